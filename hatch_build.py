@@ -1,0 +1,37 @@
+"""Build hook: compiles the guidelines into the wheel, so that the installed program needs no YAML reader."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+BUNDLED = "hgnen_desktop/_bundled/guidelines.json"
+
+
+class CompileGuidelines(BuildHookInterface):
+    """Puts the compiled guidelines into the wheel; a fault in a guideline file stops the build."""
+
+    _scratch: tempfile.TemporaryDirectory[str] | None = None
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "editable":
+            return  # a checkout compiles for itself, whenever a guideline file has changed
+        # Always the checkout's own compiler: one installed elsewhere may be of another version.
+        sys.path.insert(0, self.root)
+        try:
+            from hgnen_desktop.core.guidelines.compiler import compile_folder
+        finally:
+            sys.path.remove(self.root)
+        compiled = compile_folder(Path(self.root) / "guidelines")
+        self._scratch = tempfile.TemporaryDirectory()
+        target = Path(self._scratch.name) / "guidelines.json"
+        target.write_bytes(compiled)
+        build_data["force_include"][str(target)] = BUNDLED
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        if self._scratch is not None:
+            self._scratch.cleanup()

@@ -1,0 +1,271 @@
+"""The command line: the same jobs as the window, without one.
+
+Exit codes: 0 done; 1 a check found faults; 2 the input cannot be used (one sentence a fault on standard error);
+3 the guidelines cannot be used; 4 there is no display for the window; 5 an unexpected error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hgnen_desktop import __version__
+from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.workflow import Workbench
+
+DONE, FAULTS_FOUND, BAD_INPUT, BAD_GUIDELINES, NO_DISPLAY, UNEXPECTED = 0, 1, 2, 3, 4, 5
+
+_EPILOG = """\
+Without a command the window opens; with a case file it opens on that case.
+Exit codes: 0 done, 1 a check found faults, 2 the input cannot be used, 3 the guidelines cannot be used,
+4 there is no display for the window, 5 an unexpected error."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one line, and where to read more."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        print(f"hgnen-desktop: {message}. Try '{self.prog} --help'.", file=sys.stderr)
+        raise SystemExit(BAD_INPUT)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the program with these arguments and return its exit code."""
+    arguments = sys.argv[1:] if argv is None else argv
+    _printable_output()
+    commands = _commands()
+    if not arguments or (arguments[0] not in commands and not arguments[0].startswith("-")):
+        return _window(arguments)
+    options = _parser(commands).parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except GuidelineError as error:
+        return _say(error, BAD_GUIDELINES)
+    except HgnenError as error:
+        return _say(error, BAD_INPUT)
+    except BrokenPipeError:
+        return DONE
+
+
+def _printable_output() -> None:
+    """Never fail on a terminal that lacks a character: show it escaped instead."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _say(error: HgnenError, code: int) -> int:
+    for fault in error.faults:
+        print(fault.sentence(), file=sys.stderr)
+    return code
+
+
+def _window(arguments: list[str]) -> int:
+    if len(arguments) > 1:
+        print(f"hgnen-desktop: one case file at a time, not {len(arguments)}. Try 'hgnen-desktop --help'.", file=sys.stderr)
+        return BAD_INPUT
+    if not _has_display():
+        print(
+            "hgnen-desktop: there is no display for the window. 'hgnen-desktop assess' and 'hgnen-desktop plan' work without one.",
+            file=sys.stderr,
+        )
+        return NO_DISPLAY
+    from hgnen_desktop.gui.app import run
+
+    return run(Path(arguments[0]) if arguments else None)
+
+
+def _has_display() -> bool:
+    import os
+
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+# --- arguments ---------------------------------------------------------------------------------------------------------
+
+
+def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
+    return {"case": _case_arguments, "assess": _assess_arguments, "plan": _plan_arguments, "guidelines": _guidelines_arguments}
+
+
+def _parser(commands: dict[str, Callable[[argparse.ArgumentParser], None]]) -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="hgnen-desktop",
+        description="Offline companion for high-grade neuroendocrine neoplasms.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"hgnen-desktop {__version__}")
+    sub = parser.add_subparsers(required=True, metavar="COMMAND")
+    helps = {
+        "case": "print an empty case file or its JSON Schema",
+        "assess": "say what the sources say of a case",
+        "plan": "make the care plan of a case",
+        "guidelines": "list, check or show the bundled guidelines",
+    }
+    for name, add in commands.items():
+        add(sub.add_parser(name, help=helps[name], description=helps[name].capitalize() + "."))
+    return parser
+
+
+def _case_arguments(parser: argparse.ArgumentParser) -> None:
+    sub = parser.add_subparsers(required=True, metavar="WHAT")
+    sub.add_parser("template", help="an empty case file with every field explained").set_defaults(run=_template)
+    sub.add_parser("schema", help="the JSON Schema of a case file").set_defaults(run=_schema)
+
+
+def _assess_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", type=Path, metavar="CASE", help="a case file, or - for standard input")
+    parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date the answer is for (YYYY-MM-DD; today)")
+    parser.add_argument("--json", action="store_true", help="for programs: stable ids, direction, strength, citation")
+    parser.set_defaults(run=_assess)
+
+
+def _plan_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", type=Path, metavar="CASE", help="a case file, or - for standard input")
+    parser.add_argument("--anchor", type=_date, required=True, metavar="DATE", help="the date surveillance is counted from")
+    parser.add_argument("--anchor-event", metavar="EVENT", help="what happened on that date, for example 'end of treatment'")
+    parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date of the plan (YYYY-MM-DD; today)")
+    parser.add_argument("--pdf", type=Path, metavar="F", help="write the plan as PDF")
+    parser.add_argument("--text", type=Path, metavar="F", help="write the plan as plain text")
+    parser.add_argument("--json", type=Path, metavar="F", help="write the plan as JSON")
+    parser.set_defaults(run=_plan)
+
+
+def _guidelines_arguments(parser: argparse.ArgumentParser) -> None:
+    sub = parser.add_subparsers(required=True, metavar="WHAT")
+    sub.add_parser("list", help="the installed packs").set_defaults(run=_guidelines_list)
+    check = sub.add_parser("check", help="prove the packs: no gap, no overlap, nothing left out")
+    check.add_argument("--json", action="store_true", help="for programs")
+    check.add_argument("--folder", type=Path, metavar="DIR", help="check the guidelines in this folder instead")
+    check.set_defaults(run=_guidelines_check)
+    show = sub.add_parser("show", help="a pack, a statement, a finding, a decision or an item")
+    show.add_argument("id", metavar="ID")
+    show.set_defaults(run=_guidelines_show)
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date; write it as YYYY-MM-DD") from error
+
+
+# --- commands ----------------------------------------------------------------------------------------------------------
+
+
+def _workbench() -> Workbench:
+    from hgnen_desktop.core.workflow import Workbench
+
+    return Workbench()
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
+def _template(_options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.storage.case_file import template
+
+    print(json.dumps(template(_workbench().catalogue), ensure_ascii=False, indent=2))
+    return DONE
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.storage.case_file import json_schema
+
+    print(json.dumps(json_schema(_workbench().catalogue), ensure_ascii=False, indent=2))
+    return DONE
+
+
+def _assess(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.export.assessment_json import assessment_data
+    from hgnen_desktop.core.export.assessment_text import assessment_text
+
+    bench, as_of = _workbench(), options.as_of or _today()
+    case = _read(bench, options.case, as_of)
+    assessment = bench.assess(case, as_of)
+    if assessment.withheld:
+        raise HgnenError([Fault("findings", clash.message, clash.remedy) for clash in assessment.contradictions])
+    if options.json:
+        print(json.dumps(assessment_data(assessment, case, bench.index), ensure_ascii=False, indent=2))
+    else:
+        print(assessment_text(assessment, case, bench.index), end="")
+    return DONE
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.export.plan_json import plan_data
+    from hgnen_desktop.core.export.plan_text import plan_text
+    from hgnen_desktop.core.schedule.surveillance import Anchor
+    from hgnen_desktop.core.storage.atomic import write_atomically
+    from hgnen_desktop.core.workflow import anchor_notes
+
+    bench, as_of = _workbench(), options.as_of or _today()
+    case = _read(bench, options.case, as_of)
+    anchor = Anchor(options.anchor, options.anchor_event)
+    plan = bench.plan(case, as_of, anchor)
+    for note in anchor_notes(anchor, as_of):
+        print(note, file=sys.stderr)
+    outputs: list[tuple[Path, bytes]] = []
+    if options.pdf:
+        from hgnen_desktop.core.export.pdf import plan_pdf
+
+        outputs.append((options.pdf, plan_pdf(plan)))
+    if options.text:
+        outputs.append((options.text, plan_text(plan).encode()))
+    if options.json:
+        outputs.append((options.json, (json.dumps(plan_data(plan, case), ensure_ascii=False, indent=2) + "\n").encode()))
+    for path, content in outputs:
+        write_atomically(path, content)
+        print(f"Written: {path}")
+    if not outputs:
+        print(plan_text(plan), end="")
+    return DONE
+
+
+def _read(bench: Workbench, path: Path, as_of: dt.date):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    if str(path) != "-":
+        return bench.open(path, as_of)
+    from hgnen_desktop.core.storage.case_file import parse_case
+
+    return parse_case(sys.stdin.buffer.read(), bench.catalogue, as_of)
+
+
+def _guidelines_list(_options: argparse.Namespace) -> int:
+    bench = _workbench()
+    for pack in bench.index.packs.values():
+        signed = ", ".join(review.name for review in pack.reviewers) or "not yet clinically signed off"
+        print(f"{pack.id} {pack.version}  {pack.role}  review by {pack.review_by.isoformat()}  {signed}")
+        print(f"  {pack.source.short}: {pack.source.title}")
+        print(f"  {len(pack.statements)} statements, hash {pack.hash[:16]}")
+    return DONE
+
+
+def _guidelines_check(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.proof.report import proof_data, proof_text
+    from hgnen_desktop.core.proof.prove import prove
+
+    proof = prove(options.folder)
+    print(json.dumps(proof_data(proof), ensure_ascii=False, indent=2) if options.json else proof_text(proof), end="\n" if options.json else "")
+    return DONE if proof.passed else FAULTS_FOUND
+
+
+def _guidelines_show(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.export.guideline_text import show
+
+    print(show(_workbench().index, options.id), end="")
+    return DONE
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,54 @@
+"""Where the data that ships with the program is. The only module that knows."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+PACKAGE = "hgnen_desktop"
+
+
+class BundledDataMissing(Exception):
+    """A folder or file that ships with the program is not there: the installation is damaged."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"The program's own data '{what}' is missing. Install the program again.")
+        self.what = what
+
+
+def root(kind: str) -> Traversable:
+    """The folder of shipped data of one kind, for example ``guidelines`` or ``resources``.
+
+    The installed, zipped or frozen program is looked at first, then the checkout. What comes back need not be a
+    folder on a disk: read from it, and do not ask for its path.
+
+    Raises:
+        BundledDataMissing: neither place has it.
+    """
+    if not kind.isidentifier():
+        raise BundledDataMissing(kind)
+    for place in (files(PACKAGE) / "_bundled" / kind, Path(__file__).parents[2] / kind):
+        if place.is_dir():
+            return place
+    raise BundledDataMissing(kind)
+
+
+def read_bytes(kind: str, *parts: str) -> bytes:
+    """The content of one shipped file, for example ``read_bytes("resources", "icons", "for.svg")``.
+
+    Raises:
+        BundledDataMissing: there is no such file.
+    """
+    place = root(kind)
+    for part in parts:
+        if part in ("", ".", "..") or "/" in part or "\\" in part:
+            raise BundledDataMissing("/".join((kind, *parts)))
+        place = place / part
+    try:
+        return place.read_bytes()
+    except OSError as error:
+        raise BundledDataMissing("/".join((kind, *parts))) from error

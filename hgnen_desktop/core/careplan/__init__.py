@@ -1,0 +1,1 @@
+"""The care plan as plain data, which every export reads."""

@@ -1,0 +1,156 @@
+"""The case a person opens, edits and saves: answers to findings, decisions, workup records and surveillance choices.
+
+A case is frozen; an edit makes a new one. What a finding may hold is declared in ``guidelines/findings`` and checked by
+:mod:`hgnen_desktop.core.guidelines.catalogue`; this module only knows the shape.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
+
+FORMAT = "hgnen-case"
+FORMAT_VERSION = 1
+
+Value = StrictBool | StrictInt | StrictFloat | StrictStr | tuple[StrictStr, ...]
+ShortText = Annotated[str, Field(max_length=200)]
+LongText = Annotated[str, Field(max_length=20_000)]
+
+
+class Frozen(BaseModel):
+    """A model that cannot change and refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class AnswerState(StrEnum):
+    """What is known of a finding. Only KNOWN carries a value; the other three are all *unknown* to the logic."""
+
+    KNOWN = "known"
+    NOT_DONE = "not_done"
+    PENDING = "pending"
+    NOT_ASKED = "not_asked"
+
+
+class Answer(Frozen):
+    """The state of one finding, its value when known, and where the value comes from."""
+
+    state: AnswerState = AnswerState.NOT_ASKED
+    value: Value | None = None
+    on: dt.date | None = None
+    note: LongText | None = None
+
+
+class Verdict(StrEnum):
+    """What the clinician did with an option. Recorded apart from what the sources say."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    DEFERRED = "deferred"
+    ADDED = "added"
+
+
+class Decision(Frozen):
+    """The clinician's decision on one option, or an option of the clinician's own (``ADDED``, with its ``text``)."""
+
+    item: ShortText
+    verdict: Verdict
+    reason: LongText | None = None
+    text: LongText | None = None
+    on: dt.date | None = None
+    line: ShortText | None = None
+
+
+class WorkupState(StrEnum):
+    """How far a workup item has come."""
+
+    DONE = "done"
+    ORDERED = "ordered"
+    WAIVED = "waived"
+
+
+class WorkupRecord(Frozen):
+    """What was done about one workup item."""
+
+    state: WorkupState
+    on: dt.date | None = None
+    result: LongText | None = None
+
+
+class VisitState(StrEnum):
+    """What became of a planned visit."""
+
+    DONE = "done"
+    MISSED = "missed"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+class VisitRecord(Frozen):
+    """What became of the visit with this stable id; ``on`` is the date it was done or moved to."""
+
+    visit: ShortText
+    state: VisitState
+    on: dt.date | None = None
+    note: LongText | None = None
+
+
+class SurveillanceChoices(Frozen):
+    """The clinician's choices inside what the source leaves open.
+
+    ``choices`` maps ``rule/phase/field`` (for example ``.../later/every``) to a whole number in the source's unit.
+    """
+
+    rule: ShortText | None = None
+    anchor_event: ShortText | None = None
+    anchor_date: dt.date | None = None
+    choices: dict[str, int] = Field(default_factory=dict)
+    visits: tuple[VisitRecord, ...] = ()
+
+
+class Case(Frozen):
+    """One patient's case. ``label`` is what the clinic calls it; a name is optional and never needed."""
+
+    case_id: ShortText
+    label: ShortText = ""
+    name: ShortText | None = None
+    birth_year: Annotated[int, Field(strict=True, ge=1890, le=2200)] | None = None
+    teaching: StrictBool = False
+    created: dt.date | None = None
+    notes: LongText = ""
+    findings: dict[str, Answer] = Field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    workup: dict[str, WorkupRecord] = Field(default_factory=dict)
+    surveillance: SurveillanceChoices = SurveillanceChoices()
+    guidelines: dict[str, str] = Field(default_factory=dict)
+
+    def answer(self, finding: str) -> Answer:
+        """The answer to a finding; one that was never touched counts as not asked."""
+        return self.findings.get(finding, NOT_ASKED)
+
+    def with_answer(self, finding: str, answer: Answer) -> Case:
+        """A copy with one answer changed; a bare *not asked* is dropped so that equal cases stay equal."""
+        findings = dict(self.findings)
+        if answer == NOT_ASKED:
+            findings.pop(finding, None)
+        else:
+            findings[finding] = answer
+        return self.model_copy(update={"findings": findings})
+
+    def with_changes(self, **changes: Any) -> Case:  # noqa: ANN401 - forwarded to pydantic unchanged
+        """A copy with whole fields replaced."""
+        return self.model_copy(update=changes)
+
+    def known(self) -> dict[str, Value]:
+        """Finding id -> value, for the findings that are known."""
+        return {
+            finding: answer.value
+            for finding, answer in self.findings.items()
+            if answer.state is AnswerState.KNOWN and answer.value is not None
+        }
+
+
+NOT_ASKED = Answer()

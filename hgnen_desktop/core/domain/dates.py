@@ -1,0 +1,144 @@
+"""Reading a typed date without ever swapping day and month, and writing dates the same way on every computer.
+
+There is no clock here: what "today" is, and which dates a field allows, is the caller's to say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from hgnen_desktop.core.domain.numbers import (
+    Choice,
+    Parsed,
+    ProblemKind,
+    fold_digits,
+    shown,
+    trimmed,
+)
+
+EARLIEST_YEAR = 1890
+LATEST_YEAR = 2200
+LONGEST_TEXT = 40
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_EXAMPLE = "Write it as 2026-11-20 or 20 Nov 2026."
+
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_SHORT_YEAR = re.compile(
+    r"\d{1,2}([-/.])\d{1,2}\1\d{2}|\d{1,2}[ -][a-z.]{3,}[ -]\d{2}|[a-z.]{3,} \d{1,2},? \d{2}", re.IGNORECASE
+)
+_NO_DAY = re.compile(r"\d{4}|\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|[a-z.]{3,} \d{4}", re.IGNORECASE)
+_DAY_NAME_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?[ -]([a-z]{3,})\.?,?[ -](\d{4})", re.IGNORECASE)
+_NAME_DAY_YEAR = re.compile(r"([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
+_WITH_WEEKDAY = re.compile(r"([a-z]{3,})\.?,? (.+)", re.IGNORECASE)
+
+ParsedDate = Parsed[dt.date]
+
+
+def parse_date(text: str) -> ParsedDate:
+    """Read one calendar date.
+
+    Accepted: ``2026-11-20`` (also with ``/`` or ``.``), ``20261120``, ``20 Nov 2026``, ``Nov 20, 2026``, full English
+    month names, and a weekday in front if it is the right one. ``03/04/2026`` comes back with both readings;
+    ``20/11/2026`` has only one and is read. Two-digit years and dates that do not exist are refused.
+    """
+    typed = " ".join(trimmed(text).split())
+    if not typed:
+        return Parsed.refused(ProblemKind.EMPTY, "Nothing has been entered.")
+    folded = fold_digits(typed)
+    if len(typed) > LONGEST_TEXT or folded is None:
+        return Parsed.refused(ProblemKind.UNREADABLE, f"{shown(typed)} is not a date. {_EXAMPLE}")
+    weekday, rest = _split_weekday(folded)
+    result = _read(rest, rest if weekday is not None else typed)
+    if weekday is None or result.value is None or result.value.weekday() == weekday:
+        return result
+    actual = _WEEKDAYS[result.value.weekday()]
+    return Parsed.refused(
+        ProblemKind.IMPOSSIBLE,
+        f"{_words(result.value)} is a {actual}, not a {_WEEKDAYS[weekday]}. Correct one of them.",
+    )
+
+
+def _read(folded: str, typed: str) -> ParsedDate:
+    """Read a date whose digits are ASCII and whose weekday is gone."""
+    if match := _YEAR_FIRST.fullmatch(folded):
+        return _date(int(match[1]), int(match[3]), int(match[4]), typed)
+    if match := _COMPACT.fullmatch(folded):
+        return _date(int(match[1]), int(match[2]), int(match[3]), typed)
+    if match := _YEAR_LAST.fullmatch(folded):
+        return _day_or_month_first(int(match[1]), int(match[3]), int(match[4]), typed)
+    for pattern, day_at, name_at in ((_DAY_NAME_YEAR, 1, 2), (_NAME_DAY_YEAR, 2, 1)):
+        match = pattern.fullmatch(folded)
+        month = _month(match[name_at]) if match else None
+        if match and month:
+            return _date(int(match[3]), month, int(match[day_at]), typed)
+    if _SHORT_YEAR.fullmatch(folded):
+        return Parsed.refused(ProblemKind.INCOMPLETE, f"{shown(typed)} has a year of two digits. Write all four.")
+    if _NO_DAY.fullmatch(folded):
+        return Parsed.refused(ProblemKind.INCOMPLETE, f"{shown(typed)} has no day. {_EXAMPLE}")
+    return Parsed.refused(ProblemKind.UNREADABLE, f"{shown(typed)} is not a date. {_EXAMPLE}")
+
+
+def _day_or_month_first(first: int, second: int, year: int, typed: str) -> ParsedDate:
+    """Read ``first/second/year``; ask when both orders give a different date."""
+    readings = [_date(year, second, first, typed), _date(year, first, second, typed)]
+    values = list(dict.fromkeys(reading.value for reading in readings if reading.value is not None))
+    if len(values) < 2:
+        return next((reading for reading in readings if reading.ok), readings[0])
+    choices = tuple(Choice(_words(value), value) for value in values)
+    names = " or ".join(choice.text for choice in choices)
+    return Parsed.refused(
+        ProblemKind.AMBIGUOUS, f"{shown(typed)} can be read in two ways. Do you mean {names}?", choices
+    )
+
+
+def _date(year: int, month: int, day: int, typed: str) -> ParsedDate:
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        return Parsed.refused(
+            ProblemKind.IMPOSSIBLE, f"The year {year:04} lies outside {EARLIEST_YEAR} to {LATEST_YEAR}. Check the date."
+        )
+    try:
+        return Parsed.of(dt.date(year, month, day))
+    except ValueError:
+        return Parsed.refused(ProblemKind.IMPOSSIBLE, f"{shown(typed)} is not in the calendar. Check day and month.")
+
+
+def _month(name: str) -> int | None:
+    """1 to 12 for an English month name, its first three letters, or 'Sept'."""
+    return _position(name, (*_MONTHS,), extra={"sept": 9})
+
+
+def _split_weekday(text: str) -> tuple[int | None, str]:
+    """The weekday in front (0 is Monday) and the rest; (None, text) when there is none."""
+    match = _WITH_WEEKDAY.fullmatch(text)
+    weekday = _position(match[1], _WEEKDAYS, extra={"tues": 2, "thur": 4, "thurs": 4}) if match else None
+    return (weekday - 1, match[2]) if match and weekday else (None, text)
+
+
+def _position(name: str, names: tuple[str, ...], extra: dict[str, int]) -> int | None:
+    key = name.casefold()
+    for number, full in enumerate(names, start=1):
+        if key in (full.casefold(), full[:3].casefold()):
+            return number
+    return extra.get(key)
+
+
+def _words(day: dt.date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year:04}"
+
+
+def long_date(day: dt.date) -> str:
+    """A date as a person reads it, the same on every computer: ``Fri 20 Nov 2026``."""
+    return f"{_WEEKDAYS[day.weekday()][:3]} {_words(day)}"
+
+
+def iso(day: dt.date) -> str:
+    """A date as it is stored and sorted: ``2026-11-20``."""
+    return f"{day.year:04}-{day.month:02}-{day.day:02}"

@@ -1,0 +1,1 @@
+"""Case + guidelines + date in, assessment out. Pure functions: no files, no clock."""

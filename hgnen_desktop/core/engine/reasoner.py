@@ -1,0 +1,80 @@
+"""The logic core: truth of criteria, walks through decisions, and the findings that are missing. No traces, no items."""
+
+from __future__ import annotations
+
+from hgnen_desktop.core.engine.logic import Evaluator, Facts, Truth, compile_criterion
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import Branch, Criterion, DecisionGraph, Node
+
+
+class Reasoner:
+    """Evaluates criteria and decisions of one set of guidelines. It holds no case."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        # The criterion is kept beside its evaluator: an id is only its own while the object lives.
+        self._compiled: dict[int, tuple[Criterion, Evaluator]] = {}
+        self._nodes = {decision.id: {node.id: node for node in decision.nodes} for decision in index.decisions.values()}
+
+    def truth(self, criterion: Criterion | None, facts: Facts) -> Truth:
+        """The three-valued truth of a criterion; no criterion is always true."""
+        if criterion is None:
+            return Truth.TRUE
+        entry = self._compiled.get(id(criterion))
+        if entry is None:
+            entry = self._compiled[id(criterion)] = (criterion, compile_criterion(criterion, self.index.decisions))
+        return entry[1](facts)
+
+    def resolve(self, facts: Facts) -> Facts:
+        """Walk every decision and note its possible outcomes in ``facts``, which is returned."""
+        for decision in self.index.decisions.values():
+            self.walk(decision, facts)
+        return facts
+
+    def walk(self, decision: DecisionGraph, facts: Facts) -> tuple[dict[str, Node], tuple[str, ...]]:
+        """Follow every branch that is not excluded.
+
+        Notes the possible outcomes in ``facts`` and returns the nodes visited and the findings that would narrow the way.
+        """
+        visited: dict[str, Node] = {}
+        reached: dict[str, None] = {}
+        needs: dict[str, None] = {}
+        waiting = [decision.nodes[0].id]
+        while waiting:
+            node = self._nodes[decision.id][waiting.pop(0)]
+            if node.id in visited:
+                continue
+            visited[node.id] = node
+            for branch in self.open_branches(node, facts, needs):
+                if branch.goto is not None:
+                    waiting.append(branch.goto)
+                elif branch.outcome is not None:
+                    reached[branch.outcome] = None
+        facts.possible[decision.id] = frozenset(reached)
+        return visited, tuple(needs)
+
+    def open_branches(self, node: Node, facts: Facts, needs: dict[str, None] | None = None) -> list[Branch]:
+        """The branches this patient may take; adds the findings that would narrow them to ``needs``."""
+        unknown = []
+        for branch in node.branches:
+            truth = self.truth(branch.when, facts)
+            if truth is Truth.TRUE:
+                return [branch]
+            if truth is Truth.UNKNOWN:
+                unknown.append(branch)
+        if needs is not None:
+            for branch in unknown:
+                needs.update(dict.fromkeys(self.needs(branch.when, facts)))
+        return unknown
+
+    def needs(self, criterion: Criterion | None, facts: Facts) -> tuple[str, ...]:
+        """The findings whose absence keeps the criterion unknown, in the order in which it names them."""
+        if criterion is None or self.truth(criterion, facts) is not Truth.UNKNOWN:
+            return ()
+        if criterion.fact is None:
+            found = [need for child in criterion.children() for need in self.needs(child, facts)]
+            return tuple(dict.fromkeys(found))
+        decision = self.index.decisions.get(criterion.fact)
+        if decision is None:
+            return (criterion.fact,)
+        return self.walk(decision, facts)[1]

@@ -1,0 +1,51 @@
+"""The errors a person may see. Each carries finished sentences: what is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with something a person gave us.
+
+    Attributes:
+        where: the place in the person's own terms, for example ``findings > pathology.ki67`` or ``nec.yaml:12``.
+        what: one sentence that says what is wrong.
+        remedy: one sentence that says how to mend it, with the allowed values where there are any.
+    """
+
+    where: str
+    what: str
+    remedy: str = ""
+
+    def sentence(self) -> str:
+        """The fault as one line of text."""
+        parts = [f"{self.where}: {self.what}" if self.where else self.what]
+        if self.remedy:
+            parts.append(self.remedy)
+        return " ".join(parts)
+
+
+class HgnenError(Exception):
+    """Base of every error that is shown to a person as it stands."""
+
+    def __init__(self, faults: list[Fault] | Fault) -> None:
+        self.faults: list[Fault] = [faults] if isinstance(faults, Fault) else list(faults)
+        super().__init__("\n".join(fault.sentence() for fault in self.faults))
+
+
+class GuidelineError(HgnenError):
+    """A guideline file cannot be used. ``where`` is ``file:line``."""
+
+
+class CaseFileError(HgnenError):
+    """A case file cannot be read or written."""
+
+
+class PlanError(HgnenError):
+    """A care plan or a schedule cannot be made from what was given."""
+
+
+class ExportError(HgnenError):
+    """A document cannot be written as asked, for example because a character cannot be printed."""

@@ -1,0 +1,1 @@
+"""Thin writers over the care plan and the assessment: text, JSON, PDF."""

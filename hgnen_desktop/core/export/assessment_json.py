@@ -1,0 +1,176 @@
+"""The assessment for programs: stable ids, direction, strength and citation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.engine.assessment import Assessment, Check, DecisionResult, EvidenceResult, Result
+from hgnen_desktop.core.export.words import WORKUP_WORDS
+from hgnen_desktop.core.guidelines.index import Citation, Index
+from hgnen_desktop.core.guidelines.schema import Area, Caution, Disagreement, Figure, Recommendation, SurveillanceRule, Trial
+
+FORMAT = "hgnen-assessment"
+FORMAT_VERSION = 1
+
+
+def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[str, Any]:
+    """The whole assessment as JSON data."""
+    return {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "case": {"case_id": case.case_id, "label": case.label},
+        "as_of": assessment.as_of.isoformat(),
+        "guidelines": {
+            "hash": assessment.guidelines_hash,
+            "packs": [{"id": pack, "version": version, "hash": digest} for pack, version, digest in assessment.packs],
+        },
+        "contradictions": [{"id": one.id, "message": one.message, "remedy": one.remedy} for one in assessment.contradictions],
+        "attention": [{"id": one.id, "message": one.message, "remedy": one.remedy} for one in assessment.attention],
+        "entity": decision_data(assessment.entity),
+        "situation": decision_data(assessment.situation),
+        "decisions": {name: decision_data(result) for name, result in assessment.decisions.items()},
+        "ledger": [
+            {
+                "id": line.entry.id,
+                "toward": line.entry.toward,
+                "text": line.entry.text,
+                "weight": line.entry.weight,
+                "citations": [citation_data(citation) for citation in line.citations],
+            }
+            for line in assessment.ledger
+        ],
+        "workup": [item_data(result) for result in assessment.workup],
+        "options": [item_data(result) for result in assessment.options],
+        "advised_against": [item_data(result) for result in assessment.advised_against],
+        "cautions": [item_data(result) for result in assessment.cautions],
+        "surveillance": [item_data(result) for result in assessment.surveillance],
+        "evidence": [_evidence_data(one) for one in assessment.evidence],
+        "trials": [item_data(result) for result in assessment.trials],
+        "disagreements": [disagreement_data(entry, index) for entry in assessment.disagreements],
+        "undetermined": [{**item_data(result), "needs": list(result.needs)} for result in assessment.undetermined],
+        "needed": [
+            {"finding": need.finding, "label": need.label, "state": need.state, "situations": need.situations, "items": need.items}
+            for need in assessment.needed
+        ],
+    }
+
+
+def decision_data(result: DecisionResult) -> dict[str, Any]:
+    """A decision: its outcome (null while undetermined), what is possible, and the findings that would settle it."""
+    outcome = result.outcome
+    return {
+        "decision": result.decision,
+        "outcome": outcome.id if outcome else None,
+        "label": outcome.label if outcome else None,
+        "in_scope": any(one.in_scope for one in result.possible),
+        "possible": [{"id": one.id, "label": one.label} for one in result.possible],
+        "needs": list(result.needs),
+        "path": [
+            {
+                "node": step.node,
+                "question": step.question,
+                "answers": [{"answer": one.answer, "truth": one.truth.name.lower(), "leads_to": one.target} for one in step.answers],
+            }
+            for step in result.path
+        ],
+    }
+
+
+def item_data(result: Result[Any]) -> dict[str, Any]:
+    """An item with its direction, strength, citations and the criteria it was judged by."""
+    item = result.item
+    data: dict[str, Any] = {
+        "id": item.id,
+        "pack": result.pack,
+        "title": item.title,
+        "text": item.text,
+        "strength": result.strength.strength.value,
+        "society": result.strength.society,
+        "citation": result.strength.text(),
+        "citations": [citation_data(citation) for citation in result.citations],
+        "truth": result.truth.name.lower(),
+        "interpretation": item.interpretation,
+        "boundaries": [{"fact": flag.fact, "note": flag.note} for flag in result.boundaries],
+        "criteria": check_data(result.explain()),
+    }
+    if isinstance(item, Recommendation):
+        data.update(_recommendation_data(item))
+    elif isinstance(item, Caution):
+        data["level"] = item.level
+    elif isinstance(item, SurveillanceRule):
+        data.update(item.model_dump(mode="json", include={"setting", "procedure", "phases", "anchors", "after_end", "needs_confirmation"}))
+        data["as_indicated"] = [{"title": one.title, "text": one.text, "statements": list(one.statements)} for one in item.as_indicated]
+    elif isinstance(item, Trial):
+        data.update({"name": item.name, "nct": item.nct, "tests": item.tests, "status": item.status})
+    return data
+
+
+def citation_data(citation: Citation) -> dict[str, Any]:
+    """One citation with the strength of its own statement."""
+    return {
+        "statement": citation.statement,
+        "source": citation.source,
+        "section": citation.section,
+        "strength": citation.strength.value,
+        "society": citation.society,
+    }
+
+
+def check_data(check: Check) -> dict[str, Any]:
+    """A line of reasoning: asked, found, met / not met / unknown."""
+    data: dict[str, Any] = {"asked": check.asked, "truth": check.truth.name.lower()}
+    if check.fact is not None:
+        data.update({"fact": check.fact, "found": check.found})
+    if check.parts:
+        data["parts"] = [check_data(part) for part in check.parts]
+    return data
+
+
+def disagreement_data(entry: Disagreement, index: Index) -> dict[str, Any]:
+    """A place where sources differ: each position with the strength of its statements, and how it is handled."""
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "kind": entry.kind,
+        "severity": entry.severity,
+        "positions": [
+            {
+                "who": position.who,
+                "text": position.text,
+                "citations": [citation_data(index.citation(statement)) for statement in position.statements],
+            }
+            for position in entry.positions
+        ],
+        "handling": entry.handling,
+    }
+
+
+def _recommendation_data(item: Recommendation) -> dict[str, Any]:
+    return {
+        "area": item.area.value,
+        "group": item.group,
+        "direction": item.direction.value,
+        "status": WORKUP_WORDS[item.direction] if item.area is Area.WORKUP else None,
+        "procedure": item.procedure,
+        "answers": list(item.answers),
+        "regimen": item.regimen.model_dump(mode="json") if item.regimen else None,
+        "sides": [{"label": side.label, "text": side.text} for side in item.sides],
+        "evidence": list(item.evidence),
+        "trials": list(item.trials),
+    }
+
+
+def _evidence_data(evidence: EvidenceResult) -> dict[str, Any]:
+    item = evidence.result.item
+    return {
+        **item_data(evidence.result),
+        "topic": item.topic,
+        "population": item.population,
+        "limits": item.limits,
+        "figures": [{**_figure_data(figure), "matches_patient": figure in evidence.matching} for figure in item.figures],
+    }
+
+
+def _figure_data(figure: Figure) -> dict[str, Any]:
+    return figure.model_dump(mode="json", exclude={"applies_when"}, exclude_none=True)

@@ -1,0 +1,157 @@
+"""The findings catalogue at work: what an answer may hold, in words, and whether a given answer is allowed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
+from hgnen_desktop.core.errors import Fault
+from hgnen_desktop.core.guidelines.schema import Finding, FindingType, Guidelines, Step
+
+
+class Catalogue:
+    """All findings a case may hold, by id and in the order in which they are asked."""
+
+    def __init__(self, guidelines: Guidelines) -> None:
+        self.steps: tuple[Step, ...] = guidelines.steps
+        self.findings: dict[str, Finding] = {finding.id: finding for finding in guidelines.findings}
+
+    def __getitem__(self, finding_id: str) -> Finding:
+        return self.findings[finding_id]
+
+    def __contains__(self, finding_id: object) -> bool:
+        return finding_id in self.findings
+
+    def of_step(self, step_id: str) -> list[Finding]:
+        """The findings of a step, in order."""
+        return [finding for finding in self.findings.values() if finding.step == step_id]
+
+    def label(self, finding_id: str) -> str:
+        """The finding's name as a person reads it."""
+        return self.findings[finding_id].label if finding_id in self.findings else finding_id
+
+    def say(self, finding_id: str, value: Any) -> str:  # noqa: ANN401 - any value a finding may hold
+        """A value in words, with its unit."""
+        return say_value(self.findings[finding_id], value)
+
+    def faults(self, case: Case, as_of: dt.date | None = None) -> list[Fault]:
+        """Everything in the case's answers that the catalogue does not allow. ``as_of`` also rejects dates after it."""
+        return list(_case_faults(self, case, as_of))
+
+
+def say_value(finding: Finding, value: Any) -> str:  # noqa: ANN401 - any value a finding may hold
+    """A finding's value in words, with its unit."""
+    if finding.type is FindingType.YES_NO:
+        return "yes" if value else "no"
+    labels = {option.id: option.label for option in finding.options}
+    if finding.type is FindingType.CHOICE:
+        return labels.get(value, str(value))
+    if finding.type is FindingType.CHOICES:
+        return ", ".join(labels.get(one, str(one)) for one in value) or "none"
+    if finding.type is FindingType.NUMBER:
+        return f"{value:g}{_unit(finding)}"
+    return str(value)
+
+
+def allowed_in_words(finding: Finding) -> str:
+    """What the finding may hold, as a phrase for messages and the case template."""
+    if finding.type is FindingType.YES_NO:
+        return "true or false"
+    names = ", ".join(f'"{option.id}"' for option in finding.options)
+    if finding.type is FindingType.CHOICE:
+        return f"one of {names}"
+    if finding.type is FindingType.CHOICES:
+        return f"a list of any of {names}"
+    if finding.type is FindingType.DATE:
+        return 'a date as "YYYY-MM-DD"'
+    if finding.possible is None:
+        return "a number"
+    kind = "a whole number" if finding.decimals == 0 else "a number"
+    return f"{kind} from {finding.possible.min:g} to {finding.possible.max:g}{_unit(finding)}"
+
+
+def _unit(finding: Finding) -> str:
+    if finding.unit is None:
+        return ""
+    return f" {finding.unit}"
+
+
+def _case_faults(catalogue: Catalogue, case: Case, as_of: dt.date | None) -> Iterable[Fault]:
+    for finding_id, answer in case.findings.items():
+        where = f"findings > {finding_id}"
+        if finding_id not in catalogue:
+            yield Fault(where, "there is no finding with this name.", _nearest(finding_id, catalogue.findings))
+            continue
+        finding = catalogue[finding_id]
+        fault = answer_fault(finding, answer)
+        if fault:
+            yield Fault(where, *fault)
+        if as_of is not None and answer.on is not None and answer.on > as_of:
+            yield Fault(f"{where} > on", f"the date {answer.on} is in the future (after {as_of}).", "Enter the date of the result.")
+        if as_of is not None and finding.type is FindingType.DATE and answer.state is AnswerState.KNOWN:
+            try:
+                if dt.date.fromisoformat(str(answer.value)) > as_of:
+                    yield Fault(where, f"the date {answer.value} is in the future (after {as_of}).", "Enter a date up to that day.")
+            except ValueError:
+                continue
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(name, list(known), n=1)
+    hint = f"Did you mean '{close[0]}'? " if close else ""
+    return f"{hint}'hgnen-desktop case template' lists every name."
+
+
+def answer_fault(finding: Finding, answer: Answer) -> tuple[str, str] | None:
+    """What is wrong with an answer, as (what, remedy); None when it is allowed."""
+    allowed = f"Allowed: {allowed_in_words(finding)}."
+    if answer.state is not AnswerState.KNOWN:
+        if answer.value is not None:
+            return f"the state is '{answer.state}' but there is a value ({answer.value!r}).", "Set the state to 'known', or remove the value."
+        return None
+    if answer.value is None:
+        return "the state is 'known' but there is no value.", allowed
+    if not _fits(finding, answer.value):
+        return f"{answer.value!r} is not a value that {finding.label} can have.", allowed
+    return None
+
+
+def _fits(finding: Finding, value: Any) -> bool:  # noqa: ANN401 - any value a file may hold
+    options = {option.id for option in finding.options}
+    match finding.type:
+        case FindingType.YES_NO:
+            return isinstance(value, bool)
+        case FindingType.CHOICE:
+            return isinstance(value, str) and value in options
+        case FindingType.CHOICES:
+            if not isinstance(value, tuple) or not set(value) <= options or len(set(value)) != len(value):
+                return False
+            return not (finding.exclusive in value and len(value) > 1)
+        case FindingType.DATE:
+            try:
+                return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
+            except ValueError:
+                return False
+        case _:
+            return _number_fits(finding, value)
+
+
+def _number_fits(finding: Finding, value: Any) -> bool:  # noqa: ANN401 - any value a file may hold
+    if isinstance(value, bool) or not isinstance(value, int | float) or finding.possible is None:
+        return False
+    if not finding.possible.min <= value <= finding.possible.max:
+        return False
+    return abs(round(value, finding.decimals or 0) - value) < 1e-9
+
+
+def implausible(finding: Finding, value: float) -> str | None:
+    """A sentence asking to confirm an unusual but possible number; None when it is usual."""
+    usual = finding.plausible
+    if usual is None or usual.min <= value <= usual.max:
+        return None
+    unit = _unit(finding)
+    return f"{finding.label} {value:g}{unit} is unusual (usually {usual.min:g} to {usual.max:g}{unit}). Please confirm it."

@@ -1,0 +1,166 @@
+"""The guidelines by name: findings, statements, decisions and items, with strength and citation read from the statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from hgnen_desktop.core.errors import Fault, GuidelineError
+from hgnen_desktop.core.guidelines.catalogue import Catalogue, say_value
+from hgnen_desktop.core.guidelines.schema import (
+    Criterion,
+    DecisionGraph,
+    Disagreement,
+    Guidelines,
+    Item,
+    LedgerEntry,
+    Outcome,
+    Pack,
+    Statement,
+    Strength,
+)
+
+STRENGTH_WORDS = {
+    Strength.CONSENSUS: "Consensus",
+    Strength.MAJORITY: "Majority",
+    Strength.NO_CONSENSUS: "No consensus",
+    Strength.STATED: "Stated, no vote",
+    Strength.EXPERT_OPINION: "Expert opinion",
+    Strength.EVIDENCE: "Evidence only",
+    Strength.REPORTED: "As reported of",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a statement stands: source, section, strength in the source's own class, and the society when reported."""
+
+    statement: str
+    source: str
+    section: str
+    strength: Strength
+    society: str | None = None
+
+    def text(self) -> str:
+        """The citation as a person reads it, for example ``NANETS 2023, Table 1 > Imaging > NEC``."""
+        return f"{self.source}, {self.section}"
+
+    def strength_words(self) -> str:
+        """The strength badge, in the source's word."""
+        words = STRENGTH_WORDS[self.strength]
+        return f"{words} {self.society}" if self.society else words
+
+
+class Index:
+    """Look-ups over the guidelines. Made once and shared; nothing in it changes."""
+
+    def __init__(self, guidelines: Guidelines) -> None:
+        self.guidelines = guidelines
+        self.catalogue = Catalogue(guidelines)
+        self.packs: dict[str, Pack] = {pack.id: pack for pack in guidelines.packs}
+        self.statements: dict[str, Statement] = {}
+        self.statement_pack: dict[str, Pack] = {}
+        self.items: dict[str, Item] = {}
+        self.item_pack: dict[str, Pack] = {}
+        self.ledger: list[LedgerEntry] = []
+        self.disagreements: dict[str, Disagreement] = {}
+        found: dict[str, DecisionGraph] = {}
+        for pack in guidelines.packs:
+            for statement in pack.statements:
+                self.statements[statement.id] = statement
+                self.statement_pack[statement.id] = pack
+            for item in pack_items(pack):
+                self.items[item.id] = item
+                self.item_pack[item.id] = pack
+            self.ledger += pack.ledger
+            self.disagreements.update((entry.id, entry) for entry in pack.disagreements)
+            found.update((decision.id, decision) for decision in pack.decisions)
+        self.decisions: dict[str, DecisionGraph] = _in_order(found)
+
+    @cached_property
+    def outcomes(self) -> dict[str, dict[str, Outcome]]:
+        """Decision id -> outcome id -> outcome."""
+        return {decision.id: {outcome.id: outcome for outcome in decision.outcomes} for decision in self.decisions.values()}
+
+    def citation(self, statement_id: str) -> Citation:
+        """Where a statement stands.
+
+        Raises:
+            GuidelineError: when no pack has this statement.
+        """
+        statement = self.statements.get(statement_id)
+        if statement is None:
+            raise GuidelineError(Fault("", f"No pack has a statement '{statement_id}'."))
+        source = self.statement_pack[statement_id].source.short
+        return Citation(statement_id, source, statement.section, statement.strength, statement.society)
+
+    def citations(self, statement_ids: tuple[str, ...]) -> tuple[Citation, ...]:
+        """The citations of several statements, in order; the first one gives an item its strength."""
+        return tuple(self.citation(statement_id) for statement_id in statement_ids)
+
+    def fact_label(self, fact: str) -> str:
+        """A finding's or a decision's name as a person reads it."""
+        return self.decisions[fact].label if fact in self.decisions else self.catalogue.label(fact)
+
+    def say(self, fact: str, value: object) -> str:
+        """A fact's value in words."""
+        if fact in self.decisions:
+            outcome = self.outcomes[fact].get(str(value))
+            return outcome.label if outcome else str(value)
+        return say_value(self.catalogue[fact], value) if fact in self.catalogue else str(value)
+
+    def phrase(self, criterion: Criterion) -> str:
+        """A comparison in words, for example ``Ki-67 index is below 55 %``; a group as its joining words."""
+        if criterion.fact is None:
+            return {True: "All of these", False: "At least one of these"}[criterion.all_of is not None] if criterion.none_of is None else "None of these"
+        label = self.fact_label(criterion.fact)
+        operator, value = criterion.operator()
+        values = value if isinstance(value, tuple) else (value,)
+        if operator == "is" and isinstance(value, bool):
+            return f"{label}: {'yes' if value else 'no'}"
+        if operator in ("is", "in"):
+            return f"{label} is {_either([self.say(criterion.fact, one) for one in values])}"
+        if operator in ("includes", "includes_any"):
+            return f"{label} includes {_either([self.say(criterion.fact, (one,)) for one in values])}"
+        words = {"lt": "is below", "le": "is at most", "gt": "is above", "ge": "is at least", "eq": "is exactly"}[operator]
+        return f"{label} {words} {self.say(criterion.fact, value)}"
+
+
+def pack_items(pack: Pack) -> tuple[Item, ...]:
+    """Every item of a pack that has a title, a text and statements."""
+    return (
+        *pack.recommendations,
+        *pack.cautions,
+        *pack.evidence,
+        *pack.trials,
+        *pack.definitions,
+        *pack.surveillance,
+    )
+
+
+def decision_facts(decision: DecisionGraph) -> set[str]:
+    """All facts that a decision's branches name."""
+    return set().union(*(branch.when.facts() for node in decision.nodes for branch in node.branches))
+
+
+def _either(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _in_order(decisions: dict[str, DecisionGraph]) -> dict[str, DecisionGraph]:
+    """The decisions so that each stands after those it names.
+
+    Raises:
+        GuidelineError: when decisions name each other in a circle.
+    """
+    ordered: dict[str, DecisionGraph] = {}
+    waiting = dict(decisions)
+    while waiting:
+        ready = [decision for decision in waiting.values() if not decision_facts(decision) & waiting.keys() - {decision.id}]
+        ready = [decision for decision in ready if decision.id not in decision_facts(decision)]
+        if not ready:
+            names = ", ".join(waiting)
+            raise GuidelineError(Fault(next(iter(waiting.values())).at, f"these decisions name each other in a circle: {names}."))
+        for decision in ready:
+            ordered[decision.id] = waiting.pop(decision.id)
+    return ordered

@@ -1,0 +1,601 @@
+"""The form of a guideline pack. Everything clinical that the program knows is an instance of one of these models.
+
+Three ideas carry the whole:
+
+* A **statement** is one thing a source says, in our words, with its section and strength. The statements of a pack are its
+  register. An item (recommendation, caution, figure, ...) names the statements it rests on; its strength and citation are
+  *read from* the first of them, so a strength can never be upgraded and nothing is stated twice.
+* A **criterion** is a tree of ``all_of`` / ``any_of`` / ``none_of`` over comparisons on named facts. A fact is a finding
+  (``pathology.ki67``) or the outcome of a decision (``entity``).
+* A **decision** is a graph of questions. Its outcome is a fact that later criteria may name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr, model_validator
+
+Scalar = StrictBool | StrictInt | StrictFloat | StrictStr
+Number = StrictInt | StrictFloat
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.\-]*$", max_length=120)]
+OptionId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", max_length=60)]
+StatementId = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z0-9\-]*$", max_length=40)]
+Words = Annotated[str, Field(min_length=1)]
+
+
+class Model(BaseModel):
+    """A frozen model that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Placed(Model):
+    """Something authored in a file; ``at`` is filled in by the compiler as ``file:line``."""
+
+    at: str = ""
+
+
+# --- vocabularies ------------------------------------------------------------------------------------------------------
+
+
+class Strength(StrEnum):
+    """How firmly a source stands behind a statement, in the source's own classes. Never converted to a score."""
+
+    CONSENSUS = "consensus"
+    MAJORITY = "majority"
+    NO_CONSENSUS = "no_consensus"
+    STATED = "stated"
+    EXPERT_OPINION = "expert_opinion"
+    EVIDENCE = "evidence"
+    REPORTED = "reported"
+
+
+class StatementKind(StrEnum):
+    """What a statement does."""
+
+    RECOMMENDATION_FOR = "recommendation_for"
+    MAY_CONSIDER = "may_consider"
+    RECOMMENDATION_AGAINST = "recommendation_against"
+    NO_CONSENSUS = "no_consensus"
+    CRITERION = "criterion"
+    CAUTION = "caution"
+    EVIDENCE_FIGURE = "evidence_figure"
+    TRIAL = "trial"
+
+
+class Direction(StrEnum):
+    """What a recommendation says to do."""
+
+    FOR = "for"
+    MAY_CONSIDER = "may_consider"
+    IF_INDICATED = "if_indicated"
+    NO_CONSENSUS = "no_consensus"
+    AGAINST = "against"
+
+
+class Area(StrEnum):
+    """Where a recommendation is shown."""
+
+    WORKUP = "workup"
+    TREATMENT = "treatment"
+
+
+class Supplier(StrEnum):
+    """Who can answer a question."""
+
+    CLINIC = "clinic"
+    PATHOLOGY = "pathology"
+    IMAGING = "imaging"
+    LABORATORY = "laboratory"
+    MOLECULAR = "molecular"
+
+
+class FindingType(StrEnum):
+    """What kind of value a finding holds."""
+
+    CHOICE = "choice"
+    CHOICES = "choices"
+    NUMBER = "number"
+    YES_NO = "yes_no"
+    DATE = "date"
+
+
+# --- criteria ----------------------------------------------------------------------------------------------------------
+
+_OPERATORS = ("is_", "in_", "lt", "le", "gt", "ge", "eq", "includes", "includes_any")
+
+
+class Criterion(Model):
+    """A condition over facts: exactly one of a group (``all_of``, ``any_of``, ``none_of``) or a comparison on ``fact``.
+
+    Comparisons: ``is`` / ``in`` for choices, yes/no and decision outcomes; ``lt`` ``le`` ``gt`` ``ge`` ``eq`` for numbers;
+    ``includes`` / ``includes_any`` for findings that hold several choices.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    all_of: tuple[Criterion, ...] | None = None
+    any_of: tuple[Criterion, ...] | None = None
+    none_of: tuple[Criterion, ...] | None = None
+    fact: Id | None = None
+    is_: Scalar | None = Field(default=None, alias="is")
+    in_: tuple[Scalar, ...] | None = Field(default=None, alias="in")
+    lt: Number | None = None
+    le: Number | None = None
+    gt: Number | None = None
+    ge: Number | None = None
+    eq: Number | None = None
+    includes: StrictStr | None = None
+    includes_any: tuple[StrictStr, ...] | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        groups = [name for name in ("all_of", "any_of", "none_of") if getattr(self, name) is not None]
+        operators = [name for name in _OPERATORS if getattr(self, name) is not None]
+        if self.fact is None:
+            if len(groups) != 1 or operators:
+                raise ValueError("a criterion is one of all_of, any_of, none_of, or a fact with one comparison")
+            if not getattr(self, groups[0]):
+                raise ValueError(f"{groups[0]} must hold at least one criterion")
+        elif groups or len(operators) != 1:
+            raise ValueError(f"the fact '{self.fact}' needs exactly one comparison (is, in, lt, le, gt, ge, eq, includes, ...)")
+        return self
+
+    def facts(self) -> set[str]:
+        """The ids of all facts this criterion names."""
+        if self.fact is not None:
+            return {self.fact}
+        return set().union(*(child.facts() for child in self.children()))
+
+    def children(self) -> tuple[Criterion, ...]:
+        """The members of a group; empty for a comparison."""
+        return self.all_of or self.any_of or self.none_of or ()
+
+    def operator(self) -> tuple[str, Any]:
+        """The comparison's operator (without underscore) and operand."""
+        for name in _OPERATORS:
+            value = getattr(self, name)
+            if value is not None:
+                return name.rstrip("_"), value
+        raise ValueError("a group has no operator")
+
+
+# --- findings ----------------------------------------------------------------------------------------------------------
+
+
+class Option(Model):
+    """One allowed value of a choice."""
+
+    id: OptionId
+    label: Words
+    definition: str | None = None
+
+
+class Range(Model):
+    """Bounds in the finding's unit, both inclusive."""
+
+    min: Number
+    max: Number
+
+
+class Finding(Placed):
+    """One thing that can be found in a patient, declared once. Forms, messages, schema and the tree's words derive from it."""
+
+    id: Id
+    label: Words
+    step: Id
+    group: Words
+    type: FindingType
+    question: Words
+    why: Words
+    supplied_by: Supplier
+    help: str | None = None
+    options: tuple[Option, ...] = ()
+    exclusive: OptionId | None = None
+    unit: str | None = None
+    decimals: Annotated[int, Field(ge=0, le=3)] | None = None
+    possible: Range | None = None
+    plausible: Range | None = None
+    relevant_when: Criterion | None = None
+    record_only: StrictBool = False
+    statements: tuple[StatementId, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits_its_type(self) -> Self:
+        chooses = self.type in (FindingType.CHOICE, FindingType.CHOICES)
+        if chooses and len(self.options) < 2:
+            raise ValueError("a choice needs at least two options")
+        if not chooses and self.options:
+            raise ValueError("only a choice has options")
+        if self.type is FindingType.NUMBER and (self.possible is None or self.decimals is None):
+            raise ValueError("a number needs 'possible' and 'decimals'")
+        if self.exclusive is not None and self.exclusive not in {option.id for option in self.options}:
+            raise ValueError("'exclusive' must be one of the options")
+        return self
+
+
+class Step(Placed):
+    """One step of the case, in the order in which it is shown."""
+
+    id: Id
+    label: Words
+    icon: Words
+    hint: Words
+
+
+class Consistency(Placed):
+    """Findings that cannot all be true. While ``when`` is true no advice is given.
+
+    ``impossible`` faults stop the assessment; ``attention`` faults are shown and do not.
+    """
+
+    id: Id
+    when: Criterion
+    level: Literal["impossible", "attention"] = "impossible"
+    message: Words
+    remedy: Words
+
+
+# --- sources and statements --------------------------------------------------------------------------------------------
+
+
+class Source(Placed):
+    """Where a pack's statements come from."""
+
+    id: Id
+    short: Words
+    authors: Words
+    title: Words
+    journal: Words
+    year: int | None = None
+    doi: str | None = None
+    licence: Words
+    note: str | None = None
+
+
+class Statement(Placed):
+    """One thing a source says, in our words."""
+
+    id: StatementId
+    section: Words
+    kind: StatementKind
+    strength: Strength
+    society: str | None = None
+    about: str = ""
+    text: Words
+    note: str | None = None
+    correction: str | None = None
+
+    @model_validator(mode="after")
+    def _reported_names_its_society(self) -> Self:
+        if (self.strength is Strength.REPORTED) != (self.society is not None):
+            raise ValueError("a reported statement names the society, and only a reported one does")
+        return self
+
+
+class LeftOut(Placed):
+    """A statement that no item carries, with the reason."""
+
+    statement: StatementId
+    reason: Words
+
+
+# --- decisions ---------------------------------------------------------------------------------------------------------
+
+
+class Branch(Model):
+    """One answer to a node's question: the condition, and where it leads."""
+
+    answer: Words
+    when: Criterion
+    goto: Id | None = None
+    outcome: Id | None = None
+
+    @model_validator(mode="after")
+    def _leads_to_one_place(self) -> Self:
+        if (self.goto is None) == (self.outcome is None):
+            raise ValueError("a branch has either 'goto' or 'outcome'")
+        return self
+
+
+class Node(Model):
+    """One question of a decision. Its branches exclude each other and together cover every answer."""
+
+    id: Id
+    question: Words
+    why: str | None = None
+    statements: tuple[StatementId, ...] = ()
+    branches: tuple[Branch, ...] = Field(min_length=2)
+
+
+class Outcome(Model):
+    """One place a decision can end."""
+
+    id: Id
+    label: Words
+    text: str | None = None
+    statements: tuple[StatementId, ...] = ()
+    in_scope: StrictBool = True
+    silent: StrictBool = False
+
+
+class DecisionGraph(Placed):
+    """A decision. Its id is a fact whose values are its outcomes; the first node is where it starts."""
+
+    id: Id
+    label: Words
+    question: Words
+    nodes: tuple[Node, ...] = Field(min_length=1)
+    outcomes: tuple[Outcome, ...] = Field(min_length=2)
+    interpretation: str | None = None
+
+
+class LedgerEntry(Placed):
+    """A finding that speaks for or against an entity; shown with its source, never summed to a score."""
+
+    id: Id
+    when: Criterion
+    toward: Id
+    text: Words
+    weight: Words
+    statements: tuple[StatementId, ...] = Field(min_length=1)
+
+
+# --- items -------------------------------------------------------------------------------------------------------------
+
+
+class Item(Placed):
+    """What every clinical item has. The first statement gives strength and citation."""
+
+    id: Id
+    title: Words
+    text: Words
+    statements: tuple[StatementId, ...] = Field(min_length=1)
+    applies_when: Criterion | None = None
+    interpretation: str | None = None
+
+
+class Boundary(Model):
+    """A value that the source's operator leaves on the edge; flagged when the finding equals it."""
+
+    fact: Id
+    at: Number
+    note: Words
+
+
+class Side(Model):
+    """One side of a point on which the panel did not agree."""
+
+    label: Words
+    text: Words
+
+
+class Regimen(Model):
+    """What a source says of a treatment: drugs, cycles, sequence. Never doses."""
+
+    drugs: tuple[Words, ...] = ()
+    cycles: str | None = None
+    sequence: str | None = None
+
+
+class Recommendation(Item):
+    """Something a source says to do, may be done, or should not be done."""
+
+    area: Area
+    group: Words
+    direction: Direction
+    procedure: Id | None = None
+    answers: tuple[Id, ...] = ()
+    regimen: Regimen | None = None
+    sides: tuple[Side, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
+    evidence: tuple[Id, ...] = ()
+    trials: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.direction is Direction.NO_CONSENSUS and len(self.sides) < 2:
+            raise ValueError("a no-consensus point shows the options on both sides ('sides')")
+        if self.area is Area.WORKUP and self.procedure is None:
+            raise ValueError("a workup item names its 'procedure'")
+        return self
+
+
+class Caution(Item):
+    """Something to look at before acting."""
+
+    level: Literal["stop", "caution", "note"] = "caution"
+    boundaries: tuple[Boundary, ...] = ()
+
+
+class Figure(Model):
+    """One printed figure. ``estimate`` in ``unit``; ``ci`` is the printed 95 % interval."""
+
+    measure: Words
+    group: Words
+    estimate: Number | None = None
+    unit: Literal["months", "%", "HR", "OR", "patients", "years", "cells", "score", "rate", "p"] | None = None
+    ci: tuple[Number, Number] | None = None
+    n: int | None = None
+    range: tuple[Number, Number] | None = None
+    p: str | None = None
+    note: str | None = None
+    statement: StatementId
+    applies_when: Criterion | None = None
+
+
+class Evidence(Item):
+    """Figures of a study; shown beside advice, never as advice."""
+
+    population: Words
+    limits: str | None = None
+    topic: Literal["prognosis", "treatment", "diagnosis", "background"] = "treatment"
+    figures: tuple[Figure, ...] = ()
+
+
+class Trial(Item):
+    """A trial named by a source, as of the paper."""
+
+    name: Words
+    nct: Annotated[str, Field(pattern=r"^NCT\d{8}$")] | None = None
+    tests: Words
+    status: Words
+
+
+class Definition(Item):
+    """A term or a rule of method that a reader needs."""
+
+
+class Position(Model):
+    """What one source, or one passage, says."""
+
+    who: Words
+    text: Words
+    statements: tuple[StatementId, ...] = ()
+
+
+class Disagreement(Placed):
+    """A place where the sources differ, stop short or misprint; shown as such, never resolved silently."""
+
+    id: OptionId
+    title: Words
+    kind: Literal["conflict", "gap", "boundary", "misprint", "ambiguity"]
+    severity: Literal["high", "medium", "low"]
+    positions: tuple[Position, ...] = Field(min_length=1)
+    handling: Words
+    applies_when: Criterion | None = None
+    items: tuple[Id, ...] = ()
+
+
+# --- surveillance ------------------------------------------------------------------------------------------------------
+
+
+class AnchorEvent(Model):
+    """An event that dates can be counted from."""
+
+    id: Id
+    label: Words
+
+
+class Span(Model):
+    """A length the source gives as one number (``min`` = ``max``) or as a range, in months."""
+
+    min: Annotated[int, Field(ge=1, le=240)]
+    max: Annotated[int, Field(ge=1, le=240)]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.min > self.max:
+            raise ValueError("min is greater than max")
+        return self
+
+
+class EndChoice(Model):
+    """One reading of when a phase ends: a month counted from the anchor, or months after the phase starts."""
+
+    id: Id
+    label: Words
+    month: Annotated[int, Field(ge=1, le=600)] | None = None
+    months_after_start: Annotated[int, Field(ge=1, le=600)] | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.month is None) == (self.months_after_start is None):
+            raise ValueError("an end is either 'month' or 'months_after_start'")
+        return self
+
+
+class Phase(Model):
+    """A stretch of a rule with one interval. It ends after ``lasts``, at one of ``ends``, or is open while treatment goes on."""
+
+    id: Id
+    label: Words
+    every: Span
+    lasts: Span | None = None
+    ends: tuple[EndChoice, ...] = ()
+    at_least: StrictBool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the source gives no end, so that a horizon has to be chosen."""
+        return self.lasts is None and not self.ends
+
+    @model_validator(mode="after")
+    def _one_end(self) -> Self:
+        if self.lasts is not None and self.ends:
+            raise ValueError("a phase has 'lasts' or 'ends', not both")
+        return self
+
+
+class AsIndicated(Model):
+    """Something the source lists without a date."""
+
+    title: Words
+    text: Words
+    statements: tuple[StatementId, ...] = Field(min_length=1)
+
+
+class SurveillanceRule(Item):
+    """A follow-up rule: what is done, at which intervals, counted from which event."""
+
+    setting: Words
+    procedure: Words
+    anchors: tuple[AnchorEvent, ...] = Field(min_length=1)
+    phases: tuple[Phase, ...] = Field(min_length=1)
+    as_indicated: tuple[AsIndicated, ...] = ()
+    after_end: Words
+    needs_confirmation: str | None = None
+
+
+# --- packs -------------------------------------------------------------------------------------------------------------
+
+
+class Review(Model):
+    """A clinician's signature under a pack."""
+
+    name: Words
+    role: Words
+    on: dt.date
+
+
+class Pack(Placed):
+    """One source's knowledge. ``role`` says whether the source recommends or only brings evidence."""
+
+    id: Id
+    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+    title: Words
+    role: Literal["recommends", "evidence"]
+    source: Source
+    published_on: dt.date | None = None
+    encoded_on: dt.date
+    review_by: dt.date
+    reviewers: tuple[Review, ...] = ()
+    note: str | None = None
+    statements: tuple[Statement, ...] = ()
+    decisions: tuple[DecisionGraph, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    surveillance: tuple[SurveillanceRule, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    hash: str = ""
+
+
+class Guidelines(Model):
+    """Everything the program knows: the findings catalogue and the installed packs."""
+
+    steps: tuple[Step, ...]
+    findings: tuple[Finding, ...]
+    consistency: tuple[Consistency, ...] = ()
+    packs: tuple[Pack, ...]
+    hash: str = ""
+
+
+Criterion.model_rebuild()

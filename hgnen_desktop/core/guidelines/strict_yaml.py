@@ -1,0 +1,80 @@
+"""A YAML reader that cannot surprise: JSON-like scalars only, no duplicate keys, anchors or tags, and line numbers kept.
+
+Plain YAML reads ``no`` as false, ``010`` as 8, ``12:30`` as 750 and lets a repeated key win silently. In a guideline each of
+these could change what a patient is offered. Needed when a checkout compiles or checks its guidelines, not by an installed
+program.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from hgnen_desktop.core.errors import Fault, GuidelineError
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Located(dict[str, Any]):
+    """A mapping that remembers the line it starts on."""
+
+    line: int = 0
+
+
+class _StrictLoader(_Loader):  # type: ignore[misc, valid-type]
+    """Reads only what JSON can say, from one file."""
+
+
+_StrictLoader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("tag:yaml.org,2002:bool", r"^(?:true|false)$", "tf"),
+    ("tag:yaml.org,2002:null", r"^(?:null)$", "n"),
+    ("tag:yaml.org,2002:int", r"^-?(?:0|[1-9][0-9]*)$", "-0123456789"),
+    ("tag:yaml.org,2002:float", r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$", "-0123456789"),
+):
+    _StrictLoader.add_implicit_resolver(_tag, re.compile(_pattern), list(_first))
+
+
+def _mapping(loader: Any, node: yaml.MappingNode) -> Located:  # noqa: ANN401
+    result = Located()
+    result.line = node.start_mark.line + 1
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if not isinstance(key, str):
+            raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} is not text", key_node.start_mark)
+        if key in result:
+            raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' stands twice", key_node.start_mark)
+        result[key] = loader.construct_object(value_node, deep=True)
+    return result
+
+
+_StrictLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def read_yaml(text: str, name: str) -> Located:
+    """Read one guideline file.
+
+    Args:
+        text: the file's text.
+        name: how the file is called in messages.
+
+    Raises:
+        GuidelineError: with ``name:line`` and what is wrong there.
+    """
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if getattr(event, "anchor", None):
+                raise yaml.constructor.ConstructorError(None, None, "anchors and aliases are not used", event.start_mark)
+        # A subclass of the safe loader, so no object can be built from a tag.
+        data = yaml.load(text, Loader=_StrictLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise GuidelineError(Fault(f"{name}:{line}", f"{error.problem or error.context}.")) from error
+    except yaml.YAMLError as error:
+        raise GuidelineError(Fault(f"{name}:1", f"this is not readable YAML ({error}).")) from error
+    if not isinstance(data, Located):
+        raise GuidelineError(Fault(f"{name}:1", "the file must be a mapping of sections, for example 'recommendations:'."))
+    return data

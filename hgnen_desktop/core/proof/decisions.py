@@ -1,0 +1,97 @@
+"""The proof of decisions: every node's branches exclude each other and cover every answer; everything can be reached."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.errors import Fault
+from hgnen_desktop.core.guidelines.schema import Criterion, DecisionGraph, Node
+from hgnen_desktop.core.proof.domains import Domains
+from hgnen_desktop.core.proof.search import Search
+
+UNKNOWN = object()
+
+
+@dataclass(slots=True)
+class DecisionProof:
+    """What was checked of one decision, and what was found."""
+
+    decision: str
+    label: str
+    findings: tuple[str, ...]
+    outcomes: int
+    combinations: int = 0
+    gaps: list[Fault] = field(default_factory=list)
+    overlaps: list[Fault] = field(default_factory=list)
+    unreachable: list[Fault] = field(default_factory=list)
+    non_discriminating: list[Fault] = field(default_factory=list)
+
+
+def prove_decision(decision: DecisionGraph, reasoner: Reasoner, domains: Domains, search: Search) -> DecisionProof:
+    """Enumerate every node over all values of its facts, each also unknown, and look for a patient for every outcome."""
+    facts = sorted({fact for node in decision.nodes for branch in node.branches for fact in branch.when.facts()})
+    proof = DecisionProof(decision.id, decision.label, tuple(facts), len(decision.outcomes))
+    for node in decision.nodes:
+        _prove_node(decision, node, reasoner, domains, proof)
+    for outcome in decision.outcomes:
+        wanted = Criterion.model_validate({"fact": decision.id, "is": outcome.id})
+        if search.witness([(wanted, Truth.TRUE)]) is None:
+            proof.unreachable.append(Fault(decision.at, f"no patient ever reaches the outcome '{outcome.id}' of '{decision.id}'."))
+    return proof
+
+
+def _prove_node(decision: DecisionGraph, node: Node, reasoner: Reasoner, domains: Domains, proof: DecisionProof) -> None:
+    facts = sorted({fact for branch in node.branches for fact in branch.when.facts()})
+    taken: dict[tuple[Any, ...], int] = {}
+    for values in itertools.product(*((*domains.of_fact(fact), UNKNOWN) for fact in facts)):
+        proof.combinations += 1
+        environment = _environment(dict(zip(facts, values, strict=True)), reasoner)
+        truths = [reasoner.truth(branch.when, environment) for branch in node.branches]
+        met = [number for number, truth in enumerate(truths) if truth is Truth.TRUE]
+        where = f"'{decision.id}' at '{node.id}' for {_say(facts, values, reasoner)}"
+        if len(met) > 1:
+            answers = " and ".join(f"'{node.branches[number].answer}'" for number in met)
+            proof.overlaps.append(Fault(decision.at, f"{where}: the branches {answers} both apply."))
+        if all(truth is Truth.FALSE for truth in truths):
+            proof.gaps.append(Fault(decision.at, f"{where}: no branch applies."))
+        elif UNKNOWN not in values and not met:
+            proof.gaps.append(Fault(decision.at, f"{where}: the answer stays open although everything is known."))
+        if UNKNOWN not in values and met:
+            taken[values] = met[0]
+    proof.non_discriminating += _idle(decision, node, facts, taken)
+
+
+def _idle(decision: DecisionGraph, node: Node, facts: list[str], taken: dict[tuple[Any, ...], int]) -> Iterator[Fault]:
+    """A question that changes nothing: all branches lead to one place, or a fact never decides which branch is taken."""
+    if len({(branch.goto, branch.outcome) for branch in node.branches}) == 1:
+        yield Fault(decision.at, f"'{decision.id}' at '{node.id}': all answers lead to the same place.")
+    for place, fact in enumerate(facts):
+        seen: dict[tuple[Any, ...], int] = {}
+        for values, branch in taken.items():
+            rest = values[:place] + values[place + 1 :]
+            if seen.setdefault(rest, branch) != branch:
+                break
+        else:
+            yield Fault(decision.at, f"'{decision.id}' at '{node.id}': the fact '{fact}' never changes the answer.")
+
+
+def _environment(values: dict[str, Any], reasoner: Reasoner) -> Facts:
+    """Facts with these values; a decision that is unknown may still have any outcome."""
+    decisions = reasoner.index.decisions
+    known = {fact: value for fact, value in values.items() if fact not in decisions and value is not UNKNOWN}
+    possible = {
+        fact: frozenset(reasoner.index.outcomes[fact]) if value is UNKNOWN else frozenset({value})
+        for fact, value in values.items()
+        if fact in decisions
+    }
+    return Facts(known, possible)
+
+
+def _say(facts: list[str], values: tuple[Any, ...], reasoner: Reasoner) -> str:
+    said = (f"{fact} = {'unknown' if value is UNKNOWN else reasoner.index.say(fact, value)}" for fact, value in zip(facts, values, strict=True))
+    return ", ".join(said)

@@ -1,0 +1,80 @@
+"""Which values of a finding need trying: every option, and for numbers each threshold with its neighbors on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from hgnen_desktop.core.guidelines.index import Index, pack_items
+from hgnen_desktop.core.guidelines.schema import Criterion, Evidence, Finding, FindingType
+
+
+def all_criteria(index: Index) -> Iterator[Criterion]:
+    """Every criterion in the guidelines."""
+    guidelines = index.guidelines
+    yield from (finding.relevant_when for finding in guidelines.findings if finding.relevant_when is not None)
+    yield from (rule.when for rule in guidelines.consistency)
+    for pack in guidelines.packs:
+        yield from (branch.when for decision in pack.decisions for node in decision.nodes for branch in node.branches)
+        yield from (entry.when for entry in pack.ledger)
+        for item in pack_items(pack):
+            if item.applies_when is not None:
+                yield item.applies_when
+            if isinstance(item, Evidence):
+                yield from (figure.applies_when for figure in item.figures if figure.applies_when is not None)
+        yield from (entry.applies_when for entry in pack.disagreements if entry.applies_when is not None)
+
+
+def comparisons(criterion: Criterion) -> Iterator[Criterion]:
+    """The comparisons in a criterion tree."""
+    if criterion.fact is not None:
+        yield criterion
+    for child in criterion.children():
+        yield from comparisons(child)
+
+
+class Domains:
+    """For each finding, the values that can make any criterion come out differently."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._thresholds: dict[str, set[float]] = {}
+        for criterion in all_criteria(index):
+            for comparison in comparisons(criterion):
+                operator, operand = comparison.operator()
+                if operator in ("lt", "le", "gt", "ge", "eq"):
+                    self._thresholds.setdefault(str(comparison.fact), set()).add(operand)
+        self._values = {finding.id: tuple(self._of(finding)) for finding in index.catalogue.findings.values()}
+
+    def __getitem__(self, finding: str) -> tuple[Any, ...]:
+        return self._values[finding]
+
+    def of_fact(self, fact: str) -> tuple[Any, ...]:
+        """A finding's values, or a decision's outcomes."""
+        if fact in self._index.decisions:
+            return tuple(self._index.outcomes[fact])
+        return self._values[fact]
+
+    def _of(self, finding: Finding) -> Iterable[Any]:
+        options = [option.id for option in finding.options]
+        match finding.type:
+            case FindingType.YES_NO:
+                return (True, False)
+            case FindingType.CHOICE:
+                return options
+            case FindingType.CHOICES:
+                several = tuple(option for option in options if option != finding.exclusive)
+                return [*((option,) for option in options), several]
+            case FindingType.DATE:
+                return ("2020-01-01",)
+            case _:
+                return self._numbers(finding)
+
+    def _numbers(self, finding: Finding) -> list[float]:
+        assert finding.possible is not None
+        low, high = finding.possible.min, finding.possible.max
+        step = 10 ** -(finding.decimals or 0)
+        tried = {low, high}
+        for threshold in self._thresholds.get(finding.id, ()):
+            tried |= {round(threshold + shift, 6) for shift in (-step, 0, step)}
+        return sorted(value for value in tried if low <= value <= high)

@@ -1,0 +1,194 @@
+"""The proof of names: every fact, value, statement, figure and trial that an entry names exists and is used as it may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from hgnen_desktop.core.errors import Fault
+from hgnen_desktop.core.guidelines.index import Index, pack_items
+from hgnen_desktop.core.guidelines.schema import (
+    Criterion,
+    DecisionGraph,
+    Direction,
+    Evidence,
+    FindingType,
+    Pack,
+    Recommendation,
+    StatementKind,
+    SurveillanceRule,
+)
+from hgnen_desktop.core.proof.domains import comparisons
+
+_FITTING = {
+    Direction.FOR: {StatementKind.RECOMMENDATION_FOR},
+    Direction.MAY_CONSIDER: {StatementKind.MAY_CONSIDER, StatementKind.RECOMMENDATION_FOR},
+    Direction.IF_INDICATED: {StatementKind.MAY_CONSIDER, StatementKind.RECOMMENDATION_FOR},
+    Direction.NO_CONSENSUS: {StatementKind.NO_CONSENSUS},
+    Direction.AGAINST: {StatementKind.RECOMMENDATION_AGAINST},
+}
+_OPERATORS = {
+    FindingType.CHOICE: {"is", "in"},
+    FindingType.YES_NO: {"is"},
+    FindingType.CHOICES: {"includes", "includes_any"},
+    FindingType.NUMBER: {"lt", "le", "gt", "ge", "eq"},
+    FindingType.DATE: set[str](),
+}
+
+
+def dangling(index: Index) -> list[Fault]:
+    """Every name that leads nowhere, or is used as it may not be."""
+    return [
+        *_criteria(index),
+        *_citations(index),
+        *_links(index),
+        *_graphs(index),
+        *_twice(index),
+        *_directions(index),
+    ]
+
+
+def cited(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """(place, entry, statement) for every statement that an entry of the pack rests on or mentions."""
+    for decision in pack.decisions:
+        for part in (*decision.nodes, *decision.outcomes):
+            yield from ((decision.at, decision.id, statement) for statement in part.statements)
+    for entry in pack.ledger:
+        yield from ((entry.at, entry.id, statement) for statement in entry.statements)
+    for item in pack_items(pack):
+        yield from ((item.at, item.id, statement) for statement in item.statements)
+        if isinstance(item, Evidence):
+            yield from ((item.at, item.id, figure.statement) for figure in item.figures)
+        if isinstance(item, SurveillanceRule):
+            yield from ((item.at, item.id, statement) for one in item.as_indicated for statement in one.statements)
+
+
+def _named_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
+    for finding in index.guidelines.findings:
+        if finding.relevant_when is not None:
+            yield finding.at, finding.relevant_when
+    yield from ((rule.at, rule.when) for rule in index.guidelines.consistency)
+    for pack in index.guidelines.packs:
+        yield from ((one.at, branch.when) for one in pack.decisions for node in one.nodes for branch in node.branches)
+        yield from ((entry.at, entry.when) for entry in pack.ledger)
+        for item in (*pack_items(pack), *pack.disagreements):
+            if item.applies_when is not None:
+                yield item.at, item.applies_when
+            if isinstance(item, Evidence):
+                yield from ((item.at, figure.applies_when) for figure in item.figures if figure.applies_when is not None)
+
+
+def _criteria(index: Index) -> Iterator[Fault]:
+    for at, criterion in _named_criteria(index):
+        for comparison in comparisons(criterion):
+            yield from _comparison(index, at, comparison)
+
+
+def _comparison(index: Index, at: str, comparison: Criterion) -> Iterator[Fault]:
+    fact = str(comparison.fact)
+    operator, operand = comparison.operator()
+    values = operand if isinstance(operand, tuple) else (operand,)
+    if fact in index.decisions:
+        for value in values:
+            if value not in index.outcomes[fact]:
+                yield Fault(at, f"the decision '{fact}' has no outcome '{value}'.")
+        if operator not in ("is", "in"):
+            yield Fault(at, f"a decision ('{fact}') is compared with 'is' or 'in', not '{operator}'.")
+        return
+    if fact not in index.catalogue:
+        yield Fault(at, f"there is no finding or decision '{fact}'.")
+        return
+    finding = index.catalogue[fact]
+    if operator not in _OPERATORS[finding.type]:
+        allowed = ", ".join(sorted(_OPERATORS[finding.type])) or "nothing"
+        yield Fault(at, f"'{fact}' is compared with '{operator}'; allowed: {allowed}.")
+        return
+    if finding.type is FindingType.YES_NO and not isinstance(operand, bool):
+        yield Fault(at, f"'{fact}' is true or false, not '{operand}'.")
+    options = {option.id for option in finding.options}
+    if options:
+        yield from (Fault(at, f"'{fact}' has no option '{value}'.") for value in values if value not in options)
+    if finding.type is FindingType.NUMBER and finding.possible is not None:
+        if not finding.possible.min <= operand <= finding.possible.max:
+            yield Fault(at, f"{operand} lies outside what '{fact}' can be.")
+
+
+def _citations(index: Index) -> Iterator[Fault]:
+    for finding in index.guidelines.findings:
+        yield from (_no_statement(finding.at, finding.id, one) for one in finding.statements if one not in index.statements)
+    for pack in index.guidelines.packs:
+        for at, entry, statement in cited(pack):
+            if statement not in index.statements:
+                yield _no_statement(at, entry, statement)
+        for disagreement in pack.disagreements:
+            for position in disagreement.positions:
+                for statement in position.statements:
+                    if statement not in index.statements:
+                        yield _no_statement(disagreement.at, disagreement.id, statement)
+        for left in pack.left_out:
+            if left.statement not in index.statements:
+                yield _no_statement(left.at, "left_out", left.statement)
+
+
+def _no_statement(at: str, entry: str, statement: str) -> Fault:
+    return Fault(at, f"'{entry}' cites '{statement}', which no register holds.")
+
+
+def _links(index: Index) -> Iterator[Fault]:
+    """Figures, trials and findings that recommendations and disagreements point to."""
+    for item in index.items.values():
+        if not isinstance(item, Recommendation):
+            continue
+        kinds = {"evidence": item.evidence, "trial": item.trials}
+        for kind, names in kinds.items():
+            yield from (Fault(item.at, f"'{item.id}' names the {kind} '{name}', which does not exist.") for name in names if name not in index.items)
+        facts = [*item.answers, *(edge.fact for edge in item.boundaries)]
+        yield from (Fault(item.at, f"'{item.id}' names the finding '{fact}', which does not exist.") for fact in facts if fact not in index.catalogue)
+    for disagreement in index.disagreements.values():
+        for name in disagreement.items:
+            if name not in index.items:
+                yield Fault(disagreement.at, f"'{disagreement.id}' names the item '{name}', which does not exist.")
+    for entry in index.ledger:
+        if entry.toward not in index.outcomes.get("entity", {}):
+            yield Fault(entry.at, f"'{entry.id}' speaks toward '{entry.toward}', which is no entity.")
+
+
+def _graphs(index: Index) -> Iterator[Fault]:
+    for decision in index.decisions.values():
+        yield from _graph(decision)
+
+
+def _graph(decision: DecisionGraph) -> Iterator[Fault]:
+    nodes = {node.id for node in decision.nodes}
+    outcomes = {outcome.id for outcome in decision.outcomes}
+    targets = [branch for node in decision.nodes for branch in node.branches]
+    for branch in targets:
+        if branch.goto is not None and branch.goto not in nodes:
+            yield Fault(decision.at, f"'{decision.id}' goes to '{branch.goto}', which is no node.")
+        if branch.outcome is not None and branch.outcome not in outcomes:
+            yield Fault(decision.at, f"'{decision.id}' ends at '{branch.outcome}', which is no outcome.")
+    reached = {branch.goto for branch in targets} | {decision.nodes[0].id}
+    yield from (Fault(decision.at, f"no branch of '{decision.id}' leads to the node '{node}'.") for node in sorted(nodes - reached))
+
+
+def _twice(index: Index) -> Iterator[Fault]:
+    """Ids that stand twice: the later entry would silently replace the earlier one."""
+    entries: list[tuple[str, str]] = [(finding.id, finding.at) for finding in index.guidelines.findings]
+    entries += [(rule.id, rule.at) for rule in index.guidelines.consistency]
+    for pack in index.guidelines.packs:
+        everything = (*pack.statements, *pack.decisions, *pack.ledger, *pack_items(pack), *pack.disagreements)
+        entries += [(entry.id, entry.at) for entry in everything]
+    counts = Counter(name for name, _ in entries)
+    yield from (Fault(at, f"the id '{name}' stands {counts[name]} times.") for name, at in entries if counts[name] > 1)
+
+
+def _directions(index: Index) -> Iterator[Fault]:
+    """A recommendation fits the kind of the statement it rests on, or says how it was read."""
+    for item in index.items.values():
+        if not isinstance(item, Recommendation) or item.statements[0] not in index.statements:
+            continue
+        statement = index.statements[item.statements[0]]
+        if statement.kind is StatementKind.EVIDENCE_FIGURE:
+            yield Fault(item.at, f"'{item.id}' makes advice of a figure ('{statement.id}').", "Cite the recommendation first, or make it evidence.")
+        elif statement.kind not in _FITTING[item.direction] and item.interpretation is None:
+            yield Fault(item.at, f"'{item.id}' is '{item.direction}' but rests on a {statement.kind} ('{statement.id}').", "Say in 'interpretation' how it was read.")

@@ -1,0 +1,54 @@
+"""Finding a patient for whom a condition is true (or false), or showing that there is none.
+
+The three-valued evaluator itself guides the search: with a partial patient a condition that is already false can be
+abandoned, one that is true is a witness, and one that is unknown names the findings to try next. So the search is
+complete over the tried values without enumerating every patient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.guidelines.schema import Criterion
+from hgnen_desktop.core.proof.domains import Domains
+
+
+@dataclass(slots=True)
+class Search:
+    """Searches for consistent patients; ``tried`` counts the partial patients that were evaluated."""
+
+    reasoner: Reasoner
+    domains: Domains
+    tried: int = 0
+    _impossible: list[Criterion] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        rules = self.reasoner.index.guidelines.consistency
+        self._impossible = [rule.when for rule in rules if rule.level == "impossible"]
+
+    def witness(self, wanted: Sequence[tuple[Criterion, Truth]], start: dict[str, Any] | None = None) -> dict[str, Any] | None:
+        """Known findings of a patient for whom each criterion has the wanted truth; None when there is no such patient."""
+        known = dict(start or {})
+        facts = self.reasoner.resolve(Facts(known))
+        self.tried += 1
+        if any(self.reasoner.truth(rule, facts) is Truth.TRUE for rule in self._impossible):
+            return None
+        open_criterion: Criterion | None = None
+        for criterion, truth in wanted:
+            found = self.reasoner.truth(criterion, facts)
+            if found is Truth.UNKNOWN:
+                open_criterion = open_criterion or criterion
+            elif found is not truth:
+                return None
+        if open_criterion is None:
+            return known
+        finding = self.reasoner.needs(open_criterion, facts)[0]
+        for value in self.domains[finding]:
+            result = self.witness(wanted, {**known, finding: value})
+            if result is not None:
+                return result
+        return None

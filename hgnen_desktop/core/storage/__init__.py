@@ -1,0 +1,1 @@
+"""Case files on disk: strict reading and atomic writing."""

@@ -1,0 +1,180 @@
+"""Vignettes: test patients beside the rules, with what must appear and what must not. Shared by tests and self-check.
+
+``python -m hgnen_desktop.core.vignettes FILE...`` runs vignette files and says what differs.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from hgnen_desktop.core.domain.case import Answer, Case
+from hgnen_desktop.core.engine.assessment import Assessment
+from hgnen_desktop.core.engine.engine import Engine
+from hgnen_desktop.core.errors import Fault, GuidelineError
+from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
+
+AS_OF = dt.date(2026, 1, 15)
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Expectation(_Form):
+    """What must and must not appear. Names are item, disagreement or ledger ids; decisions are checked by outcome."""
+
+    entity: str | None = None
+    site_group: str | None = None
+    treat_as: str | None = None
+    cervix_stage: str | None = None
+    situation: str | None = None
+    nordic_cohort: str | None = None
+    appears: tuple[str, ...] = ()
+    not_appears: tuple[str, ...] = ()
+    undetermined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    contradiction: str | None = None
+    attention: str | None = None
+    in_scope: bool | None = None
+
+
+class Vignette(_Form):
+    """One test patient."""
+
+    name: str
+    source: str
+    patient: str | None = None
+    findings: dict[str, Any] = Field(default_factory=dict)
+    change: dict[str, Any] = Field(default_factory=dict)
+    as_of: str | None = None
+    because: str | None = None
+    expect: Expectation
+    at: str = ""
+
+
+class _File(_Form):
+    patients: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    vignettes: tuple[Vignette, ...] = ()
+
+
+def read_vignettes(path: Path) -> list[tuple[Vignette, Case]]:
+    """The vignettes of a file, each with its case.
+
+    Raises:
+        GuidelineError: with ``file:line`` when the file does not have the right form.
+    """
+    data = read_yaml(path.read_text(encoding="utf-8"), path.name)
+    for entry in data.get("vignettes", []):
+        if isinstance(entry, dict):
+            entry["at"] = f"{path.name}:{getattr(entry, 'line', 0)}"
+    try:
+        content = _File.model_validate(data)
+    except ValidationError as error:
+        details = error.errors()[0]
+        place = " > ".join(str(part) for part in details["loc"])
+        raise GuidelineError(Fault(path.name, f"{place}: {details['msg']}.")) from error
+    return [(vignette, _case(vignette, content.patients)) for vignette in content.vignettes]
+
+
+def _case(vignette: Vignette, patients: dict[str, dict[str, Any]]) -> Case:
+    if vignette.patient is not None and vignette.patient not in patients:
+        raise GuidelineError(Fault(vignette.at, f"there is no patient '{vignette.patient}' in this file."))
+    findings = {**patients.get(vignette.patient or "", {}), **vignette.findings, **vignette.change}
+    return Case(case_id="vignette", label=vignette.name[:200], findings={name: _answer(value) for name, value in findings.items() if value is not None})
+
+
+def _answer(value: Any) -> Answer:  # noqa: ANN401 - any YAML value
+    if isinstance(value, dict):
+        return Answer.model_validate({key: tuple(one) if isinstance(one, list) else one for key, one in value.items()})
+    return Answer.model_validate({"state": "known", "value": tuple(value) if isinstance(value, list) else value})
+
+
+def failures(vignette: Vignette, case: Case, engine: Engine) -> list[str]:
+    """What differs between the vignette's expectation and the engine's answer; empty when nothing does."""
+    faults = engine.index.catalogue.faults(case)
+    if faults:
+        return [fault.sentence() for fault in faults]
+    as_of = dt.date.fromisoformat(vignette.as_of) if vignette.as_of else AS_OF
+    return list(_differences(vignette.expect, engine.assess(case, as_of), engine))
+
+
+def _differences(expect: Expectation, assessment: Assessment, engine: Engine) -> Iterator[str]:
+    for decision in ("entity", "site_group", "treat_as", "cervix_stage", "situation", "nordic_cohort"):
+        wanted = getattr(expect, decision)
+        if wanted is None:
+            continue
+        possible = [outcome.id for outcome in assessment.decisions[decision].possible]
+        found = possible[0] if len(possible) == 1 else "undetermined"
+        if found != wanted:
+            yield f"{decision} is {found} ({', '.join(possible)}), expected {wanted}"
+    shown = shown_ids(assessment)
+    known = {*engine.index.items, *engine.index.disagreements, *(entry.id for entry in engine.index.ledger)}
+    for name in (*expect.appears, *expect.not_appears, *expect.undetermined):
+        if name not in known:
+            yield f"there is no item '{name}'"
+    yield from (f"'{name}' does not appear" for name in expect.appears if name in known and name not in shown)
+    yield from (f"'{name}' appears, and must not" for name in expect.not_appears if name in shown)
+    open_items = {result.id: set(result.needs) for result in assessment.undetermined}
+    for name, needs in expect.undetermined.items():
+        if name not in open_items:
+            yield f"'{name}' is not undetermined"
+        elif not set(needs) <= open_items[name]:
+            yield f"'{name}' asks for {sorted(open_items[name])}, expected {sorted(needs)}"
+    yield from _clashes("contradiction", expect.contradiction, [clash.id for clash in assessment.contradictions])
+    yield from _clashes("attention", expect.attention, [clash.id for clash in assessment.attention])
+    if expect.contradiction is None and assessment.contradictions:
+        yield f"findings contradict each other: {', '.join(clash.id for clash in assessment.contradictions)}"
+    if expect.in_scope is not None and expect.in_scope != assessment.in_scope:
+        yield f"in scope is {assessment.in_scope}, expected {expect.in_scope}"
+
+
+def _clashes(kind: str, wanted: str | None, found: list[str]) -> Iterator[str]:
+    if wanted is not None and wanted not in found:
+        yield f"the {kind} '{wanted}' is not reported (reported: {', '.join(found) or 'none'})"
+
+
+def shown_ids(assessment: Assessment) -> set[str]:
+    """The ids of everything that the assessment shows as applying."""
+    results = (
+        *assessment.workup,
+        *assessment.options,
+        *assessment.advised_against,
+        *assessment.cautions,
+        *assessment.surveillance,
+        *(one.result for one in assessment.evidence),
+        *assessment.trials,
+        *assessment.definitions,
+    )
+    shown = {result.id for result in results}
+    shown |= {entry.id for entry in assessment.disagreements}
+    return shown | {line.entry.id for line in assessment.ledger}
+
+
+def main(paths: list[str]) -> int:
+    """Run vignette files and print what differs; 1 when anything does."""
+    from hgnen_desktop.core.guidelines.library import load_guidelines
+
+    engine = Engine(load_guidelines())
+    run = differing = 0
+    for path in paths:
+        for vignette, case in read_vignettes(Path(path)):
+            run += 1
+            found = failures(vignette, case, engine)
+            differing += bool(found)
+            for line in found:
+                print(f"{vignette.at} {vignette.name}: {line}")
+    print(f"{run - differing} passed, {differing} failed")
+    return 1 if differing else 0
+
+
+if __name__ == "__main__":
+    try:
+        raise SystemExit(main(sys.argv[1:]))
+    except GuidelineError as error:
+        print(error)
+        raise SystemExit(1) from error

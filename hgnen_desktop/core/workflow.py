@@ -1,0 +1,70 @@
+"""The jobs a person does, in one place for the window and the command line: open, assess, plan, export.
+
+Everything here is handed its date; the clock is read once, in the window's application object or the command line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from hgnen_desktop.core.careplan.plan import CarePlan, make_plan
+from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.engine.assessment import Assessment
+from hgnen_desktop.core.engine.engine import Engine
+from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.guidelines.library import load_guidelines
+from hgnen_desktop.core.guidelines.schema import Guidelines
+from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor
+from hgnen_desktop.core.storage.case_file import load_case
+
+
+class Workbench:
+    """One set of guidelines, ready to work on cases."""
+
+    def __init__(self, guidelines: Guidelines | None = None) -> None:
+        """Load the program's own guidelines unless others are handed in.
+
+        Raises:
+            GuidelineError: when the guidelines cannot be used.
+        """
+        self.engine = Engine(guidelines or load_guidelines())
+        self.index = self.engine.index
+        self.catalogue = self.index.catalogue
+
+    def open(self, path: Path, as_of: dt.date | None = None) -> Case:
+        """Read a case file; see :func:`hgnen_desktop.core.storage.case_file.load_case` for what is refused."""
+        return load_case(path, self.catalogue, as_of)
+
+    def assess(self, case: Case, as_of: dt.date) -> Assessment:
+        """Everything the sources say of the case on that date."""
+        return self.engine.assess(case, as_of)
+
+    def plan(
+        self,
+        case: Case,
+        as_of: dt.date,
+        anchor: Anchor | None,
+        *,
+        final: bool = False,
+        horizon_months: int = DEFAULT_HORIZON_MONTHS,
+    ) -> CarePlan:
+        """The care plan of the case, dated from the anchor.
+
+        Raises:
+            PlanError: when findings contradict each other, or the anchor date is not possible.
+        """
+        if anchor is not None and case.birth_year is not None and anchor.date.year < case.birth_year:
+            raise PlanError(
+                Fault("anchor date", f"{anchor.date.isoformat()} is before the patient's year of birth ({case.birth_year}).", "Correct one of them.")
+            )
+        return make_plan(case, self.assess(case, as_of), self.index, anchor, final=final, horizon_months=horizon_months)
+
+
+def anchor_notes(anchor: Anchor, as_of: dt.date) -> list[str]:
+    """What a person should know of the anchor date: that it lies ahead, or so far back that most dates are past."""
+    if anchor.date > as_of:
+        return [f"The anchor date {anchor.date.isoformat()} lies after {as_of.isoformat()}: the dates are provisional."]
+    if (as_of - anchor.date).days > 3653:
+        return [f"The anchor date {anchor.date.isoformat()} is more than ten years before {as_of.isoformat()}. Check the year."]
+    return []

@@ -1,0 +1,1 @@
+"""The thin Qt shell: it shows and asks, and decides nothing."""

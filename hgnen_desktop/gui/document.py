@@ -1,0 +1,183 @@
+"""The open case: the one place that changes it. Every change can be undone, and every change is assessed again.
+
+Screens listen to :attr:`CaseDocument.changed` and read :attr:`CaseDocument.case` and :attr:`CaseDocument.assessment`; they
+never keep a copy of either.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from hgnen_desktop.core.careplan.plan import CarePlan
+from hgnen_desktop.core.domain.case import Answer, Case, Decision, SurveillanceChoices, WorkupRecord
+from hgnen_desktop.core.engine.assessment import Assessment
+from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.schedule.surveillance import Anchor
+from hgnen_desktop.core.storage.case_file import new_case, save_case
+from hgnen_desktop.core.workflow import Workbench
+
+
+class _Change(QUndoCommand):
+    """One step: the case before and the case after, with a name for the undo menu."""
+
+    def __init__(self, document: CaseDocument, text: str, after: Case, merge_key: str | None) -> None:
+        super().__init__(text)
+        self._document, self._before, self._after, self._key = document, document.case, after, merge_key
+
+    def redo(self) -> None:
+        self._document._show(self._after)
+
+    def undo(self) -> None:
+        self._document._show(self._before)
+
+    def id(self) -> int:
+        return hash(self._key) & 0x7FFFFFFF if self._key else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
+        if not isinstance(other, _Change) or other._key != self._key or self._key is None:
+            return False
+        self._after = other._after
+        return True
+
+
+class CaseDocument(QObject):
+    """A case with its assessment, its file and its history.
+
+    Signals:
+        changed: the case or its assessment is another one; screens show it again.
+        failed: an error that a person should read, as finished sentences.
+        saved: the case was written to its file.
+    """
+
+    changed = Signal()
+    failed = Signal(list)
+    saved = Signal()
+
+    def __init__(self, bench: Workbench, today: Callable[[], dt.date], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self.undo_stack = QUndoStack(self)
+        self.path: Path | None = None
+        self._today = today
+        self._case = new_case()
+        self._assessment = bench.assess(self._case, today())
+
+    # --- what screens read --------------------------------------------------------------------------------------------
+
+    @property
+    def case(self) -> Case:
+        """The case as it is now."""
+        return self._case
+
+    @property
+    def assessment(self) -> Assessment:
+        """What the sources say of the case as it is now."""
+        return self._assessment
+
+    @property
+    def as_of(self) -> dt.date:
+        """The date the assessment is for."""
+        return self._assessment.as_of
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there are changes that are not in the file."""
+        return not self.undo_stack.isClean()
+
+    def anchor(self) -> Anchor | None:
+        """The anchor that the clinician has given for surveillance, if any."""
+        choices = self._case.surveillance
+        return None if choices.anchor_date is None else Anchor(choices.anchor_date, choices.anchor_event)
+
+    def plan(self, *, final: bool = False) -> CarePlan:
+        """The care plan of the case as it is now.
+
+        Raises:
+            PlanError: when findings contradict each other, or the anchor date is not possible.
+        """
+        return self.bench.plan(self._case, self.as_of, self.anchor(), final=final)
+
+    # --- what screens do ----------------------------------------------------------------------------------------------
+
+    def answer(self, finding: str, answer: Answer) -> None:
+        """Answer a finding, or set it to not done, pending or not asked."""
+        label = self.bench.catalogue.label(finding)
+        self.change(f"Change {label}", self._case.with_answer(finding, answer))
+
+    def decide(self, decision: Decision) -> None:
+        """Record the clinician's decision on an option; an earlier one on the same option is replaced."""
+        kept = tuple(one for one in self._case.decisions if one.item != decision.item)
+        self.change("Record a decision", self._case.with_changes(decisions=(*kept, decision)))
+
+    def withdraw_decision(self, item: str) -> None:
+        """Take back the decision on an option."""
+        kept = tuple(one for one in self._case.decisions if one.item != item)
+        self.change("Withdraw a decision", self._case.with_changes(decisions=kept))
+
+    def record_workup(self, item: str, record: WorkupRecord | None) -> None:
+        """Record what was done about a workup item, or take the record back."""
+        workup = {key: value for key, value in self._case.workup.items() if key != item}
+        if record is not None:
+            workup[item] = record
+        self.change("Record workup", self._case.with_changes(workup=workup))
+
+    def set_surveillance(self, **changes: object) -> None:
+        """Change anchor, rule, choices or visit records (fields of ``SurveillanceChoices``)."""
+        surveillance = SurveillanceChoices.model_validate(
+            self._case.surveillance.model_copy(update=changes).model_dump()
+        )
+        self.change("Change surveillance", self._case.with_changes(surveillance=surveillance))
+
+    def set_identity(self, **changes: object) -> None:
+        """Change label, name, birth year or notes of the case."""
+        case = Case.model_validate(self._case.model_copy(update=changes).model_dump())
+        self.change("Change case details", case, merge_key="identity:" + ",".join(changes))
+
+    def change(self, text: str, case: Case, merge_key: str | None = None) -> None:
+        """Put another state of the case in place as one step that can be undone."""
+        if case != self._case:
+            self.undo_stack.push(_Change(self, text, case, merge_key))
+
+    # --- files --------------------------------------------------------------------------------------------------------
+
+    def start(self, case: Case | None = None, path: Path | None = None) -> None:
+        """Work on this case from now on, or on a new empty one. Its history starts here."""
+        self.undo_stack.clear()
+        self.path = path
+        self._show(case or new_case())
+
+    def open(self, path: Path) -> bool:
+        """Open a case file; on failure the present case stays and :attr:`failed` says why."""
+        try:
+            case = self.bench.open(path, self._today())
+        except HgnenError as error:
+            self.failed.emit([fault.sentence() for fault in error.faults])
+            return False
+        self.start(case, path)
+        return True
+
+    def save(self, path: Path | None = None) -> bool:
+        """Save to ``path`` or to the case's own file; on failure :attr:`failed` says why and the old file is whole."""
+        target = path or self.path
+        if target is None:
+            return False
+        pinned = {pack: f"{version}#{digest[:16]}" for pack, version, digest in self._assessment.packs}
+        try:
+            save_case(self._case.with_changes(guidelines=pinned), target)
+        except HgnenError as error:
+            self.failed.emit([fault.sentence() for fault in error.faults])
+            return False
+        self.path = target
+        self.undo_stack.setClean()
+        self.saved.emit()
+        return True
+
+    def _show(self, case: Case) -> None:
+        self._case = case
+        self._assessment = self.bench.assess(case, self._today())
+        self.changed.emit()

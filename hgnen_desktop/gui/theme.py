@@ -1,0 +1,293 @@
+"""How the window looks: colors by meaning, four sizes of text, steps of space, light and dark.
+
+One :class:`Theme` per application. It writes the colors into the application's palette, so that ordinary widgets follow
+by themselves. A widget that paints asks :func:`color` at the moment it paints. A widget that holds a font or color of
+its own has a method ``follow_theme()``; it is called on every widget that has one when theme or zoom change.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QApplication
+
+from hgnen_desktop.core import bundled
+from hgnen_desktop.gui.quiet_style import QuietStyle
+
+SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32 = 4, 8, 12, 16, 24, 32
+ROW_HEIGHT = 32
+TARGET = 28
+LINE_COLUMNS = 72
+CORNER = 6
+SMALLEST_ZOOM, LARGEST_ZOOM = 1.0, 2.0
+_SMALLEST_BODY = 10.0  # points; some systems still answer 8 or 9
+
+
+class ThemeChoice(StrEnum):
+    """What a person may choose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Advice(StrEnum):
+    """What a statement is to a patient. Always shown with its sign and a word, so that color is never the only sign."""
+
+    FOR = "for"
+    MAY_CONSIDER = "may_consider"
+    NO_CONSENSUS = "no_consensus"
+    AGAINST = "against"
+    CAUTION = "caution"
+    EVIDENCE = "evidence"
+    UNDETERMINED = "undetermined"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+class TextSize(StrEnum):
+    """The four sizes of text."""
+
+    CAPTION = "caption"
+    BODY = "body"
+    HEADING = "heading"
+    TITLE = "title"
+
+
+_SCALE = {TextSize.CAPTION: 0.9, TextSize.BODY: 1.0, TextSize.HEADING: 1.15, TextSize.TITLE: 1.45}
+
+_PALETTE_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "surface_alt",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Button: "button",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "problem",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "selection_text",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "tooltip",
+    QPalette.ColorRole.ToolTipText: "tooltip_text",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "surface_alt",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "control_border",
+    QPalette.ColorRole.Shadow: "control_border",
+}
+_GREYED_ROLES = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+    QPalette.ColorRole.PlaceholderText,
+    QPalette.ColorRole.Link,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """One theme file. A role is a name under ``[colors]``, or ``advice.<role>`` / ``advice.<role>.background``."""
+
+    name: str
+    roles: dict[str, str]
+
+    def color(self, role: str) -> QColor:
+        """The color of a role.
+
+        Raises:
+            KeyError: the theme has no such role.
+        """
+        return QColor(self.roles[role])
+
+
+@cache
+def read_colors(name: str) -> Colors:
+    """Read ``light`` or ``dark`` from the shipped theme files.
+
+    Raises:
+        BundledDataMissing: there is no such theme file.
+    """
+    data = tomllib.loads(bundled.read_bytes("resources", "themes", f"{name}.toml").decode())
+    roles = dict(data["colors"])
+    for advice, pair in data["advice"].items():
+        roles[f"advice.{advice}"] = pair["foreground"]
+        roles[f"advice.{advice}.background"] = pair["background"]
+    return Colors(data["name"], roles)
+
+
+def palette_for(colors: Colors) -> QPalette:
+    """The application palette of a theme, with every role set for active, inactive and disabled."""
+    palette = QPalette()
+    for palette_role, role in _PALETTE_ROLES.items():
+        palette.setColor(palette_role, colors.color(role))
+    for palette_role in _GREYED_ROLES:
+        palette.setColor(QPalette.ColorGroup.Disabled, palette_role, colors.color("disabled"))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Base, colors.color("window"))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, colors.color("control_border"))
+    return palette
+
+
+class Theme(QObject):
+    """The look of the running application. Make one with :func:`install`, reach it with :func:`current`."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = ThemeChoice.SYSTEM
+        self._zoom = SMALLEST_ZOOM
+        self._base = _base_font(app)
+        app.setStyle(QuietStyle())
+        app.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+        self._colors = read_colors("light")
+        self._apply()
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What was chosen: follow the system, light, or dark."""
+        return self._choice
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark theme is shown now."""
+        return self._colors.name == "dark"
+
+    @property
+    def colors(self) -> Colors:
+        """The colors shown now."""
+        return self._colors
+
+    @property
+    def zoom(self) -> float:
+        """The factor on the system's text size, 1.0 to 2.0."""
+        return self._zoom
+
+    def choose(self, choice: ThemeChoice | str) -> None:
+        """Show light or dark, or follow the system from now on."""
+        self._choice = ThemeChoice(choice)
+        scheme = {ThemeChoice.LIGHT: Qt.ColorScheme.Light, ThemeChoice.DARK: Qt.ColorScheme.Dark}
+        self._app.styleHints().setColorScheme(scheme.get(self._choice, Qt.ColorScheme.Unknown))
+        self._apply()
+
+    def set_zoom(self, factor: float) -> None:
+        """Make all text larger; the factor is kept within 1.0 and 2.0."""
+        self._zoom = min(max(factor, SMALLEST_ZOOM), LARGEST_ZOOM)
+        self._apply()
+
+    def font(self, size: TextSize = TextSize.BODY) -> QFont:
+        """The font of one of the four sizes at the present zoom. Headings and titles are semibold."""
+        font = QFont(self._base)
+        font.setPointSizeF(self._base.pointSizeF() * self._zoom * _SCALE[size])
+        if size in (TextSize.HEADING, TextSize.TITLE):
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _system_scheme_changed(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        dark = self._choice is ThemeChoice.DARK
+        if self._choice is ThemeChoice.SYSTEM:
+            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self._colors = read_colors("dark" if dark else "light")
+        self._app.setPalette(palette_for(self._colors))
+        self._app.setFont(self.font())
+        for widget in self._app.allWidgets():
+            follow = getattr(widget, "follow_theme", None)
+            if follow is not None:
+                follow()
+        self.changed.emit()
+
+
+def _base_font(app: QApplication) -> QFont:
+    """The system's font, at least 10 points; the shipped face on a system that has no font at all."""
+    font = app.font()
+    if not QFontDatabase.families():
+        number = QFontDatabase.addApplicationFontFromData(bundled.read_bytes("resources", "fonts", "DejaVuSans.ttf"))
+        font = QFont(QFontDatabase.applicationFontFamilies(number)[0])
+    points = font.pointSizeF()
+    if points <= 0:
+        points = font.pixelSize() * 72 / app.primaryScreen().logicalDotsPerInch()
+    font.setPointSizeF(max(points, _SMALLEST_BODY))
+    return font
+
+
+_current: Theme | None = None
+
+
+def install(app: QApplication | None = None) -> Theme:
+    """Give the application its look; a second call returns the theme that is there.
+
+    Raises:
+        RuntimeError: there is no application yet.
+    """
+    global _current
+    running = app or QApplication.instance()
+    if not isinstance(running, QApplication):
+        raise RuntimeError("the theme needs a running QApplication")
+    if _current is None or _current.parent() is not running:
+        _current = Theme(running)
+    return _current
+
+
+def current() -> Theme:
+    """The theme of the running application, installed at the first call."""
+    return install()
+
+
+def color(role: str) -> QColor:
+    """A color of the theme shown now, by role: ``text``, ``muted``, ``border``, ``advice.for.background`` and so on."""
+    return current().colors.color(role)
+
+
+def advice_colors(advice: Advice | str) -> tuple[QColor, QColor]:
+    """Foreground and soft background of one of the eight advice roles."""
+    role = f"advice.{Advice(advice).value}"
+    return color(role), color(f"{role}.background")
+
+
+def draw_focus(painter: QPainter, rect: QRect) -> None:
+    """The ring around what has the keyboard, drawn just inside ``rect``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color("accent"), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), SPACE_4, SPACE_4)
+    painter.restore()
+
+
+def caption_font() -> QFont:
+    """The font of captions, units and hints."""
+    return current().font(TextSize.CAPTION)
+
+
+def body_font() -> QFont:
+    """The font of ordinary text."""
+    return current().font(TextSize.BODY)
+
+
+def table_font() -> QFont:
+    """The font of tables: figures of one width, so that numbers stand below each other."""
+    font = body_font()
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def heading_font() -> QFont:
+    """The font of headings inside a page or card."""
+    return current().font(TextSize.HEADING)
+
+
+def title_font() -> QFont:
+    """The font of a page's title."""
+    return current().font(TextSize.TITLE)

@@ -1,0 +1,267 @@
+"""Choosing from a closed list: one of a few, one of many, or several. Nothing is ever chosen beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.widgets.labels import link_button, set_plain_tooltip
+from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck, WrappingRadio
+
+MOST_RADIOS = 8
+_LONG_LABEL = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: ``value`` is stored, ``label`` is shown, ``hint`` explains it on hover and is read aloud."""
+
+    value: Hashable
+    label: str
+    hint: str = ""
+
+
+class WheelProofCombo(QComboBox):
+    """A drop-down list that starts empty and leaves the wheel to the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("Choose\u2026")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(theme.TARGET)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(24)
+        self.setMaxVisibleItems(16)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceField(QWidget):
+    """What the three kinds of choice have in common. Make one with :func:`choice_field`.
+
+    ``value_changed`` carries the new value: one option's value, a tuple of values for several, or ``None`` for none.
+    Delete or Backspace clears the answer, as does the small Clear button.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(self, name: str, options: Sequence[Option], *, clearable: bool, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        if len({option.value for option in options}) != len(options):
+            raise ValueError("two options have the same value")
+        self._options = tuple(options)
+        self._value: object | None = None
+        self.setAccessibleName(name)
+        self._clear = link_button("Clear")
+        self._clear.setAccessibleName(f"Clear {name}")
+        self._clear.setVisible(False)
+        self._clearable = clearable
+        self._clear.clicked.connect(self.clear)
+
+    def options(self) -> tuple[Option, ...]:
+        """The options in the order shown."""
+        return self._options
+
+    def value(self) -> object | None:
+        """What is chosen; ``None`` when nothing is."""
+        return self._value
+
+    def set_value(self, value: object | None) -> None:
+        """Show a stored answer. Emits no ``value_changed``.
+
+        Raises:
+            ValueError: it is not one of the options.
+        """
+        self._check(value)
+        self._mark(value)
+        self._value = value
+        self._clear.setVisible(self._clearable and value is not None)
+
+    def clear(self) -> None:
+        """Take the answer back, as a person would."""
+        self._mark(None)
+        self._changed(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _check(self, value: object | None) -> None:
+        if value is not None and value not in {option.value for option in self._options}:
+            raise ValueError(f"{value!r} is not one of the options")
+
+    def _mark(self, value: object | None) -> None:
+        raise NotImplementedError
+
+    def _changed(self, value: object | None) -> None:
+        if self._value == value:
+            return
+        self._value = value
+        self._clear.setVisible(self._clearable and value is not None)
+        self.value_changed.emit(value)
+
+    def _lay_out(self, buttons: Sequence[QAbstractButton]) -> None:
+        """Short labels flow in lines; long ones stand below each other."""
+        if all(len(option.label) <= _LONG_LABEL for option in self._options):
+            flow = FlowLayout(self)
+            for button in (*buttons, self._clear):
+                flow.addWidget(button)
+            return
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for button in (*buttons, self._clear):
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def _dress(self, button: QAbstractButton, option: Option) -> None:
+        button.setAccessibleDescription(option.hint)
+        set_plain_tooltip(button, option.hint)
+
+
+class RadioChoice(ChoiceField):
+    """One of a few, all in view."""
+
+    def __init__(
+        self, name: str, options: Sequence[Option], *, clearable: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, options, clearable=clearable, parent=parent)
+        self._group = QButtonGroup(self)
+        for number, option in enumerate(self._options):
+            button = WrappingRadio(option.label, self)
+            self._dress(button, option)
+            self._group.addButton(button, number)
+        self._lay_out(self._group.buttons())
+        self._group.idToggled.connect(self._toggled)
+        self.setFocusProxy(self._group.button(0))
+
+    def _toggled(self, number: int, checked: bool) -> None:
+        if checked:
+            self._changed(self._options[number].value)
+
+    def _mark(self, value: object | None) -> None:
+        self._group.blockSignals(True)
+        self._group.setExclusive(False)
+        for number, option in enumerate(self._options):
+            self._group.button(number).setChecked(option.value == value)
+        self._group.setExclusive(True)
+        self._group.blockSignals(False)
+
+
+class ComboChoice(ChoiceField):
+    """One of many."""
+
+    def __init__(
+        self, name: str, options: Sequence[Option], *, clearable: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, options, clearable=clearable, parent=parent)
+        self.combo = WheelProofCombo(self)
+        self.combo.setAccessibleName(name)
+        for number, option in enumerate(self._options):
+            self.combo.addItem(option.label)
+            if option.hint:
+                self.combo.setItemData(number, option.hint, Qt.ItemDataRole.AccessibleDescriptionRole)
+        self.combo.setCurrentIndex(-1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE_8)
+        row.addWidget(self.combo)
+        row.addWidget(self._clear)
+        row.addStretch(1)
+        self.combo.currentIndexChanged.connect(self._picked)
+        self.setFocusProxy(self.combo)
+
+    def _picked(self, number: int) -> None:
+        self._changed(self._options[number].value if number >= 0 else None)
+
+    def _mark(self, value: object | None) -> None:
+        values = [option.value for option in self._options]
+        self.combo.blockSignals(True)
+        self.combo.setCurrentIndex(values.index(value) if value is not None else -1)
+        self.combo.blockSignals(False)
+
+
+class MultiChoice(ChoiceField):
+    """Several of a list. The value is a tuple in the order of the options, or ``None`` while nothing is chosen.
+
+    ``exclusive`` names the option that means "none of these": choosing it takes the others back, and the other way
+    round.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[Option],
+        *,
+        exclusive: Hashable | None = None,
+        clearable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, options, clearable=clearable, parent=parent)
+        self._exclusive = exclusive
+        self._boxes: list[WrappingCheck] = []
+        for option in self._options:
+            box = WrappingCheck(option.label, self)
+            self._dress(box, option)
+            box.clicked.connect(lambda checked, value=option.value: self._clicked(value, checked=checked))
+            self._boxes.append(box)
+        self._lay_out(self._boxes)
+        self.setFocusProxy(self._boxes[0])
+
+    def _clicked(self, value: Hashable, *, checked: bool) -> None:
+        if checked and self._exclusive is not None:
+            for option, box in zip(self._options, self._boxes, strict=True):
+                if (option.value == self._exclusive) != (value == self._exclusive):
+                    box.setChecked(False)
+        chosen = tuple(o.value for o, box in zip(self._options, self._boxes, strict=True) if box.isChecked())
+        self._changed(chosen or None)
+
+    def _check(self, value: object | None) -> None:
+        if value is None:
+            return
+        if not isinstance(value, tuple) or not value:
+            raise ValueError("a choice of several is a tuple with at least one value, or None")
+        for one in value:
+            super()._check(one)
+
+    def _mark(self, value: object | None) -> None:
+        chosen = value if isinstance(value, tuple) else ()
+        for option, box in zip(self._options, self._boxes, strict=True):
+            box.setChecked(option.value in chosen)
+
+
+def choice_field(
+    name: str,
+    options: Sequence[Option],
+    *,
+    several: bool = False,
+    exclusive: Hashable | None = None,
+    clearable: bool = True,
+    parent: QWidget | None = None,
+) -> ChoiceField:
+    """The fitting field for a closed list: check boxes for several, radio buttons for up to eight, else a drop-down.
+
+    Args:
+        name: what is chosen, for screen readers.
+        options: what there is to choose, in order; values must differ.
+        several: whether more than one may be chosen.
+        exclusive: with ``several``, the value that rules out all others ("none of these").
+        clearable: show a small Clear button while there is an answer; leave it out where a state row has one.
+        parent: the widget it lives in.
+    """
+    if several:
+        return MultiChoice(name, options, exclusive=exclusive, clearable=clearable, parent=parent)
+    kind = RadioChoice if len(options) <= MOST_RADIOS else ComboChoice
+    return kind(name, options, clearable=clearable, parent=parent)
+
+
+YES_NO = (Option(True, "Yes"), Option(False, "No"))

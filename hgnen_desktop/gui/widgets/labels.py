@@ -1,0 +1,178 @@
+"""Text on the screen. Every label is made here, so that no text is ever taken for markup."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.theme import TextSize
+
+_LONGEST_WORD = 48
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
+_ZERO_WIDTH_SPACE = "\u200b"
+_PALETTE_ROLE = {"text": QPalette.ColorRole.WindowText, "muted": QPalette.ColorRole.PlaceholderText}
+
+
+class Label(QLabel):
+    """A plain-text label that follows theme and zoom. Make one with :func:`plain_label` or its shortcuts."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        size: TextSize = TextSize.BODY,
+        role: str = "text",
+        wrap: bool = False,
+        selectable: bool = False,
+        columns: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._size, self._role, self._columns = size, role, columns
+        self._breaks_words = wrap and not selectable
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if selectable:
+            flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            self.setTextInteractionFlags(flags)
+            self.setAccessibleName(text)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.follow_theme()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text; in a wrapping label a word longer than a line may break anywhere."""
+        broken = _LONG_WORD.sub(rf"\g<0>{_ZERO_WIDTH_SPACE}", text) if self._breaks_words else text
+        super().setText(broken)
+
+    def plain(self) -> str:
+        """The text as it was given."""
+        return self.text().replace(_ZERO_WIDTH_SPACE, "") if self._breaks_words else self.text()
+
+    def set_role(self, role: str) -> None:
+        """Use the color of another role of the theme."""
+        self._role = role
+        self._follow_color()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if self.wordWrap():
+            hint.setWidth(min(hint.width(), 12 * self.fontMetrics().averageCharWidth()))
+        return hint
+
+    def follow_theme(self) -> None:
+        """Take the present font and color."""
+        self.setFont(theme.current().font(self._size))
+        if self._columns is not None:
+            self.setMaximumWidth(self._columns * self.fontMetrics().averageCharWidth())
+        self._follow_color()
+
+    def _follow_color(self) -> None:
+        """Text and muted text are palette roles; any other color is written into the label's own palette."""
+        self.setForegroundRole(_PALETTE_ROLE.get(self._role, QPalette.ColorRole.WindowText))
+        palette = QPalette()
+        if self._role not in _PALETTE_ROLE:
+            palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._role))
+        self.setPalette(palette)
+
+
+def plain_label(
+    text: str = "",
+    *,
+    size: TextSize = TextSize.BODY,
+    role: str = "text",
+    wrap: bool = False,
+    selectable: bool = False,
+    columns: int | None = None,
+    parent: QWidget | None = None,
+) -> Label:
+    """A label that shows its text as it is, whatever characters it holds.
+
+    Args:
+        text: what to show.
+        size: one of the four sizes.
+        role: a color role of the theme.
+        wrap: break lines.
+        selectable: let mouse and keyboard select the text.
+        columns: the greatest width, in average characters; follows the zoom.
+        parent: the widget it lives in.
+    """
+    return Label(text, size=size, role=role, wrap=wrap, selectable=selectable, columns=columns, parent=parent)
+
+
+def title(text: str = "", *, parent: QWidget | None = None) -> Label:
+    """The title of a page."""
+    return Label(text, size=TextSize.TITLE, wrap=True, parent=parent)
+
+
+def heading(text: str = "", *, wrap: bool = True, parent: QWidget | None = None) -> Label:
+    """A heading inside a page or card."""
+    return Label(text, size=TextSize.HEADING, wrap=wrap, parent=parent)
+
+
+def caption(text: str = "", *, wrap: bool = True, role: str = "muted", parent: QWidget | None = None) -> Label:
+    """A small, quiet line: a hint, a unit, a source."""
+    return Label(text, size=TextSize.CAPTION, role=role, wrap=wrap, parent=parent)
+
+
+def set_plain_tooltip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip that shows its text as it is, with lines broken where they get long."""
+    widget.setToolTip(f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else "")
+
+
+class LinkButton(QAbstractButton):
+    """A button that looks like a link: for a source, a definition, a small way out. Space presses it."""
+
+    def __init__(self, text: str, *, size: TextSize = TextSize.CAPTION, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._words = ""
+        self.setText(text)
+        self.follow_theme()
+
+    def setText(self, text: str) -> None:
+        """Show a text; an ampersand in it is an ampersand, not a key."""
+        self._words = text
+        super().setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self._words) + theme.SPACE_12  # more than the words: widths round down
+        return QSize(width, max(metrics.height() + theme.SPACE_4, theme.TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 12 * self.fontMetrics().averageCharWidth()), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(self.underMouse() or self.hasFocus())
+        painter.setFont(font)
+        painter.setPen(theme.color("accent" if self.isEnabled() else "disabled"))
+        room = self.rect().adjusted(theme.SPACE_4, 0, -theme.SPACE_4, 0)
+        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), words)
+        if self.hasFocus():
+            theme.draw_focus(painter, self.rect())
+
+    def follow_theme(self) -> None:
+        """Take the present font."""
+        self.setFont(theme.current().font(self._size))
+        self.updateGeometry()
+
+
+def link_button(text: str, *, size: TextSize = TextSize.CAPTION, parent: QWidget | None = None) -> LinkButton:
+    """A button that looks like a link."""
+    return LinkButton(text, size=size, parent=parent)

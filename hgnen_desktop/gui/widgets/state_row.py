@@ -1,0 +1,125 @@
+"""What is known of one question: known, not done, pending, or not asked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from hgnen_desktop.gui import icons, theme
+
+KNOWN, NOT_DONE, PENDING, NOT_ASKED = "known", "not_done", "pending", "not_asked"
+_BUTTONS = (
+    (KNOWN, "Known", "complete", "There is an answer"),
+    (NOT_DONE, "Not done", "not_done", "Not done or not available"),
+    (PENDING, "Pending", "pending", "Asked for, result awaited"),
+)
+
+
+class _StateButton(QAbstractButton):
+    """One segment of the row: sign and word, quiet until it holds."""
+
+    def __init__(self, text: str, sign: str, hint: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sign = sign
+        self.setText(text)
+        self.setToolTip(hint)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.follow_theme()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text()) + theme.SPACE_4 if self.text() else 0
+        width = max(theme.SPACE_16 + metrics.height() + words, theme.TARGET)
+        return QSize(width, max(theme.TARGET, metrics.height() + theme.SPACE_8))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or (self.isEnabled() and self.underMouse()):
+            painter.setPen(QPen(theme.color("accent" if self.isChecked() else "border"), 1))
+            painter.setBrush(theme.color("selection_soft" if self.isChecked() else "surface_alt"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.SPACE_4, theme.SPACE_4)
+        ink = theme.color("text" if self.isChecked() else "muted" if self.isEnabled() else "disabled")
+        side = self.fontMetrics().height() - 2
+        left = theme.SPACE_8 if self.text() else (self.width() - side) / 2
+        icons.paint(painter, self._sign, ink, QRectF(left, (self.height() - side) / 2, side, side))
+        painter.setPen(ink)
+        room = QRectF(self.rect()).adjusted(left + side + theme.SPACE_4 + 1, 0, 0, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        if self.hasFocus():
+            theme.draw_focus(painter, self.rect())
+
+    def follow_theme(self) -> None:
+        """Take the present font."""
+        self.setFont(theme.caption_font())
+        self.updateGeometry()
+
+
+class StateRow(QWidget):
+    """A compact row of Known, Not done, Pending and Clear, for the end of every question.
+
+    ``state_changed(str)`` carries ``known``, ``not_done``, ``pending`` or ``not_asked`` (the values of ``AnswerState``)
+    and is emitted only when a person presses a button. Pressing the state that holds does nothing; only Clear takes an
+    answer back. Left and Right move.
+    The owner answers ``known`` by moving the focus to the field, and clears the field on the other three.
+    """
+
+    state_changed = Signal(str)
+
+    def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = NOT_ASKED
+        self._buttons: dict[str, _StateButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for state, text, icon, hint in _BUTTONS:
+            button = _StateButton(text, icon, hint, self)
+            button.setAccessibleName(f"{name}: {text}")
+            button.clicked.connect(lambda _checked=False, pressed=state: self._pressed(pressed))
+            row.addWidget(button)
+            self._buttons[state] = button
+        self.clear_button = _StateButton("", "close", "Clear the answer", self)
+        self.clear_button.setCheckable(False)
+        self.clear_button.setAccessibleName(f"{name}: Clear")
+        self.clear_button.clicked.connect(lambda: self._pressed(NOT_ASKED))
+        row.addWidget(self.clear_button)
+        self.setAccessibleName(f"{name}: what is known")
+        self.setFocusProxy(self._buttons[KNOWN])
+        self.set_state(NOT_ASKED)
+
+    def state(self) -> str:
+        """``known``, ``not_done``, ``pending`` or ``not_asked``."""
+        return self._state
+
+    def set_state(self, state: str) -> None:
+        """Show a state. Emits nothing.
+
+        Raises:
+            ValueError: there is no such state.
+        """
+        if state not in (*self._buttons, NOT_ASKED):
+            raise ValueError(f"there is no state {state!r}")
+        self._state = str(state)
+        for name, button in self._buttons.items():
+            button.setChecked(name == state)
+        self.clear_button.setEnabled(state != NOT_ASKED)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        stops = [*self._buttons.values(), self.clear_button]
+        here = next((number for number, stop in enumerate(stops) if stop.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+            return
+        stops[(here + step) % len(stops)].setFocus()
+
+    def _pressed(self, state: str) -> None:
+        changed = state != self._state
+        self.set_state(state)
+        if changed:
+            self.state_changed.emit(state)

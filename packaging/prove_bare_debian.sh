@@ -1,0 +1,154 @@
+#!/usr/bin/env bash
+# Proves that run.sh and test.sh do all set-up on a bare Debian 12 that has only git and Python.
+#   bash packaging/prove_bare_debian.sh FOLDER
+# Makes the bare system in FOLDER (which must not exist yet or be empty), clones the last commit into it and runs both
+# scripts there as a user without rights, as root, and with a display. Needs root, debootstrap, git and room for 4 GB.
+# The mirror and the package settings are taken from this machine. Remove FOLDER yourself afterwards.
+# shellcheck disable=SC2016 # what stands in single quotes is for a shell inside the bare system
+set -euo pipefail
+
+[ $# -eq 1 ] || { echo "Name the folder to build the bare system in." >&2; exit 2; }
+[ "$(id -u)" = 0 ] || { echo "This needs root, to make and enter another system." >&2; exit 2; }
+command -v debootstrap > /dev/null || { echo "This needs debootstrap: apt-get install -y debootstrap" >&2; exit 2; }
+# In a mount space of its own: whatever happens, nothing stays mounted.
+[ -n "${PROOF_MOUNTS:-}" ] || exec env PROOF_MOUNTS=own unshare --mount bash "$0" "$@"
+
+source_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+[ -z "$(ls -A "$1" 2> /dev/null)" ] || { echo "$1 is not empty." >&2; exit 2; }
+mkdir -p "$1"
+bare=$(cd "$1" && pwd)
+path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+
+inside() { # inside USER [NAME=VALUE...] COMMAND...: in the bare system, with an empty environment
+    local user="$1"
+    shift
+    chroot --userspec="$user:$user" --groups="$user" "$bare" env -i PATH="$path" "$@"
+}
+
+check() { # check NAME COMMAND...: output goes to a log, which is shown when the check fails
+    local name="$1" from=$SECONDS file
+    file="$bare/proof/$(printf '%s' "$1" | tr -c 'a-zA-Z0-9' '_').log"
+    shift
+    ("$@") > "$file" 2>&1 || {
+        tail -n 60 "$file"
+        echo "FAILED: $name"
+        exit 1
+    }
+    echo "ok: $name ($((SECONDS - from)) s)"
+}
+
+mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null | grep -v '^ *#' |
+    grep -oE '[a-z+]+://[^ ]+/debian/?( |$)' | head -n 1 | tr -d ' ') || true
+[ -n "$mirror" ] || { echo "No Debian mirror is set up on this machine." >&2; exit 2; }
+
+# One of this machine's package settings, on one line; nothing when it is not set.
+setting() {
+    python3 -m pip config list | sed -nE "s/^(global|:env:)\.$1='(.*)'\$/\2/p" | tail -n 1 | sed 's/\\n/ /g'
+}
+
+# The settings that let this machine reach its package sources: servers, proxies, certificates, local folders.
+copy_settings() {
+    local key value place
+    cp /etc/resolv.conf /etc/hosts "$bare/etc/"
+    apt-config dump | grep -E '^Acquire::(https?|Check|Retries)' > "$bare/etc/apt/apt.conf.d/90proof" || true
+    echo "[global]" > "$bare/etc/pip.conf"
+    for key in index-url extra-index-url find-links trusted-host proxy timeout cert; do
+        value=$(setting $key)
+        [ -n "$value" ] || continue
+        if [ $key = cert ]; then
+            cp "$value" "$bare/etc/proof-certificates.pem"
+            value=/etc/proof-certificates.pem
+        fi
+        echo "$key = $value" >> "$bare/etc/pip.conf"
+        for place in $value; do
+            place=${place#file://}
+            [ "${place#/}" != "$place" ] && [ -d "$place" ] || continue
+            [ "$(basename "$place")" != simple ] || place=$(dirname "$place")
+            mkdir -p "$bare$place"
+            mount --bind -o ro "$place" "$bare$place"
+        done
+    done
+}
+
+make_bare_system() {
+    debootstrap --variant=minbase bookworm "$bare" "$mirror"
+}
+
+fill_bare_system() {
+    inside root DEBIAN_FRONTEND=noninteractive sh -c \
+        'apt-get update -q && apt-get install -q -y --no-install-recommends git python3 && apt-get clean'
+    rm -rf "$bare"/var/lib/apt/lists/*
+    inside root useradd --create-home tester
+    local place
+    for place in "root/a checkout" "root/second" "home/tester/checkout"; do
+        git clone -q --no-hardlinks "$source_root" "$bare/$place"
+    done
+    inside root chown -R tester:tester /home/tester/checkout
+}
+
+# The user is told the exact line, and every package in it is real.
+user_is_told() {
+    local told packages
+    told=$(inside tester HOME=/home/tester bash /home/tester/checkout/packaging/run.sh 2>&1) && {
+        echo "The set-up must not claim to have worked."
+        return 1
+    }
+    echo "$told"
+    packages=$(echo "$told" | sed -n 's/^ *apt-get update && apt-get install -y --no-install-recommends //p')
+    [ -n "$packages" ] && echo "$packages" > "$bare/proof/told"
+}
+
+told_was_right() {
+    local packages
+    read -ra packages < "$bare/proof/told"
+    inside root dpkg --status "${packages[@]}" | grep -E '^(Package|Status)'
+}
+
+plan_is_made() { # plan_is_made USER CHECKOUT ENVIRONMENT...: in a folder of its own, without a display
+    local user="$1" checkout="$2" folder
+    shift 2
+    folder=$(inside "$user" mktemp -d)
+    inside "$user" "$@" sh -c 'cd "$1" && bash "$2/packaging/run.sh"' sh "$folder" "$checkout" || return 1
+    head -c 5 "$bare$folder/care-plan-example.pdf" | grep -q '%PDF-' &&
+        inside root pdftotext "$folder/care-plan-example.pdf" - | head -n 20
+}
+
+second_start_is_quick() {
+    local from until
+    from=$(date +%s%N)
+    inside root bash -c '. "/root/a checkout/packaging/setup.sh" && set_up "$root/.venv" requirements window'
+    until=$(date +%s%N)
+    echo "The set-up of a second start took $(((until - from) / 1000000)) ms."
+    [ $((until - from)) -lt 1000000000 ]
+}
+
+# Still running after 20 seconds, with nothing to complain about: the window is open.
+window_opens() {
+    local status=0 output="$bare/proof/window"
+    inside tester HOME=/home/tester sh -c '
+        Xvfb :77 -screen 0 1280x800x24 > /dev/null 2>&1 & server=$!
+        sleep 2
+        DISPLAY=:77 timeout 20 bash ~/checkout/packaging/run.sh; status=$?
+        kill $server
+        exit $status' > "$output" 2>&1 || status=$?
+    cat "$output"
+    [ $status -eq 124 ] && ! grep -qiE 'qt\.qpa|platform plugin|Traceback' "$output"
+}
+
+mkdir -p "$bare/proof"
+check "bare Debian 12" make_bare_system
+copy_settings
+mount -t proc proc "$bare/proc"
+mount --bind /dev "$bare/dev"
+check "git and Python 3.11, nothing else" fill_bare_system
+check "a user without rights is told the exact line" user_is_told
+check "root, HOME empty: all tests" inside root HOME= bash "/root/a checkout/packaging/test.sh" -q
+tail -n 3 "$bare/proof/root__HOME_empty__all_tests.log"
+check "the line the user was told is right" told_was_right
+check "root, no HOME: care plan without a display" plan_is_made root /root/second
+check "root, HOME empty, path with a space: care plan" plan_is_made root "/root/a checkout" HOME=
+check "a user without rights: care plan" plan_is_made tester /home/tester/checkout HOME=/home/tester
+check "a second start is quick" second_start_is_quick
+tail -n 1 "$bare/proof/a_second_start_is_quick.log"
+check "with a display the window opens" window_opens
+echo "All proven in $SECONDS s."
