@@ -148,6 +148,9 @@ def _guidelines_arguments(parser: argparse.ArgumentParser) -> None:
     check.add_argument("--json", action="store_true", help="for programs")
     check.add_argument("--folder", type=Path, metavar="DIR", help="check the guidelines in this folder instead")
     check.set_defaults(run=_guidelines_check)
+    render = sub.add_parser("render", help="write each pack as a review copy (Markdown) for checking against the paper")
+    render.add_argument("folder", type=Path, metavar="DIR", help="where the copies go")
+    render.set_defaults(run=_guidelines_render)
     show = sub.add_parser("show", help="a pack, a statement, a finding, a decision or an item")
     show.add_argument("id", metavar="ID")
     show.set_defaults(run=_guidelines_show)
@@ -258,6 +261,22 @@ def _guidelines_check(options: argparse.Namespace) -> int:
     proof = prove(options.folder)
     print(json.dumps(proof_data(proof), ensure_ascii=False, indent=2) if options.json else proof_text(proof), end="\n" if options.json else "")
     return DONE if proof.passed else FAULTS_FOUND
+
+
+def _guidelines_render(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.export.guideline_text import review_copy
+    from hgnen_desktop.core.storage.atomic import write_atomically
+
+    index = _workbench().index
+    try:
+        options.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HgnenError(Fault(str(options.folder), f"this is not a folder that can be written to ({error.strerror}).")) from error
+    for pack in index.packs.values():
+        target = options.folder / f"{pack.id}.md"
+        write_atomically(target, review_copy(index, pack).encode())
+        print(f"Written: {target}")
+    return DONE
 
 
 def _guidelines_show(options: argparse.Namespace) -> int:

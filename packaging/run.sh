@@ -38,7 +38,7 @@ export LANG="${LANG:-C.UTF-8}"
 if [ $# -eq 0 ] && ! has_display; then
     plan=care-plan-example.pdf
     say "There is no display, so here is the care plan of a teaching case instead of the window."
-    "$venv/bin/hgnen-desktop" plan "$root/resources/cases/rectal-nec.json" --anchor 2026-01-15 --pdf "$plan"
+    "$venv/bin/hgnen-desktop" plan "$root/resources/cases/rectal-nec.json" --anchor 2026-01-15 --pdf "$plan" > /dev/null
     echo "$plan"
     exit 0
 fi

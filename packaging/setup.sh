@@ -220,26 +220,32 @@ settle_home() {
     export HOME
 }
 
-set_up() { # set_up ENVIRONMENT LOCK [window|tests]
-    local venv="$1" lock="$2" missing
-    settle_home
-    [ -x "$venv/bin/python" ] || [ -n "$(find_python)" ] || no_python
-    missing="$(missing_venv_package "$venv") $(missing_packages "${3:-}")"
+install_missing_packages() { # install_missing_packages ENVIRONMENT [window|tests]
+    local missing
+    missing="$(missing_venv_package "$1") $(missing_packages "${2:-}")"
     # shellcheck disable=SC2086 # a list of package names
-    set -- $missing
-    if [ $# -gt 0 ] && ! install_packages "$@"; then
-        [ -z "$(missing_venv_package "$venv")" ] || exit 1
-        say "Going on without them; a window may not open."
+    set -- "$1" $missing
+    [ $# -gt 1 ] || return 0
+    install_packages "${@:2}" && return 0
+    [ -z "$(missing_venv_package "$1")" ] || exit 1
+    say "Going on without them; a window may not open."
+}
+
+set_up() { # set_up ENVIRONMENT LOCK [window|tests]
+    settle_home
+    if [ -z "$(missing_packages "${3:-}")" ] && is_ready "$1" "$2"; then
+        return 0
     fi
-    is_ready "$venv" "$lock" && return 0
+    [ -x "$1/bin/python" ] || [ -n "$(find_python)" ] || no_python
     mkdir -p "$root/build"
     # Two starts at once must not install into one another.
     exec 9> "$root/build/setup.lock"
     ! command -v flock > /dev/null || flock 9
-    if ! is_ready "$venv" "$lock"; then
-        make_environment "$venv"
-        install_locked "$venv" "$lock"
-        printf '%s %s\n' "$venv" "$(fingerprint "$venv" "$lock")" > "$venv/.hgnen-stamp"
+    install_missing_packages "$1" "${3:-}"
+    if ! is_ready "$1" "$2"; then
+        make_environment "$1"
+        install_locked "$1" "$2"
+        printf '%s %s\n' "$1" "$(fingerprint "$1" "$2")" > "$1/.hgnen-stamp"
     fi
     exec 9>&-
 }

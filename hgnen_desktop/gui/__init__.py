@@ -1,1 +1,21 @@
 """The thin Qt shell: it shows and asks, and decides nothing."""
+
+from __future__ import annotations
+
+import sys
+
+
+def _hold_singletons() -> None:
+    """Keep ``None``, ``True`` and ``False`` alive under PySide6 6.12 on a Python older than 3.12.
+
+    Those builds hand the singletons out without counting the reference, as is right from Python 3.12 on, where they
+    cannot die. Before, some five thousand calls that return nothing end the process ("deallocating None").
+    """
+    from ctypes import c_ssize_t
+
+    for singleton in (None, True, False, NotImplemented):
+        c_ssize_t.from_address(id(singleton)).value += 1 << 40
+
+
+if sys.version_info < (3, 12) and sys.implementation.name == "cpython":
+    _hold_singletons()

@@ -98,11 +98,12 @@ def _renderer(name: str, color: str) -> QSvgRenderer:
 
 @cache
 def _render(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    renderer = _renderer(name, color)
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _renderer(name, color).render(painter, QRectF(picture.rect()))
+    renderer.render(painter, QRectF(picture.rect()))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -146,10 +146,9 @@ class Theme(QObject):
         self._choice = ThemeChoice.SYSTEM
         self._zoom = SMALLEST_ZOOM
         self._base = _base_font(app)
+        self._colors = read_colors("light")
         app.setStyle(QuietStyle())
         app.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
-        self._colors = read_colors("light")
-        self._apply()
 
     @property
     def choice(self) -> ThemeChoice:
@@ -237,6 +236,7 @@ def install(app: QApplication | None = None) -> Theme:
         raise RuntimeError("the theme needs a running QApplication")
     if _current is None or _current.parent() is not running:
         _current = Theme(running)
+        _current.choose(ThemeChoice.SYSTEM)  # only now: widgets that are there already ask for the current theme
     return _current
 
 

@@ -121,7 +121,10 @@ def make_plan(
     considered = (*assessment.options, *assessment.advised_against)
     schedules: tuple[Schedule, ...] = ()
     if anchor is not None:
-        schedules = tuple(make_schedule(result.item, anchor, chosen, horizon_months) for result in assessment.surveillance)
+        rules = [result.item for result in assessment.surveillance]
+        # Where several rules apply (a source gives two intervals) the clinician may have chosen one of them.
+        picked = [rule for rule in rules if rule.id == case.surveillance.rule] or rules
+        schedules = tuple(make_schedule(rule, anchor, chosen, horizon_months) for rule in picked)
     return CarePlan(
         label=case.label,
         name=case.name,

@@ -142,6 +142,7 @@ class Assessment:
     guidelines_hash: str
     packs: tuple[tuple[str, str, str], ...]
     contradictions: tuple[Consistency, ...]
+    out_of_scope: tuple[Result[Caution], ...]
     attention: tuple[Consistency, ...]
     decisions: dict[str, DecisionResult]
     ledger: tuple[LedgerLine, ...]
@@ -174,5 +175,5 @@ class Assessment:
 
     @property
     def in_scope(self) -> bool:
-        """Whether at least one possible situation is one that the sources speak of."""
-        return any(outcome.in_scope for outcome in self.situation.possible)
+        """Whether the sources may speak of this patient: no stop applies, and a possible situation is one of theirs."""
+        return not self.out_of_scope and any(outcome.in_scope for outcome in self.situation.possible)

@@ -68,18 +68,23 @@ class Engine:
         contradictions = tuple(rule for rule in clashes if rule.level == "impossible")
         results: list[Result[Any]] = [] if contradictions else self._results(facts, case)
         applicable = [result for result in results if result.truth is Truth.TRUE]
+        stops = [result for result in _of_type(applicable, Caution) if result.item.ends_advice]
+        if stops:
+            # The sources do not speak of this patient: what they advise for others would only mislead.
+            results = applicable = stops
         undetermined = tuple(
             result
             for result in results
             if result.truth is Truth.UNKNOWN and isinstance(result.item, Recommendation | Caution | SurveillanceRule)
         )
-        recommendations = [result for result in applicable if isinstance(result.item, Recommendation)]
+        recommendations = _by_group(_of_type(applicable, Recommendation))
         treatment = [result for result in recommendations if result.item.area is Area.TREATMENT]
         return Assessment(
             as_of=as_of,
             guidelines_hash=self._guidelines.hash,
             packs=tuple((pack.id, pack.version, pack.hash) for pack in self._guidelines.packs),
             contradictions=contradictions,
+            out_of_scope=tuple(stops),
             attention=tuple(rule for rule in clashes if rule.level == "attention") + self._irrelevant(facts),
             decisions=decisions,
             ledger=self._ledger(facts),
@@ -91,7 +96,7 @@ class Engine:
             evidence=tuple(self._evidence(result, facts) for result in _of_type(applicable, Evidence)),
             trials=tuple(_of_type(applicable, Trial)),
             definitions=tuple(_of_type(applicable, Definition)),
-            disagreements=() if contradictions else self._disagreements(facts),
+            disagreements=() if contradictions or stops else self._disagreements(facts),
             undetermined=undetermined,
             needed=self._needed(case, decisions, undetermined),
         )
@@ -105,11 +110,12 @@ class Engine:
 
     def _decide(self, decision: DecisionGraph, facts: Facts, case: Case) -> DecisionResult:
         """Walk a decision along every branch that is not excluded, and note its possible outcomes in ``facts``."""
-        visited, needs = self.reasoner.walk(decision, facts)
+        needs: dict[str, None] = {}
+        visited = self.reasoner.walk(decision, facts, needs)
         steps = tuple(self._step(node, facts, case) for node in visited.values())
         reached = facts.possible[decision.id]
         possible = tuple(outcome for outcome in decision.outcomes if outcome.id in reached)
-        return DecisionResult(decision.id, decision.label, possible, steps, needs)
+        return DecisionResult(decision.id, decision.label, possible, steps, tuple(needs))
 
     def _step(self, node: Node, facts: Facts, case: Case) -> NodeStep:
         return NodeStep(
@@ -178,7 +184,7 @@ class Engine:
             if self._truth(finding.relevant_when, facts) is Truth.FALSE:
                 clashes.append(
                     Consistency(
-                        id=f"not-applicable:{finding.id}",
+                        id=f"not-applicable.{finding.id}",
                         when=finding.relevant_when,
                         level="attention",
                         message=f"{finding.label} ({self.index.say(finding.id, facts.known[finding.id])}) does not go with the "
@@ -256,6 +262,14 @@ def _boundaries(item: Item, facts: Facts) -> tuple[BoundaryFlag, ...]:
 
 def _of_type(results: list[Result[Any]], kind: type[ItemT]) -> list[Result[ItemT]]:
     return [result for result in results if isinstance(result.item, kind)]
+
+
+def _by_group(results: list[Result[Recommendation]]) -> list[Result[Recommendation]]:
+    """Recommendations with those of one heading together; headings and items keep the order of the sources."""
+    groups: dict[str, list[Result[Recommendation]]] = {}
+    for result in results:
+        groups.setdefault(result.item.group, []).append(result)
+    return [result for group in groups.values() for result in group]
 
 
 def _later(function: Any, *arguments: Any) -> Any:  # noqa: ANN401 - a closure over any function

@@ -31,14 +31,15 @@ class Reasoner:
             self.walk(decision, facts)
         return facts
 
-    def walk(self, decision: DecisionGraph, facts: Facts) -> tuple[dict[str, Node], tuple[str, ...]]:
-        """Follow every branch that is not excluded.
+    def walk(
+        self, decision: DecisionGraph, facts: Facts, needs: dict[str, None] | None = None
+    ) -> dict[str, Node]:
+        """Follow every branch that is not excluded, and note the possible outcomes in ``facts``.
 
-        Notes the possible outcomes in ``facts`` and returns the nodes visited and the findings that would narrow the way.
+        Returns the nodes visited; the findings that would narrow the way are added to ``needs`` when it is given.
         """
         visited: dict[str, Node] = {}
         reached: dict[str, None] = {}
-        needs: dict[str, None] = {}
         waiting = [decision.nodes[0].id]
         while waiting:
             node = self._nodes[decision.id][waiting.pop(0)]
@@ -51,7 +52,7 @@ class Reasoner:
                 elif branch.outcome is not None:
                     reached[branch.outcome] = None
         facts.possible[decision.id] = frozenset(reached)
-        return visited, tuple(needs)
+        return visited
 
     def open_branches(self, node: Node, facts: Facts, needs: dict[str, None] | None = None) -> list[Branch]:
         """The branches this patient may take; adds the findings that would narrow them to ``needs``."""
@@ -77,4 +78,6 @@ class Reasoner:
         decision = self.index.decisions.get(criterion.fact)
         if decision is None:
             return (criterion.fact,)
-        return self.walk(decision, facts)[1]
+        found_needs: dict[str, None] = {}
+        self.walk(decision, facts, found_needs)
+        return tuple(found_needs)

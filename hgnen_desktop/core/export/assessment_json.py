@@ -27,6 +27,8 @@ def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[st
         },
         "contradictions": [{"id": one.id, "message": one.message, "remedy": one.remedy} for one in assessment.contradictions],
         "attention": [{"id": one.id, "message": one.message, "remedy": one.remedy} for one in assessment.attention],
+        "in_scope": assessment.in_scope,
+        "out_of_scope": [item_data(result) for result in assessment.out_of_scope],
         "entity": decision_data(assessment.entity),
         "situation": decision_data(assessment.situation),
         "decisions": {name: decision_data(result) for name, result in assessment.decisions.items()},

@@ -405,8 +405,9 @@ class Recommendation(Item):
 
 
 class Caution(Item):
-    """Something to look at before acting."""
+    """Something to look at before acting. One that ``ends_advice`` says that the sources do not speak of the patient at all."""
 
+    ends_advice: StrictBool = False
     level: Literal["stop", "caution", "note"] = "caution"
     boundaries: tuple[Boundary, ...] = ()
 

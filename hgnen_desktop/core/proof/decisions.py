@@ -11,7 +11,7 @@ from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.schema import Criterion, DecisionGraph, Node
-from hgnen_desktop.core.proof.domains import Domains
+from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.proof.search import Search
 
 UNKNOWN = object()

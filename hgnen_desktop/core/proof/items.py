@@ -17,14 +17,14 @@ _TOWARD = {Direction.FOR, Direction.MAY_CONSIDER}
 def never_fires(index: Index, search: Search) -> Iterator[Fault]:
     """Entries that no consistent patient ever meets."""
     for at, name, criterion in _conditions(index):
-        if search.witness([(criterion, Truth.TRUE)]) is None:
+        if not search.exists(criterion, Truth.TRUE):
             yield Fault(at, f"'{name}' can never appear: no consistent patient meets its criterion.")
 
 
 def never_silent(index: Index, search: Search) -> Iterator[Fault]:
     """Entries with a criterion that every patient meets, so that the criterion says nothing."""
     for at, name, criterion in _conditions(index):
-        if search.witness([(criterion, Truth.FALSE)]) is None:
+        if not search.exists(criterion, Truth.FALSE):
             yield Fault(at, f"'{name}' can never be absent: its criterion excludes nobody.")
 
 

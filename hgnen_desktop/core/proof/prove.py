@@ -12,7 +12,7 @@ from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.library import load_folder, load_guidelines
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.proof.decisions import DecisionProof, prove_decision
-from hgnen_desktop.core.proof.domains import Domains
+from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.proof.items import never_fires, never_silent, undeclared_contradictions
 from hgnen_desktop.core.proof.references import cited, dangling
 from hgnen_desktop.core.proof.search import Search

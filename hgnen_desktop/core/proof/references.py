@@ -18,7 +18,7 @@ from hgnen_desktop.core.guidelines.schema import (
     StatementKind,
     SurveillanceRule,
 )
-from hgnen_desktop.core.proof.domains import comparisons
+from hgnen_desktop.core.guidelines.domains import comparisons
 
 _FITTING = {
     Direction.FOR: {StatementKind.RECOMMENDATION_FOR},

@@ -14,7 +14,7 @@ from typing import Any
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.guidelines.schema import Criterion
-from hgnen_desktop.core.proof.domains import Domains
+from hgnen_desktop.core.guidelines.domains import Domains
 
 
 @dataclass(slots=True)
@@ -25,10 +25,18 @@ class Search:
     domains: Domains
     tried: int = 0
     _impossible: list[Criterion] = field(default_factory=list)
+    _seen: dict[tuple[str, Truth], bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         rules = self.reasoner.index.guidelines.consistency
         self._impossible = [rule.when for rule in rules if rule.level == "impossible"]
+
+    def exists(self, criterion: Criterion, truth: Truth) -> bool:
+        """Whether some patient gives the criterion this truth; criteria that read the same are searched once."""
+        key = (criterion.model_dump_json(exclude_none=True), truth)
+        if key not in self._seen:
+            self._seen[key] = self.witness([(criterion, truth)]) is not None
+        return self._seen[key]
 
     def witness(self, wanted: Sequence[tuple[Criterion, Truth]], start: dict[str, Any] | None = None) -> dict[str, Any] | None:
         """Known findings of a patient for whom each criterion has the wanted truth; None when there is no such patient."""

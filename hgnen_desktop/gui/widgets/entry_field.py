@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetric
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from hgnen_desktop.core.domain.numbers import Choice[Any], Parsed[Any], ProblemKind
+from hgnen_desktop.core.domain.numbers import Choice, Parsed, ProblemKind
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
@@ -202,8 +202,8 @@ class EntryField(QWidget):
 
         While a mouse button is down a sentence waits: it would push the button under the mouse away.
         """
-        if not isValid(self._echo):  # the last focus change of a field that is being destroyed
-            return
+        if not all(map(isValid, (self, self._echo, self._message, self._sentence, self._buttons))):
+            return  # the last focus change of a field that is being destroyed
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.commit()
             return

@@ -1,0 +1,187 @@
+"""Checking mode: the guidelines compiled once to Python source, for many thousand evaluations a second and no trace.
+
+Kleene logic is carried by two questions per criterion: is it certainly true (T), and may it still be true (P). A decision is
+a set of outcomes, one bit each. The source is written from the validated criterion trees only: every name in it is made
+here and every value is written with ``repr``, so nothing that a guideline file says is ever run as code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import Criterion, DecisionGraph
+
+_COMPARE = {
+    "is": "{v} == {o!r}",
+    "in": "{v} in {o!r}",
+    "lt": "{v} < {o!r}",
+    "le": "{v} <= {o!r}",
+    "gt": "{v} > {o!r}",
+    "ge": "{v} >= {o!r}",
+    "eq": "{v} == {o!r}",
+    "includes": "{o!r} in {v}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quick:
+    """What checking mode answers: outcomes possible per decision, and the entries that certainly or possibly apply."""
+
+    outcomes: tuple[int, ...]
+    certain: tuple[int, ...]
+    open: tuple[int, ...]
+
+
+class Checker:
+    """Evaluates whole patients quickly. Entries are numbered in the order of :attr:`names`."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.decisions = tuple(index.decisions)
+        entries: dict[str, Criterion | None] = {item.id: item.applies_when for item in index.items.values()}
+        entries |= {entry.id: entry.applies_when for entry in index.disagreements.values() if entry.applies_when is not None}
+        entries |= {entry.id: entry.when for entry in index.ledger}
+        self.names = tuple(entries)
+        self._bits = {
+            decision: {outcome: 1 << place for place, outcome in enumerate(outcomes)} for decision, outcomes in index.outcomes.items()
+        }
+        self.source = _Writer(index, self._bits, entries).source()
+        namespace: dict[str, Any] = {}
+        exec(compile(self.source, "<guidelines>", "exec"), namespace)  # noqa: S102 - see the module's first lines
+        self._evaluate: Callable[[Mapping[str, Any]], tuple[tuple[int, ...], list[int], list[int]]] = namespace["evaluate"]
+
+    def evaluate(self, known: Mapping[str, Any]) -> Quick:
+        """Everything that certainly or possibly applies to a patient with these known findings."""
+        outcomes, certain, still_open = self._evaluate(known)
+        return Quick(outcomes, tuple(certain), tuple(still_open))
+
+    def possible(self, quick: Quick, decision: str) -> tuple[str, ...]:
+        """The outcomes of a decision that are still possible."""
+        mask = quick.outcomes[self.decisions.index(decision)]
+        return tuple(outcome for outcome, bit in self._bits[decision].items() if mask & bit)
+
+    def certain_names(self, quick: Quick) -> tuple[str, ...]:
+        """The ids of the entries that certainly apply."""
+        return tuple(self.names[number] for number in quick.certain)
+
+    def open_names(self, quick: Quick) -> tuple[str, ...]:
+        """The ids of the entries that may still apply."""
+        return tuple(self.names[number] for number in quick.open)
+
+
+class _Writer:
+    """Writes the source of the ``evaluate`` function."""
+
+    def __init__(self, index: Index, bits: dict[str, dict[str, int]], entries: dict[str, Criterion | None]) -> None:
+        self._index, self._bits, self._entries = index, bits, entries
+        self._finding = {name: f"f{place}" for place, name in enumerate(index.catalogue.findings)}
+        self._decision = {name: f"d{place}" for place, name in enumerate(index.decisions)}
+        self._used: set[str] = set()
+
+    def source(self) -> str:
+        body: list[str] = []
+        for decision in self._index.decisions.values():
+            body += self._walk(decision)
+        body += self._blocks()
+        reads = [f"    {self._finding[name]} = get({name!r})" for name in sorted(self._used)]
+        result = ", ".join(self._decision.values())
+        head = ["def evaluate(known):", "    get = known.get", *reads, "    certain = []", "    still_open = []"]
+        return "\n".join([*head, *body, f"    return ({result},), certain, still_open"]) + "\n"
+
+    def _walk(self, decision: DecisionGraph) -> list[str]:
+        """Nodes in an order in which each stands after those that lead to it."""
+        mask = self._decision[decision.id]
+        lines = [f"    {mask} = 0"]
+        flags = {node.id: f"n{place}" for place, node in enumerate(_topological(decision))}
+        first = decision.nodes[0].id
+        lines += [f"    {flag} = {node == first}" for node, flag in flags.items()]
+        nodes = {node.id: node for node in decision.nodes}
+        for node_id, flag in flags.items():
+            branches = nodes[node_id].branches
+            targets = [
+                f"{flags[branch.goto]} = True" if branch.goto else f"{mask} |= {self._bits[decision.id][branch.outcome or '']}" for branch in branches
+            ]
+            lines.append(f"    if {flag}:")
+            for number, (branch, target) in enumerate(zip(branches, targets, strict=True)):
+                lines.append(f"        {'el' if number else ''}if {self._certain(branch.when)}: {target}")
+            lines.append("        else:")
+            lines += [f"            if {self._maybe(branch.when)}: {target}" for branch, target in zip(branches, targets, strict=True)]
+        return lines
+
+    def _blocks(self) -> list[str]:
+        """Entries grouped by the outcomes they require, so that a patient's other situations are skipped at once."""
+        groups: dict[tuple[str, int], list[tuple[int, Criterion]]] = {}
+        lines: list[str] = []
+        for number, criterion in enumerate(self._entries.values()):
+            if criterion is None:
+                lines.append(f"    certain.append({number})")
+            else:
+                groups.setdefault(self._required(criterion), []).append((number, criterion))
+        for (decision, mask), members in groups.items():
+            indent = "    "
+            if decision:
+                lines.append(f"    if {self._decision[decision]} & {mask}:")
+                indent = "        "
+            for number, criterion in members:
+                lines.append(f"{indent}if {self._maybe(criterion)}: (certain if {self._certain(criterion)} else still_open).append({number})")
+        return lines
+
+    def _required(self, criterion: Criterion) -> tuple[str, int]:
+        """A decision and outcomes without which the criterion is false; ("", 0) when it names none."""
+        for part in (criterion, *(criterion.all_of or ())):
+            if part.fact in self._bits:
+                return str(part.fact), self._mask(part)
+        return "", 0
+
+    def _mask(self, comparison: Criterion) -> int:
+        _, operand = comparison.operator()
+        values = operand if isinstance(operand, tuple) else (operand,)
+        return sum(self._bits[str(comparison.fact)][str(value)] for value in set(values))
+
+    def _certain(self, criterion: Criterion) -> str:
+        return self._expression(criterion, certain=True)
+
+    def _maybe(self, criterion: Criterion) -> str:
+        return self._expression(criterion, certain=False)
+
+    def _expression(self, criterion: Criterion, *, certain: bool) -> str:
+        if criterion.none_of is not None:
+            parts = [self._expression(child, certain=not certain) for child in criterion.none_of]
+            return f"not ({' or '.join(parts)})"
+        if criterion.fact is None:
+            word = " and " if criterion.all_of is not None else " or "
+            return f"({word.join(self._expression(child, certain=certain) for child in criterion.children())})"
+        if criterion.fact in self._bits:
+            variable, mask = self._decision[criterion.fact], self._mask(criterion)
+            return f"({variable} & {mask} == {variable})" if certain else f"({variable} & {mask} != 0)"
+        return self._comparison(criterion, certain=certain)
+
+    def _comparison(self, criterion: Criterion, *, certain: bool) -> str:
+        self._used.add(str(criterion.fact))
+        variable = self._finding[str(criterion.fact)]
+        operator, operand = criterion.operator()
+        if operator == "includes_any":
+            test = "(" + " or ".join(f"{one!r} in {variable}" for one in operand) + ")"
+        else:
+            test = _COMPARE[operator].format(v=variable, o=operand)
+        return f"({variable} is not None and {test})" if certain else f"({variable} is None or {test})"
+
+
+def _topological(decision: DecisionGraph) -> list[Any]:
+    nodes = {node.id: node for node in decision.nodes}
+    ordered: list[Any] = []
+
+    def visit(node_id: str) -> None:
+        node = nodes[node_id]
+        if node in ordered:
+            return
+        for branch in node.branches:
+            if branch.goto is not None:
+                visit(branch.goto)
+        ordered.append(node)
+
+    visit(decision.nodes[0].id)
+    return ordered[::-1]

@@ -1,0 +1,170 @@
+"""The list of pages on the left: where one is, and how far each step has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.widgets.labels import caption, set_plain_tooltip
+from hgnen_desktop.gui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class StateSign:
+    """How a step's state looks: sign, color role and word."""
+
+    icon: str
+    role: str
+    word: str
+
+
+def state_sign(state: str) -> StateSign:
+    """The sign for ``not_started``, ``incomplete``, ``complete`` or ``attention``."""
+    return {
+        "not_started": StateSign("out_of_scope", "muted", tr("not started")),
+        "incomplete": StateSign("may_consider", "accent", tr("incomplete")),
+        "complete": StateSign("complete", "advice.for", tr("complete")),
+        "attention": StateSign("caution", "advice.caution", tr("needs attention")),
+    }[state]
+
+
+class _Entry(QAbstractButton):
+    """One page: icon, name, and for a step its count and state."""
+
+    def __init__(self, icon: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon, self._name = icon, name
+        self._sign: StateSign | None = None
+        self._count = ""
+        self.setText(name.replace("&", "&&"))
+        self.setAccessibleName(name)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, sign: StateSign | None, count: str) -> None:
+        """Show how far the step has come."""
+        if (sign, count) == (self._sign, self._count):
+            return
+        self._sign, self._count = sign, count
+        words = f"{self._name}, {sign.word}, {count}" if sign else self._name
+        self.setAccessibleName(words)
+        set_plain_tooltip(self, words if sign else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = 2 * theme.SPACE_12 + 2 * (metrics.height() + theme.SPACE_8)
+        width += metrics.horizontalAdvance(self._name) + metrics.horizontalAdvance("00/00") + theme.SPACE_8
+        return QSize(width, max(theme.ROW_HEIGHT, metrics.height() + theme.SPACE_12))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = self.isChecked()
+        if here or (self.underMouse() and self.isEnabled()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("selection_soft" if here else "surface_alt"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 1, -4, -1), theme.SPACE_4, theme.SPACE_4)
+        if here:
+            painter.fillRect(QRectF(4, 6, 3, self.height() - 12), theme.color("accent"))
+        ink = theme.color("text" if self.isEnabled() else "disabled")
+        side = self.fontMetrics().height()
+        top = (self.height() - side) / 2
+        icons.paint(painter, self._icon, ink, QRectF(theme.SPACE_12, top, side, side))
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold if here else font.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(ink)
+        right = theme.SPACE_12
+        if self._sign is not None and self.isEnabled():
+            place = QRectF(self.width() - theme.SPACE_12 - side + 2, top + 1, side - 2, side - 2)
+            icons.paint(painter, self._sign.icon, theme.color(self._sign.role), place)
+            right += side + theme.SPACE_4
+            painter.setFont(theme.caption_font())
+            painter.setPen(theme.color("muted"))
+            room = self.rect().adjusted(0, 0, -right, 0)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._count)
+            painter.setFont(font)
+            painter.setPen(ink)
+        room = self.rect().adjusted(theme.SPACE_12 + side + theme.SPACE_8, 0, -theme.SPACE_4, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._name)
+        if self.hasFocus():
+            theme.draw_focus(painter, self.rect().adjusted(3, 0, -3, 0))
+
+
+class Navigation(QScrollArea):
+    """The pages under their headings. Up and Down move; the page follows.
+
+    ``chosen(str)`` carries the key of the page a person picked.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Pages"))
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, theme.SPACE_8, 0, theme.SPACE_8)
+        self._column.setSpacing(2)
+        self._column.addStretch(1)
+        self._group = QButtonGroup(self)
+        self._entries: dict[str, _Entry] = {}
+        self.setWidget(self._list)
+
+    def add_heading(self, text: str) -> None:
+        """Begin a group of pages."""
+        label = caption(text, wrap=False)
+        label.setContentsMargins(theme.SPACE_12, theme.SPACE_12, 0, theme.SPACE_4)
+        self._column.insertWidget(self._column.count() - 1, label)
+
+    def add_page(self, key: str, icon: str, name: str) -> None:
+        """Add a page at the end."""
+        entry = _Entry(icon, name, self._list)
+        entry.clicked.connect(lambda: self.chosen.emit(key))
+        self._group.addButton(entry)
+        self._entries[key] = entry
+        self._column.insertWidget(self._column.count() - 1, entry)
+        self.fit()
+
+    def set_here(self, key: str) -> None:
+        """Mark the page that is shown."""
+        entry = self._entries.get(key)
+        if entry is not None:
+            entry.setChecked(True)
+            self.ensureWidgetVisible(entry, 0, theme.SPACE_8)
+
+    def set_open(self, key: str, *, is_open: bool) -> None:
+        """Whether a page can be gone to now."""
+        self._entries[key].setEnabled(is_open)
+
+    def show_state(self, key: str, state: str, answered: int, asked: int) -> None:
+        """Show how far a step has come."""
+        self._entries[key].show_state(state_sign(state), f"{answered}/{asked}")
+
+    def clear_state(self, key: str) -> None:
+        """Show no state, for example while no case is open."""
+        self._entries[key].show_state(None, "")
+
+    def fit(self) -> None:
+        """As wide as the widest entry needs at the present text size."""
+        widest = max((entry.sizeHint().width() for entry in self._entries.values()), default=0)
+        self.setFixedWidth(widest + theme.SPACE_12)
+
+    def follow_theme(self) -> None:
+        """Take the room the present text size needs."""
+        self.fit()

@@ -1,0 +1,49 @@
+"""A page: content of a comfortable width in an area that scrolls, and nothing that the wheel can change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hgnen_desktop.gui import theme
+
+_COLUMNS = 104
+
+
+class ScrollPage(QScrollArea):
+    """Shows one widget; ``widest`` in columns of text keeps lines readable on a wide screen."""
+
+    def __init__(self, content: QWidget, name: str, *, widest: int | None = _COLUMNS, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setAccessibleName(name)
+        self.content, self._widest = content, widest
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(theme.SPACE_24, theme.SPACE_16, theme.SPACE_24, theme.SPACE_24)
+        row.addWidget(content, 1)
+        if widest is not None:
+            row.addStretch(0)
+        self.setWidget(holder)
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Take the width that goes with the present text size."""
+        if self._widest is not None:
+            self.content.setMaximumWidth(self._widest * QFontMetrics(theme.body_font()).averageCharWidth())
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until the widget is in view, with some room around it."""
+        self.ensureWidgetVisible(widget, theme.SPACE_8, 2 * theme.SPACE_32)
+
+
+def column(parent: QWidget, *, spacing: int = theme.SPACE_16) -> QVBoxLayout:
+    """A vertical layout without margins on ``parent``."""
+    layout = QVBoxLayout(parent)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    return layout

@@ -1,0 +1,129 @@
+"""What the window remembers between two runs: look, layout, recent files. Never anything of a patient."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_OVERRIDE = "HGNEN_DATA_DIR"
+_APP = "hgnen-desktop"
+_MOST_RECENT = 8
+
+
+def data_folder() -> Path:
+    """Where the program keeps its own files; ``HGNEN_DATA_DIR`` puts everything into one folder of one's choice."""
+    override = os.environ.get(_OVERRIDE)
+    if override:
+        return Path(override)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False))
+
+
+def config_file() -> Path:
+    """The settings file; in the same folder as the data when ``HGNEN_DATA_DIR`` is set."""
+    override = os.environ.get(_OVERRIDE)
+    if override:
+        return Path(override) / "settings.ini"
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "settings.ini"
+
+
+class Settings:
+    """Typed access to the settings file. Anything in it that cannot be used counts as not set."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._store = QSettings(str(path or config_file()), QSettings.Format.IniFormat)
+
+    # --- look -----------------------------------------------------------------------------------------------------
+
+    @property
+    def theme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        value = str(self._store.value("look/theme", "system"))
+        return value if value in ("system", "light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("look/theme", value)
+
+    @property
+    def zoom(self) -> float:
+        """The factor on the text size, 1.0 to 2.0."""
+        try:
+            value = float(str(self._store.value("look/zoom", 1.0)))
+        except ValueError:
+            return 1.0
+        return value if 1.0 <= value <= 2.0 else 1.0
+
+    @zoom.setter
+    def zoom(self, value: float) -> None:
+        self._store.setValue("look/zoom", f"{value:.2f}")
+
+    # --- layout ---------------------------------------------------------------------------------------------------
+
+    def layout(self, name: str) -> QByteArray | None:
+        """A stored window geometry or splitter state."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        """Store a window geometry or splitter state."""
+        self._store.setValue(f"layout/{name}", state)
+
+    @property
+    def panel_shown(self) -> bool:
+        """Whether the assessment panel is shown."""
+        return str(self._store.value("layout/panel", "true")) != "false"
+
+    @panel_shown.setter
+    def panel_shown(self, shown: bool) -> None:
+        self._store.setValue("layout/panel", "true" if shown else "false")
+
+    # --- first run ------------------------------------------------------------------------------------------------
+
+    def has_acknowledged(self, text: str) -> bool:
+        """Whether exactly this text was acknowledged before."""
+        return self._store.value("first_run/acknowledged") == text
+
+    def acknowledge(self, text: str) -> None:
+        """Remember that this text was read; a changed text is shown again."""
+        self._store.setValue("first_run/acknowledged", text)
+
+    # --- recent files ---------------------------------------------------------------------------------------------
+
+    def recent(self) -> list[Path]:
+        """The case files opened or saved last, newest first."""
+        size = self._store.beginReadArray("recent")
+        paths = []
+        for number in range(min(size, _MOST_RECENT)):
+            self._store.setArrayIndex(number)
+            text = str(self._store.value("path", ""))
+            if text:
+                paths.append(Path(text))
+        self._store.endArray()
+        return paths
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the top of the recent files."""
+        resolved = path.absolute()
+        self._keep_recent([resolved, *(one for one in self.recent() if one != resolved)])
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent files."""
+        self._keep_recent([])
+
+    def sync(self) -> None:
+        """Write the file now."""
+        self._store.sync()
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        self._store.remove("recent")
+        self._store.beginWriteArray("recent", min(len(paths), _MOST_RECENT))
+        for number, path in enumerate(paths[:_MOST_RECENT]):
+            self._store.setArrayIndex(number)
+            self._store.setValue("path", str(path))
+        self._store.endArray()

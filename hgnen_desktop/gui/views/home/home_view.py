@@ -1,0 +1,164 @@
+"""Home: begin, go on, or try; and which guidelines are installed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hgnen_desktop.core import bundled
+from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.panel_rows import Entry, Section
+from hgnen_desktop.gui.widgets.card import Card
+from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
+from hgnen_desktop.gui.words import PackState, pack_state, pack_state_words, tr
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from hgnen_desktop.core.guidelines.index import Index
+
+_LESSONS = (
+    "Enter what is known, in any order; what is not known may stay open.",
+    "The panel on the right says at once what the sources make of it, and what is still needed.",
+    "Treatment, surveillance and care plan follow from the same answers, each with its source.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TeachingCase:
+    """A case that ships with the program."""
+
+    file: str
+    label: str
+
+
+def teaching_cases() -> list[TeachingCase]:
+    """The bundled cases, by label."""
+    found = []
+    for entry in (bundled.root("resources") / "cases").iterdir():
+        if entry.name.endswith(".json"):
+            found.append(TeachingCase(entry.name, str(json.loads(entry.read_text(encoding="utf-8")).get("label", entry.name))))
+    return sorted(found, key=lambda case: case.label)
+
+
+class HomeView(QWidget):
+    """Where a person starts.
+
+    Signals:
+        new_wanted, open_wanted: the two buttons.
+        file_wanted(str): a recent or rescued case file.
+        teaching_wanted(str): a bundled case, by file name.
+    """
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    file_wanted = Signal(str)
+    teaching_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.SPACE_16)
+        outer.addWidget(title(tr("HG-NEN Companion")))
+        outer.addWidget(caption(tr("Options with their sources for high-grade neuroendocrine neoplasms. It shows and does not choose.")))
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.SPACE_16)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(theme.SPACE_16)
+        left.addWidget(self._start_card())
+        left.addWidget(self._recent_card())
+        left.addStretch(1)
+        right.addWidget(self._teaching_card())
+        right.addWidget(self._packs_card())
+        right.addStretch(1)
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
+        outer.addLayout(columns)
+        outer.addStretch(1)
+
+    def show_recent(self, paths: Sequence[Path], rescued: Sequence[Path] = ()) -> None:
+        """The case files worked on last, by path alone, after those saved when the program stopped unexpectedly."""
+        entries = [
+            Entry(str(path), "history", "advice.caution", side=tr("kept when the program stopped unexpectedly"), target=str(path))
+            for path in rescued
+        ]
+        entries += [Entry(path.name, "open", "muted", side=str(path.parent), target=str(path)) for path in paths]
+        self.recent.show_entries(entries)
+        self._no_recent.setVisible(not entries)
+
+    def show_packs(self, index: Index, as_of: dt.date) -> None:
+        """The installed guideline packs and how far each may be relied on."""
+        entries = []
+        for pack in index.packs.values():
+            current = pack_state(pack, as_of) is PackState.CURRENT
+            entries.append(
+                Entry(
+                    f"{pack.source.short} v{pack.version}",
+                    "complete" if current else "caution",
+                    "advice.for" if current else "advice.caution",
+                    side=pack_state_words(pack, as_of),
+                    detail=f"{pack.title}\n{tr('Content hash')} {pack.hash[:16]}",
+                )
+            )
+        self.packs.show_entries(entries)
+
+    def _start_card(self) -> Card:
+        card = Card(tr("Start"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_8)
+        self.new_button = _button(tr("&New case"), "new")
+        self.new_button.clicked.connect(self.new_wanted)
+        self.open_button = _button(tr("&Open\u2026"), "open")
+        self.open_button.clicked.connect(self.open_wanted)
+        row.addWidget(self.new_button)
+        row.addWidget(self.open_button)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        for number, lesson in enumerate(_LESSONS, 1):
+            card.body.addWidget(plain_label(f"{number}.  {tr(lesson)}", wrap=True, columns=theme.LINE_COLUMNS))
+        return card
+
+    def _recent_card(self) -> Card:
+        card = Card(tr("Recent cases"))
+        self._no_recent = caption(tr("None yet. A case file can also be dragged into this window."))
+        card.body.addWidget(self._no_recent)
+        self.recent = Section("", most=8)
+        self.recent.hide_heading()
+        self.recent.pressed.connect(self.file_wanted)
+        card.body.addWidget(self.recent)
+        return card
+
+    def _teaching_card(self) -> Card:
+        card = Card(tr("Teaching cases"))
+        card.body.addWidget(caption(tr("Synthetic patients to look around in. Changes stay yours until you save them.")))
+        section = Section("", most=12)
+        section.hide_heading()
+        section.pressed.connect(self.teaching_wanted)
+        section.show_entries([Entry(case.label, "learn", "muted", target=case.file) for case in teaching_cases()])
+        self.teaching = section
+        card.body.addWidget(section)
+        return card
+
+    def _packs_card(self) -> Card:
+        card = Card(tr("Guideline packs"))
+        self.packs = Section("", most=12)
+        self.packs.hide_heading()
+        card.body.addWidget(self.packs)
+        return card
+
+
+def _button(text: str, icon: str) -> QPushButton:
+    button = QPushButton(text)
+    icons.bind(button, icon)
+    button.setMinimumHeight(theme.ROW_HEIGHT)
+    button.setAccessibleName(text.replace("&", "").rstrip("\u2026"))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

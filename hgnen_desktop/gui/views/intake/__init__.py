@@ -1,0 +1,1 @@
+"""The seven steps in which a case is entered."""

@@ -1,0 +1,158 @@
+"""The proof of the guidelines, and the proof of the prover: each kind of fault, planted in a copy, is caught with its place."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from hgnen_desktop.core.errors import GuidelineError
+from hgnen_desktop.core.guidelines.library import guideline_folder, load_folder
+from hgnen_desktop.core.proof.prove import prove, prove_guidelines
+
+ENTITY = "nanets_hgnen_2023/pathway/10_entity.yaml"
+SITUATION = "nanets_hgnen_2023/pathway/20_situation.yaml"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    shutil.copytree(guideline_folder(), tmp_path / "guidelines", ignore=shutil.ignore_patterns("vignettes"))
+    return tmp_path / "guidelines"
+
+
+def plant(copy: Path, file: str, old: str, new: str) -> None:
+    path = copy / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) >= 1, f"the test expects {old!r} in {file}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def add(copy: Path, text: str) -> None:
+    (copy / "nanets_hgnen_2023" / "planted.yaml").write_text(text, encoding="utf-8")
+
+
+def found(copy: Path) -> tuple[dict[str, int], str]:
+    proof = prove(copy)
+    return proof.counts, "\n".join(fault.sentence() for fault in proof.faults())
+
+
+def test_the_bundled_guidelines_hold() -> None:
+    proof = prove()
+    assert proof.counts == dict.fromkeys(proof.counts, 0), "\n".join(fault.sentence() for fault in proof.faults())
+    assert proof.passed
+    assert sum(part.statements for part in proof.coverage) >= 742
+    assert sum(len(part.left_out) for part in proof.coverage) < 20
+
+
+def test_a_gap_is_caught(copy: Path) -> None:
+    plant(copy, ENTITY, "le: 20}, {fact: pathology.mitoses, le: 20}", "lt: 20}, {fact: pathology.mitoses, le: 20}")
+    counts, text = found(copy)
+    assert counts["gaps"] > 0
+    assert "10_entity.yaml:" in text
+    assert "Ki-67" in text or "pathology.ki67" in text
+
+
+def test_an_overlap_is_caught(copy: Path) -> None:
+    plant(copy, ENTITY, "gt: 20}, {fact: pathology.mitoses, gt: 20}", "ge: 20}, {fact: pathology.mitoses, gt: 20}")
+    counts, text = found(copy)
+    assert counts["overlaps"] > 0
+    assert "both apply" in text
+
+
+def test_an_unreachable_outcome_is_caught(copy: Path) -> None:
+    plant(copy, SITUATION, "outcome: net_locally_advanced}", "outcome: net_local_recurrence}")
+    counts, text = found(copy)
+    assert counts["unreachable"] == 1
+    assert "net_locally_advanced" in text
+
+
+def test_a_question_that_changes_nothing_is_caught(copy: Path) -> None:
+    plant(copy, ENTITY, "is: nec, outcome: nec}\n    outcomes", "is: nec, outcome: net_g3}\n    outcomes")
+    counts, _ = found(copy)
+    assert counts["non_discriminating"] > 0
+
+
+RECOMMENDATION = """
+recommendations:
+  - id: planted
+    area: treatment
+    group: Planted
+    title: Planted
+    text: Planted.
+    direction: {direction}
+    procedure: planted_procedure
+    statements: [{statement}]
+    applies_when: {criterion}
+"""
+
+
+def planted(direction: str = "for", statement: str = "N-NECFL-09", criterion: str = "{fact: situation, is: nec_first_line}") -> str:
+    return RECOMMENDATION.format(direction=direction, statement=statement, criterion=criterion)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        (planted(criterion="{all_of: [{fact: situation, is: nec_first_line}, {fact: tumor.site, is: cervix}]}"), "never_fires", "never appear"),
+        (planted(criterion="{any_of: [{fact: pathology.ki67, le: 55}, {fact: pathology.ki67, gt: 55}, {none_of: [{fact: pathology.ki67, le: 55}]}]}"), "never_silent", "never be absent"),
+        (planted(statement="N-NOWHERE-1"), "dangling", "N-NOWHERE-1"),
+        (planted(criterion="{fact: pathology.ki66, gt: 20}"), "dangling", "pathology.ki66"),
+        (planted(criterion="{fact: pathology.histology, is: carcinoma}"), "dangling", "no option 'carcinoma'"),
+        (planted(criterion="{fact: situation, is: somewhere}"), "dangling", "no outcome 'somewhere'"),
+        (planted(criterion="{fact: pathology.ki67, is: 20}"), "dangling", "compared with 'is'"),
+        (planted(direction="against"), "dangling", "rests on a recommendation_for"),
+        (planted(statement="N-NECFL-02"), "dangling", "makes advice of a figure"),
+        (planted() + planted(direction="against", statement="N-GYN-13").replace("id: planted", "id: planted-against").replace("recommendations:\n", ""), "undeclared_contradictions", "for and against"),
+        (planted().replace("id: planted", "id: nec-first-line-platinum-etoposide"), "dangling", "stands 2 times"),
+    ],
+)
+def test_planted_items_are_caught(copy: Path, text: str, kind: str, words: str) -> None:
+    add(copy, text)
+    counts, said = found(copy)
+    assert counts[kind] > 0, said
+    assert words in said
+    assert "planted.yaml:" in said
+
+
+def test_a_statement_that_nothing_carries_is_listed(copy: Path) -> None:
+    add(copy, 'statements:\n  - {id: N-NEW-01, section: "Planted", kind: caution, strength: stated, text: "Planted."}\n')
+    counts, said = found(copy)
+    assert counts["not_encoded"] == 1
+    assert "N-NEW-01" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "words"),
+    [
+        (ENTITY, "label: Entity", "label: Entity\n    label: Entity", "stands twice"),
+        (ENTITY, "label: Entity", "label: Entity\n    colour: red", "colour"),
+        (ENTITY, "gt: 20}", 'gt: "20"}', "gt"),
+        (SITUATION, "outcome: net_localized}", "outcome: net_localized, goto: nec_site}", "either 'goto' or 'outcome'"),
+        ("nanets_hgnen_2023/pack.yaml", 'version: "1.0.0"', "version: 1.0", "version"),
+    ],
+)
+def test_files_of_the_wrong_form_are_refused_with_their_line(copy: Path, file: str, old: str, new: str, words: str) -> None:
+    plant(copy, file, old, new)
+    with pytest.raises(GuidelineError) as caught:
+        load_folder(copy)
+    assert words in str(caught.value)
+    assert f"{file.rsplit('/', 1)[-1]}:" in str(caught.value)
+
+
+def test_a_stale_compile_is_noticed(copy: Path, tmp_path: Path) -> None:
+    compiled = tmp_path / "build" / "guidelines.json"
+    first = load_folder(copy, compiled)
+    assert compiled.is_file()
+    assert load_folder(copy, compiled).hash == first.hash
+    plant(copy, ENTITY, "label: Entity", "label: Tumor entity")
+    second = load_folder(copy, compiled)
+    assert second.hash != first.hash
+    assert any(decision.label == "Tumor entity" for pack in second.packs for decision in pack.decisions)
+    assert load_folder(copy, compiled).hash == second.hash
+
+
+def test_guidelines_are_the_same_from_yaml_and_from_the_compiled_copy(copy: Path, tmp_path: Path) -> None:
+    compiled = tmp_path / "guidelines.json"
+    assert load_folder(copy, compiled) == load_folder(copy, compiled)
+    assert prove_guidelines(load_folder(copy, compiled)).hash == load_folder(copy).hash

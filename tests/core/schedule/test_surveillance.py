@@ -1,0 +1,83 @@
+"""Dates are exact: counted from the anchor, clipped at month ends, never chained. Proven over ten years of start days."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+import pytest
+
+from hgnen_desktop.core.errors import PlanError
+from hgnen_desktop.core.schedule.months import months_after
+from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
+from hgnen_desktop.core.workflow import Workbench
+
+TEN_YEARS = [dt.date(2020, 1, 1) + dt.timedelta(days=day) for day in range(3653)]
+
+
+def independent(anchor: dt.date, months: int) -> dt.date:
+    """Written another way: step month by month over the calendar's own lengths, then clip once."""
+    year, month = anchor.year, anchor.month
+    for _ in range(months):
+        month += 1
+        if month == 13:
+            year, month = year + 1, 1
+    length = (dt.date(year + (month == 12), month % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month, length if anchor.day > length else anchor.day)
+
+
+def test_months_against_an_independent_calculation() -> None:
+    for anchor in TEN_YEARS:
+        for months in (1, 2, 3, 6, 11, 12, 24, 36, 60, 120):
+            assert months_after(anchor, months) == independent(anchor, months)
+
+
+def test_the_31st_and_29_february_come_back() -> None:
+    assert [months_after(dt.date(2025, 12, 31), n).isoformat() for n in (2, 4, 6, 12)] == ["2026-02-28", "2026-04-30", "2026-06-30", "2026-12-31"]
+    assert months_after(dt.date(2024, 2, 29), 12) == dt.date(2025, 2, 28)
+    assert months_after(dt.date(2024, 2, 29), 48) == dt.date(2028, 2, 29)
+
+
+def test_every_rule_from_every_start_day_counts_from_the_anchor(bench: Workbench) -> None:
+    rules = [rule for pack in bench.index.packs.values() for rule in pack.surveillance]
+    assert rules
+    for rule in rules:
+        reference = [visit.months for visit in make_schedule(rule, Anchor(dt.date(2020, 1, 1))).visits]
+        assert reference == sorted(set(reference))
+        for anchor in TEN_YEARS:
+            visits = make_schedule(rule, Anchor(anchor)).visits
+            assert [visit.months for visit in visits] == reference
+            for visit in visits:
+                assert visit.target.day == min(anchor.day, calendar.monthrange(visit.target.year, visit.target.month)[1])
+                assert (visit.target.year - anchor.year) * 12 + visit.target.month - anchor.month == visit.months
+
+
+def test_table_2_for_nec_is_quarterly_for_three_years_then_half_yearly_to_year_five(bench: Workbench) -> None:
+    rules = {rule.id: rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance}
+    rule = next(rule for rule in rules.values() if "N-T2-06" in rule.statements and not rule.needs_confirmation)
+    schedule = make_schedule(rule, Anchor(dt.date(2026, 3, 31), "end of treatment"))
+    assert [visit.months for visit in schedule.visits] == [*range(3, 37, 3), 42, 48, 54, 60]
+    assert schedule.visits[1].counted == "6 months after end of treatment on 2026-03-31"
+    assert schedule.visits[0].target == dt.date(2026, 6, 30)
+    assert not schedule.choices
+    assert not schedule.goes_on
+
+
+def test_a_range_is_asked_for_and_only_the_sources_values_are_allowed(bench: Workbench) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if "N-T2-01" in rule.statements)
+    anchor = Anchor(dt.date(2026, 1, 31))
+    schedule = make_schedule(rule, anchor)
+    assert schedule.unchosen
+    lasts = next(choice for choice in schedule.choices if choice.key.endswith("/lasts"))
+    assert set(lasts.allowed) == set(range(24, 37))
+    chosen = make_schedule(rule, anchor, {choice.key: min(choice.allowed) for choice in schedule.choices})
+    assert not chosen.unchosen
+    with pytest.raises(PlanError, match="outside what the source allows"):
+        make_schedule(rule, anchor, {lasts.key: 12})
+
+
+def test_an_open_rule_lists_a_horizon_and_says_that_it_goes_on(bench: Workbench) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if rule.phases[-1].is_open)
+    short, long = make_schedule(rule, Anchor(dt.date(2026, 1, 1)), horizon_months=12), make_schedule(rule, Anchor(dt.date(2026, 1, 1)), horizon_months=24)
+    assert short.goes_on
+    assert [visit.id for visit in long.visits[: len(short.visits)]] == [visit.id for visit in short.visits]

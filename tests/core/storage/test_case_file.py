@@ -1,0 +1,192 @@
+"""Case files: what is refused, in which words, and that nothing is lost or half-written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.errors import CaseFileError
+from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.core.storage.case_file import dump_case, json_schema, load_case, parse_case, save_case, template
+from hgnen_desktop.core.workflow import Workbench
+from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
+
+
+def file_of(**changes: Any) -> bytes:
+    data: dict[str, Any] = {"format": "hgnen-case", "version": 1, "case_id": "x", "findings": {}}
+    return json.dumps({**data, **changes}).encode()
+
+
+def message(content: bytes, bench: Workbench) -> str:
+    with pytest.raises(CaseFileError) as caught:
+        parse_case(content, bench.catalogue, AS_OF)
+    assert all(fault.what.endswith(".") for fault in caught.value.faults)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "the file is empty"),
+        (b"   \n", "the file is empty"),
+        (b'{"format": "hgnen-case", "ver', "not complete JSON"),
+        (b"hello", "not complete JSON"),
+        (b"\xff\xfe\x00", "not UTF-8"),
+        (b"[1, 2]", "must be a JSON object"),
+        (b'{"format": "other", "version": 1}', "not a case file"),
+        (b'{"version": 1}', "not a case file"),
+        (file_of(version=2), "written by a newer program"),
+        (file_of(version="1"), "not a version"),
+        (file_of(version=True), "not a version"),
+        (file_of(colour="red"), "no such field"),
+        (file_of(label=["a"]), "label"),
+        (file_of(findings=[]), "object of finding names"),
+        (b'{"format": "hgnen-case", "version": 1, "version": 1}', "stands twice"),
+        (b'{"format": "hgnen-case", "version": 1, "findings": {"pathology.ki67": NaN}}', "not a number"),
+        (b'{"format": "hgnen-case", "version": 1, "findings": {"pathology.ki67": 1e999}}', "too large"),
+        (b"[" * 100_000, "nested"),
+    ],
+)
+def test_files_that_are_no_case(content: bytes, words: str, bench: Workbench) -> None:
+    assert words in message(content, bench)
+
+
+@pytest.mark.parametrize(
+    ("finding", "value", "words"),
+    [
+        ("pathology.ki67", 140, "a number from 0 to 100 %"),
+        ("pathology.ki67", -1, "a number from 0 to 100 %"),
+        ("pathology.ki67", True, "a number from 0 to 100 %"),
+        ("pathology.ki67", "85", "a number from 0 to 100 %"),
+        ("pathology.ki67", 55.55, "a number from 0 to 100 %"),
+        ("pathology.histology", "NEC", '"nec"'),
+        ("pathology.histology", 5, '"nec"'),
+        ("extent.lvsi", "yes", "true or false"),
+        ("extent.metastatic_sites", ["liver", "moon"], '"liver"'),
+        ("extent.metastatic_sites", ["liver", "liver"], '"liver"'),
+        ("extent.metastatic_sites", "liver", "a list of"),
+        ("patient.ecog", 1.5, "a whole number from 0 to 4"),
+        ("pathology.report_date", "2026-02-30", "YYYY-MM-DD"),
+        ("pathology.report_date", "2026-01-16", "in the future"),
+        ("pathology.ki-67", 85, "Did you mean 'pathology.ki67'"),
+    ],
+)
+def test_values_that_a_finding_cannot_have(finding: str, value: Any, words: str, bench: Workbench) -> None:
+    text = message(file_of(findings={finding: value}), bench)
+    assert words in text
+    assert finding in text
+
+
+def test_every_fault_is_reported_once(bench: Workbench) -> None:
+    with pytest.raises(CaseFileError) as caught:
+        parse_case(file_of(findings={"pathology.ki67": 140, "patient.ecog": 9, "tumor.site": "knee"}), bench.catalogue)
+    assert len(caught.value.faults) == 3
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ({"state": "maybe"}, '"not_done"'),
+        ({"state": "known"}, "there is no value"),
+        ({"state": "pending", "value": 85}, "but there is a value"),
+        ({"state": "known", "value": 85, "colour": 1}, "no such field"),
+        ({"state": "known", "value": 85, "on": "15.01.2026"}, "not a date"),
+        ({"state": "known", "value": 85, "on": "2026-01-16"}, "in the future"),
+    ],
+)
+def test_answers_of_the_wrong_shape(answer: dict[str, Any], words: str, bench: Workbench) -> None:
+    assert words in message(file_of(findings={"pathology.ki67": answer}), bench)
+
+
+def test_a_note_full_of_brackets_is_only_a_note(bench: Workbench) -> None:
+    case = parse_case(file_of(notes="[" * 500 + '"' + "{" * 500), bench.catalogue)
+    assert case.notes.startswith("[[[")
+
+
+def test_template_is_a_valid_empty_case_that_explains_every_finding(bench: Workbench) -> None:
+    data = template(bench.catalogue)
+    case = parse_case(json.dumps(data).encode(), bench.catalogue)
+    assert case.findings == {}
+    assert set(data["findings"]) == set(bench.catalogue.findings)
+    assert all("Allowed:" in entry["about"] for entry in data["findings"].values())
+    assert set(json_schema(bench.catalogue)["properties"]["findings"]["properties"]) == set(bench.catalogue.findings)
+
+
+def test_round_trip_keeps_every_character_and_is_repeatable(bench: Workbench, tmp_path: Path) -> None:
+    case = a_case(RECTAL_NEC, name="Łódź <b>&amp; 😀", notes="line\n" * 200, birth_year=1960)
+    save_case(case, tmp_path / "case.json")
+    assert load_case(tmp_path / "case.json", bench.catalogue, AS_OF) == case
+    assert dump_case(case) == dump_case(load_case(tmp_path / "case.json", bench.catalogue))
+
+
+def test_a_folder_or_a_missing_file_is_said_in_words(bench: Workbench, tmp_path: Path) -> None:
+    with pytest.raises(CaseFileError, match="folder"):
+        load_case(tmp_path, bench.catalogue)
+    with pytest.raises(CaseFileError, match="could not be read"):
+        load_case(tmp_path / "none.json", bench.catalogue)
+
+
+def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    target = tmp_path / "case.json"
+    target.write_bytes(b"old")
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    previous = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (512, limit[1]))
+    try:
+        with pytest.raises(CaseFileError, match="untouched"):
+            write_atomically(target, b"n" * 4096)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, previous)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_failing_sync_is_an_error_and_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "case.json"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", lambda _handle: (_ for _ in ()).throw(OSError(5, "Input/output error")))
+    with pytest.raises(CaseFileError, match="Input/output error"):
+        write_atomically(target, b"new")
+    assert target.read_bytes() == b"old"
+
+
+def test_killed_while_saving_the_file_is_the_old_or_the_new_one(tmp_path: Path) -> None:
+    target = tmp_path / "case.json"
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from hgnen_desktop.core.storage.atomic import write_atomically\n"
+        "n = 0\n"
+        "while True:\n"
+        "    n += 1\n"
+        "    write_atomically(Path(sys.argv[1]), (b'%08d' % n) * 25_000)\n"
+    )
+    for round_number in range(12):
+        process = subprocess.Popen([sys.executable, "-c", script, str(target)])
+        deadline = time.monotonic() + 10
+        while not target.exists() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(0.03 + 0.013 * round_number)
+        process.kill()
+        process.wait()
+        content = target.read_bytes()
+        assert len(content) == 200_000
+        assert content == content[:8] * 25_000
+
+
+def test_a_case_is_dated_by_what_it_is_handed(bench: Workbench) -> None:
+    content = file_of(findings={"pathology.report_date": "2026-01-15"})
+    assert isinstance(parse_case(content, bench.catalogue, dt.date(2026, 1, 15)), Case)
+    with pytest.raises(CaseFileError, match="in the future"):
+        parse_case(content, bench.catalogue, dt.date(2026, 1, 14))

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.widgets.choice_field import (
+    YES_NO,
+    ComboChoice,
+    MultiChoice,
+    Option,
+    RadioChoice,
+    choice_field,
+)
+from hgnen_desktop.gui.widgets.labels import LinkButton
+
+CELLS = (Option("small", "Small cell"), Option("large", "Large cell", "As the report says"), Option("other", "Other"))
+SITES = tuple(Option(f"s{number}", f"Site {number}") for number in range(12))
+ILLS = (Option("kidney", "Kidney"), Option("nerve", "Nerve"), Option("none", "None of these"))
+
+
+def heard(field) -> list[object]:
+    values: list[object] = []
+    field.value_changed.connect(values.append)
+    return values
+
+
+def clear_button(field) -> LinkButton:
+    return field.findChild(LinkButton)
+
+
+@pytest.fixture
+def shown(qtbot):
+    def show(field):
+        qtbot.addWidget(field)
+        field.show()
+        return field
+
+    return show
+
+
+def test_the_kind_of_field_follows_the_list() -> None:
+    assert isinstance(choice_field("Cell type", CELLS), RadioChoice)
+    assert isinstance(choice_field("Site", SITES), ComboChoice)
+    assert isinstance(choice_field("Illnesses", ILLS, several=True), MultiChoice)
+
+
+@pytest.mark.parametrize("options", [CELLS, SITES])
+def test_nothing_is_chosen_beforehand(shown, options) -> None:
+    field = shown(choice_field("Choice", options))
+    assert field.value() is None
+    assert not any(button.isChecked() for button in field.findChildren(QRadioButton))
+    if isinstance(field, ComboChoice):
+        assert field.combo.currentIndex() == -1
+    assert not clear_button(field).isVisible()
+
+
+def test_a_radio_button_gives_its_value_and_can_be_taken_back(shown, qtbot) -> None:
+    field = shown(choice_field("Cell type", CELLS))
+    values = heard(field)
+    qtbot.mouseClick(field.findChildren(QRadioButton)[1], Qt.MouseButton.LeftButton)
+    assert field.value() == "large"
+    qtbot.mouseClick(clear_button(field), Qt.MouseButton.LeftButton)
+    assert field.value() is None
+    assert not any(button.isChecked() for button in field.findChildren(QRadioButton))
+    assert values == ["large", None]
+
+
+def test_radio_buttons_work_by_keyboard(shown, qtbot) -> None:
+    field = shown(choice_field("Cell type", CELLS))
+    first = field.findChildren(QRadioButton)[0]
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert field.value() == "small"
+    qtbot.keyClick(first, Qt.Key.Key_Delete)
+    assert field.value() is None
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert field.value() == "small"
+
+
+def test_tabbing_through_chooses_nothing(shown, qtbot) -> None:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    fields = [choice_field("Cell type", CELLS), choice_field("Site", SITES), choice_field("Ills", ILLS, several=True)]
+    for field in fields:
+        layout.addWidget(field)
+    shown(page)
+    page.activateWindow()
+    for _ in range(12):
+        qtbot.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+    assert [field.value() for field in fields] == [None, None, None]
+
+
+def test_yes_and_no_are_booleans(shown) -> None:
+    field = shown(choice_field("Fit", YES_NO))
+    field.findChildren(QRadioButton)[1].click()
+    assert field.value() is False
+    assert clear_button(field).isVisible()
+
+
+def test_a_stored_answer_is_shown_without_a_signal(shown) -> None:
+    for options, several, value in ((CELLS, False, "large"), (SITES, False, "s3"), (ILLS, True, ("kidney", "nerve"))):
+        field = shown(choice_field("Choice", options, several=several))
+        values = heard(field)
+        field.set_value(value)
+        assert field.value() == value
+        field.set_value(None)
+        assert field.value() is None
+        assert values == []
+
+
+@pytest.mark.parametrize(("several", "value"), [(False, "liver"), (True, ("liver",)), (True, ()), (True, "kidney")])
+def test_an_unknown_stored_answer_is_reported(several, value) -> None:
+    field = choice_field("Choice", ILLS, several=several)
+    with pytest.raises(ValueError, match="option|tuple"):
+        field.set_value(value)
+    assert field.value() is None
+
+
+def test_two_options_with_one_value_are_refused() -> None:
+    with pytest.raises(ValueError, match="same value"):
+        choice_field("Choice", (Option(1, "One"), Option(1, "Uno")))
+
+
+@pytest.mark.parametrize("value", [None, "s3"])
+def test_the_wheel_never_turns_a_list_and_scrolls_the_page(qtbot, wheel, value) -> None:
+    page = QWidget()
+    field = choice_field("Site", SITES)
+    layout = QVBoxLayout(page)
+    layout.addWidget(field)
+    layout.addStretch(1)
+    page.setMinimumHeight(4000)
+    area = QScrollArea()
+    area.setWidget(page)
+    qtbot.addWidget(area)
+    area.show()
+    field.set_value(value)
+    field.combo.setFocus()
+    values = heard(field)
+    wheel(field.combo)
+    assert field.value() == value
+    assert values == []
+    assert area.verticalScrollBar().value() > 0
+
+
+def test_a_list_is_chosen_and_cleared_by_keyboard(shown, qtbot) -> None:
+    field = shown(choice_field("Site", SITES))
+    field.combo.setCurrentIndex(3)
+    assert field.value() == "s3"
+    qtbot.keyClick(field.combo, Qt.Key.Key_Delete)
+    assert field.value() is None
+    assert field.combo.currentIndex() == -1
+
+
+def test_several_are_kept_in_the_order_of_the_list(shown) -> None:
+    field = shown(choice_field("Ills", ILLS, several=True))
+    kidney, nerve, _none = field.findChildren(QCheckBox)
+    values = heard(field)
+    nerve.click()
+    kidney.click()
+    assert field.value() == ("kidney", "nerve")
+    nerve.click()
+    kidney.click()
+    assert field.value() is None
+    assert values == [("nerve",), ("kidney", "nerve"), ("kidney",), None]
+
+
+def test_none_of_these_rules_out_the_others(shown) -> None:
+    field = shown(choice_field("Ills", ILLS, several=True, exclusive="none"))
+    kidney, nerve, none = field.findChildren(QCheckBox)
+    kidney.click()
+    nerve.click()
+    none.click()
+    assert field.value() == ("none",)
+    nerve.click()
+    assert field.value() == ("nerve",)
+    assert not none.isChecked()
+
+
+def test_the_owner_may_leave_the_clear_button_out(shown) -> None:
+    field = shown(choice_field("Cell type", CELLS, clearable=False))
+    field.set_value("small")
+    assert not clear_button(field).isVisible()
+
+
+@pytest.mark.parametrize("options", [CELLS, SITES, ILLS])
+@pytest.mark.parametrize("several", [False, True])
+def test_everything_that_takes_the_focus_has_a_name(shown, options, several) -> None:
+    field = shown(choice_field("Choice & more", options, several=several))
+    for widget in field.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            assert widget.accessibleName()
+
+
+def test_markup_in_labels_and_hints_stays_text(shown) -> None:
+    field = shown(choice_field("Choice", (Option(1, "<b>One</b> & two", "<img src=x>"), Option(2, "Two"))))
+    button = field.findChildren(QRadioButton)[0]
+    assert button.label() == "<b>One</b> & two"
+    assert "&lt;img src=x&gt;" in button.toolTip()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_long_label_breaks_into_lines_and_is_not_cut_off(shown, zoom) -> None:
+    long = "Mixed neuroendocrine-nonneuroendocrine neoplasm with more words than fit into one line"
+    field = shown(choice_field("Diagnosis", (Option(1, long), Option(2, "NEC"))))
+    theme.current().set_zoom(zoom)
+    field.resize(260, field.heightForWidth(260))
+    field.layout().activate()
+    first, second = field.findChildren(QAbstractButton)[:2]
+    assert first.height() >= 3 * first.fontMetrics().height()
+    assert first.geometry().bottom() < second.geometry().top()
+    assert field.minimumSizeHint().width() <= (540 if zoom == 2.0 else 280)
+
+
+def test_short_labels_flow_into_lines(shown) -> None:
+    field = shown(choice_field("Choice", tuple(Option(n, f"Choice {n}") for n in range(6))))
+    field.resize(QSize(250, field.heightForWidth(250)))
+    field.layout().activate()
+    buttons = field.findChildren(QRadioButton)
+    assert len({button.y() for button in buttons}) > 1
+    assert all(button.geometry().right() <= 250 for button in buttons)
+    assert all(button.height() >= theme.TARGET for button in buttons)
