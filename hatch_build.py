@@ -23,10 +23,15 @@ class CompileGuidelines(BuildHookInterface):
         # Always the checkout's own compiler: one installed elsewhere may be of another version.
         sys.path.insert(0, self.root)
         try:
-            from hgnen_desktop.core.guidelines.compiler import compile_folder
+            from hgnen_desktop.core.guidelines.compiler import compile_folder, read_folder
+            from hgnen_desktop.core.proof.prove import refusals
         finally:
             sys.path.remove(self.root)
-        compiled = compile_folder(Path(self.root) / "guidelines")
+        folder = Path(self.root) / "guidelines"
+        faults = refusals(read_folder(folder))
+        if faults:
+            raise ValueError("\n".join(fault.sentence() for fault in faults))
+        compiled = compile_folder(folder)
         self._scratch = tempfile.TemporaryDirectory()
         target = Path(self._scratch.name) / "guidelines.json"
         target.write_bytes(compiled)

@@ -69,7 +69,10 @@ def _say(error: HgnenError, code: int) -> int:
 
 def _window(arguments: list[str]) -> int:
     if len(arguments) > 1:
-        print(f"hgnen-desktop: one case file at a time, not {len(arguments)}. Try 'hgnen-desktop --help'.", file=sys.stderr)
+        print(
+            f"hgnen-desktop: one case file at a time, not {len(arguments)}. Try 'hgnen-desktop --help'.",
+            file=sys.stderr,
+        )
         return BAD_INPUT
     if not _has_display():
         print(
@@ -94,7 +97,12 @@ def _has_display() -> bool:
 
 
 def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
-    return {"case": _case_arguments, "assess": _assess_arguments, "plan": _plan_arguments, "guidelines": _guidelines_arguments}
+    return {
+        "case": _case_arguments,
+        "assess": _assess_arguments,
+        "plan": _plan_arguments,
+        "guidelines": _guidelines_arguments,
+    }
 
 
 def _parser(commands: dict[str, Callable[[argparse.ArgumentParser], None]]) -> argparse.ArgumentParser:
@@ -132,8 +140,12 @@ def _assess_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _plan_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", type=Path, metavar="CASE", help="a case file, or - for standard input")
-    parser.add_argument("--anchor", type=_date, required=True, metavar="DATE", help="the date surveillance is counted from")
-    parser.add_argument("--anchor-event", metavar="EVENT", help="what happened on that date, for example 'end of treatment'")
+    parser.add_argument(
+        "--anchor", type=_date, required=True, metavar="DATE", help="the date surveillance is counted from"
+    )
+    parser.add_argument(
+        "--anchor-event", metavar="EVENT", help="what happened on that date, for example 'end of treatment'"
+    )
     parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date of the plan (YYYY-MM-DD; today)")
     parser.add_argument("--pdf", type=Path, metavar="F", help="write the plan as PDF")
     parser.add_argument("--text", type=Path, metavar="F", help="write the plan as plain text")
@@ -191,7 +203,7 @@ def _schema(_options: argparse.Namespace) -> int:
 
 
 def _assess(options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.export.assessment_json import assessment_data
+    from hgnen_desktop.core.export.assessment_json import assessment_data, insight_data
     from hgnen_desktop.core.export.assessment_text import assessment_text
 
     bench, as_of = _workbench(), options.as_of or _today()
@@ -200,7 +212,11 @@ def _assess(options: argparse.Namespace) -> int:
     if assessment.withheld:
         raise HgnenError([Fault("findings", clash.message, clash.remedy) for clash in assessment.contradictions])
     if options.json:
-        print(json.dumps(assessment_data(assessment, case, bench.index), ensure_ascii=False, indent=2))
+        from hgnen_desktop.core.engine.insight import Insight
+
+        data = assessment_data(assessment, case, bench.index)
+        data["insight"] = insight_data(Insight(bench.index), assessment, case)
+        print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         print(assessment_text(assessment, case, bench.index), end="")
     return DONE
@@ -227,7 +243,9 @@ def _plan(options: argparse.Namespace) -> int:
     if options.text:
         outputs.append((options.text, plan_text(plan).encode()))
     if options.json:
-        outputs.append((options.json, (json.dumps(plan_data(plan, case), ensure_ascii=False, indent=2) + "\n").encode()))
+        outputs.append(
+            (options.json, (json.dumps(plan_data(plan, case), ensure_ascii=False, indent=2) + "\n").encode())
+        )
     for path, content in outputs:
         write_atomically(path, content)
         print(f"Written: {path}")
@@ -255,11 +273,14 @@ def _guidelines_list(_options: argparse.Namespace) -> int:
 
 
 def _guidelines_check(options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.proof.report import proof_data, proof_text
     from hgnen_desktop.core.proof.prove import prove
+    from hgnen_desktop.core.proof.report import proof_data, proof_text
 
     proof = prove(options.folder)
-    print(json.dumps(proof_data(proof), ensure_ascii=False, indent=2) if options.json else proof_text(proof), end="\n" if options.json else "")
+    print(
+        json.dumps(proof_data(proof), ensure_ascii=False, indent=2) if options.json else proof_text(proof),
+        end="\n" if options.json else "",
+    )
     return DONE if proof.passed else FAULTS_FOUND
 
 
@@ -271,7 +292,9 @@ def _guidelines_render(options: argparse.Namespace) -> int:
     try:
         options.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise HgnenError(Fault(str(options.folder), f"this is not a folder that can be written to ({error.strerror}).")) from error
+        raise HgnenError(
+            Fault(str(options.folder), f"this is not a folder that can be written to ({error.strerror}).")
+        ) from error
     for pack in index.packs.values():
         target = options.folder / f"{pack.id}.md"
         write_atomically(target, review_copy(index, pack).encode())

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from hgnen_desktop.core.domain.case import Answer, Case
-from hgnen_desktop.core.engine.assessment import Assessment
+from hgnen_desktop.core.engine.assessment import Assessment, Result
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
@@ -85,7 +85,11 @@ def _case(vignette: Vignette, patients: dict[str, dict[str, Any]]) -> Case:
     if vignette.patient is not None and vignette.patient not in patients:
         raise GuidelineError(Fault(vignette.at, f"there is no patient '{vignette.patient}' in this file."))
     findings = {**patients.get(vignette.patient or "", {}), **vignette.findings, **vignette.change}
-    return Case(case_id="vignette", label=vignette.name[:200], findings={name: _answer(value) for name, value in findings.items() if value is not None})
+    return Case(
+        case_id="vignette",
+        label=vignette.name[:200],
+        findings={name: _answer(value) for name, value in findings.items() if value is not None},
+    )
 
 
 def _answer(value: Any) -> Answer:  # noqa: ANN401 - any YAML value
@@ -140,7 +144,7 @@ def _clashes(kind: str, wanted: str | None, found: list[str]) -> Iterator[str]:
 
 def shown_ids(assessment: Assessment) -> set[str]:
     """The ids of everything that the assessment shows as applying."""
-    results = (
+    results: tuple[Result[Any], ...] = (
         *assessment.workup,
         *assessment.options,
         *assessment.advised_against,

@@ -28,7 +28,7 @@ class Workbench:
         Raises:
             GuidelineError: when the guidelines cannot be used.
         """
-        self.engine = Engine(guidelines or load_guidelines())
+        self.engine = Engine(guidelines or load_guidelines(_faults))
         self.index = self.engine.index
         self.catalogue = self.index.catalogue
 
@@ -56,9 +56,20 @@ class Workbench:
         """
         if anchor is not None and case.birth_year is not None and anchor.date.year < case.birth_year:
             raise PlanError(
-                Fault("anchor date", f"{anchor.date.isoformat()} is before the patient's year of birth ({case.birth_year}).", "Correct one of them.")
+                Fault(
+                    "anchor date",
+                    f"{anchor.date.isoformat()} is before the patient's year of birth ({case.birth_year}).",
+                    "Correct one of them.",
+                )
             )
         return make_plan(case, self.assess(case, as_of), self.index, anchor, final=final, horizon_months=horizon_months)
+
+
+def _faults(guidelines: Guidelines) -> list[Fault]:
+    # Imported only when something was newly compiled: an installed program was proven when it was built.
+    from hgnen_desktop.core.proof.prove import refusals
+
+    return refusals(guidelines)
 
 
 def anchor_notes(anchor: Anchor, as_of: dt.date) -> list[str]:
@@ -66,5 +77,7 @@ def anchor_notes(anchor: Anchor, as_of: dt.date) -> list[str]:
     if anchor.date > as_of:
         return [f"The anchor date {anchor.date.isoformat()} lies after {as_of.isoformat()}: the dates are provisional."]
     if (as_of - anchor.date).days > 3653:
-        return [f"The anchor date {anchor.date.isoformat()} is more than ten years before {as_of.isoformat()}. Check the year."]
+        return [
+            f"The anchor date {anchor.date.isoformat()} is more than ten years before {as_of.isoformat()}. Check the year."
+        ]
     return []

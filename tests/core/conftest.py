@@ -23,7 +23,11 @@ def bench() -> Workbench:
 def a_case(findings: dict[str, Any], **fields: Any) -> Case:
     """A case with these findings known; a dictionary value is taken as a whole answer."""
     answers = {
-        name: Answer.model_validate(value if isinstance(value, dict) else {"state": "known", "value": tuple(value) if isinstance(value, list) else value})
+        name: Answer.model_validate(
+            value
+            if isinstance(value, dict)
+            else {"state": "known", "value": tuple(value) if isinstance(value, list) else value}
+        )
         for name, value in findings.items()
     }
     return Case(case_id="test-case", label="PT-0001", findings=answers, **fields)

@@ -20,5 +20,9 @@ def engine() -> Engine:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parents[1].name}-{path.stem}")
 def test_vignettes(path: Path, engine: Engine) -> None:
-    wrong = [f"{vignette.at} {vignette.name}: {line}" for vignette, case in read_vignettes(path) for line in failures(vignette, case, engine)]
+    wrong = [
+        f"{vignette.at} {vignette.name}: {line}"
+        for vignette, case in read_vignettes(path)
+        for line in failures(vignette, case, engine)
+    ]
     assert not wrong, "\n".join(wrong)

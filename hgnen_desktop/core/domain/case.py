@@ -18,6 +18,7 @@ FORMAT_VERSION = 1
 Value = StrictBool | StrictInt | StrictFloat | StrictStr | tuple[StrictStr, ...]
 ShortText = Annotated[str, Field(max_length=200)]
 LongText = Annotated[str, Field(max_length=20_000)]
+Weekday = Annotated[int, Field(strict=True, ge=0, le=6)]
 
 
 class Frozen(BaseModel):
@@ -90,18 +91,93 @@ class VisitState(StrEnum):
 
 
 class VisitRecord(Frozen):
-    """What became of the visit with this stable id; ``on`` is the date it was done or moved to."""
+    """What became of the visit with this stable id; ``on`` is the date it was done or moved to.
+
+    A visit may have several records, for example moved and later done. All are kept; the last one counts.
+    """
 
     visit: ShortText
     state: VisitState
     on: dt.date | None = None
     note: LongText | None = None
+    recorded_on: dt.date | None = None
+
+
+class ShiftTo(StrEnum):
+    """Where a visit goes that falls on a day on which the clinic does not work."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    STAY = "stay"
+
+
+class ClinicDays(Frozen):
+    """The days on which the clinic sees patients.
+
+    Attributes:
+        country: ISO code of the country whose public holidays count, for example ``DE``; None counts no holidays.
+        subdivision: the country's region, where holidays differ between regions.
+        weekdays: the days of the week on which visits take place; 0 is Monday.
+        shift: where a visit on another day goes; ``stay`` only says that the day is not a working day.
+    """
+
+    country: ShortText | None = None
+    subdivision: ShortText | None = None
+    weekdays: tuple[Weekday, ...] = Field(default=(0, 1, 2, 3, 4), min_length=1, max_length=7)
+    shift: ShiftTo = ShiftTo.NEXT
+
+
+class OwnRule(Frozen):
+    """A rule that the clinic sets itself where the sources give none. It is never shown as a source's.
+
+    Attributes:
+        text: what is done, in the clinic's words.
+        every_months: months from one visit to the next, all counted from the anchor date.
+        visits: how many visits.
+    """
+
+    text: Annotated[str, Field(min_length=1, max_length=200)]
+    every_months: Annotated[int, Field(strict=True, ge=1, le=60)]
+    visits: Annotated[int, Field(strict=True, ge=1, le=60)]
+
+
+class Recount(Frozen):
+    """From one visit on, dates are counted from the day that visit really took place, because a person asked for it.
+
+    Attributes:
+        visit: the visit that was done early or late.
+        months: that visit's place in the plan, in months from the anchor date.
+        date: the day it took place; every later visit is counted from it.
+        decided_on: the day this was decided.
+    """
+
+    visit: ShortText
+    months: Annotated[int, Field(strict=True, ge=0, le=600)]
+    date: dt.date
+    decided_on: dt.date
+    reason: LongText | None = None
+
+
+class PastFollowUp(Frozen):
+    """A follow-up plan that has ended, for example because metastases were found. Kept whole, with its visits."""
+
+    rule: ShortText | None = None
+    anchor_event: ShortText | None = None
+    anchor_date: dt.date
+    choices: dict[str, int] = Field(default_factory=dict)
+    visits: tuple[VisitRecord, ...] = ()
+    own_rule: OwnRule | None = None
+    recounts: tuple[Recount, ...] = ()
+    ended_on: dt.date
+    reason: LongText | None = None
 
 
 class SurveillanceChoices(Frozen):
     """The clinician's choices inside what the source leaves open.
 
     ``choices`` maps ``rule/phase/field`` (for example ``.../later/every``) to a whole number in the source's unit.
+    ``window_days`` is how many days before and after its date a visit counts as in time; the sources give none, so there is
+    none until the clinic sets one. ``history`` holds the plans before this one, the oldest first.
     """
 
     rule: ShortText | None = None
@@ -109,6 +185,11 @@ class SurveillanceChoices(Frozen):
     anchor_date: dt.date | None = None
     choices: dict[str, int] = Field(default_factory=dict)
     visits: tuple[VisitRecord, ...] = ()
+    window_days: Annotated[int, Field(strict=True, ge=0, le=60)] | None = None
+    clinic_days: ClinicDays | None = None
+    own_rule: OwnRule | None = None
+    recounts: tuple[Recount, ...] = ()
+    history: tuple[PastFollowUp, ...] = ()
 
 
 class Case(Frozen):

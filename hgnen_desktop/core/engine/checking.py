@@ -42,16 +42,21 @@ class Checker:
         self.index = index
         self.decisions = tuple(index.decisions)
         entries: dict[str, Criterion | None] = {item.id: item.applies_when for item in index.items.values()}
-        entries |= {entry.id: entry.applies_when for entry in index.disagreements.values() if entry.applies_when is not None}
+        entries |= {
+            entry.id: entry.applies_when for entry in index.disagreements.values() if entry.applies_when is not None
+        }
         entries |= {entry.id: entry.when for entry in index.ledger}
         self.names = tuple(entries)
         self._bits = {
-            decision: {outcome: 1 << place for place, outcome in enumerate(outcomes)} for decision, outcomes in index.outcomes.items()
+            decision: {outcome: 1 << place for place, outcome in enumerate(outcomes)}
+            for decision, outcomes in index.outcomes.items()
         }
         self.source = _Writer(index, self._bits, entries).source()
         namespace: dict[str, Any] = {}
         exec(compile(self.source, "<guidelines>", "exec"), namespace)  # noqa: S102 - see the module's first lines
-        self._evaluate: Callable[[Mapping[str, Any]], tuple[tuple[int, ...], list[int], list[int]]] = namespace["evaluate"]
+        self._evaluate: Callable[[Mapping[str, Any]], tuple[tuple[int, ...], list[int], list[int]]] = namespace[
+            "evaluate"
+        ]
 
     def evaluate(self, known: Mapping[str, Any]) -> Quick:
         """Everything that certainly or possibly applies to a patient with these known findings."""
@@ -102,13 +107,19 @@ class _Writer:
         for node_id, flag in flags.items():
             branches = nodes[node_id].branches
             targets = [
-                f"{flags[branch.goto]} = True" if branch.goto else f"{mask} |= {self._bits[decision.id][branch.outcome or '']}" for branch in branches
+                f"{flags[branch.goto]} = True"
+                if branch.goto
+                else f"{mask} |= {self._bits[decision.id][branch.outcome or '']}"
+                for branch in branches
             ]
             lines.append(f"    if {flag}:")
             for number, (branch, target) in enumerate(zip(branches, targets, strict=True)):
                 lines.append(f"        {'el' if number else ''}if {self._certain(branch.when)}: {target}")
             lines.append("        else:")
-            lines += [f"            if {self._maybe(branch.when)}: {target}" for branch, target in zip(branches, targets, strict=True)]
+            lines += [
+                f"            if {self._maybe(branch.when)}: {target}"
+                for branch, target in zip(branches, targets, strict=True)
+            ]
         return lines
 
     def _blocks(self) -> list[str]:
@@ -126,7 +137,9 @@ class _Writer:
                 lines.append(f"    if {self._decision[decision]} & {mask}:")
                 indent = "        "
             for number, criterion in members:
-                lines.append(f"{indent}if {self._maybe(criterion)}: (certain if {self._certain(criterion)} else still_open).append({number})")
+                lines.append(
+                    f"{indent}if {self._maybe(criterion)}: (certain if {self._certain(criterion)} else still_open).append({number})"
+                )
         return lines
 
     def _required(self, criterion: Criterion) -> tuple[str, int]:

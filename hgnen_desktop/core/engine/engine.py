@@ -240,7 +240,11 @@ class Engine:
 
     def _found(self, fact: str, facts: Facts, case: Case) -> str:
         if fact in self.index.decisions:
-            possible = [self.index.say(fact, outcome) for outcome in self.index.outcomes[fact] if outcome in facts.possible[fact]]
+            possible = [
+                self.index.say(fact, outcome)
+                for outcome in self.index.outcomes[fact]
+                if outcome in facts.possible[fact]
+            ]
             return possible[0] if len(possible) == 1 else f"not settled ({len(possible)} possible)"
         if fact in facts.known:
             return self.index.say(fact, facts.known[fact])
@@ -257,7 +261,9 @@ class Engine:
 def _boundaries(item: Item, facts: Facts) -> tuple[BoundaryFlag, ...]:
     if not isinstance(item, Recommendation | Caution):
         return ()
-    return tuple(BoundaryFlag(edge.fact, edge.note) for edge in item.boundaries if facts.known.get(edge.fact) == edge.at)
+    return tuple(
+        BoundaryFlag(edge.fact, edge.note) for edge in item.boundaries if facts.known.get(edge.fact) == edge.at
+    )
 
 
 def _of_type(results: list[Result[Any]], kind: type[ItemT]) -> list[Result[ItemT]]:

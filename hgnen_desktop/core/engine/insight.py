@@ -81,7 +81,8 @@ class Insight:
         known = dict(case.known())
         pending = [name for name, answer in case.findings.items() if answer.state is AnswerState.PENDING]
         return {
-            name: len({self._signature(self.checker.evaluate({**known, name: value})) for value in self._values[name]}) > 1
+            name: len({self._signature(self.checker.evaluate({**known, name: value})) for value in self._values[name]})
+            > 1
             for name in pending
             if name in self._values
         }
@@ -100,7 +101,9 @@ class Insight:
                 continue
             changes += self._changes_of(finding, known, base)
         here = self.checker.possible(now, "situation")
-        return tuple(sorted(changes, key=lambda change: (change.situation == here, -len(change.added) - len(change.removed))))
+        return tuple(
+            sorted(changes, key=lambda change: (change.situation == here, -len(change.added) - len(change.removed)))
+        )
 
     def _changes_of(self, finding: str, known: dict[str, Any], base: tuple[int, frozenset[int]]) -> list[Change]:
         changes, told = [], set[tuple[int, frozenset[int]]]()

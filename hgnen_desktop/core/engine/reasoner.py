@@ -31,9 +31,7 @@ class Reasoner:
             self.walk(decision, facts)
         return facts
 
-    def walk(
-        self, decision: DecisionGraph, facts: Facts, needs: dict[str, None] | None = None
-    ) -> dict[str, Node]:
+    def walk(self, decision: DecisionGraph, facts: Facts, needs: dict[str, None] | None = None) -> dict[str, Node]:
         """Follow every branch that is not excluded, and note the possible outcomes in ``facts``.
 
         Returns the nodes visited; the findings that would narrow the way are added to ``needs`` when it is given.

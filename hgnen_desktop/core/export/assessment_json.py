@@ -6,9 +6,18 @@ from typing import Any
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment, Check, DecisionResult, EvidenceResult, Result
+from hgnen_desktop.core.engine.insight import Insight
 from hgnen_desktop.core.export.words import WORKUP_WORDS
 from hgnen_desktop.core.guidelines.index import Citation, Index
-from hgnen_desktop.core.guidelines.schema import Area, Caution, Disagreement, Figure, Recommendation, SurveillanceRule, Trial
+from hgnen_desktop.core.guidelines.schema import (
+    Area,
+    Caution,
+    Disagreement,
+    Figure,
+    Recommendation,
+    SurveillanceRule,
+    Trial,
+)
 
 FORMAT = "hgnen-assessment"
 FORMAT_VERSION = 1
@@ -25,7 +34,9 @@ def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[st
             "hash": assessment.guidelines_hash,
             "packs": [{"id": pack, "version": version, "hash": digest} for pack, version, digest in assessment.packs],
         },
-        "contradictions": [{"id": one.id, "message": one.message, "remedy": one.remedy} for one in assessment.contradictions],
+        "contradictions": [
+            {"id": one.id, "message": one.message, "remedy": one.remedy} for one in assessment.contradictions
+        ],
         "attention": [{"id": one.id, "message": one.message, "remedy": one.remedy} for one in assessment.attention],
         "in_scope": assessment.in_scope,
         "out_of_scope": [item_data(result) for result in assessment.out_of_scope],
@@ -52,7 +63,13 @@ def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[st
         "disagreements": [disagreement_data(entry, index) for entry in assessment.disagreements],
         "undetermined": [{**item_data(result), "needs": list(result.needs)} for result in assessment.undetermined],
         "needed": [
-            {"finding": need.finding, "label": need.label, "state": need.state, "situations": need.situations, "items": need.items}
+            {
+                "finding": need.finding,
+                "label": need.label,
+                "state": need.state,
+                "situations": need.situations,
+                "items": need.items,
+            }
             for need in assessment.needed
         ],
     }
@@ -72,7 +89,10 @@ def decision_data(result: DecisionResult) -> dict[str, Any]:
             {
                 "node": step.node,
                 "question": step.question,
-                "answers": [{"answer": one.answer, "truth": one.truth.name.lower(), "leads_to": one.target} for one in step.answers],
+                "answers": [
+                    {"answer": one.answer, "truth": one.truth.name.lower(), "leads_to": one.target}
+                    for one in step.answers
+                ],
             }
             for step in result.path
         ],
@@ -101,8 +121,14 @@ def item_data(result: Result[Any]) -> dict[str, Any]:
     elif isinstance(item, Caution):
         data["level"] = item.level
     elif isinstance(item, SurveillanceRule):
-        data.update(item.model_dump(mode="json", include={"setting", "procedure", "phases", "anchors", "after_end", "needs_confirmation"}))
-        data["as_indicated"] = [{"title": one.title, "text": one.text, "statements": list(one.statements)} for one in item.as_indicated]
+        data.update(
+            item.model_dump(
+                mode="json", include={"setting", "procedure", "phases", "anchors", "after_end", "needs_confirmation"}
+            )
+        )
+        data["as_indicated"] = [
+            {"title": one.title, "text": one.text, "statements": list(one.statements)} for one in item.as_indicated
+        ]
     elif isinstance(item, Trial):
         data.update({"name": item.name, "nct": item.nct, "tests": item.tests, "status": item.status})
     return data
@@ -170,9 +196,43 @@ def _evidence_data(evidence: EvidenceResult) -> dict[str, Any]:
         "topic": item.topic,
         "population": item.population,
         "limits": item.limits,
-        "figures": [{**_figure_data(figure), "matches_patient": figure in evidence.matching} for figure in item.figures],
+        "figures": [
+            {**_figure_data(figure), "matches_patient": figure in evidence.matching} for figure in item.figures
+        ],
     }
 
 
 def _figure_data(figure: Figure) -> dict[str, Any]:
     return figure.model_dump(mode="json", exclude={"applies_when"}, exclude_none=True)
+
+
+def insight_data(insight: Insight, assessment: Assessment, case: Case) -> dict[str, Any]:
+    """What the engine can tell besides the answer: which finding to get next, and which change would change the plan."""
+    return {
+        "next_findings": [
+            {
+                "finding": one.finding,
+                "label": one.label,
+                "situations": one.situations,
+                "plans": one.plans,
+                "pending": one.pending,
+                "worth_waiting": one.worth_waiting,
+            }
+            for one in insight.next_findings(case, assessment)
+        ],
+        "changes": [
+            {
+                "finding": one.finding,
+                "value": one.value,
+                "said": f"{one.label}: {one.said}",
+                "situation": list(one.situation),
+                "added": list(one.added),
+                "removed": list(one.removed),
+            }
+            for one in insight.changes(case)
+        ],
+        "pending": {
+            name: "worth waiting for" if worth else "not worth waiting for"
+            for name, worth in insight.pending_results(case).items()
+        },
+    }

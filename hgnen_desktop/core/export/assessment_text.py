@@ -37,7 +37,11 @@ def assessment_text(assessment: Assessment, case: Case, index: Index) -> str:
 def wrapped(text: str, indent: str = "", first: str | None = None) -> list[str]:
     """The text in lines of at most 80 columns."""
     return textwrap.wrap(
-        text, WIDTH, initial_indent=first if first is not None else indent, subsequent_indent=indent, break_on_hyphens=False
+        text,
+        WIDTH,
+        initial_indent=first if first is not None else indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
     )
 
 
@@ -62,7 +66,9 @@ def figure_words(figure: Figure) -> str:
 def _head(assessment: Assessment, case: Case) -> Iterator[str]:
     yield "HG-NEN Companion: assessment"
     yield f"Case {case.label or case.case_id} as of {assessment.as_of.isoformat()}"
-    yield from wrapped("Guidelines: " + ", ".join(f"{pack} {version}" for pack, version, _ in assessment.packs), "  ", "")
+    yield from wrapped(
+        "Guidelines: " + ", ".join(f"{pack} {version}" for pack, version, _ in assessment.packs), "  ", ""
+    )
     yield f"Guideline hash: {assessment.guidelines_hash[:16]}"
     yield ""
 
@@ -78,7 +84,9 @@ def _reasons(assessment: Assessment, index: Index) -> Iterator[str]:
         side = "for" if entity is None or line.entry.toward == entity.id else "against"
         toward = index.outcomes["entity"][line.entry.toward].label if entity is None or side == "against" else ""
         side = f"{side} ({toward})" if toward else side
-        yield from wrapped(f"{line.entry.text} ({line.entry.weight}; {line.citations[0].text()})", "      ", f"  {side}: ")
+        yield from wrapped(
+            f"{line.entry.text} ({line.entry.weight}; {line.citations[0].text()})", "      ", f"  {side}: "
+        )
     yield from _decision("SITUATION", assessment.situation, index)
     if not assessment.in_scope:
         yield from wrapped("The sources do not cover this patient; no pathway is shown.", "  ", "  ")
@@ -136,7 +144,9 @@ def _trials(assessment: Assessment) -> Iterator[str]:
     for result in assessment.trials:
         trial = result.item
         number = f" ({trial.nct})" if trial.nct else ""
-        yield from wrapped(f"{trial.name}{number}: {trial.tests} {trial.status}. ({result.strength.text()})", "      ", "    ")
+        yield from wrapped(
+            f"{trial.name}{number}: {trial.tests} {trial.status}. ({result.strength.text()})", "      ", "    "
+        )
 
 
 def _disagreements(assessment: Assessment) -> Iterator[str]:

@@ -64,7 +64,14 @@ def _entry(index: Index, name: str) -> Iterator[str]:
 def _near(index: Index, name: str) -> str:
     import difflib
 
-    known = [*index.packs, *index.statements, *index.catalogue.findings, *index.decisions, *index.items, *index.disagreements]
+    known = [
+        *index.packs,
+        *index.statements,
+        *index.catalogue.findings,
+        *index.decisions,
+        *index.items,
+        *index.disagreements,
+    ]
     close = difflib.get_close_matches(name, known, n=3)
     return f"Did you mean {' or '.join(close)}?" if close else "'hgnen-desktop guidelines list' names the packs."
 
@@ -73,12 +80,22 @@ def _pack(index: Index, pack: Pack) -> Iterator[str]:
     del index
     yield f"{pack.id} {pack.version} ({pack.role})"
     source = pack.source
-    yield from wrapped(f"{source.authors} {source.title}. {source.journal}." + (f" doi {source.doi}" if source.doi else ""), "  ")
+    yield from wrapped(
+        f"{source.authors} {source.title}. {source.journal}." + (f" doi {source.doi}" if source.doi else ""), "  "
+    )
     yield from wrapped(source.licence, "  ")
-    signed = ", ".join(f"{one.name}, {one.role}, {one.on.isoformat()}" for one in pack.reviewers) or "not yet clinically signed off"
+    signed = (
+        ", ".join(f"{one.name}, {one.role}, {one.on.isoformat()}" for one in pack.reviewers)
+        or "not yet clinically signed off"
+    )
     yield f"  encoded {pack.encoded_on.isoformat()}, review by {pack.review_by.isoformat()}, {signed}"
     yield f"  hash {pack.hash}"
-    counts = {"statements": pack.statements, "items": pack_items(pack), "ledger entries": pack.ledger, "disagreements": pack.disagreements}
+    counts = {
+        "statements": pack.statements,
+        "items": pack_items(pack),
+        "ledger entries": pack.ledger,
+        "disagreements": pack.disagreements,
+    }
     yield "  " + ", ".join(f"{len(entries)} {name}" for name, entries in counts.items())
 
 
@@ -161,8 +178,18 @@ def _recommendation(item: Recommendation) -> Iterator[str]:
 def _rule(rule: SurveillanceRule) -> Iterator[str]:
     yield f"  {rule.procedure}; {rule.setting}"
     for phase in rule.phases:
-        every = f"every {phase.every.min}" + (f" to {phase.every.max}" if phase.every.max != phase.every.min else "") + " months"
-        lasts = f"for {phase.lasts.min}" + (f" to {phase.lasts.max}" if phase.lasts.max != phase.lasts.min else "") + " months" if phase.lasts else ""
+        every = (
+            f"every {phase.every.min}"
+            + (f" to {phase.every.max}" if phase.every.max != phase.every.min else "")
+            + " months"
+        )
+        lasts = (
+            f"for {phase.lasts.min}"
+            + (f" to {phase.lasts.max}" if phase.lasts.max != phase.lasts.min else "")
+            + " months"
+            if phase.lasts
+            else ""
+        )
         ends = " or ".join(end.label for end in phase.ends)
         yield from wrapped(f"{phase.label}: {every} {lasts or ends or 'while the condition lasts'}", "      ", "    - ")
     yield from wrapped(f"Afterwards: {rule.after_end}", "    ", "  ")
@@ -185,19 +212,27 @@ def review_copy(index: Index, pack: Pack) -> str:
     lines = [f"# {pack.title}", "", *_pack(index, pack), ""]
     carriers: dict[str, list[Item]] = {}
     for item in index.items.values():
-        for statement in item.statements:
-            carriers.setdefault(statement, []).append(item)
+        for name in item.statements:
+            carriers.setdefault(name, []).append(item)
     section = None
     for statement in pack.statements:
         if statement.section != section:
             section = statement.section
             lines += ["", f"## {section}", ""]
         citation = index.citation(statement.id)
-        lines.append(f"- **{statement.id}** ({citation.strength_words()}, {statement.kind.replace('_', ' ')}): {statement.text}")
-        lines += [f"  - {word}: {text}" for word, text in (("Note", statement.note), ("Corrected", statement.correction)) if text]
+        lines.append(
+            f"- **{statement.id}** ({citation.strength_words()}, {statement.kind.replace('_', ' ')}): {statement.text}"
+        )
+        lines += [
+            f"  - {word}: {text}"
+            for word, text in (("Note", statement.note), ("Corrected", statement.correction))
+            if text
+        ]
         for item in carriers.get(statement.id, ()):
             when = "; ".join(line.strip() for line in criterion_words(index, item.applies_when))
-            lines.append(f"  - carried by `{item.id}` ({type(item).__name__.lower()}): {item.title}. {item.text} *When:* {when}")
+            lines.append(
+                f"  - carried by `{item.id}` ({type(item).__name__.lower()}): {item.title}. {item.text} *When:* {when}"
+            )
     if pack.disagreements:
         lines += ["", "## Where the sources differ, stop short or misprint", ""]
         for entry in pack.disagreements:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -16,7 +17,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table, TableStyle
 
-from hgnen_desktop.core.careplan.plan import CarePlan, OptionLine
+from hgnen_desktop.core.careplan.plan import CarePlan, OptionLine, WorkupLine
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.export.assessment_text import figure_words
@@ -39,7 +40,15 @@ _OPEN_QUESTIONS_ON_PAGE_1 = 6
 
 
 def _style(name: str, size: float, leading: float, **more: Any) -> ParagraphStyle:  # noqa: ANN401 - reportlab's own attributes
-    return ParagraphStyle(name, fontName=more.pop("fontName", REGULAR), fontSize=size, leading=leading, splitLongWords=1, bulletFontName=REGULAR, **more)
+    return ParagraphStyle(
+        name,
+        fontName=more.pop("fontName", REGULAR),
+        fontSize=size,
+        leading=leading,
+        splitLongWords=1,
+        bulletFontName=REGULAR,
+        **more,
+    )
 
 
 _TITLE = _style("title", 16, 20, fontName=BOLD, spaceAfter=2)
@@ -78,7 +87,15 @@ def plan_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
         initialFontName=REGULAR,
         invariant=1,
     )
-    frame = Frame(document.leftMargin, document.bottomMargin, document.width, document.height, id="page", leftPadding=0, rightPadding=0)
+    frame = Frame(
+        document.leftMargin,
+        document.bottomMargin,
+        document.width,
+        document.height,
+        id="page",
+        leftPadding=0,
+        rightPadding=0,
+    )
     document.addPageTemplates([PageTemplate(id="page", frames=[frame])])
     document.build(list(_story(plan, document.width)), canvasmaker=_running(plan))
     return buffer.getvalue()
@@ -171,15 +188,23 @@ def _first_page(plan: CarePlan, width: float) -> Iterator[Flowable]:
         ("Decision", "; ".join(_decided(plan)) or "No decision recorded."),
         ("Next dates", _next_dates(plan)),
         ("Stop and look", "; ".join(one.item.title for one in assessment.cautions if one.item.level == "stop")),
-        ("Open questions", "; ".join(f"{need.label} ({need.state})" for need in assessment.needed[:_OPEN_QUESTIONS_ON_PAGE_1]) or "None."),
+        (
+            "Open questions",
+            "; ".join(f"{need.label} ({need.state})" for need in assessment.needed[:_OPEN_QUESTIONS_ON_PAGE_1])
+            or "None.",
+        ),
     ]
-    yield _rows([(_text(label, _LABEL), _lines(text, _BODY)) for label, text in rows if text], [28 * mm, width - 28 * mm])
+    yield _rows(
+        [(_text(label, _LABEL), _lines(text, _BODY)) for label, text in rows if text], [28 * mm, width - 28 * mm]
+    )
     if not assessment.in_scope:
         yield _text("The sources do not cover this patient; no pathway is shown.", _LABEL)
 
 
 def _decided(plan: CarePlan) -> list[str]:
-    words = [f"{line.result.item.title}: {VERDICT_WORDS[line.decision.verdict]}" for line in plan.decided if line.decision]
+    words = [
+        f"{line.result.item.title}: {VERDICT_WORDS[line.decision.verdict]}" for line in plan.decided if line.decision
+    ]
     return words + [f"{one.text} (clinician's own)" for one in plan.own_options]
 
 
@@ -203,7 +228,9 @@ def _diagnosis(plan: CarePlan) -> Iterator[Flowable]:
             yield _text(f"It cannot be decided without: {needs}.", _BODY)
     for line in assessment.ledger:
         toward = plan.index.outcomes["entity"][line.entry.toward].label
-        yield _text(f"\u2022 toward {toward}: {line.entry.text} ({line.entry.weight}; {line.citations[0].text()})", _BODY)
+        yield _text(
+            f"\u2022 toward {toward}: {line.entry.text} ({line.entry.weight}; {line.citations[0].text()})", _BODY
+        )
     for clash in assessment.attention:
         yield _text(f"\u26a0 {clash.message} {clash.remedy}", _BODY)
 
@@ -225,47 +252,40 @@ def _findings(plan: CarePlan, width: float) -> Iterator[Flowable]:
 
 
 def _workup(plan: CarePlan, width: float) -> Iterator[Flowable]:
-    group, rows = None, []
-    for line in plan.workup:
-        item = line.result.item
-        if item.group != group and rows:
-            yield from _table(group, rows, width)
-            rows = []
-        group = item.group
-        status = line.record.state.value if line.record else ("result entered" if line.answered else "open")
-        cell = [_text(f"{item.title}. {item.text}", _BODY), *_source(line.result)]
-        if line.record and line.record.result:
-            cell += _lines(line.record.result, _BODY)
-        rows.append(([_text(f"{SIGNS[item.direction]} {WORKUP_WORDS[item.direction]}", _BODY), _text(status, _SMALL)], cell))
-    if rows:
-        yield from _table(group, rows, width)
+    for group, lines in groupby(plan.workup, key=lambda line: line.result.item.group):
+        yield from _table(group, [_workup_row(line) for line in lines], width)
 
 
-def _options(lines: Iterable[OptionLine], width: float) -> Iterator[Flowable]:
-    group, rows = None, []
-    for line in lines:
-        item = line.result.item
-        if item.group != group and rows:
-            yield from _table(group, rows, width)
-            rows = []
-        group = item.group
-        cell = [_text(f"{item.title}. {item.text}", _BODY)]
-        cell += [_text(f"{side.label}: {side.text}", _BODY) for side in item.sides]
-        if item.regimen:
-            parts = (" + ".join(item.regimen.drugs), item.regimen.cycles, item.regimen.sequence)
-            cell.append(_text("; ".join(part for part in parts if part), _SMALL))
-        cell += _source(line.result)
-        if line.decision is not None:
-            cell.append(_text(f"Decision: {VERDICT_WORDS[line.decision.verdict]}", _LABEL))
-            if line.decision.reason:
-                cell += _lines(line.decision.reason, _BODY)
-        rows.append((_text(f"{SIGNS[item.direction]} {DIRECTION_WORDS[item.direction]}", _BODY), cell))
-    if rows:
-        yield from _table(group, rows, width)
+def _workup_row(line: WorkupLine) -> list[Any]:
+    item = line.result.item
+    status = line.record.state.value if line.record else ("result entered" if line.answered else "open")
+    cell = [_text(f"{item.title}. {item.text}", _BODY), *_source(line.result)]
+    if line.record and line.record.result:
+        cell += _lines(line.record.result, _BODY)
+    return [[_text(f"{SIGNS[item.direction]} {WORKUP_WORDS[item.direction]}", _BODY), _text(status, _SMALL)], cell]
 
 
-def _table(group: str | None, rows: list[Any], width: float) -> Iterator[Flowable]:
-    yield _text(group or "", _GROUP)
+def _options(options: Iterable[OptionLine], width: float) -> Iterator[Flowable]:
+    for group, lines in groupby(options, key=lambda line: line.result.item.group):
+        yield from _table(group, [_option_row(line) for line in lines], width)
+
+
+def _option_row(line: OptionLine) -> list[Any]:
+    item = line.result.item
+    cell: list[Flowable] = [_text(f"{item.title}. {item.text}", _BODY)]
+    cell += [_text(f"{side.label}: {side.text}", _BODY) for side in item.sides]
+    if item.regimen:
+        parts = (" + ".join(item.regimen.drugs), item.regimen.cycles, item.regimen.sequence)
+        cell.append(_text("; ".join(part for part in parts if part), _SMALL))
+    cell += _source(line.result)
+    if line.decision is not None:
+        cell.append(_text(f"Decision: {VERDICT_WORDS[line.decision.verdict]}", _LABEL))
+        cell += _lines(line.decision.reason or "", _BODY)
+    return [_text(f"{SIGNS[item.direction]} {DIRECTION_WORDS[item.direction]}", _BODY), cell]
+
+
+def _table(group: str, rows: list[Any], width: float) -> Iterator[Flowable]:
+    yield _text(group, _GROUP)
     yield _rows(rows, [32 * mm, width - 32 * mm])
 
 
@@ -309,7 +329,10 @@ def _schedule(schedule: Schedule, plan: CarePlan, width: float) -> Iterator[Flow
         yield _text(f"\u26a0 To confirm: {rule.needs_confirmation}", _BODY)
     for words in choice_words(schedule):
         yield _text(f"\u2022 {words}", _SMALL)
-    rows = [(_text(long_date(visit.target), _BODY), _text(visit.what, _BODY), _text(visit.counted, _SMALL)) for visit in schedule.visits]
+    rows = [
+        (_text(long_date(visit.target), _BODY), _text(visit.what, _BODY), _text(visit.counted, _SMALL))
+        for visit in schedule.visits
+    ]
     if rows:
         yield _rows(rows, [32 * mm, 70 * mm, width - 102 * mm])
     for item in rule.as_indicated:
@@ -357,7 +380,9 @@ def _disagreements(plan: CarePlan) -> Iterator[Flowable]:
 def _sources(plan: CarePlan) -> Iterator[Flowable]:
     for source in plan.sources:
         yield _text(source.reference, _BODY)
-        yield _text(f"Pack {source.pack} {source.version}, hash {source.hash}; {source.review}. {source.licence}", _SMALL)
+        yield _text(
+            f"Pack {source.pack} {source.version}, hash {source.hash}; {source.review}. {source.licence}", _SMALL
+        )
 
 
 # --- small parts -------------------------------------------------------------------------------------------------------

@@ -48,7 +48,8 @@ def unprintable(text: str) -> list[str]:
     wrong = [
         character
         for character in text
-        if character not in "\n\r\t" and (ord(character) not in glyphs or unicodedata.bidirectional(character) in _RIGHT_TO_LEFT)
+        if character not in "\n\r\t"
+        and (ord(character) not in glyphs or unicodedata.bidirectional(character) in _RIGHT_TO_LEFT)
     ]
     return list(dict.fromkeys(wrong))
 
@@ -66,9 +67,17 @@ def check_printable(texts: Iterable[tuple[str, str]]) -> None:
     for where, text in texts:
         characters = unprintable(text)
         if characters:
-            named = ", ".join(f"{_shown(one)} (U+{ord(one):04X} {unicodedata.name(one, 'unnamed').lower()})" for one in characters[:5])
+            named = ", ".join(
+                f"{_shown(one)} (U+{ord(one):04X} {unicodedata.name(one, 'unnamed').lower()})" for one in characters[:5]
+            )
             more = f" and {len(characters) - 5} more" if len(characters) > 5 else ""
-            faults.append(Fault(where, f"the PDF cannot print {named}{more}.", "Replace it, or copy the plan as text, which keeps every character."))
+            faults.append(
+                Fault(
+                    where,
+                    f"the PDF cannot print {named}{more}.",
+                    "Replace it, or copy the plan as text, which keeps every character.",
+                )
+            )
     if faults:
         raise ExportError(faults)
 

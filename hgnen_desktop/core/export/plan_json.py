@@ -24,7 +24,14 @@ def plan_data(plan: CarePlan, case: Case) -> dict[str, Any]:
         "decisions": [decision.model_dump(mode="json", exclude_none=True) for decision in case.decisions],
         "surveillance": [_schedule_data(schedule, plan) for schedule in plan.schedules],
         "sources": [
-            {"pack": one.pack, "version": one.version, "hash": one.hash, "reference": one.reference, "review": one.review, "licence": one.licence}
+            {
+                "pack": one.pack,
+                "version": one.version,
+                "hash": one.hash,
+                "reference": one.reference,
+                "review": one.review,
+                "licence": one.licence,
+            }
             for one in plan.sources
         ],
         "intended_use": plan.intended_use,
@@ -51,10 +58,19 @@ def _schedule_data(schedule: Schedule, plan: CarePlan) -> dict[str, Any]:
             for choice in schedule.choices
         ],
         "visits": [
-            {"id": visit.id, "date": visit.target.isoformat(), "months": visit.months, "what": visit.what, "counted": visit.counted}
+            {
+                "id": visit.id,
+                "date": visit.target.isoformat(),
+                "months": visit.months,
+                "what": visit.what,
+                "counted": visit.counted,
+            }
             for visit in schedule.visits
         ],
-        "as_indicated": [{"title": one.title, "text": one.text, "statements": list(one.statements)} for one in schedule.rule.as_indicated],
+        "as_indicated": [
+            {"title": one.title, "text": one.text, "statements": list(one.statements)}
+            for one in schedule.rule.as_indicated
+        ],
         "needs_confirmation": schedule.rule.needs_confirmation,
         "goes_on": schedule.goes_on,
         "horizon_months": schedule.horizon_months,

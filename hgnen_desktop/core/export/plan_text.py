@@ -46,7 +46,9 @@ def choice_words(schedule: Schedule) -> list[str]:
         how = "chosen" if choice.chosen else "not yet chosen; dated at the closest follow-up the source allows"
         words.append(f"{choice.question} The source says {choice.source_says}; used here: {used} ({how}).")
     if schedule.goes_on:
-        words.append(f"Visits go on as long as the source's condition lasts; the first {schedule.horizon_months} months are listed.")
+        words.append(
+            f"Visits go on as long as the source's condition lasts; the first {schedule.horizon_months} months are listed."
+        )
     return words
 
 
@@ -69,7 +71,9 @@ def _diagnosis(plan: CarePlan) -> Iterator[str]:
     yield from wrapped(f"Entity: {decision_words(assessment.entity)}", "  ", "  ")
     for line in assessment.ledger:
         toward = plan.index.outcomes["entity"][line.entry.toward].label
-        yield from wrapped(f"toward {toward}: {line.entry.text} ({line.entry.weight}; {line.citations[0].text()})", "      ", "    ")
+        yield from wrapped(
+            f"toward {toward}: {line.entry.text} ({line.entry.weight}; {line.citations[0].text()})", "      ", "    "
+        )
     yield from wrapped(f"Situation: {decision_words(assessment.situation)}", "  ", "  ")
     outcome = assessment.situation.outcome
     if outcome is not None and outcome.text:
@@ -129,7 +133,9 @@ def _decision(plan: CarePlan) -> Iterator[str]:
         if line.decision.reason:
             yield from _own_words(line.decision.reason, "      ")
     for decision in plan.own_options:
-        yield from wrapped(f"{decision.text} ({VERDICT_WORDS[decision.verdict]}; not from the sources)", "      ", "    ")
+        yield from wrapped(
+            f"{decision.text} ({VERDICT_WORDS[decision.verdict]}; not from the sources)", "      ", "    "
+        )
         if decision.reason:
             yield from _own_words(decision.reason, "      ")
     if not plan.decided and not plan.own_options:
@@ -179,7 +185,9 @@ def _prognosis(plan: CarePlan) -> Iterator[str]:
 def _open(plan: CarePlan) -> Iterator[str]:
     for need in plan.assessment.needed:
         what = "the situation and " if need.situations else ""
-        yield from wrapped(f"{need.label} ({need.state}) would help to settle {what}{need.items} items.", "      ", "    ? ")
+        yield from wrapped(
+            f"{need.label} ({need.state}) would help to settle {what}{need.items} items.", "      ", "    ? "
+        )
     for result in plan.assessment.undetermined:
         needs = ", ".join(plan.index.catalogue.label(need) for need in result.needs)
         yield from wrapped(f"{result.item.title}: undetermined, needs {needs}.", "      ", "    ? ")

@@ -89,11 +89,19 @@ def _case_faults(catalogue: Catalogue, case: Case, as_of: dt.date | None) -> Ite
         if fault:
             yield Fault(where, *fault)
         if as_of is not None and answer.on is not None and answer.on > as_of:
-            yield Fault(f"{where} > on", f"the date {answer.on} is in the future (after {as_of}).", "Enter the date of the result.")
+            yield Fault(
+                f"{where} > on",
+                f"the date {answer.on} is in the future (after {as_of}).",
+                "Enter the date of the result.",
+            )
         if as_of is not None and finding.type is FindingType.DATE and answer.state is AnswerState.KNOWN:
             try:
                 if dt.date.fromisoformat(str(answer.value)) > as_of:
-                    yield Fault(where, f"the date {answer.value} is in the future (after {as_of}).", "Enter a date up to that day.")
+                    yield Fault(
+                        where,
+                        f"the date {answer.value} is in the future (after {as_of}).",
+                        "Enter a date up to that day.",
+                    )
             except ValueError:
                 continue
 
@@ -111,7 +119,10 @@ def answer_fault(finding: Finding, answer: Answer) -> tuple[str, str] | None:
     allowed = f"Allowed: {allowed_in_words(finding)}."
     if answer.state is not AnswerState.KNOWN:
         if answer.value is not None:
-            return f"the state is '{answer.state}' but there is a value ({answer.value!r}).", "Set the state to 'known', or remove the value."
+            return (
+                f"the state is '{answer.state}' but there is a value ({answer.value!r}).",
+                "Set the state to 'known', or remove the value.",
+            )
         return None
     if answer.value is None:
         return "the state is 'known' but there is no value.", allowed
@@ -154,4 +165,6 @@ def implausible(finding: Finding, value: float) -> str | None:
     if usual is None or usual.min <= value <= usual.max:
         return None
     unit = _unit(finding)
-    return f"{finding.label} {value:g}{unit} is unusual (usually {usual.min:g} to {usual.max:g}{unit}). Please confirm it."
+    return (
+        f"{finding.label} {value:g}{unit} is unusual (usually {usual.min:g} to {usual.max:g}{unit}). Please confirm it."
+    )

@@ -9,20 +9,22 @@ from hgnen_desktop.core.guidelines.index import Index, pack_items
 from hgnen_desktop.core.guidelines.schema import Criterion, Evidence, Finding, FindingType
 
 
-def all_criteria(index: Index) -> Iterator[Criterion]:
-    """Every criterion in the guidelines."""
+def all_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
+    """(place, criterion) for every criterion in the guidelines."""
     guidelines = index.guidelines
-    yield from (finding.relevant_when for finding in guidelines.findings if finding.relevant_when is not None)
-    yield from (rule.when for rule in guidelines.consistency)
+    for finding in guidelines.findings:
+        if finding.relevant_when is not None:
+            yield finding.at, finding.relevant_when
+    yield from ((rule.at, rule.when) for rule in guidelines.consistency)
     for pack in guidelines.packs:
-        yield from (branch.when for decision in pack.decisions for node in decision.nodes for branch in node.branches)
-        yield from (entry.when for entry in pack.ledger)
+        yield from ((one.at, branch.when) for one in pack.decisions for node in one.nodes for branch in node.branches)
+        yield from ((entry.at, entry.when) for entry in pack.ledger)
         for item in pack_items(pack):
             if item.applies_when is not None:
-                yield item.applies_when
-            if isinstance(item, Evidence):
-                yield from (figure.applies_when for figure in item.figures if figure.applies_when is not None)
-        yield from (entry.applies_when for entry in pack.disagreements if entry.applies_when is not None)
+                yield item.at, item.applies_when
+            figures = item.figures if isinstance(item, Evidence) else ()
+            yield from ((item.at, figure.applies_when) for figure in figures if figure.applies_when is not None)
+        yield from ((entry.at, entry.applies_when) for entry in pack.disagreements if entry.applies_when is not None)
 
 
 def comparisons(criterion: Criterion) -> Iterator[Criterion]:
@@ -39,7 +41,7 @@ class Domains:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._thresholds: dict[str, set[float]] = {}
-        for criterion in all_criteria(index):
+        for _, criterion in all_criteria(index):
             for comparison in comparisons(criterion):
                 operator, operand = comparison.operator()
                 if operator in ("lt", "le", "gt", "ge", "eq"):

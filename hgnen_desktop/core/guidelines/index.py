@@ -80,7 +80,9 @@ class Index:
     @cached_property
     def outcomes(self) -> dict[str, dict[str, Outcome]]:
         """Decision id -> outcome id -> outcome."""
-        return {decision.id: {outcome.id: outcome for outcome in decision.outcomes} for decision in self.decisions.values()}
+        return {
+            decision.id: {outcome.id: outcome for outcome in decision.outcomes} for decision in self.decisions.values()
+        }
 
     def citation(self, statement_id: str) -> Citation:
         """Where a statement stands.
@@ -112,7 +114,11 @@ class Index:
     def phrase(self, criterion: Criterion) -> str:
         """A comparison in words, for example ``Ki-67 index is below 55 %``; a group as its joining words."""
         if criterion.fact is None:
-            return {True: "All of these", False: "At least one of these"}[criterion.all_of is not None] if criterion.none_of is None else "None of these"
+            return (
+                {True: "All of these", False: "At least one of these"}[criterion.all_of is not None]
+                if criterion.none_of is None
+                else "None of these"
+            )
         label = self.fact_label(criterion.fact)
         operator, value = criterion.operator()
         values = value if isinstance(value, tuple) else (value,)
@@ -122,7 +128,9 @@ class Index:
             return f"{label} is {_either([self.say(criterion.fact, one) for one in values])}"
         if operator in ("includes", "includes_any"):
             return f"{label} includes {_either([self.say(criterion.fact, (one,)) for one in values])}"
-        words = {"lt": "is below", "le": "is at most", "gt": "is above", "ge": "is at least", "eq": "is exactly"}[operator]
+        words = {"lt": "is below", "le": "is at most", "gt": "is above", "ge": "is at least", "eq": "is exactly"}[
+            operator
+        ]
         return f"{label} {words} {self.say(criterion.fact, value)}"
 
 
@@ -156,11 +164,15 @@ def _in_order(decisions: dict[str, DecisionGraph]) -> dict[str, DecisionGraph]:
     ordered: dict[str, DecisionGraph] = {}
     waiting = dict(decisions)
     while waiting:
-        ready = [decision for decision in waiting.values() if not decision_facts(decision) & waiting.keys() - {decision.id}]
+        ready = [
+            decision for decision in waiting.values() if not decision_facts(decision) & waiting.keys() - {decision.id}
+        ]
         ready = [decision for decision in ready if decision.id not in decision_facts(decision)]
         if not ready:
             names = ", ".join(waiting)
-            raise GuidelineError(Fault(next(iter(waiting.values())).at, f"these decisions name each other in a circle: {names}."))
+            raise GuidelineError(
+                Fault(next(iter(waiting.values())).at, f"these decisions name each other in a circle: {names}.")
+            )
         for decision in ready:
             ordered[decision.id] = waiting.pop(decision.id)
     return ordered

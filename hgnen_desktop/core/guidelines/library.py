@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.schema import Guidelines
 
+Check = Callable[[Guidelines], list[Fault]]
 _CHECKOUT = Path(__file__).resolve().parents[3]
 
 
-def load_guidelines() -> Guidelines:
+def load_guidelines(check: Check | None = None) -> Guidelines:
     """The guidelines that belong to this program.
 
     An installed program loads ``_bundled/guidelines.json``. In a checkout the YAML is the truth: the compiled copy in
     ``build/`` is used only while its fingerprint matches the files, and made again when it does not.
 
+    Args:
+        check: looks for faults in newly compiled guidelines; with any, they are refused.
+
     Raises:
-        GuidelineError: when the guidelines are missing or do not have the right form.
+        GuidelineError: when the guidelines are missing, do not have the right form, or are refused by the check.
     """
     bundled = files("hgnen_desktop") / "_bundled" / "guidelines.json"
     if bundled.is_file():
         return Guidelines.model_validate_json(bundled.read_bytes())
     folder = guideline_folder()
-    return load_folder(folder, _CHECKOUT / "build" / "guidelines.json")
+    return load_folder(folder, _CHECKOUT / "build" / "guidelines.json", check)
 
 
 def guideline_folder() -> Path:
@@ -40,7 +45,7 @@ def guideline_folder() -> Path:
     return folder
 
 
-def load_folder(folder: Path, compiled: Path | None = None) -> Guidelines:
+def load_folder(folder: Path, compiled: Path | None = None, check: Check | None = None) -> Guidelines:
     """The guidelines authored in ``folder``, through the compiled copy when that is not stale."""
     from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files
 
@@ -53,9 +58,13 @@ def load_folder(folder: Path, compiled: Path | None = None) -> Guidelines:
     from hgnen_desktop.core.guidelines.compiler import compile_folder
 
     content = compile_folder(folder)
+    guidelines = Guidelines.model_validate_json(content)
+    faults = check(guidelines) if check is not None else []
+    if faults:
+        raise GuidelineError(faults)
     if compiled is not None:
         _keep(content, compiled)
-    return Guidelines.model_validate_json(content)
+    return guidelines
 
 
 def _keep(content: bytes, compiled: Path) -> None:

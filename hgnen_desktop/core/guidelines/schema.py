@@ -141,7 +141,9 @@ class Criterion(Model):
             if not getattr(self, groups[0]):
                 raise ValueError(f"{groups[0]} must hold at least one criterion")
         elif groups or len(operators) != 1:
-            raise ValueError(f"the fact '{self.fact}' needs exactly one comparison (is, in, lt, le, gt, ge, eq, includes, ...)")
+            raise ValueError(
+                f"the fact '{self.fact}' needs exactly one comparison (is, in, lt, le, gt, ge, eq, includes, ...)"
+            )
         return self
 
     def facts(self) -> set[str]:

@@ -66,7 +66,9 @@ def read_yaml(text: str, name: str) -> Located:
     try:
         for event in yaml.parse(text, Loader=_Loader):
             if getattr(event, "anchor", None):
-                raise yaml.constructor.ConstructorError(None, None, "anchors and aliases are not used", event.start_mark)
+                raise yaml.constructor.ConstructorError(
+                    None, None, "anchors and aliases are not used", event.start_mark
+                )
         # A subclass of the safe loader, so no object can be built from a tag.
         data = yaml.load(text, Loader=_StrictLoader)
     except yaml.MarkedYAMLError as error:
@@ -76,5 +78,7 @@ def read_yaml(text: str, name: str) -> Located:
     except yaml.YAMLError as error:
         raise GuidelineError(Fault(f"{name}:1", f"this is not readable YAML ({error}).")) from error
     if not isinstance(data, Located):
-        raise GuidelineError(Fault(f"{name}:1", "the file must be a mapping of sections, for example 'recommendations:'."))
+        raise GuidelineError(
+            Fault(f"{name}:1", "the file must be a mapping of sections, for example 'recommendations:'.")
+        )
     return data

@@ -10,8 +10,9 @@ from typing import Any
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.errors import Fault
-from hgnen_desktop.core.guidelines.schema import Criterion, DecisionGraph, Node
 from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.index import decision_facts
+from hgnen_desktop.core.guidelines.schema import Criterion, DecisionGraph, Node
 from hgnen_desktop.core.proof.search import Search
 
 UNKNOWN = object()
@@ -34,18 +35,28 @@ class DecisionProof:
 
 def prove_decision(decision: DecisionGraph, reasoner: Reasoner, domains: Domains, search: Search) -> DecisionProof:
     """Enumerate every node over all values of its facts, each also unknown, and look for a patient for every outcome."""
-    facts = sorted({fact for node in decision.nodes for branch in node.branches for fact in branch.when.facts()})
-    proof = DecisionProof(decision.id, decision.label, tuple(facts), len(decision.outcomes))
-    for node in decision.nodes:
-        _prove_node(decision, node, reasoner, domains, proof)
+    proof = check_nodes(decision, reasoner, domains)
     for outcome in decision.outcomes:
         wanted = Criterion.model_validate({"fact": decision.id, "is": outcome.id})
         if search.witness([(wanted, Truth.TRUE)]) is None:
-            proof.unreachable.append(Fault(decision.at, f"no patient ever reaches the outcome '{outcome.id}' of '{decision.id}'."))
+            proof.unreachable.append(
+                Fault(decision.at, f"no patient ever reaches the outcome '{outcome.id}' of '{decision.id}'.")
+            )
     return proof
 
 
-def _prove_node(decision: DecisionGraph, node: Node, reasoner: Reasoner, domains: Domains, proof: DecisionProof) -> None:
+def check_nodes(decision: DecisionGraph, reasoner: Reasoner, domains: Domains) -> DecisionProof:
+    """Enumerate every node over all values of its facts, each also unknown."""
+    facts = sorted(decision_facts(decision))
+    proof = DecisionProof(decision.id, decision.label, tuple(facts), len(decision.outcomes))
+    for node in decision.nodes:
+        _prove_node(decision, node, reasoner, domains, proof)
+    return proof
+
+
+def _prove_node(
+    decision: DecisionGraph, node: Node, reasoner: Reasoner, domains: Domains, proof: DecisionProof
+) -> None:
     facts = sorted({fact for branch in node.branches for fact in branch.when.facts()})
     taken: dict[tuple[Any, ...], int] = {}
     for values in itertools.product(*((*domains.of_fact(fact), UNKNOWN) for fact in facts)):
@@ -93,5 +104,8 @@ def _environment(values: dict[str, Any], reasoner: Reasoner) -> Facts:
 
 
 def _say(facts: list[str], values: tuple[Any, ...], reasoner: Reasoner) -> str:
-    said = (f"{fact} = {'unknown' if value is UNKNOWN else reasoner.index.say(fact, value)}" for fact, value in zip(facts, values, strict=True))
+    said = (
+        f"{fact} = {'unknown' if value is UNKNOWN else reasoner.index.say(fact, value)}"
+        for fact, value in zip(facts, values, strict=True)
+    )
     return ", ".join(said)

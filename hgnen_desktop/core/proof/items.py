@@ -44,7 +44,11 @@ def undeclared_contradictions(index: Index, search: Search) -> Iterator[Fault]:
                 continue
             wanted = [(item.applies_when, Truth.TRUE) for item in (one, other) if item.applies_when is not None]
             if search.witness(wanted) is not None:
-                yield Fault(one.at, f"'{one.id}' and '{other.id}' speak for and against '{subject}' in one patient.", "Declare it under 'disagreements'.")
+                yield Fault(
+                    one.at,
+                    f"'{one.id}' and '{other.id}' speak for and against '{subject}' in one patient.",
+                    "Declare it under 'disagreements'.",
+                )
 
 
 def _declared(index: Index, disagreement: str) -> set[str]:
@@ -64,4 +68,6 @@ def _conditions(index: Index) -> Iterator[tuple[str, str, Criterion]]:
                 if figure.applies_when is not None:
                     yield item.at, f"{item.id}: {figure.group}", figure.applies_when
     yield from ((entry.at, entry.id, entry.when) for entry in index.ledger)
-    yield from ((entry.at, entry.id, entry.applies_when) for entry in index.disagreements.values() if entry.applies_when)
+    yield from (
+        (entry.at, entry.id, entry.applies_when) for entry in index.disagreements.values() if entry.applies_when
+    )

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.errors import Fault
+from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.library import load_folder, load_guidelines
 from hgnen_desktop.core.guidelines.schema import Guidelines
-from hgnen_desktop.core.proof.decisions import DecisionProof, prove_decision
-from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.proof.decisions import DecisionProof, check_nodes, prove_decision
 from hgnen_desktop.core.proof.items import never_fires, never_silent, undeclared_contradictions
 from hgnen_desktop.core.proof.references import cited, dangling
 from hgnen_desktop.core.proof.search import Search
@@ -107,6 +107,20 @@ def prove_guidelines(guidelines: Guidelines) -> Proof:
         proof.contradictions = list(undeclared_contradictions(index, search))
     proof.patients_tried = search.tried
     return proof
+
+
+def refusals(guidelines: Guidelines) -> list[Fault]:
+    """The faults for which guidelines are refused when they are loaded; the full proof is ``guidelines check``.
+
+    Names that lead nowhere, gaps and overlaps: with any of these an answer could be silently wrong.
+    """
+    index = Index(guidelines)
+    faults = dangling(index)
+    if faults:
+        return faults
+    reasoner, domains = Reasoner(index), Domains(index)
+    proofs = [check_nodes(decision, reasoner, domains) for decision in index.decisions.values()]
+    return [fault for one in proofs for fault in (*one.gaps, *one.overlaps, *one.non_discriminating)]
 
 
 def coverage(index: Index) -> Iterator[Coverage]:

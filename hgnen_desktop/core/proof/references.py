@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hgnen_desktop.core.errors import Fault
+from hgnen_desktop.core.guidelines.domains import all_criteria, comparisons
 from hgnen_desktop.core.guidelines.index import Index, pack_items
 from hgnen_desktop.core.guidelines.schema import (
     Criterion,
@@ -18,7 +19,6 @@ from hgnen_desktop.core.guidelines.schema import (
     StatementKind,
     SurveillanceRule,
 )
-from hgnen_desktop.core.guidelines.domains import comparisons
 
 _FITTING = {
     Direction.FOR: {StatementKind.RECOMMENDATION_FOR},
@@ -51,8 +51,10 @@ def dangling(index: Index) -> list[Fault]:
 def cited(pack: Pack) -> Iterator[tuple[str, str, str]]:
     """(place, entry, statement) for every statement that an entry of the pack rests on or mentions."""
     for decision in pack.decisions:
-        for part in (*decision.nodes, *decision.outcomes):
-            yield from ((decision.at, decision.id, statement) for statement in part.statements)
+        for node in decision.nodes:
+            yield from ((decision.at, decision.id, statement) for statement in node.statements)
+        for outcome in decision.outcomes:
+            yield from ((decision.at, decision.id, statement) for statement in outcome.statements)
     for entry in pack.ledger:
         yield from ((entry.at, entry.id, statement) for statement in entry.statements)
     for item in pack_items(pack):
@@ -63,23 +65,8 @@ def cited(pack: Pack) -> Iterator[tuple[str, str, str]]:
             yield from ((item.at, item.id, statement) for one in item.as_indicated for statement in one.statements)
 
 
-def _named_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
-    for finding in index.guidelines.findings:
-        if finding.relevant_when is not None:
-            yield finding.at, finding.relevant_when
-    yield from ((rule.at, rule.when) for rule in index.guidelines.consistency)
-    for pack in index.guidelines.packs:
-        yield from ((one.at, branch.when) for one in pack.decisions for node in one.nodes for branch in node.branches)
-        yield from ((entry.at, entry.when) for entry in pack.ledger)
-        for item in (*pack_items(pack), *pack.disagreements):
-            if item.applies_when is not None:
-                yield item.at, item.applies_when
-            if isinstance(item, Evidence):
-                yield from ((item.at, figure.applies_when) for figure in item.figures if figure.applies_when is not None)
-
-
 def _criteria(index: Index) -> Iterator[Fault]:
-    for at, criterion in _named_criteria(index):
+    for at, criterion in all_criteria(index):
         for comparison in comparisons(criterion):
             yield from _comparison(index, at, comparison)
 
@@ -108,14 +95,16 @@ def _comparison(index: Index, at: str, comparison: Criterion) -> Iterator[Fault]
     options = {option.id for option in finding.options}
     if options:
         yield from (Fault(at, f"'{fact}' has no option '{value}'.") for value in values if value not in options)
-    if finding.type is FindingType.NUMBER and finding.possible is not None:
-        if not finding.possible.min <= operand <= finding.possible.max:
-            yield Fault(at, f"{operand} lies outside what '{fact}' can be.")
+    possible = finding.possible
+    if possible is not None and not possible.min <= operand <= possible.max:
+        yield Fault(at, f"{operand} lies outside what '{fact}' can be.")
 
 
 def _citations(index: Index) -> Iterator[Fault]:
     for finding in index.guidelines.findings:
-        yield from (_no_statement(finding.at, finding.id, one) for one in finding.statements if one not in index.statements)
+        yield from (
+            _no_statement(finding.at, finding.id, one) for one in finding.statements if one not in index.statements
+        )
     for pack in index.guidelines.packs:
         for at, entry, statement in cited(pack):
             if statement not in index.statements:
@@ -141,9 +130,17 @@ def _links(index: Index) -> Iterator[Fault]:
             continue
         kinds = {"evidence": item.evidence, "trial": item.trials}
         for kind, names in kinds.items():
-            yield from (Fault(item.at, f"'{item.id}' names the {kind} '{name}', which does not exist.") for name in names if name not in index.items)
+            yield from (
+                Fault(item.at, f"'{item.id}' names the {kind} '{name}', which does not exist.")
+                for name in names
+                if name not in index.items
+            )
         facts = [*item.answers, *(edge.fact for edge in item.boundaries)]
-        yield from (Fault(item.at, f"'{item.id}' names the finding '{fact}', which does not exist.") for fact in facts if fact not in index.catalogue)
+        yield from (
+            Fault(item.at, f"'{item.id}' names the finding '{fact}', which does not exist.")
+            for fact in facts
+            if fact not in index.catalogue
+        )
     for disagreement in index.disagreements.values():
         for name in disagreement.items:
             if name not in index.items:
@@ -168,7 +165,10 @@ def _graph(decision: DecisionGraph) -> Iterator[Fault]:
         if branch.outcome is not None and branch.outcome not in outcomes:
             yield Fault(decision.at, f"'{decision.id}' ends at '{branch.outcome}', which is no outcome.")
     reached = {branch.goto for branch in targets} | {decision.nodes[0].id}
-    yield from (Fault(decision.at, f"no branch of '{decision.id}' leads to the node '{node}'.") for node in sorted(nodes - reached))
+    yield from (
+        Fault(decision.at, f"no branch of '{decision.id}' leads to the node '{node}'.")
+        for node in sorted(nodes - reached)
+    )
 
 
 def _twice(index: Index) -> Iterator[Fault]:
@@ -176,8 +176,11 @@ def _twice(index: Index) -> Iterator[Fault]:
     entries: list[tuple[str, str]] = [(finding.id, finding.at) for finding in index.guidelines.findings]
     entries += [(rule.id, rule.at) for rule in index.guidelines.consistency]
     for pack in index.guidelines.packs:
-        everything = (*pack.statements, *pack.decisions, *pack.ledger, *pack_items(pack), *pack.disagreements)
-        entries += [(entry.id, entry.at) for entry in everything]
+        entries += [(statement.id, statement.at) for statement in pack.statements]
+        entries += [(decision.id, decision.at) for decision in pack.decisions]
+        entries += [(entry.id, entry.at) for entry in pack.ledger]
+        entries += [(item.id, item.at) for item in pack_items(pack)]
+        entries += [(disagreement.id, disagreement.at) for disagreement in pack.disagreements]
     counts = Counter(name for name, _ in entries)
     yield from (Fault(at, f"the id '{name}' stands {counts[name]} times.") for name, at in entries if counts[name] > 1)
 
@@ -189,6 +192,14 @@ def _directions(index: Index) -> Iterator[Fault]:
             continue
         statement = index.statements[item.statements[0]]
         if statement.kind is StatementKind.EVIDENCE_FIGURE:
-            yield Fault(item.at, f"'{item.id}' makes advice of a figure ('{statement.id}').", "Cite the recommendation first, or make it evidence.")
+            yield Fault(
+                item.at,
+                f"'{item.id}' makes advice of a figure ('{statement.id}').",
+                "Cite the recommendation first, or make it evidence.",
+            )
         elif statement.kind not in _FITTING[item.direction] and item.interpretation is None:
-            yield Fault(item.at, f"'{item.id}' is '{item.direction}' but rests on a {statement.kind} ('{statement.id}').", "Say in 'interpretation' how it was read.")
+            yield Fault(
+                item.at,
+                f"'{item.id}' is '{item.direction}' but rests on a {statement.kind} ('{statement.id}').",
+                "Say in 'interpretation' how it was read.",
+            )

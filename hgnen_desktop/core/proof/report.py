@@ -30,7 +30,11 @@ def proof_text(proof: Proof) -> str:
         lines.append(
             f"{one.decision:<22}{len(one.findings):>9}{one.outcomes:>9}{one.combinations:>13}{len(one.gaps):>6}{len(one.overlaps):>9}"
         )
-    lines += ["", f"{proof.items} items; {proof.patients_tried} partial patients tried in the search for witnesses.", ""]
+    lines += [
+        "",
+        f"{proof.items} items; {proof.patients_tried} partial patients tried in the search for witnesses.",
+        "",
+    ]
     lines += [f"{count:>5}  {_WORDS[name]}" for name, count in proof.counts.items()]
     lines += ["", *_coverage(proof), ""]
     lines += [fault.sentence() for fault in proof.faults()]
@@ -67,7 +71,13 @@ def proof_data(proof: Proof) -> dict[str, Any]:
             "left_out": {name: reason for one in proof.coverage for name, reason in one.left_out.items()},
             "missing": [name for one in proof.coverage for name in one.missing],
             "sections": [
-                {"pack": one.pack, "section": one.section, "statements": one.statements, "carried": one.carried, "missing": one.missing}
+                {
+                    "pack": one.pack,
+                    "section": one.section,
+                    "statements": one.statements,
+                    "carried": one.carried,
+                    "missing": one.missing,
+                }
                 for one in proof.coverage
             ],
         },

@@ -13,8 +13,8 @@ from typing import Any
 
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
-from hgnen_desktop.core.guidelines.schema import Criterion
 from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.schema import Criterion
 
 
 @dataclass(slots=True)
@@ -38,7 +38,9 @@ class Search:
             self._seen[key] = self.witness([(criterion, truth)]) is not None
         return self._seen[key]
 
-    def witness(self, wanted: Sequence[tuple[Criterion, Truth]], start: dict[str, Any] | None = None) -> dict[str, Any] | None:
+    def witness(
+        self, wanted: Sequence[tuple[Criterion, Truth]], start: dict[str, Any] | None = None
+    ) -> dict[str, Any] | None:
         """Known findings of a patient for whom each criterion has the wanted truth; None when there is no such patient."""
         known = dict(start or {})
         facts = self.reasoner.resolve(Facts(known))

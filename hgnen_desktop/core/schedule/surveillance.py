@@ -27,7 +27,11 @@ class Anchor:
 
     def words(self) -> str:
         """For example ``end of treatment on 2026-03-31``."""
-        return f"{self.event or 'the anchor date'} on {self.date.isoformat()}" if self.event else f"the anchor date {self.date.isoformat()}"
+        return (
+            f"{self.event or 'the anchor date'} on {self.date.isoformat()}"
+            if self.event
+            else f"the anchor date {self.date.isoformat()}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,9 @@ def _allowed(key: str, value: int, allowed: Mapping[int, str]) -> int:
     if value in allowed:
         return value
     words = ", ".join(str(one) for one in allowed) if len(allowed) < 8 else f"{min(allowed)} to {max(allowed)}"
-    raise PlanError(Fault(f"surveillance > {key}", f"{value} lies outside what the source allows.", f"Allowed: {words}."))
+    raise PlanError(
+        Fault(f"surveillance > {key}", f"{value} lies outside what the source allows.", f"Allowed: {words}.")
+    )
 
 
 def _visit(rule: SurveillanceRule, phase: Phase, anchor: Anchor, month: int) -> Visit:

@@ -45,7 +45,9 @@ def load_case(path: Path, catalogue: Catalogue, as_of: dt.date | None = None) ->
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise CaseFileError(Fault(str(path), f"the file is larger than {MAX_BYTES // 1_000_000} MB, so it is not a case file."))
+            raise CaseFileError(
+                Fault(str(path), f"the file is larger than {MAX_BYTES // 1_000_000} MB, so it is not a case file.")
+            )
         content = path.read_bytes()
     except IsADirectoryError as error:
         raise CaseFileError(Fault(str(path), "this is a folder, not a case file.")) from error
@@ -101,7 +103,8 @@ def template(catalogue: Catalogue) -> dict[str, Any]:
         "case_id": "new-case",
         "label": "",
         "findings": {
-            finding.id: {"about": _about(finding), "state": "not_asked", "value": None} for finding in catalogue.findings.values()
+            finding.id: {"about": _about(finding), "state": "not_asked", "value": None}
+            for finding in catalogue.findings.values()
         },
     }
 
@@ -132,9 +135,15 @@ def _json(content: bytes) -> Any:  # noqa: ANN401 - any JSON value
     except UnicodeDecodeError as error:
         raise CaseFileError(Fault("case file", "this is not UTF-8 text, so it is not a case file.")) from error
     if not text.strip():
-        raise CaseFileError(Fault("case file", "the file is empty.", "'hgnen-desktop case template' prints an empty case to start from."))
+        raise CaseFileError(
+            Fault(
+                "case file", "the file is empty.", "'hgnen-desktop case template' prints an empty case to start from."
+            )
+        )
     if _depth(text) > MAX_DEPTH:
-        raise CaseFileError(Fault("case file", f"the file is nested more than {MAX_DEPTH} levels deep, so it is not a case file."))
+        raise CaseFileError(
+            Fault("case file", f"the file is nested more than {MAX_DEPTH} levels deep, so it is not a case file.")
+        )
     try:
         return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant, parse_float=_finite)
     except json.JSONDecodeError as error:
@@ -165,7 +174,9 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key, value in pairs:
         if key in result:
-            raise CaseFileError(Fault(key, "this name stands twice in the file.", "Keep the right one and remove the other."))
+            raise CaseFileError(
+                Fault(key, "this name stands twice in the file.", "Keep the right one and remove the other.")
+            )
         result[key] = value
     return result
 
@@ -184,13 +195,21 @@ def _finite(text: str) -> float:
 def _envelope(data: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
     """Check format and version, and return the case's own fields."""
     if not isinstance(data, dict):
-        raise CaseFileError(Fault("case file", "the file does not hold a case: it must be a JSON object.", "See 'hgnen-desktop case template'."))
+        raise CaseFileError(
+            Fault(
+                "case file",
+                "the file does not hold a case: it must be a JSON object.",
+                "See 'hgnen-desktop case template'.",
+            )
+        )
     form, version = data.pop("format", None), data.pop("version", None)
     data.pop("about", None)
     if form != FORMAT:
         raise CaseFileError(Fault("format", f"this is not a case file: format is {form!r}.", f'Allowed: "{FORMAT}".'))
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise CaseFileError(Fault("version", f"{version!r} is not a version of the case format.", f"Allowed: {FORMAT_VERSION}."))
+        raise CaseFileError(
+            Fault("version", f"{version!r} is not a version of the case format.", f"Allowed: {FORMAT_VERSION}.")
+        )
     if version > FORMAT_VERSION:
         raise CaseFileError(
             Fault(
@@ -206,7 +225,9 @@ def _envelope(data: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
 def _findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
     """The findings in full form; faults of shape are added to ``faults`` and the finding is left out."""
     if not isinstance(data, dict):
-        faults.append(Fault("findings", "this must be an object of finding names.", "See 'hgnen-desktop case template'."))
+        faults.append(
+            Fault("findings", "this must be an object of finding names.", "See 'hgnen-desktop case template'.")
+        )
         return {}
     result: dict[str, Any] = {}
     for finding, raw in data.items():
@@ -235,7 +256,11 @@ def _first_per_field(error: ValidationError) -> list[Any]:
 def _answer_fault(where: str, finding: str, details: Any, catalogue: Catalogue) -> Fault:  # noqa: ANN401
     field = str(details["loc"][0]) if details["loc"] else ""
     if field == "state":
-        return Fault(f"{where} > state", f"{details['input']!r} is not a state.", 'Allowed: "known", "not_done", "pending", "not_asked".')
+        return Fault(
+            f"{where} > state",
+            f"{details['input']!r} is not a state.",
+            'Allowed: "known", "not_done", "pending", "not_asked".',
+        )
     if field == "value" and finding in catalogue:
         return Fault(
             where,

@@ -19,7 +19,9 @@ def test_checking_mode_agrees_with_the_engine(bench: Workbench) -> None:
     criteria |= {entry.id: entry.applies_when for entry in index.disagreements.values() if entry.applies_when}
     criteria |= {entry.id: entry.when for entry in index.ledger}
     for _ in range(300):
-        known = {finding: chance.choice(domains[finding]) for finding in index.catalogue.findings if chance.random() < 0.6}
+        known = {
+            finding: chance.choice(domains[finding]) for finding in index.catalogue.findings if chance.random() < 0.6
+        }
         quick, facts = checker.evaluate(known), reasoner.resolve(Facts(known))
         for decision in checker.decisions:
             assert set(checker.possible(quick, decision)) == set(facts.possible[decision])
@@ -31,7 +33,13 @@ def test_checking_mode_agrees_with_the_engine(bench: Workbench) -> None:
 def test_histology_is_told_as_the_finding_that_would_change_the_plan(bench: Workbench) -> None:
     insight = Insight(bench.index)
     changes = insight.changes(a_case(RECTAL_NEC))
-    assert changes[0].finding in ("pathology.histology", "tumor.site", "extent.disease", "treatment.status", "pathology.ki67")
+    assert changes[0].finding in (
+        "pathology.histology",
+        "tumor.site",
+        "extent.disease",
+        "treatment.status",
+        "pathology.ki67",
+    )
     net = next(change for change in changes if change.finding == "pathology.histology" and change.value == "net")
     assert net.situation == ("net_first_line",)
     assert "nec-first-line-platinum-etoposide" in net.removed

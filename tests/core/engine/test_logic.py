@@ -13,7 +13,9 @@ from hgnen_desktop.core.guidelines.schema import Criterion
 
 def truth(criterion: dict, known: dict, possible: dict | None = None) -> Truth:
     decisions = possible or {}
-    return compile_criterion(Criterion.model_validate(criterion), decisions)(Facts(known, {k: frozenset(v) for k, v in decisions.items()}))
+    return compile_criterion(Criterion.model_validate(criterion), decisions)(
+        Facts(known, {k: frozenset(v) for k, v in decisions.items()})
+    )
 
 
 def leaf(value: Truth, name: str) -> tuple[dict, dict]:
@@ -32,7 +34,13 @@ def test_kleene_tables(one: Truth, other: Truth) -> None:
 
 @pytest.mark.parametrize(
     ("operator", "expected"),
-    [("lt", (True, False, False)), ("le", (True, True, False)), ("gt", (False, False, True)), ("ge", (False, True, True)), ("eq", (False, True, False))],
+    [
+        ("lt", (True, False, False)),
+        ("le", (True, True, False)),
+        ("gt", (False, False, True)),
+        ("ge", (False, True, True)),
+        ("eq", (False, True, False)),
+    ],
 )
 def test_each_comparison_at_its_threshold(operator: str, expected: tuple[bool, ...]) -> None:
     for value, wanted in zip((54.9, 55, 55.1), expected, strict=True):

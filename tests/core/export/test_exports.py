@@ -51,7 +51,10 @@ def test_each_patient_leaves_with_a_dated_plan(bench: Workbench, findings) -> No
 @pytest.mark.parametrize("findings", PATIENTS.values(), ids=PATIENTS)
 def test_text_is_at_most_80_columns_without_tabs(bench: Workbench, findings) -> None:
     case = a_case(findings, notes="a\tb\n" + "long words " * 40)
-    for text in (assessment_text(bench.assess(case, AS_OF), case, bench.index), plan_text(bench.plan(case, AS_OF, ANCHOR))):
+    for text in (
+        assessment_text(bench.assess(case, AS_OF), case, bench.index),
+        plan_text(bench.plan(case, AS_OF, ANCHOR)),
+    ):
         assert max(len(line) for line in text.splitlines()) <= 80
         assert "\t" not in text
     assert plan_text(bench.plan(case, AS_OF, ANCHOR)).startswith("PT-0001  CARE PLAN of 2026-01-15  DRAFT")
@@ -68,7 +71,16 @@ def test_the_same_plan_gives_the_same_bytes_and_embeds_every_font(bench: Workben
 
 @pytest.mark.parametrize(
     "entered",
-    ["Łódź Ünal ğş Nguyễn", "<b>bold</b> & <i>", "<img src='http://127.0.0.1:9/x'>", "a<b and c>d", "100 % ≥ 20 ≤ 55 ± µ → ²", "&lt;&amp;", "  two  spaces", "[[[x]]] {y}"],
+    [
+        "Łódź Ünal ğş Nguyễn",
+        "<b>bold</b> & <i>",
+        "<img src='http://127.0.0.1:9/x'>",
+        "a<b and c>d",
+        "100 % ≥ 20 ≤ 55 ± µ → ²",
+        "&lt;&amp;",
+        "  two  spaces",
+        "[[[x]]] {y}",
+    ],
 )
 def test_what_a_person_enters_stands_on_the_page_as_entered(bench: Workbench, entered: str) -> None:
     case = a_case(RECTAL_NEC, name=entered, notes=entered)
@@ -83,18 +95,27 @@ def test_200_lines_and_a_very_long_word_are_printed(bench: Workbench) -> None:
     assert long_word.count("x") >= 10_000
 
 
-@pytest.mark.parametrize(("entered", "named"), [("Müller 🦄", "U+1F984"), ("محمد", "arabic letter"), ("名前", "U+540D"), ("a\u0007b", "U+0007")])
-def test_a_character_that_cannot_be_printed_is_named_and_nothing_is_written(bench: Workbench, entered: str, named: str) -> None:
+@pytest.mark.parametrize(
+    ("entered", "named"),
+    [("Müller 🦄", "U+1F984"), ("محمد", "arabic letter"), ("名前", "U+540D"), ("a\u0007b", "U+0007")],
+)
+def test_a_character_that_cannot_be_printed_is_named_and_nothing_is_written(
+    bench: Workbench, entered: str, named: str
+) -> None:
     with pytest.raises(ExportError, match="cannot print") as caught:
         plan_pdf(bench.plan(a_case(RECTAL_NEC, name=entered), AS_OF, None))
     assert named.lower() in str(caught.value).lower()
     assert caught.value.faults[0].where == "name"
-    assert entered.replace("\u0007", "") in plan_text(bench.plan(a_case(RECTAL_NEC, name=entered), AS_OF, None)).replace("\u0007", "")
+    assert entered.replace("\u0007", "") in plan_text(
+        bench.plan(a_case(RECTAL_NEC, name=entered), AS_OF, None)
+    ).replace("\u0007", "")
 
 
 def test_decisions_stand_apart_from_what_the_sources_say(bench: Workbench) -> None:
     decisions = (
-        Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED, reason="Agreed in the tumor board."),
+        Decision(
+            item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED, reason="Agreed in the tumor board."
+        ),
         Decision(item="own-1", verdict=Verdict.ADDED, text="Trial at the university hospital"),
     )
     plan = bench.plan(a_case(RECTAL_NEC, decisions=decisions), AS_OF, ANCHOR)
@@ -106,7 +127,9 @@ def test_decisions_stand_apart_from_what_the_sources_say(bench: Workbench) -> No
 
 def test_contradictory_findings_make_no_plan(bench: Workbench) -> None:
     with pytest.raises(PlanError):
-        bench.plan(a_case({**RECTAL_NEC, "pathology.histology": "net", "pathology.cell_type": "small_cell"}), AS_OF, ANCHOR)
+        bench.plan(
+            a_case({**RECTAL_NEC, "pathology.histology": "net", "pathology.cell_type": "small_cell"}), AS_OF, ANCHOR
+        )
 
 
 def test_an_anchor_before_birth_is_refused(bench: Workbench) -> None:
@@ -122,7 +145,9 @@ def test_json_names_id_direction_strength_and_citation(bench: Workbench) -> None
     assert option["citation"].startswith("NANETS 2023, Treatment of metastatic GI NEC")
     assert data["surveillance"][0]["visits"][0]["date"] > "2026-01-15"
     assert data["assessment"]["entity"]["outcome"] == "nec"
-    without = assessment_data(bench.assess(a_case({k: v for k, v in RECTAL_NEC.items() if k != "pathology.ki67"}), AS_OF), case, bench.index)
+    without = assessment_data(
+        bench.assess(a_case({k: v for k, v in RECTAL_NEC.items() if k != "pathology.ki67"}), AS_OF), case, bench.index
+    )
     assert without["entity"]["outcome"] is None
     assert "pathology.ki67" in without["entity"]["needs"]
 
@@ -131,7 +156,14 @@ def test_every_pack_renders_and_every_name_can_be_shown(bench: Workbench) -> Non
     for pack in bench.index.packs.values():
         copy = review_copy(bench.index, pack)
         assert all(f"**{statement.id}**" in copy for statement in pack.statements)
-    for name in ("nanets_hgnen_2023", "N-NECFL-09", "pathology.ki67", "entity", "nec-first-line-platinum-etoposide", "A1"):
+    for name in (
+        "nanets_hgnen_2023",
+        "N-NECFL-09",
+        "pathology.ki67",
+        "entity",
+        "nec-first-line-platinum-etoposide",
+        "A1",
+    ):
         assert name in show(bench.index, name)
 
 

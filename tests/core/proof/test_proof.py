@@ -87,15 +87,27 @@ recommendations:
 """
 
 
-def planted(direction: str = "for", statement: str = "N-NECFL-09", criterion: str = "{fact: situation, is: nec_first_line}") -> str:
+def planted(
+    direction: str = "for", statement: str = "N-NECFL-09", criterion: str = "{fact: situation, is: nec_first_line}"
+) -> str:
     return RECOMMENDATION.format(direction=direction, statement=statement, criterion=criterion)
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "words"),
     [
-        (planted(criterion="{all_of: [{fact: situation, is: nec_first_line}, {fact: tumor.site, is: cervix}]}"), "never_fires", "never appear"),
-        (planted(criterion="{any_of: [{fact: pathology.ki67, le: 55}, {fact: pathology.ki67, gt: 55}, {none_of: [{fact: pathology.ki67, le: 55}]}]}"), "never_silent", "never be absent"),
+        (
+            planted(criterion="{all_of: [{fact: situation, is: nec_first_line}, {fact: tumor.site, is: cervix}]}"),
+            "never_fires",
+            "never appear",
+        ),
+        (
+            planted(
+                criterion="{any_of: [{fact: pathology.ki67, le: 55}, {fact: pathology.ki67, gt: 55}, {none_of: [{fact: pathology.ki67, le: 55}]}]}"
+            ),
+            "never_silent",
+            "never be absent",
+        ),
         (planted(statement="N-NOWHERE-1"), "dangling", "N-NOWHERE-1"),
         (planted(criterion="{fact: pathology.ki66, gt: 20}"), "dangling", "pathology.ki66"),
         (planted(criterion="{fact: pathology.histology, is: carcinoma}"), "dangling", "no option 'carcinoma'"),
@@ -103,7 +115,14 @@ def planted(direction: str = "for", statement: str = "N-NECFL-09", criterion: st
         (planted(criterion="{fact: pathology.ki67, is: 20}"), "dangling", "compared with 'is'"),
         (planted(direction="against"), "dangling", "rests on a recommendation_for"),
         (planted(statement="N-NECFL-02"), "dangling", "makes advice of a figure"),
-        (planted() + planted(direction="against", statement="N-GYN-13").replace("id: planted", "id: planted-against").replace("recommendations:\n", ""), "undeclared_contradictions", "for and against"),
+        (
+            planted()
+            + planted(direction="against", statement="N-GYN-13")
+            .replace("id: planted", "id: planted-against")
+            .replace("recommendations:\n", ""),
+            "undeclared_contradictions",
+            "for and against",
+        ),
         (planted().replace("id: planted", "id: nec-first-line-platinum-etoposide"), "dangling", "stands 2 times"),
     ],
 )
@@ -116,7 +135,9 @@ def test_planted_items_are_caught(copy: Path, text: str, kind: str, words: str) 
 
 
 def test_a_statement_that_nothing_carries_is_listed(copy: Path) -> None:
-    add(copy, 'statements:\n  - {id: N-NEW-01, section: "Planted", kind: caution, strength: stated, text: "Planted."}\n')
+    add(
+        copy, 'statements:\n  - {id: N-NEW-01, section: "Planted", kind: caution, strength: stated, text: "Planted."}\n'
+    )
     counts, said = found(copy)
     assert counts["not_encoded"] == 1
     assert "N-NEW-01" in said
@@ -132,7 +153,9 @@ def test_a_statement_that_nothing_carries_is_listed(copy: Path) -> None:
         ("nanets_hgnen_2023/pack.yaml", 'version: "1.0.0"', "version: 1.0", "version"),
     ],
 )
-def test_files_of_the_wrong_form_are_refused_with_their_line(copy: Path, file: str, old: str, new: str, words: str) -> None:
+def test_files_of_the_wrong_form_are_refused_with_their_line(
+    copy: Path, file: str, old: str, new: str, words: str
+) -> None:
     plant(copy, file, old, new)
     with pytest.raises(GuidelineError) as caught:
         load_folder(copy)

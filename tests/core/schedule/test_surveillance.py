@@ -33,7 +33,12 @@ def test_months_against_an_independent_calculation() -> None:
 
 
 def test_the_31st_and_29_february_come_back() -> None:
-    assert [months_after(dt.date(2025, 12, 31), n).isoformat() for n in (2, 4, 6, 12)] == ["2026-02-28", "2026-04-30", "2026-06-30", "2026-12-31"]
+    assert [months_after(dt.date(2025, 12, 31), n).isoformat() for n in (2, 4, 6, 12)] == [
+        "2026-02-28",
+        "2026-04-30",
+        "2026-06-30",
+        "2026-12-31",
+    ]
     assert months_after(dt.date(2024, 2, 29), 12) == dt.date(2025, 2, 28)
     assert months_after(dt.date(2024, 2, 29), 48) == dt.date(2028, 2, 29)
 
@@ -48,7 +53,9 @@ def test_every_rule_from_every_start_day_counts_from_the_anchor(bench: Workbench
             visits = make_schedule(rule, Anchor(anchor)).visits
             assert [visit.months for visit in visits] == reference
             for visit in visits:
-                assert visit.target.day == min(anchor.day, calendar.monthrange(visit.target.year, visit.target.month)[1])
+                assert visit.target.day == min(
+                    anchor.day, calendar.monthrange(visit.target.year, visit.target.month)[1]
+                )
                 assert (visit.target.year - anchor.year) * 12 + visit.target.month - anchor.month == visit.months
 
 
@@ -78,6 +85,9 @@ def test_a_range_is_asked_for_and_only_the_sources_values_are_allowed(bench: Wor
 
 def test_an_open_rule_lists_a_horizon_and_says_that_it_goes_on(bench: Workbench) -> None:
     rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if rule.phases[-1].is_open)
-    short, long = make_schedule(rule, Anchor(dt.date(2026, 1, 1)), horizon_months=12), make_schedule(rule, Anchor(dt.date(2026, 1, 1)), horizon_months=24)
+    short, long = (
+        make_schedule(rule, Anchor(dt.date(2026, 1, 1)), horizon_months=12),
+        make_schedule(rule, Anchor(dt.date(2026, 1, 1)), horizon_months=24),
+    )
     assert short.goes_on
     assert [visit.id for visit in long.visits[: len(short.visits)]] == [visit.id for visit in short.visits]

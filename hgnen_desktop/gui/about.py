@@ -1,0 +1,87 @@
+"""Texts in a window of their own that stands beside the work: help for a page, and what this program is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.widgets.labels import title
+from hgnen_desktop.gui.words import pack_state_words, tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.gui.document import CaseDocument
+
+
+class TextWindow(QWidget):
+    """A title and a text that can be selected; Escape closes it. It never blocks the main window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Tool)
+        self._title = title("")
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        close = QPushButton(tr("Close"), self)
+        close.setAccessibleName(tr("Close"))
+        close.setMinimumHeight(theme.TARGET)
+        close.clicked.connect(self.hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_16, theme.SPACE_16, theme.SPACE_16, theme.SPACE_16)
+        column.setSpacing(theme.SPACE_12)
+        column.addWidget(self._title)
+        column.addWidget(self.text, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, activated=self.hide)
+
+    def show_text(self, name: str, text: str) -> None:
+        """Show another text and bring the window to the front."""
+        self.setWindowTitle(name)
+        self._title.setText(name)
+        self.text.setPlainText(text)
+        self.text.setAccessibleName(name)
+        columns, lines = theme.LINE_COLUMNS + 8, 26
+        metrics = self.text.fontMetrics()
+        self.resize(columns * metrics.averageCharWidth(), lines * metrics.lineSpacing())
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def about_text(document: CaseDocument | None) -> str:
+    """Version, intended use, guideline packs with hashes and review state, licenses."""
+    from hgnen_desktop import __version__
+    from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
+
+    parts = [
+        tr("HG-NEN Companion, version {0}").format(__version__),
+        f"{tr('Intended use')}\n{INTENDED_USE}",
+        tr("The program has no network code. Cases stay where you save them."),
+    ]
+    if document is not None:
+        lines = [tr("Guideline packs")]
+        for pack in document.bench.index.packs.values():
+            source = pack.source
+            lines += [
+                f"{source.short}: {pack.id} {pack.version} ({pack_state_words(pack, document.as_of)})",
+                f"    {tr('content hash')} {pack.hash}",
+                f"    {source.authors} {source.title}. {source.journal}.",
+                f"    {source.licence}",
+            ]
+        lines.append(f"{tr('All guidelines together, content hash')} {document.bench.index.guidelines.hash}")
+        parts.append("\n".join(lines))
+    parts.append(
+        tr(
+            "Licenses\n"
+            "Program: Apache License 2.0. Guideline content: CC BY 4.0. Icons: Lucide, ISC license. Fonts: DejaVu license.\n"
+            "Qt and PySide6: GNU Lesser General Public License, version 3; they can be replaced by other builds."
+        )
+    )
+    return "\n\n".join(parts)

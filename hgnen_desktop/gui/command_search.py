@@ -1,0 +1,121 @@
+"""Find a command, a page or a question by typing a few letters of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.widgets.labels import caption
+from hgnen_desktop.gui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done: its name, where it belongs, its keys, and what it does."""
+
+    name: str
+    place: str
+    run: Callable[[], None]
+    keys: str = ""
+
+    def words(self) -> str:
+        """The line in the list."""
+        parts = [self.name, self.place] if self.place else [self.name]
+        return "  \u00b7  ".join(parts) + (f"    {self.keys}" if self.keys else "")
+
+
+class CommandSearch(QWidget):
+    """A small pane over the window: type, choose with the arrows, Enter. Escape closes it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._commands: Sequence[Command] = ()
+        self._shown: list[Command] = []
+        self._came_from: QWidget | None = None
+        self.setAccessibleName(tr("Find a command"))
+        self.line = QLineEdit(self)
+        self.line.setAccessibleName(tr("Find a command, a page or a question"))
+        self.line.setPlaceholderText(tr("Find a command, a page or a question"))
+        self.line.setMinimumHeight(theme.ROW_HEIGHT)
+        self.line.textChanged.connect(self._search)
+        self.line.installEventFilter(self)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(tr("Commands found"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(lambda _item: self._run())
+        self._none = caption(tr("Nothing has this name."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, theme.SPACE_12)
+        column.setSpacing(theme.SPACE_8)
+        column.addWidget(self.line)
+        column.addWidget(self._none)
+        column.addWidget(self.list)
+        self.hide()
+
+    def open(self, commands: Sequence[Command]) -> None:
+        """Show the pane with these commands."""
+        self._commands = commands
+        self._came_from = self.window().focusWidget()
+        window = self.parentWidget()
+        assert window is not None
+        width = min(max(520, window.width() // 2), window.width() - theme.SPACE_32)
+        self.setGeometry((window.width() - width) // 2, theme.SPACE_32 * 2, width, min(420, window.height() - 4 * theme.SPACE_32))
+        self.line.clear()
+        self._search("")
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_pane(self) -> None:
+        """Hide the pane and give the keyboard back."""
+        self.hide()
+        if self._came_from is not None:
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.hide()
+        if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self._shown:
+                self.list.setCurrentRow((self.list.currentRow() + step) % len(self._shown))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._run()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_pane()
+                return True
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("control_border"), 1))
+        painter.setBrush(theme.color("window"))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.CORNER, theme.CORNER)
+
+    def _search(self, text: str) -> None:
+        wanted = text.casefold().split()
+        matching = [one for one in self._commands if all(word in f"{one.name} {one.place}".casefold() for word in wanted)]
+        first = wanted[0] if wanted else ""
+        self._shown = sorted(matching, key=lambda one: not one.name.casefold().startswith(first))
+        self.list.clear()
+        for command in self._shown:
+            item = QListWidgetItem(command.words(), self.list)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, command.words())
+        self.list.setCurrentRow(0 if self._shown else -1)
+        self._none.setVisible(not self._shown)
+
+    def _run(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._shown):
+            command = self._shown[row]
+            self.close_pane()
+            command.run()

@@ -1,0 +1,85 @@
+"""The field for one finding, made from the catalogue. It speaks values as a case holds them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from hgnen_desktop.core.guidelines.schema import Finding, FindingType
+from hgnen_desktop.gui.widgets.choice_field import YES_NO, ChoiceField, Option, choice_field
+from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
+from hgnen_desktop.gui.widgets.entry_field import EntryField
+from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
+
+Stored = bool | int | float | str | tuple[str, ...]
+
+
+class AnswerField:
+    """A field and the way between what it shows and what a case stores.
+
+    Args:
+        finding: what is asked.
+        as_of: dates after this day are refused.
+        changed: called with the new stored value, or None when there is none.
+        parent: the widget the field lives in.
+    """
+
+    def __init__(self, finding: Finding, as_of: dt.date, changed: Callable[[Stored | None], None], parent: QWidget) -> None:
+        self._finding = finding
+        self.widget: ChoiceField | EntryField = _make(finding, as_of, parent)
+        self.widget.value_changed.connect(lambda value: changed(self._stored(value)))
+
+    def show(self, value: Any) -> None:  # noqa: ANN401 - any value a finding may hold
+        """Show a stored value, or nothing."""
+        if isinstance(self.widget, DateField):
+            self.widget.set_value(None if value is None else dt.date.fromisoformat(value))
+        elif isinstance(self.widget, NumberField):
+            self.widget.set_value(value)
+        elif isinstance(self.widget, ChoiceField):
+            self.widget.set_value(value or None if isinstance(value, tuple) else value)
+
+    def reset(self) -> None:
+        """Empty the field and forget a text that was not understood."""
+        if isinstance(self.widget, EntryField):
+            self.widget.reset()
+        else:
+            self.widget.set_value(None)
+
+    def commit(self) -> None:
+        """Take the typed text as it is now."""
+        if isinstance(self.widget, EntryField):
+            self.widget.commit()
+
+    def has_problem(self) -> bool:
+        """Whether the field holds a text that does not count yet."""
+        return isinstance(self.widget, EntryField) and bool(self.widget.problem())
+
+    def _stored(self, value: object | None) -> Stored | None:
+        if isinstance(value, Decimal):
+            return float(value) if self._finding.decimals else int(value)
+        if isinstance(value, dt.date):
+            return value.isoformat()
+        return value  # type: ignore[return-value] - a choice holds the catalogue's own values
+
+
+def _make(finding: Finding, as_of: dt.date, parent: QWidget) -> ChoiceField | EntryField:
+    if finding.type is FindingType.NUMBER:
+        possible, usual = finding.possible, finding.plausible
+        limits = number_limits(
+            (possible.min, possible.max) if possible else None,
+            (usual.min, usual.max) if usual else None,
+        )
+        return NumberField(finding.label, unit=finding.unit, decimals=finding.decimals, limits=limits, parent=parent)
+    if finding.type is FindingType.DATE:
+        return DateField(finding.label, limits=DateLimits(possible_max=as_of), parent=parent)
+    if finding.type is FindingType.YES_NO:
+        return choice_field(finding.label, YES_NO, clearable=False, parent=parent)
+    options = [Option(option.id, option.label, option.definition or "") for option in finding.options]
+    several = finding.type is FindingType.CHOICES
+    return choice_field(
+        finding.label, options, several=several, exclusive=finding.exclusive, clearable=False, parent=parent
+    )

@@ -1,0 +1,105 @@
+"""What the clinic calls the case. A name is never needed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.widgets.card import Card
+from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
+from hgnen_desktop.gui.words import tr
+
+_LONGEST_LINE, _LONGEST_NOTES = 200, 20_000
+_PAUSE_MS = 500
+_FIRST_BIRTH_YEAR = 1890
+
+
+class IdentityCard(Card):
+    """Label, optional name, birth year and notes."""
+
+    def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Case"), parent=parent)
+        self._document = document
+        self._showing = False
+        self.label = _line(tr("Case label"), tr("What the clinic calls the case, for example a case number"))
+        self.name = _line(tr("Name, optional"), tr("Leave empty unless you need it"))
+        limits = number_limits(possible=(_FIRST_BIRTH_YEAR, document.as_of.year))
+        self.birth_year = NumberField(tr("Year of birth, optional"), decimals=0, limits=limits)
+        self.notes = QPlainTextEdit(self)
+        self.notes.setAccessibleName(tr("Notes"))
+        self.notes.setTabChangesFocus(True)
+        self.notes.setFixedHeight(3 * self.fontMetrics().lineSpacing() + theme.SPACE_16)
+        self._too_long = caption(tr("The notes are longer than 20,000 characters and are not kept. Shorten them."), role="problem")
+        self._too_long.hide()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.commit)
+        self._lay_out()
+        for field in (self.label, self.name):
+            field.textEdited.connect(self._pause.start)
+            field.editingFinished.connect(self.commit)
+        self.birth_year.value_changed.connect(lambda _value: self.commit())
+        self.notes.textChanged.connect(self._pause.start)
+
+    def show_case(self) -> None:
+        """Show the details as the case holds them."""
+        case = self._document.case
+        self._showing = True
+        for field, text in ((self.label, case.label), (self.name, case.name or "")):
+            if field.text() != text:
+                field.setText(text)
+        self.birth_year.set_value(case.birth_year)
+        if self.notes.toPlainText() != case.notes:
+            self.notes.setPlainText(case.notes)
+        self._pause.stop()
+        self._showing = False
+
+    def start_over(self) -> None:
+        """Another case was opened: forget half-typed text."""
+        self.birth_year.reset()
+
+    def commit(self) -> None:
+        """Take what was typed."""
+        self._pause.stop()
+        if self._showing:
+            return
+        case, notes = self._document.case, self.notes.toPlainText()
+        self._too_long.setVisible(len(notes) > _LONGEST_NOTES)
+        year = self.birth_year.value()
+        entered: dict[str, object] = {
+            "label": self.label.text(),
+            "name": self.name.text().strip() or None,
+            "birth_year": None if year is None else int(year),
+            "notes": notes if len(notes) <= _LONGEST_NOTES else case.notes,
+        }
+        changes = {field: value for field, value in entered.items() if value != getattr(case, field)}
+        if changes:
+            self._document.set_identity(**changes)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.SPACE_12)
+        form.setVerticalSpacing(theme.SPACE_8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (tr("Case label"), self.label),
+            (tr("Name"), self.name),
+            (tr("Year of birth"), self.birth_year),
+            (tr("Notes"), self.notes),
+        )
+        for text, field in rows:
+            form.addRow(plain_label(text), field)
+        self.body.addLayout(form)
+        self.body.addWidget(self._too_long)
+
+
+def _line(name: str, hint: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setMaxLength(_LONGEST_LINE)
+    line.setMinimumHeight(theme.TARGET)
+    line.setAccessibleName(name)
+    line.setPlaceholderText(hint)
+    return line

@@ -1,0 +1,246 @@
+"""One question: its field, what is known of it, why it matters, its date and note, and what the last answer changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from hgnen_desktop.core.domain.case import Answer, AnswerState
+from hgnen_desktop.core.guidelines.schema import Consistency, Finding
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.theme import Advice
+from hgnen_desktop.gui.views.intake.answer_field import AnswerField, Stored
+from hgnen_desktop.gui.views.intake.reasons import reasons
+from hgnen_desktop.gui.widgets.badge import AdviceSign
+from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
+from hgnen_desktop.gui.widgets.labels import Label, caption, link_button
+from hgnen_desktop.gui.widgets.state_row import StateRow
+from hgnen_desktop.gui.words import effect, tr
+
+_LONGEST_NOTE = 20_000
+
+
+class Question(QWidget):
+    """A finding of the catalogue as a person answers it.
+
+    ``answered(str)`` carries the finding's id each time a person changes it here.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self, finding: Finding, document: CaseDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        self._document = document
+        self._showing = False
+        self.setAccessibleName(finding.label)
+        self.setAccessibleDescription(finding.question)
+        self.field = AnswerField(finding, document.as_of, self._value_changed, self)
+        self.field.widget.setAccessibleDescription(finding.question)
+        self.state_row = StateRow(finding.label)
+        self.state_row.state_changed.connect(self._state_changed)
+        self._attention = AdviceSign(Advice.CAUTION, "")
+        self._attention.hide()
+        self._attention_text = caption("", role="advice.caution")
+        self._attention_text.hide()
+        self._effect = caption("", role="accent")
+        self._effect.hide()
+        self._why: QWidget | None = None
+        self._extra: _DateAndNote | None = None
+        self._build()
+        for keys, state in (("Alt+D", AnswerState.NOT_DONE), ("Alt+P", AnswerState.PENDING)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda state=state: self._press(state))
+
+    # --- what the page calls ------------------------------------------------------------------------------------------
+
+    def show_answer(self, attention: list[Consistency]) -> None:
+        """Show the answer as the case holds it."""
+        answer = self._document.case.answer(self.finding.id)
+        self._showing = True
+        self.field.show(answer.value if answer.state is AnswerState.KNOWN else None)
+        self.state_row.set_state(answer.state.value)
+        if self._extra is not None:
+            self._extra.show_answer(answer)
+        self._note_button.setText(tr("Date and note") + (" \u2022" if answer.on or answer.note else ""))
+        self._showing = False
+        self._show_attention(attention)
+
+    def start_over(self) -> None:
+        """Another case was opened: forget half-typed text and what was said of earlier answers."""
+        self.field.reset()
+        self.clear_effect()
+        if self._extra is not None:
+            self._extra.reset()
+            self._extra.hide()
+
+    def clear_effect(self) -> None:
+        """Take away the line that says what the last answer changed."""
+        self._effect.hide()
+
+    def commit(self) -> None:
+        """Take typed text as it is now."""
+        self.field.commit()
+        if self._extra is not None:
+            self._extra.commit()
+
+    def effect_text(self) -> str:
+        """What the last answer changed, as shown; empty when nothing is shown."""
+        return "" if self._effect.isHidden() else self._effect.plain()
+
+    def focus_field(self) -> None:
+        """Put the keyboard into the field."""
+        self.field.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- what a person does -------------------------------------------------------------------------------------------
+
+    def _value_changed(self, value: Stored | None) -> None:
+        if self._showing:
+            return
+        before = self._document.case.answer(self.finding.id)
+        if value is None and before.state in (AnswerState.NOT_DONE, AnswerState.PENDING):
+            return  # the field was emptied because the state says so
+        state = AnswerState.NOT_ASKED if value is None else AnswerState.KNOWN
+        self._answer(Answer(state=state, value=value, on=before.on, note=before.note))
+
+    def _state_changed(self, state: str) -> None:
+        if state == AnswerState.KNOWN:
+            self.focus_field()
+            self.state_row.set_state(self._document.case.answer(self.finding.id).state.value)
+            return
+        before = self._document.case.answer(self.finding.id)
+        self._showing = True
+        self.field.reset()
+        self._showing = False
+        self._answer(Answer(state=AnswerState(state), on=before.on, note=before.note))
+
+    def _press(self, state: AnswerState) -> None:
+        self.state_row.set_state(state.value)
+        self._state_changed(state.value)
+
+    def _answer(self, answer: Answer) -> None:
+        before = self._document.assessment
+        self._document.answer(self.finding.id, answer)
+        text = effect(before, self._document.assessment).text()
+        self.answered.emit(self.finding.id)
+        self._effect.setText(text)
+        self._effect.setVisible(bool(text))
+        if text and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _date_or_note(self, on: dt.date | None, note: str | None) -> None:
+        before = self._document.case.answer(self.finding.id)
+        self._document.answer(self.finding.id, before.model_copy(update={"on": on, "note": note}))
+
+    # --- layout -------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.SPACE_8, 0, theme.SPACE_12)
+        column.setSpacing(theme.SPACE_4)
+        name = _Name(self.finding.label, wrap=True)
+        top = QHBoxLayout()
+        top.setSpacing(theme.SPACE_8)
+        top.addWidget(name, 1)
+        top.addWidget(self._attention, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.state_row, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        column.addWidget(caption(self.finding.question))
+        column.addWidget(self.field.widget)
+        column.addWidget(self._attention_text)
+        column.addWidget(self._effect)
+        self._why_button = link_button(tr("Why, who, source"))
+        self._why_button.setAccessibleName(tr("{0}: why it matters, who supplies it, source").format(self.finding.label))
+        self._why_button.clicked.connect(self._toggle_why)
+        self._note_button = link_button(tr("Date and note"))
+        self._note_button.setAccessibleName(tr("{0}: date and note").format(self.finding.label))
+        self._note_button.clicked.connect(self._toggle_extra)
+        links = QHBoxLayout()
+        links.setSpacing(theme.SPACE_12)
+        links.addWidget(self._why_button)
+        links.addWidget(self._note_button)
+        links.addStretch(1)
+        column.addLayout(links)
+        self._column = column
+        QWidget.setTabOrder(self.field.widget, self.state_row)
+
+    def _toggle_why(self) -> None:
+        if self._why is None:
+            self._why = reasons(self.finding, self._document.bench.index, self)
+            self._column.addWidget(self._why)
+            return
+        self._why.setVisible(self._why.isHidden())
+
+    def _toggle_extra(self) -> None:
+        if self._extra is None:
+            self._extra = _DateAndNote(self.finding.label, self._document.as_of, self)
+            self._extra.edited.connect(self._date_or_note)
+            self._extra.show_answer(self._document.case.answer(self.finding.id))
+            self._column.addWidget(self._extra)
+        else:
+            self._extra.setVisible(self._extra.isHidden())
+        if not self._extra.isHidden():
+            self._extra.date.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_attention(self, rules: list[Consistency]) -> None:
+        self._attention.setVisible(bool(rules))
+        self._attention_text.setVisible(bool(rules))
+        if rules:
+            self._attention.set_advice(Advice.CAUTION, tr("Check"))
+            self._attention_text.setText("\n".join(f"{rule.message} {rule.remedy}" for rule in rules))
+
+
+class _Name(Label):
+    """What is asked for, in body size and semibold."""
+
+    def follow_theme(self) -> None:
+        super().follow_theme()
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        self.setFont(font)
+
+
+class _DateAndNote(QWidget):
+    """When the answer is from, and anything else worth keeping. ``edited(date | None, str | None)``."""
+
+    edited = Signal(object, object)
+
+    def __init__(self, label: str, as_of: dt.date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.date = DateField(tr("{0}: date of the result").format(label), limits=DateLimits(possible_max=as_of), parent=self)
+        self.note = QLineEdit(self)
+        self.note.setMaxLength(_LONGEST_NOTE)
+        self.note.setMinimumHeight(theme.TARGET)
+        self.note.setAccessibleName(tr("{0}: note").format(label))
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE_4)
+        row.addWidget(caption(tr("Date of the result")))
+        row.addWidget(self.date)
+        row.addWidget(caption(tr("Note")))
+        row.addWidget(self.note)
+        self.date.value_changed.connect(lambda _value: self._emit())
+        self.note.editingFinished.connect(self._emit)
+
+    def show_answer(self, answer: Answer) -> None:
+        self.date.blockSignals(True)
+        self.date.set_value(answer.on)
+        self.date.blockSignals(False)
+        if self.note.text() != (answer.note or ""):
+            self.note.setText(answer.note or "")
+
+    def reset(self) -> None:
+        self.date.reset()
+        self.note.clear()
+
+    def commit(self) -> None:
+        self.date.commit()
+        self._emit()
+
+    def _emit(self) -> None:
+        self.edited.emit(self.date.value(), self.note.text().strip() or None)

@@ -1,0 +1,40 @@
+"""Why a question is asked, who can answer it, and what the sources say that makes it matter."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import Finding, Supplier
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.words import tr
+
+_SUPPLIERS = {
+    Supplier.CLINIC: "the treating clinic",
+    Supplier.PATHOLOGY: "pathology",
+    Supplier.IMAGING: "imaging",
+    Supplier.LABORATORY: "the laboratory",
+    Supplier.MOLECULAR: "molecular pathology",
+}
+
+
+def reasons(finding: Finding, index: Index, parent: QWidget) -> QWidget:
+    """The help of one question, ready to be shown below it."""
+    widget = QWidget(parent)
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(theme.SPACE_12, 0, 0, 0)
+    column.setSpacing(theme.SPACE_4)
+    columns = theme.LINE_COLUMNS + 8
+    if finding.help:
+        column.addWidget(plain_label(finding.help, wrap=True, columns=columns))
+    column.addWidget(plain_label(finding.why, wrap=True, columns=columns))
+    if finding.record_only:
+        column.addWidget(caption(tr("For the record only: the answer changes no advice.")))
+    column.addWidget(caption(tr("Supplied by {0}.").format(tr(_SUPPLIERS[finding.supplied_by]))))
+    for statement_id in finding.statements:
+        citation = index.citation(statement_id)
+        text = index.statements[statement_id].text
+        said = f"{text}\n{citation.strength_words()} \u00b7 {citation.text()} \u00b7 {statement_id}"
+        column.addWidget(plain_label(said, size=theme.TextSize.CAPTION, wrap=True, selectable=True, columns=columns + 16))
+    return widget

@@ -1,0 +1,200 @@
+"""The command line as a person uses it: output, files, exit codes and sentences; never a traceback, no display needed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hgnen_desktop.cli import BAD_GUIDELINES, BAD_INPUT, DONE, FAULTS_FOUND, NO_DISPLAY, main
+from hgnen_desktop.core.guidelines.library import guideline_folder
+
+CASES = Path(__file__).parents[2] / "resources" / "cases"
+RECTAL = str(CASES / "rectal-nec.json")
+
+
+@pytest.fixture(autouse=True)
+def _no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_assess_in_words_names_entity_strength_and_source(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["assess", RECTAL, "--as-of", "2026-01-15"]) == DONE
+    out = capsys.readouterr().out
+    assert "ENTITY: NEC" in out
+    assert "SITUATION: Metastatic NEC, first line" in out
+    assert "[recommended] Platinum plus etoposide" in out
+    assert "(Consensus; NANETS 2023, Treatment of metastatic GI NEC" in out
+    assert "ADVISED AGAINST" in out
+    assert "SURVEILLANCE RULES" in out
+
+
+def test_assess_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["assess", RECTAL, "--as-of", "2026-01-15", "--json"]) == DONE
+    data = json.loads(capsys.readouterr().out)
+    assert data["entity"]["outcome"] == "nec"
+    assert data["insight"]["next_findings"]
+    assert data["insight"]["changes"]
+
+
+def test_plan_writes_every_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {form: tmp_path / f"plan.{form}" for form in ("pdf", "text", "json")}
+    arguments = [part for form, path in files.items() for part in (f"--{form}", str(path))]
+    assert (
+        main(
+            [
+                "plan",
+                RECTAL,
+                "--anchor",
+                "2026-01-31",
+                "--anchor-event",
+                "start of treatment",
+                "--as-of",
+                "2026-02-01",
+                *arguments,
+            ]
+        )
+        == 0
+    )
+    assert files["pdf"].read_bytes().startswith(b"%PDF")
+    assert "2 months after start of treatment on 2026-01-31" in " ".join(files["text"].read_text().split())
+    visits = json.loads(files["json"].read_text())["surveillance"][0]["visits"]
+    assert visits[0]["date"] == "2026-03-31"
+    assert capsys.readouterr().out.count("Written:") == 3
+
+
+def test_an_anchor_ahead_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", RECTAL, "--anchor", "2026-06-01", "--as-of", "2026-01-15"]) == DONE
+    assert "provisional" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("", "the file is empty"),
+        ("{", "not complete JSON"),
+        ('{"format": "hgnen-case", "version": 9}', "newer program"),
+        ('{"format": "hgnen-case", "version": 1, "findings": {"pathology.ki67": 140}}', "a number from 0 to 100"),
+        ('{"format": "hgnen-case", "version": 1, "findings": {"tumor.site": "colon", "extent.figo": "IB2"}}', "FIGO"),
+        (
+            '{"format": "hgnen-case", "version": 1, "findings": {"pathology.histology": "net", "pathology.cell_type": "small_cell"}}',
+            "small",
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", [["assess"], ["plan", "--anchor", "2026-01-15"]])
+def test_a_bad_case_is_told_in_sentences(
+    content: str, words: str, command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "case.json"
+    path.write_text(content, encoding="utf-8")
+    assert main([command[0], str(path), *command[1:], "--as-of", "2026-01-15"]) == BAD_INPUT
+    captured = capsys.readouterr()
+    assert words in captured.err
+    assert "Traceback" not in captured.err
+    assert not captured.out
+
+
+def test_a_plan_that_cannot_be_printed_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = json.loads(Path(RECTAL).read_text())
+    case["name"] = "名前"
+    path, pdf, text = tmp_path / "case.json", tmp_path / "plan.pdf", tmp_path / "plan.txt"
+    path.write_text(json.dumps(case), encoding="utf-8")
+    assert main(["plan", str(path), "--anchor", "2026-01-15", "--pdf", str(pdf), "--text", str(text)]) == BAD_INPUT
+    assert "U+540D" in capsys.readouterr().err
+    assert not pdf.exists()
+    assert not text.exists()
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", RECTAL, "--anchor", "2026-01-15", "--text", str(tmp_path / "none" / "plan.txt")]) == BAD_INPUT
+    assert "could not be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["assess"], "CASE"),
+        (["assess", RECTAL, "--as-of", "15.01.2026"], "YYYY-MM-DD"),
+        (["plan", RECTAL], "--anchor"),
+        (["plan", RECTAL, "--anchor", "2026-02-30"], "not a date"),
+        (["--colour"], "COMMAND"),
+        (["case", "nothing"], "nothing"),
+    ],
+)
+def test_wrong_arguments_exit_2_with_a_sentence(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == BAD_INPUT
+    assert words in capsys.readouterr().err
+
+
+def test_without_a_display_the_window_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == NO_DISPLAY
+    assert "no display" in capsys.readouterr().err
+    assert main(["one.json", "two.json"]) == BAD_INPUT
+
+
+def test_template_becomes_a_case_that_can_be_assessed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["case", "template"]) == DONE
+    path = tmp_path / "case.json"
+    path.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert main(["assess", str(path), "--as-of", "2026-01-15"]) == DONE
+    assert "Not settled" in capsys.readouterr().out
+    assert main(["case", "schema"]) == DONE
+    assert json.loads(capsys.readouterr().out)["$schema"]
+
+
+def test_guidelines_list_show_render_and_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["guidelines", "list"]) == DONE
+    assert "not yet clinically signed off" in capsys.readouterr().out
+    assert main(["guidelines", "show", "N-NECFL-09"]) == DONE
+    assert "Consensus" in capsys.readouterr().out
+    assert main(["guidelines", "show", "N-NECFL-0"]) == BAD_INPUT
+    assert "Did you mean" in capsys.readouterr().err
+    assert main(["guidelines", "render", str(tmp_path / "review")]) == DONE
+    assert (tmp_path / "review" / "nanets_hgnen_2023.md").is_file()
+    capsys.readouterr()
+    assert main(["guidelines", "check", "--json"]) == DONE
+    assert json.loads(capsys.readouterr().out)["passed"] is True
+
+
+def test_guidelines_with_a_fault_are_told_by_file_and_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "guidelines"
+    shutil.copytree(guideline_folder(), folder)
+    entity = folder / "nanets_hgnen_2023" / "pathway" / "10_entity.yaml"
+    text = entity.read_text(encoding="utf-8")
+    entity.write_text(
+        text.replace("gt: 20}, {fact: pathology.mitoses, gt: 20}", "gt: 21}, {fact: pathology.mitoses, gt: 20}", 1),
+        encoding="utf-8",
+    )
+    assert main(["guidelines", "check", "--folder", str(folder)]) == FAULTS_FOUND
+    assert "10_entity.yaml:" in capsys.readouterr().out
+    entity.write_text(text + "\n  - colour: red\n", encoding="utf-8")
+    assert main(["guidelines", "check", "--folder", str(folder)]) == BAD_GUIDELINES
+    assert "10_entity.yaml:" in capsys.readouterr().err
+
+
+def test_it_runs_as_a_program_without_a_display_and_without_a_home(tmp_path: Path) -> None:
+    environment = {
+        name: value for name, value in os.environ.items() if name in ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH")
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "hgnen_desktop", "assess", "-", "--as-of", "2026-01-15"],
+        input=Path(RECTAL).read_bytes(),
+        capture_output=True,
+        env={**environment, "HOME": "", "PYTHONPATH": str(CASES.parents[1])},
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == DONE, done.stderr.decode()
+    assert b"ENTITY: NEC" in done.stdout
+    assert not done.stderr
