@@ -153,7 +153,7 @@ class Row(QWidget):
         if self._detail is not None:
             self._detail.setVisible(opened and bool(text))
         if text and not self.line.entry.target:
-            self.line.setAccessibleDescription((text if opened else tr("Folded")))
+            self.line.setAccessibleDescription(text if opened else tr("Folded"))
         else:
             self.line.setAccessibleDescription("")
 

@@ -76,6 +76,10 @@ class Recovery(QObject):
             if not any(self._own.iterdir()):
                 self._own.rmdir()
 
+    def owns(self, path: Path) -> bool:
+        """Whether a file is one that was kept here."""
+        return self._root in path.parents
+
     def forget(self, path: Path) -> None:
         """A case left behind was saved elsewhere or is not wanted."""
         path.unlink(missing_ok=True)

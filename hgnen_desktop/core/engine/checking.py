@@ -92,9 +92,9 @@ class _Writer:
             body += self._walk(decision)
         body += self._blocks()
         reads = [f"    {self._finding[name]} = get({name!r})" for name in sorted(self._used)]
-        result = ", ".join(self._decision.values())
+        result = "".join(f"{name}, " for name in self._decision.values())
         head = ["def evaluate(known):", "    get = known.get", *reads, "    certain = []", "    still_open = []"]
-        return "\n".join([*head, *body, f"    return ({result},), certain, still_open"]) + "\n"
+        return "\n".join([*head, *body, f"    return ({result}), certain, still_open"]) + "\n"
 
     def _walk(self, decision: DecisionGraph) -> list[str]:
         """Nodes in an order in which each stands after those that lead to it."""

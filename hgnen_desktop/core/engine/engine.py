@@ -31,6 +31,7 @@ from hgnen_desktop.core.guidelines.schema import (
     DecisionGraph,
     Definition,
     Direction,
+    Disagreement,
     Evidence,
     Guidelines,
     Item,
@@ -40,6 +41,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Trial,
 )
 
+_SEVERITIES = ("high", "medium", "low")
 _STATE_WORDS = {
     AnswerState.NOT_ASKED: "not entered",
     AnswerState.NOT_DONE: "not done",
@@ -168,12 +170,14 @@ class Engine:
             if self._truth(entry.when, facts) is Truth.TRUE
         )
 
-    def _disagreements(self, facts: Facts) -> tuple[Any, ...]:
-        return tuple(
+    def _disagreements(self, facts: Facts) -> tuple[Disagreement, ...]:
+        """Those that matter for this patient, the gravest first."""
+        found = [
             entry
             for entry in self.index.disagreements.values()
             if entry.applies_when is not None and self._truth(entry.applies_when, facts) is Truth.TRUE
-        )
+        ]
+        return tuple(sorted(found, key=lambda entry: _SEVERITIES.index(entry.severity)))
 
     def _irrelevant(self, facts: Facts) -> tuple[Consistency, ...]:
         """Findings that were entered although the question does not arise for this patient, for example after a change."""

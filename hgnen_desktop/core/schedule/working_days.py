@@ -83,7 +83,11 @@ class WorkingDays:
             if self.reason(other) is None:
                 return Shift(day, other, reason)
         raise PlanError(
-            Fault("working days", f"there is no working day within {_FARTHEST} days of {day.isoformat()}.", "Choose more weekdays.")
+            Fault(
+                "working days",
+                f"there is no working day within {_FARTHEST} days of {day.isoformat()}.",
+                "Choose more weekdays.",
+            )
         )
 
     def notes(self) -> list[str]:
@@ -92,7 +96,9 @@ class WorkingDays:
             return ["No country is chosen: public holidays are not taken into account."]
         notes = []
         if self._holidays.subdivisions and self.days.subdivision is None:
-            notes.append(f"No region of {self.days.country} is chosen: holidays that only some regions have are not taken into account.")
+            notes.append(
+                f"No region of {self.days.country} is chosen: holidays that only some regions have are not taken into account."
+            )
         return notes
 
 
@@ -109,11 +115,19 @@ def subdivisions(country: str) -> list[str]:
 def _country(country: str, subdivision: str | None) -> holidays.HolidayBase:
     if country not in countries():
         raise PlanError(
-            Fault("country", f"the holidays of '{country}' are not known.", "Write the two-letter code of the country, for example US or DE.")
+            Fault(
+                "country",
+                f"the holidays of '{country}' are not known.",
+                "Write the two-letter code of the country, for example US or DE.",
+            )
         )
     regions = subdivisions(country)
     if subdivision is not None and subdivision not in regions:
-        allowed = f"Allowed: {', '.join(regions)}." if regions else f"{country} has no regions with holidays of their own; leave it out."
+        allowed = (
+            f"Allowed: {', '.join(regions)}."
+            if regions
+            else f"{country} has no regions with holidays of their own; leave it out."
+        )
         raise PlanError(Fault("region", f"'{subdivision}' is not a region of {country} with known holidays.", allowed))
     plain = holidays.country_holidays(country, subdiv=subdivision)
     if _ENGLISH not in plain.supported_languages:

@@ -137,6 +137,12 @@ class KeyedColumn(QWidget, Generic[StateT]):
         """All widgets in the order shown."""
         return [self._widgets[key] for key, _ in self._rows if key in self._widgets]
 
+    def reveal(self, key: Hashable) -> None:
+        """Show the whole list if this key is in the part that is not shown."""
+        if key not in self._widgets and key in {one for one, _ in self._rows}:
+            self._wants_all = True
+            self.sync(self._rows)
+
     def clear(self) -> None:
         """Show nothing, and keep nothing that was open or half typed."""
         self._wants_all = False

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from hgnen_desktop.core.guidelines.schema import Finding, Step
-from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import column
 from hgnen_desktop.gui.progress import Progress

@@ -1,0 +1,79 @@
+"""The application: one window, the clock, and what happens when something breaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from hgnen_desktop import __version__
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.main_window import MainWindow
+from hgnen_desktop.gui.settings import Settings
+
+
+def today() -> dt.date:
+    """The date on this computer. The only clock of the program."""
+    return dt.datetime.now().astimezone().date()
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, on a case file if one is given, and return the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    name_application()
+    window = make_window()
+    window.painted.connect(lambda: window.prepare(today, path))
+    sys.excepthook = hook(window)
+    window.show()
+    return app.exec()
+
+
+def name_application() -> None:
+    """Say who we are, and read and write numbers and dates the same way in every country."""
+    QCoreApplication.setApplicationName("hgnen-desktop")
+    QCoreApplication.setApplicationVersion(__version__)
+    QApplication.setApplicationDisplayName("")
+    QApplication.setDesktopFileName("hgnen-desktop")
+    QLocale.setDefault(QLocale.c())
+
+
+def make_window() -> MainWindow:
+    """The window with the look that was chosen last; nothing heavy is loaded yet."""
+    settings = Settings()
+    look = theme.install()
+    look.choose(settings.theme)
+    look.set_zoom(settings.zoom)
+    return MainWindow(settings)
+
+
+def hook(window: MainWindow):  # type: ignore[no-untyped-def] # noqa: ANN201 - the form Python gives to an exception hook
+    """What Python calls for an error that nobody caught: keep the work, say so, freeze the assessment."""
+    handling = False
+
+    def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal handling
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        print(_without_values(kind, trace), file=sys.stderr)
+        if handling:
+            return
+        handling = True
+        try:
+            window.fault()
+        finally:
+            handling = False
+
+    return handle
+
+
+def _without_values(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Where it broke, without the message: messages of errors may carry what was typed."""
+    places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+    return f"{kind.__name__} at " + " < ".join(reversed(places))

@@ -1,0 +1,53 @@
+"""The few questions that must be answered before going on."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from hgnen_desktop.gui.words import tr
+
+_FILTER = "HG-NEN case (*.json)"
+
+
+class Leave(Enum):
+    """What to do with unsaved changes."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    STAY = "stay"
+
+
+def ask_leave(parent: QWidget) -> Leave:
+    """Ask what to do with unsaved changes. Nothing is lost by pressing Escape."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(tr("Unsaved changes"))
+    box.setText(tr("The case has changes that are not saved."))
+    save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(tr("&Discard changes"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("&Keep working"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(stay)
+    box.exec()
+    return {save: Leave.SAVE, discard: Leave.DISCARD}.get(box.clickedButton(), Leave.STAY)
+
+
+def ask_open_file(parent: QWidget) -> Path | None:
+    """Ask for a case file to open."""
+    name, _filter = QFileDialog.getOpenFileName(parent, tr("Open a case"), "", tr(_FILTER))
+    return Path(name) if name else None
+
+
+def ask_save_file(parent: QWidget, present: Path | None) -> Path | None:
+    """Ask where to save a case. The suggested name says nothing of the patient."""
+    suggested = str(present) if present is not None else "case.json"
+    name, _filter = QFileDialog.getSaveFileName(parent, tr("Save the case"), suggested, tr(_FILTER))
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(".json")

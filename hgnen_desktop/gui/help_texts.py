@@ -1,0 +1,35 @@
+"""The help of each page (F1)."""
+
+from __future__ import annotations
+
+from hgnen_desktop.gui.words import tr
+
+_KEYS = (
+    "Keys\n"
+    "Enter: next question.  Alt+D: not done.  Alt+P: pending.  Delete: clear a choice.\n"
+    "Alt+Left, Alt+Right: page before and after.  Ctrl+1 to Ctrl+7: steps.  Alt+1 to Alt+4: Workup, Treatment, Surveillance, Care plan.\n"
+    "Ctrl+K: find a command, page or question.  Ctrl+Z: undo.  Ctrl+S: save.  F9: assessment panel."
+)
+
+_PAGES = {
+    "home": "Begin a new case, open a case file, or look around in a teaching case. A case file can also be dragged into "
+    "the window. The guideline packs are listed with their version and review state.",
+    "step": "Answer what is known. Each question can also be set to not done or pending: both count as unknown, never as "
+    "negative. Questions that do not arise for this patient are folded away. The line under a question says what the "
+    "last answer changed; the panel on the right shows the assessment as it is now.",
+    "workup": "What the sources ask for in this patient, with strength, reason and source, and what was done about it.",
+    "treatment": "The options of the sources side by side, in the order of the sources; nothing is preselected and the "
+    "order is no ranking. Accept, decline with a reason, defer, or add your own: your decision is kept apart from what "
+    "the sources say.",
+    "surveillance": "Choose the rule inside the range of the source and the event that dates are counted from. Every visit "
+    "is an explicit date with its window.",
+    "care_plan": "The preview is the very document that is saved.",
+}
+
+
+def help_text(key: str, hint: str = "") -> str:
+    """The help of a page, with the keys that work everywhere."""
+    kind = "step" if key.startswith("step:") else key
+    parts = [tr(hint)] if hint else []
+    parts += [tr(_PAGES.get(kind, "")), tr(_KEYS)]
+    return "\n\n".join(part for part in parts if part)

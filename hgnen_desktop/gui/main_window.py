@@ -1,0 +1,461 @@
+"""The window: banner, pages, panel and menus around one open case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.banner import Banner
+from hgnen_desktop.gui.menus import Menus
+from hgnen_desktop.gui.navigation import Navigation
+from hgnen_desktop.gui.notices import NoticeBar
+from hgnen_desktop.gui.settings import Settings, data_folder
+from hgnen_desktop.gui.theme import ThemeChoice
+from hgnen_desktop.gui.words import tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.gui.command_search import Command
+    from hgnen_desktop.gui.document import CaseDocument
+    from hgnen_desktop.gui.pages import Pages
+    from hgnen_desktop.gui.recovery import Recovery
+
+HOME = "home"
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program. It is painted first; :meth:`prepare` then loads the guidelines.
+
+    Signals:
+        painted: the window was painted for the first time.
+        ready: a case can be entered now.
+    """
+
+    painted = Signal()
+    ready = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.document: CaseDocument | None = None
+        self.pages: Pages | None = None
+        self.recovery: Recovery | None = None
+        self.is_open = False
+        self.here = ""
+        self._was_painted = False
+        self._rescued: Path | None = None
+        self.setWindowTitle(tr("HG-NEN Companion") + "[*]")
+        self.setAcceptDrops(True)
+        self.menus = Menus(self)
+        self._build()
+        self._restore_layout()
+
+    # --- start --------------------------------------------------------------------------------------------------------
+
+    def prepare(self, today: Callable[[], dt.date], path: Path | None = None) -> None:
+        """Load the guidelines and make the window ready; then open ``path`` if one is given."""
+        from hgnen_desktop.core.errors import HgnenError
+        from hgnen_desktop.core.workflow import Workbench
+        from hgnen_desktop.gui.document import CaseDocument
+        from hgnen_desktop.gui.pages import Pages
+        from hgnen_desktop.gui.recovery import Recovery
+
+        try:
+            bench = Workbench()
+        except HgnenError as error:
+            self.notices.problem([fault.sentence() for fault in error.faults], pinned=True)
+            return
+        self.document = CaseDocument(bench, today, self)
+        self.document.failed.connect(self.notices.problem)
+        self.document.changed.connect(self._case_changed)
+        self.document.undo_stack.cleanChanged.connect(lambda _clean: self._show_modified())
+        self.document.undo_stack.indexChanged.connect(lambda _index: self.menus.update_undo())
+        self.document.saved.connect(self._saved)
+        self.recovery = Recovery(self.document, data_folder() / "recovery", self)
+        self.pages = Pages(self, self.document)
+        self.pages.fill_navigation()
+        self.menus.show_recent(self.settings.recent())
+        self._set_open(is_open=False)
+        if self.pages.must_acknowledge(lambda: self._begin(path)):
+            self.go("intended_use")
+        else:
+            self._begin(path)
+        self.ready.emit()
+
+    def _begin(self, path: Path | None) -> None:
+        self.go(HOME)
+        if path is not None:
+            self.open_file(path)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that there is something to see; what is heavy waits for that."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    # --- pages --------------------------------------------------------------------------------------------------------
+
+    def go(self, key: str) -> None:
+        """Show a page."""
+        if self.pages is None or not self.pages.can_go(key, is_open=self.is_open):
+            return
+        page = self.pages.page(key)
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.here = key
+        self.stack.setCurrentWidget(page)
+        self.navigation.set_here(key)
+        before, after = self.pages.neighbours(key)
+        self.footer.setVisible(self.is_open and key != HOME)
+        self.back_button.setEnabled(before is not None)
+        self.next_button.setEnabled(after is not None)
+        self._show_panel()
+        if key == HOME:
+            self.pages.refresh_home()
+
+    def go_back(self) -> None:
+        """Show the page before this one."""
+        self._go_beside(0)
+
+    def go_next(self) -> None:
+        """Show the page after this one, with the keyboard in its first open question."""
+        self._go_beside(1)
+
+    def go_to_finding(self, finding: str) -> None:
+        """Show the question about a finding."""
+        if self.pages is not None and self.document is not None and finding in self.document.bench.catalogue:
+            step = self.document.bench.catalogue[finding].step
+            self.go(f"step:{step}")
+            self.pages.step(step).go_to(finding)
+
+    def _go_beside(self, side: int) -> None:
+        key = self.pages.neighbours(self.here)[side] if self.pages is not None and self.is_open else None
+        if key is not None:
+            self.go(key)
+            self.focus_page()
+
+    def focus_page(self) -> None:
+        """Put the keyboard into the page that is shown."""
+        if self.pages is not None:
+            self.pages.focus(self.here)
+
+    # --- case files ---------------------------------------------------------------------------------------------------
+
+    def new_case(self) -> None:
+        """Begin an empty case."""
+        if self.document is not None and self.may_leave():
+            self._take(lambda document: document.start())
+
+    def choose_and_open(self) -> None:
+        """Ask for a case file and open it."""
+        from hgnen_desktop.gui.dialogs import ask_open_file
+
+        path = ask_open_file(self)
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Open a case file; a file that cannot be read leaves the present case as it is."""
+        if self.document is None or self.pages is None or not self.may_leave():
+            return
+        if not self.document.open(path):
+            return
+        self.notices.dismiss()
+        if self.recovery is not None and self.recovery.owns(path):
+            self._take(lambda document: document.start(document.case))
+            self._rescued = path
+            self.document.undo_stack.resetClean()
+            self.notices.tell(tr("This is the work that was kept when the program stopped. Save it where you want it."))
+        else:
+            self._take(None)
+            self._remember(path)
+
+    def open_teaching(self, file: str) -> None:
+        """Open a bundled case; it has no file until it is saved somewhere."""
+        from hgnen_desktop.core import bundled
+        from hgnen_desktop.core.storage.case_file import parse_case
+
+        if self.document is not None and self.may_leave():
+            case = parse_case(bundled.read_bytes("resources", "cases", file), self.document.bench.catalogue)
+            self._take(lambda document: document.start(case))
+
+    def save(self) -> bool:
+        """Save to the case's file, or ask for one; True when it is saved."""
+        if self.document is None or not self.is_open:
+            return False
+        self.commit()
+        return self.document.save() if self.document.path is not None else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save there; True when it is saved."""
+        from hgnen_desktop.gui.dialogs import ask_save_file
+
+        if self.document is None or not self.is_open:
+            return False
+        self.commit()
+        path = ask_save_file(self, self.document.path)
+        return path is not None and self.document.save(path)
+
+    def close_case(self) -> None:
+        """Close the case and go home."""
+        if self.document is not None and self.may_leave():
+            self.document.start()
+            self._set_open(is_open=False)
+            self.go(HOME)
+
+    def may_leave(self) -> bool:
+        """Take typed text, and ask about unsaved changes; False when the person wants to stay."""
+        from hgnen_desktop.gui.dialogs import Leave, ask_leave
+
+        if self.document is None or not self.is_open:
+            return True
+        self.commit()
+        if not self.document.is_modified:
+            return True
+        choice = ask_leave(self)
+        if choice is Leave.SAVE:
+            return self.save()
+        if choice is Leave.DISCARD and self.recovery is not None:
+            self.recovery.drop()
+            self._forget_rescued()
+        return choice is Leave.DISCARD
+
+    def commit(self) -> None:
+        """Take text that was typed and not yet taken."""
+        here = QApplication.focusWidget()
+        if isinstance(here, QLineEdit) and self.isAncestorOf(here):
+            here.editingFinished.emit()
+        if self.pages is not None:
+            self.pages.commit()
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent files."""
+        self.settings.forget_recent()
+        self._remember(None)
+
+    def _take(self, start: Callable[[CaseDocument], None] | None) -> None:
+        assert self.document is not None
+        if start is not None:
+            start(self.document)
+        self._rescued = None
+        self._set_open(is_open=True)
+        assert self.pages is not None
+        self.go(self.pages.first_step())
+        self.focus_page()
+
+    def _remember(self, path: Path | None) -> None:
+        if path is not None:
+            self.settings.add_recent(path)
+        self.menus.show_recent(self.settings.recent())
+        if self.pages is not None:
+            self.pages.refresh_home()
+
+    def _saved(self) -> None:
+        assert self.document is not None
+        self._forget_rescued()
+        if self.document.path is not None:
+            self._remember(self.document.path)
+            self.notices.tell(tr("Saved to {0}.").format(self.document.path))
+
+    def _forget_rescued(self) -> None:
+        if self._rescued is not None and self.recovery is not None:
+            self.recovery.forget(self._rescued)
+            self._rescued = None
+
+    # --- edit and view ------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Undo the last change of the case, after taking what is being typed."""
+        self.commit()
+        if self.document is not None:
+            self.document.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do the last undone change again."""
+        if self.document is not None:
+            self.document.undo_stack.redo()
+
+    def find_command(self) -> None:
+        """Open the pane that finds commands, pages and questions."""
+        if self.pages is not None:
+            self.pages.search().open(self.commands())
+
+    def commands(self) -> list[Command]:
+        """Everything that can be found: commands of the menus, pages, questions."""
+        assert self.pages is not None
+        return self.pages.commands(self.menus)
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Show light or dark colors, or follow the system."""
+        theme.current().choose(choice)
+        self.settings.theme = choice.value
+
+    def zoom_by(self, step: float) -> None:
+        """Make all text larger or smaller."""
+        self.zoom_to(theme.current().zoom + step)
+
+    def zoom_to(self, factor: float) -> None:
+        """Set the text size, 1.0 to 2.0."""
+        theme.current().set_zoom(factor)
+        self.settings.zoom = theme.current().zoom
+
+    def toggle_panel(self) -> None:
+        """Show or hide the assessment panel."""
+        self.settings.panel_shown = not self.settings.panel_shown
+        self._show_panel()
+
+    def show_help(self) -> None:
+        """Help for the page that is shown."""
+        if self.pages is not None:
+            self.pages.show_help(self.here)
+
+    def show_about(self) -> None:
+        """What this program is."""
+        if self.pages is not None:
+            self.pages.show_about()
+
+    # --- what happens -------------------------------------------------------------------------------------------------
+
+    def fault(self) -> None:
+        """Something broke: keep the work, say so, and show no assessment until the program is started again."""
+        kept = self.recovery.keep() if self.recovery is not None else None
+        if self.pages is not None:
+            self.pages.panel.set_invalid()
+        said = [tr("Something went wrong inside the program. What is shown from now on may not be right: please start it again.")]
+        if kept is not None:
+            said.append(tr("Your work was kept in {0}. It is offered under Home at the next start.").format(kept))
+        elif self.document is not None and self.document.is_modified:
+            said.append(tr("Your work could not be kept by itself: save it now under another name."))
+        self.notices.problem(said, pinned=True)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes, then remember the layout."""
+        if not self.may_leave():
+            event.ignore()
+            return
+        if self.recovery is not None:
+            self.recovery.close()
+        self.settings.keep_layout("window", self.saveGeometry())
+        self.settings.keep_layout("splitter", self.splitter.saveState())
+        self.settings.sync()
+        if self.pages is not None:
+            self.pages.close_windows()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one local file."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped, after the drop itself is over."""
+        path = Path(event.mimeData().urls()[0].toLocalFile())
+        event.acceptProposedAction()
+        QTimer.singleShot(0, lambda: self.open_file(path))
+
+    def _case_changed(self) -> None:
+        assert self.document is not None
+        assert self.pages is not None
+        self.banner.show_case(self.document, is_open=self.is_open)
+        if self.is_open:
+            self.pages.panel.show_assessment(self.document)
+            self.pages.show_progress()
+
+    def _show_modified(self) -> None:
+        self.setWindowModified(self.is_open and self.document is not None and self.document.is_modified)
+
+    def _set_open(self, *, is_open: bool) -> None:
+        assert self.document is not None
+        assert self.pages is not None
+        self.is_open = is_open
+        self.menus.update(ready=True, is_open=is_open)
+        self.pages.set_open(is_open=is_open)
+        self._case_changed()
+        self._show_modified()
+
+    # --- layout -------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.banner, self.notices, self.navigation = Banner(), NoticeBar(), Navigation()
+        self.navigation.chosen.connect(self.go)
+        self.stack = QStackedWidget()
+        self.back_button = _footer_button(tr("\u2039 &Back"), tr("Back"), self.go_back)
+        self.next_button = _footer_button(tr("&Next \u203a"), tr("Next"), self.go_next)
+        self.footer = QWidget()
+        row = QHBoxLayout(self.footer)
+        row.setContentsMargins(theme.SPACE_24, theme.SPACE_8, theme.SPACE_24, theme.SPACE_8)
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        row.addWidget(self.next_button)
+        self.footer.hide()
+        center = QWidget()
+        middle = QVBoxLayout(center)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.footer)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(theme.SPACE_4)
+        self.splitter.addWidget(center)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.navigation)
+        body.addWidget(self.splitter, 1)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.banner)
+        outer.addWidget(self.notices)
+        outer.addLayout(body, 1)
+        self.setCentralWidget(whole)
+
+    def _restore_layout(self) -> None:
+        self.setMinimumSize(760, 520)
+        geometry = self.settings.layout("window")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Put the assessment panel to the right of the pages."""
+        self.splitter.addWidget(panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        state: QByteArray | None = self.settings.layout("splitter")
+        if state is None or not self.splitter.restoreState(state):
+            wide = self.splitter.width() or 1000
+            self.splitter.setSizes([wide - wide // 4 - 40, wide // 4 + 40])
+
+    def _show_panel(self) -> None:
+        shown = self.settings.panel_shown
+        self.menus.panel.setChecked(shown)
+        if self.pages is not None:
+            self.pages.panel.setVisible(shown and self.is_open and self.here != HOME)
+
+
+def _footer_button(text: str, name: str, run: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.setAccessibleName(name)
+    button.setMinimumHeight(theme.ROW_HEIGHT)
+    button.setMinimumWidth(6 * theme.SPACE_16)
+    button.clicked.connect(lambda: run())
+    return button

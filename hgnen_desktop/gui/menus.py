@@ -1,0 +1,138 @@
+"""The menus: every command by name, with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.theme import ThemeChoice
+from hgnen_desktop.gui.words import tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.gui.main_window import MainWindow
+
+_Keys = QKeySequence.StandardKey | str | None
+
+
+class Menus:
+    """Builds the menus of the window and keeps what can be pressed in step with it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.actions: list[QAction] = []
+        self._pages: dict[str, QAction] = {}
+        bar = window.menuBar()
+        self._file(bar.addMenu(tr("&File")))
+        self._edit(bar.addMenu(tr("&Edit")))
+        self._view(bar.addMenu(tr("&View")))
+        self.go = bar.addMenu(tr("&Go"))
+        self.back = self._add(self.go, tr("&Back"), window.go_back, "Alt+Left")
+        self.next = self._add(self.go, tr("&Next"), window.go_next, "Alt+Right")
+        self.go.addSeparator()
+        self._help(bar.addMenu(tr("&Help")))
+        self.update(ready=False, is_open=False)
+
+    def add_page(self, key: str, name: str, keys: str) -> None:
+        """Add a page to the Go menu."""
+        self._pages[key] = self._add(self.go, name, lambda: self._window.go(key), keys)
+
+    def update(self, *, ready: bool, is_open: bool) -> None:
+        """Enable what can be done now."""
+        for action in (self.new, self.open, self.recent.menuAction(), self.find):
+            action.setEnabled(ready)
+        for action in (self.save, self.save_as, self.close, self.back, self.next):
+            action.setEnabled(ready and is_open)
+        for key, action in self._pages.items():
+            action.setEnabled(ready and (is_open or key == "home"))
+        self.update_undo()
+
+    def update_undo(self) -> None:
+        """Name what would be undone and redone."""
+        stack = self._window.document.undo_stack if self._window.document is not None else None
+        can_undo, can_redo = (stack.canUndo(), stack.canRedo()) if stack else (False, False)
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(can_redo)
+        self.undo.setText(_named(tr("&Undo"), stack.undoText() if stack and can_undo else ""))
+        self.redo.setText(_named(tr("&Redo"), stack.redoText() if stack and can_redo else ""))
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """List the recent case files, by path alone."""
+        self.recent.clear()
+        for path in paths:
+            action = self.recent.addAction(str(path).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=path: self._window.open_file(path))
+        if not paths:
+            self.recent.addAction(tr("None yet")).setEnabled(False)
+            return
+        self.recent.addSeparator()
+        self.recent.addAction(tr("&Forget these files")).triggered.connect(self._window.forget_recent)
+
+    def _file(self, menu: QMenu) -> None:
+        window, keys = self._window, QKeySequence.StandardKey
+        self.new = self._add(menu, tr("&New case"), window.new_case, keys.New)
+        self.open = self._add(menu, tr("&Open\u2026"), window.choose_and_open, keys.Open)
+        self.recent = menu.addMenu(tr("Open &recent"))
+        menu.addSeparator()
+        self.save = self._add(menu, tr("&Save"), window.save, keys.Save)
+        self.save_as = self._add(menu, tr("Save &as\u2026"), window.save_as, "Ctrl+Shift+S")
+        self.close = self._add(menu, tr("&Close case"), window.close_case, "Ctrl+W")
+        menu.addSeparator()
+        self._add(menu, tr("&Quit"), window.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _edit(self, menu: QMenu) -> None:
+        window = self._window
+        self.undo = self._add(menu, tr("&Undo"), window.undo, QKeySequence.StandardKey.Undo)
+        self.redo = self._add(menu, tr("&Redo"), window.redo, "Ctrl+Shift+Z")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        menu.addSeparator()
+        self.find = self._add(menu, tr("&Find a command, page or question\u2026"), window.find_command, "Ctrl+K")
+
+    def _view(self, menu: QMenu) -> None:
+        window, look = self._window, theme.current()
+        group = QActionGroup(window)
+        self.themes: dict[ThemeChoice, QAction] = {}
+        names = {
+            ThemeChoice.SYSTEM: tr("Colors as the &system"),
+            ThemeChoice.LIGHT: tr("&Light colors"),
+            ThemeChoice.DARK: tr("&Dark colors"),
+        }
+        for choice, name in names.items():
+            action = self._add(menu, name, lambda choice=choice: window.choose_theme(choice))
+            action.setCheckable(True)
+            action.setChecked(look.choice is choice)
+            group.addAction(action)
+            self.themes[choice] = action
+        menu.addSeparator()
+        self._add(menu, tr("Zoom &in"), lambda: window.zoom_by(0.1), "Ctrl++").setShortcuts(
+            [QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")]
+        )
+        self._add(menu, tr("Zoom &out"), lambda: window.zoom_by(-0.1), "Ctrl+-")
+        self._add(menu, tr("Zoom &100 %"), lambda: window.zoom_to(1.0), "Ctrl+0")
+        self._add(menu, tr("Zoom &200 %"), lambda: window.zoom_to(2.0))
+        menu.addSeparator()
+        self.panel = self._add(menu, tr("&Assessment panel"), window.toggle_panel, "F9")
+        self.panel.setCheckable(True)
+
+    def _help(self, menu: QMenu) -> None:
+        self._add(menu, tr("&Help for this page"), self._window.show_help, "F1")
+        about = self._add(menu, tr("&About\u2026"), self._window.show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _add(self, menu: QMenu, text: str, run: Callable[[], object], keys: _Keys = None) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda *_checked: run())
+        if isinstance(keys, str):
+            action.setShortcut(QKeySequence(keys))
+        elif keys is not None:
+            action.setShortcuts(QKeySequence.keyBindings(keys) or [QKeySequence(keys)])
+        self.actions.append(action)
+        return action
+
+
+def _named(verb: str, what: str) -> str:
+    return f"{verb}: {what.replace('&', '&&')}" if what else verb

@@ -1,0 +1,286 @@
+"""The pages of the window, each made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
+from hgnen_desktop.gui.assessment_panel import AssessmentPanel
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.page import ScrollPage
+from hgnen_desktop.gui.progress import Progress
+from hgnen_desktop.gui.views.home.home_view import HomeView
+from hgnen_desktop.gui.views.intake.step_view import StepView
+from hgnen_desktop.gui.words import tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.gui.command_search import Command, CommandSearch
+    from hgnen_desktop.gui.main_window import MainWindow
+    from hgnen_desktop.gui.menus import Menus
+
+_STEP = "step:"
+_DECIDE = (
+    ("workup", "Workup", "workup"),
+    ("treatment", "Treatment", "treatment"),
+    ("surveillance", "Surveillance", "surveillance"),
+    ("care_plan", "Care plan", "care_plan"),
+)
+
+
+_DECIDE = tuple(one for one in _DECIDE if find_spec(f"hgnen_desktop.gui.views.decide.{one[0]}"))
+
+
+class Pages:
+    """Makes the pages, knows their order, and keeps navigation and panel in step with the case."""
+
+    def __init__(self, window: MainWindow, document: CaseDocument) -> None:
+        self._window, self._document = window, document
+        self._steps = {f"{_STEP}{step.id}": step for step in document.bench.catalogue.steps}
+        self._made: dict[str, QWidget] = {}
+        self._step_views: dict[str, StepView] = {}
+        self._progress: Progress | None = None
+        self._progress_of: object = None
+        self._search: CommandSearch | None = None
+        self._text_window: QWidget | None = None
+        self._after_reading: Callable[[], None] | None = None
+        self._names = {"home": tr("Home")} | {key: step.label for key, step in self._steps.items()}
+        self._names |= {key: tr(name) for key, name, _icon in _DECIDE}
+        self.home = HomeView()
+        self.home.new_wanted.connect(window.new_case)
+        self.home.open_wanted.connect(window.choose_and_open)
+        self.home.file_wanted.connect(lambda path: window.open_file(Path(path)))
+        self.home.teaching_wanted.connect(window.open_teaching)
+        self.home.show_packs(document.bench.index, document.as_of)
+        self.panel = AssessmentPanel()
+        self.panel.finding_wanted.connect(window.go_to_finding)
+        self.panel.page_wanted.connect(window.go)
+        self.panel.hide()
+        window.add_panel(self.panel)
+
+    # --- order --------------------------------------------------------------------------------------------------------
+
+    def keys(self) -> list[str]:
+        """All pages in order."""
+        return list(self._names)
+
+    def first_step(self) -> str:
+        """The page a case begins on."""
+        return next(iter(self._steps))
+
+    def neighbours(self, key: str) -> tuple[str | None, str | None]:
+        """The pages before and after a page of the case."""
+        keys = self.keys()[1:]
+        if key not in keys:
+            return None, None
+        place = keys.index(key)
+        return keys[place - 1] if place else None, keys[place + 1] if place + 1 < len(keys) else None
+
+    def can_go(self, key: str, *, is_open: bool) -> bool:
+        """Whether a page can be shown now."""
+        if self._after_reading is not None:
+            return key == "intended_use"
+        return key == "home" or (is_open and key in self._names)
+
+    def must_acknowledge(self, after: Callable[[], None]) -> bool:
+        """Whether the intended use has to be read first; ``after`` is called when it was."""
+        settings = self._window.settings
+        if settings.has_acknowledged(INTENDED_USE):
+            return False
+        self._after_reading = after
+        for action in (self._window.menus.new, self._window.menus.open, self._window.menus.find):
+            action.setEnabled(False)
+        self._window.navigation.setEnabled(False)
+        return True
+
+    # --- making -------------------------------------------------------------------------------------------------------
+
+    def page(self, key: str) -> QWidget:
+        """The page, made at the first call."""
+        if key not in self._made:
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def step(self, step: str) -> StepView:
+        """The view of a step."""
+        self.page(f"{_STEP}{step}")
+        return self._step_views[f"{_STEP}{step}"]
+
+    def _make(self, key: str) -> QWidget:
+        if key == "home":
+            return ScrollPage(self.home, self._names[key], widest=132)
+        if key == "intended_use":
+            return self._intended_use()
+        if key in self._steps:
+            view = StepView(self._steps[key], self._document, self.progress, with_identity=key == self.first_step())
+            page = ScrollPage(view, self._names[key])
+            view.finished.connect(self._window.go_next)
+            view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
+            self._step_views[key] = view
+            return page
+        return ScrollPage(_decide_view(key, self._document), self._names[key], widest=132)
+
+    def _intended_use(self) -> QWidget:
+        from hgnen_desktop.gui.views.home.intended_use_view import IntendedUseView
+
+        view = IntendedUseView()
+        view.acknowledged.connect(self._acknowledged)
+        QTimer.singleShot(0, view.button, lambda: view.button.setFocus(Qt.FocusReason.OtherFocusReason))
+        return ScrollPage(view, tr("Intended use"))
+
+    def _acknowledged(self) -> None:
+        after, self._after_reading = self._after_reading, None
+        self._window.settings.acknowledge(INTENDED_USE)
+        self._window.navigation.setEnabled(True)
+        self._window.menus.update(ready=True, is_open=self._window.is_open)
+        if after is not None:
+            after()
+
+    # --- navigation ---------------------------------------------------------------------------------------------------
+
+    def fill_navigation(self) -> None:
+        """List the pages on the left and in the Go menu."""
+        navigation, menus = self._window.navigation, self._window.menus
+        navigation.add_page("home", "home", self._names["home"])
+        menus.add_page("home", tr("&Home"), "Alt+Home")
+        navigation.add_heading(tr("Case"))
+        for number, (key, step) in enumerate(self._steps.items(), 1):
+            navigation.add_page(key, step.icon, step.label)
+            menus.add_page(key, step.label, f"Ctrl+{number}")
+        navigation.add_heading(tr("Decide"))
+        for number, (key, name, icon) in enumerate(_DECIDE, 1):
+            navigation.add_page(key, icon, tr(name))
+            menus.add_page(key, tr(name), f"Alt+{number}")
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Whether the pages of a case can be gone to."""
+        for key in self.keys()[1:]:
+            self._window.navigation.set_open(key, is_open=is_open)
+        if not is_open:
+            for key in self._steps:
+                self._window.navigation.clear_state(key)
+
+    def progress(self) -> Progress:
+        """The progress of the case as it is now, made once for each assessment."""
+        if self._progress is None or self._progress_of is not self._document.assessment:
+            self._progress = Progress(self._document)
+            self._progress_of = self._document.assessment
+        return self._progress
+
+    def show_progress(self) -> None:
+        """Show each step's state in the navigation."""
+        for key, step in self._steps.items():
+            made = self.progress().steps[step.id]
+            self._window.navigation.show_state(key, made.state.value, made.answered, made.asked)
+
+    def refresh_home(self) -> None:
+        """Show the recent files and what earlier runs left behind."""
+        recovery = self._window.recovery
+        self.home.show_recent(self._window.settings.recent(), recovery.left_behind() if recovery is not None else ())
+
+    def focus(self, key: str) -> None:
+        """Put the keyboard into a page."""
+        if key in self._step_views:
+            self._step_views[key].focus_first()
+            return
+        page = self._made.get(key)
+        inside = page.widget() if isinstance(page, ScrollPage) else page
+        first = next((one for one in inside.findChildren(QWidget) if _takes_tab(one)), None) if inside else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def commit(self) -> None:
+        """Take text typed into any page."""
+        for view in self._step_views.values():
+            view.commit()
+
+    # --- help and search ----------------------------------------------------------------------------------------------
+
+    def search(self) -> CommandSearch:
+        """The pane that finds commands."""
+        from hgnen_desktop.gui.command_search import CommandSearch
+
+        if self._search is None:
+            self._search = CommandSearch(self._window.centralWidget())
+        return self._search
+
+    def commands(self, menus: Menus) -> list[Command]:
+        """All enabled commands, and the questions while a case is open."""
+        from hgnen_desktop.gui.command_search import Command
+
+        found = [
+            Command(_bare(action), _menu_of(action), action.trigger, action.shortcut().toString())
+            for action in menus.actions
+            if action.isEnabled() and action is not menus.find
+        ]
+        if self._window.is_open:
+            for step in self._steps.values():
+                for finding in self._document.bench.catalogue.of_step(step.id):
+                    found.append(Command(finding.label, step.label, lambda one=finding.id: self._window.go_to_finding(one)))
+        return found
+
+    def show_help(self, key: str) -> None:
+        """Help for a page."""
+        from hgnen_desktop.gui.help_texts import help_text
+
+        hint = self._steps[key].hint if key in self._steps else ""
+        self._text(self._names.get(key, tr("Help")), help_text(key, hint))
+
+    def show_about(self) -> None:
+        """What this program is, with packs, hashes and licenses."""
+        from hgnen_desktop.gui.about import about_text
+
+        self._text(tr("About HG-NEN Companion"), about_text(self._document))
+
+    def close_windows(self) -> None:
+        """Close help when the main window closes."""
+        if self._text_window is not None:
+            self._text_window.close()
+
+    def _text(self, name: str, text: str) -> None:
+        from hgnen_desktop.gui.about import TextWindow
+
+        if self._text_window is None:
+            self._text_window = TextWindow(self._window)
+        assert isinstance(self._text_window, TextWindow)
+        self._text_window.show_text(name, text)
+
+
+def _decide_view(key: str, document: CaseDocument) -> QWidget:
+    if key == "workup":
+        from hgnen_desktop.gui.views.decide.workup import WorkupView
+
+        return WorkupView(document)
+    if key == "treatment":
+        from hgnen_desktop.gui.views.decide.treatment import TreatmentView
+
+        return TreatmentView(document)
+    if key == "surveillance":
+        from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
+
+        return SurveillanceView(document)
+    from hgnen_desktop.gui.views.decide.care_plan import CarePlanView
+
+    return CarePlanView(document)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+
+
+def _bare(action: QAction) -> str:
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("\u2026")
+
+
+def _menu_of(action: QAction) -> str:
+    for owner in action.associatedObjects():
+        title = getattr(owner, "title", None)
+        if title is not None:
+            return str(title()).replace("&", "")
+    return ""

@@ -1,0 +1,185 @@
+"""The clinician's decision on one option: accept, decline with a reason, defer, or take it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.views.decide.base import IconMark, column, push_button
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.words import tr
+
+LONGEST_REASON = 2000
+
+
+class ReasonEditor(QWidget):
+    """One line for a reason, with a button that records it. Enter records, Escape leaves."""
+
+    recorded = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str, hint: str, action: str, *, required: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._required = required
+        self.line = QLineEdit(self)
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(hint)
+        self.line.setMaxLength(LONGEST_REASON)
+        self.line.setMinimumHeight(theme.TARGET)
+        self.record_button = push_button(action, f"{action}: {name}")
+        self.cancel_button = push_button(tr("Cancel"), tr("Cancel: {0}").format(name))
+        self._complaint = caption("", role="problem")
+        self._complaint.hide()
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.record_button)
+        row.addWidget(self.cancel_button)
+        outer = column(self, spacing=theme.SPACE_4)
+        outer.addLayout(row)
+        outer.addWidget(self._complaint)
+        self.setFocusProxy(self.line)
+        self.record_button.clicked.connect(self._record)
+        self.line.returnPressed.connect(self._record)
+        self.line.textEdited.connect(lambda _text: self._complain(""))
+        self.cancel_button.clicked.connect(self.left)
+
+    def complaint(self) -> str:
+        """The sentence below the line; empty when there is none."""
+        return self._complaint.plain() if not self._complaint.isHidden() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _record(self) -> None:
+        reason = self.line.text().strip()
+        if self._required and not reason:
+            self._complain(tr("A reason is needed here, so that the plan can say why."))
+            self.line.setFocus()
+            return
+        self.recorded.emit(reason)
+
+    def _complain(self, sentence: str) -> None:
+        self._complaint.setText(sentence)
+        self._complaint.setVisible(bool(sentence))
+        self.line.setAccessibleDescription(sentence)
+
+
+class DecisionBar(QWidget):
+    """The buttons of an option and what was decided. Nothing is preselected.
+
+    For an option that a source advises against, *accept* would be ambiguous: there the buttons say *not pursued*, or
+    *choose despite the advice* with a reason.
+
+    Signals:
+        decided: a verdict with its reason (may be empty).
+        withdrawn: the decision is taken back.
+    """
+
+    decided = Signal(object, str)
+    withdrawn = Signal()
+
+    def __init__(self, name: str, *, against: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._against = name, against
+        self._decision: Decision | None = None
+        self._editor: ReasonEditor | None = None
+        self._mark = IconMark("check", "", role="accent")
+        self._status = QWidget(self)
+        self._reason = plain_label("", size=theme.TextSize.CAPTION, wrap=True)
+        self._buttons = QWidget(self)
+        self._make_buttons()
+        status = column(self._status, spacing=2)
+        status.addWidget(self._mark)
+        status.addWidget(self._reason)
+        self._outer = column(self, spacing=theme.SPACE_8)
+        self._outer.addWidget(self._status)
+        self._outer.addWidget(self._buttons)
+        self.show_decision(None)
+
+    def show_decision(self, decision: Decision | None) -> None:
+        """Show what was decided; None shows that nothing was."""
+        if decision != self._decision:
+            self._close_editor()
+        self._decision = decision
+        self._status.setVisible(decision is not None)
+        self.withdraw_button.setVisible(decision is not None)
+        if decision is not None:
+            sign, words = self._words(decision.verdict)
+            on = f" \u00b7 {long_date(decision.on)}" if decision.on else ""
+            self._mark.use(sign, f"{words}{on}", "accent")
+            self._reason.setText(tr("Reason: {0}").format(decision.reason) if decision.reason else "")
+            self._reason.setVisible(bool(decision.reason))
+        for verdict, button in self._by_verdict.items():
+            button.setVisible(decision is None or decision.verdict is not verdict)
+
+    @property
+    def editor(self) -> ReasonEditor | None:
+        """The open line for a reason, if any."""
+        return self._editor
+
+    def _make_buttons(self) -> None:
+        flow = FlowLayout(self._buttons, across=theme.SPACE_8)
+        if self._against:
+            first = push_button(tr("Not pursued"), tr("Not pursued: {0}").format(self._name))
+            second = push_button(tr("Choose despite the advice\u2026"), tr("Choose despite the advice: {0}").format(self._name))
+            self.accept_button, self.decline_button = second, first
+            first.clicked.connect(lambda: self.decided.emit(Verdict.DECLINED, ""))
+            second.clicked.connect(lambda: self._ask(Verdict.ACCEPTED))
+        else:
+            first = push_button(tr("Accept"), tr("Accept: {0}").format(self._name))
+            second = push_button(tr("Decline\u2026"), tr("Decline: {0}").format(self._name))
+            self.accept_button, self.decline_button = first, second
+            first.clicked.connect(lambda: self.decided.emit(Verdict.ACCEPTED, ""))
+            second.clicked.connect(lambda: self._ask(Verdict.DECLINED))
+        self.defer_button = push_button(tr("Defer"), tr("Defer: {0}").format(self._name))
+        self.defer_button.clicked.connect(lambda: self.decided.emit(Verdict.DEFERRED, ""))
+        self.withdraw_button = push_button(tr("Withdraw"), tr("Withdraw the decision: {0}").format(self._name))
+        self.withdraw_button.clicked.connect(self.withdrawn)
+        for button in (first, second, self.defer_button, self.withdraw_button):
+            flow.addWidget(button)
+        self._by_verdict = {
+            Verdict.ACCEPTED: self.accept_button,
+            Verdict.DECLINED: self.decline_button,
+            Verdict.DEFERRED: self.defer_button,
+        }
+
+    def _words(self, verdict: Verdict) -> tuple[str, str]:
+        if verdict is Verdict.ACCEPTED:
+            return "check", tr("You chose it despite the advice") if self._against else tr("You accepted it")
+        if verdict is Verdict.DECLINED:
+            return "not_done", tr("You do not pursue it") if self._against else tr("You declined it")
+        return "pending", tr("You deferred it")
+
+    def _ask(self, verdict: Verdict) -> None:
+        self._close_editor()
+        hint = tr("Why is it chosen despite the advice?") if verdict is Verdict.ACCEPTED else tr("Why is it declined?")
+        action = tr("Record")
+        editor = ReasonEditor(tr("Reason for {0}").format(self._name), hint, action, required=True, parent=self)
+        editor.recorded.connect(lambda reason: self.decided.emit(verdict, reason))
+        editor.left.connect(self._leave)
+        self._editor = editor
+        self._buttons.hide()
+        self._outer.addWidget(editor)
+        editor.show()
+        editor.line.setFocus()
+
+    def _leave(self) -> None:
+        self._close_editor()
+        self.decline_button.setFocus()
+
+    def _close_editor(self) -> None:
+        if self._editor is not None:
+            self._outer.removeWidget(self._editor)
+            self._editor.hide()
+            self._editor.deleteLater()
+            self._editor = None
+        self._buttons.show()

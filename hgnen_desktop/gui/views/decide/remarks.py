@@ -1,0 +1,150 @@
+"""Rows that stand beside the options: cautions, points on which the sources differ, and what is undetermined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS
+from hgnen_desktop.core.guidelines.schema import Area, Recommendation
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.theme import Advice
+from hgnen_desktop.gui.views.decide.base import Details, IconMark, NeedLinks, column
+from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
+from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
+from hgnen_desktop.gui.widgets.card import Card
+from hgnen_desktop.gui.widgets.collapsible import Collapsible
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.words import tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.engine.assessment import Result
+    from hgnen_desktop.core.guidelines.index import Index
+    from hgnen_desktop.core.guidelines.schema import Caution, Disagreement, Position
+
+_KIND_WORDS = {
+    "conflict": "The sources differ",
+    "gap": "The sources stop short",
+    "boundary": "On the boundary",
+    "misprint": "Misprint",
+    "ambiguity": "Unclear in the source",
+}
+
+
+class CautionRow(Card):
+    """Something to look at before acting."""
+
+    def __init__(self, result: Result[Caution], index: Index, parent: QWidget | None = None) -> None:
+        super().__init__(result.item.title, parent=parent)
+        item = result.item
+        word = tr("Stop") if item.level == "stop" else ""
+        sign = AdviceSign(Advice.CAUTION, word)
+        sign.setAccessibleName(tr("Caution"))
+        self.header.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
+        self.header.addWidget(StrengthBadge(result.strength.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(plain_label(item.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
+        self._flags = caption("")
+        self.body.addWidget(self._flags)
+        details = Details(item.title)
+        details.add(source_title(result.citations), lambda layout: add_sources(layout, result.citations, index, item.interpretation))
+        self.body.addWidget(details)
+        self.show_state(result)
+
+    def show_state(self, result: Result[Caution]) -> None:
+        """Show the boundary flags of the present case."""
+        self._flags.setText(" ".join(flag.note for flag in result.boundaries))
+        self._flags.setVisible(bool(result.boundaries))
+
+
+class UndeterminedRow(QWidget):
+    """An item that may apply, with the findings that would settle it."""
+
+    jump_to_finding = Signal(str)
+
+    def __init__(self, result: Result[Any], index: Index, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._index = index
+        self._layout = column(self, spacing=0)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE_8)
+        line.addWidget(IconMark("undetermined", "", role="advice.undetermined"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(plain_label(result.item.title, wrap=True), 1)
+        line.addWidget(caption(_would_be(result.item), wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(StrengthBadge(result.strength.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(line)
+        self._links: NeedLinks | None = None
+        self.show_state(result)
+
+    def show_state(self, result: Result[Any]) -> None:
+        """Show what is missing now."""
+        if self._links is not None:
+            self._layout.removeWidget(self._links)
+            self._links.hide()
+            self._links.deleteLater()
+        catalogue = self._index.catalogue
+        self._links = NeedLinks(tr("Needs"), [(one, catalogue.label(one)) for one in result.needs])
+        self._links.asked.connect(self.jump_to_finding)
+        self._layout.addWidget(self._links)
+
+
+class DisagreementRow(Collapsible):
+    """A point on which the sources differ, stop short or misprint; opens to each position and how it is handled."""
+
+    def __init__(self, entry: Disagreement, index: Index, parent: QWidget | None = None) -> None:
+        super().__init__(f"{tr(_KIND_WORDS[entry.kind])}: {entry.title}", parent=parent)
+        self._entry, self._index = entry, index
+        self._built = False
+        self.toggled.connect(self._fill)
+
+    def show_state(self, _entry: Disagreement) -> None:
+        """A disagreement is the same for every case."""
+
+    def open(self) -> None:
+        """Open it and bring it under the keyboard."""
+        self.set_open(True)
+        self.header.setFocus()
+
+    def _fill(self, opened: bool) -> None:
+        if not opened or self._built:
+            return
+        self._built = True
+        self.body.addLayout(_positions(self._entry.positions, self._index))
+        self.body.addWidget(caption(tr("How it is handled here: {0}").format(self._entry.handling), role="text"))
+
+
+def _positions(positions: Iterable[Position], index: Index) -> QGridLayout:
+    """The positions side by side, two in a row."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.SPACE_24)
+    grid.setVerticalSpacing(theme.SPACE_12)
+    for number, position in enumerate(positions):
+        grid.addLayout(_position(position, index), number // 2, number % 2)
+        grid.setColumnStretch(number % 2, 1)
+    return grid
+
+
+def _position(position: Position, index: Index) -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setSpacing(theme.SPACE_4)
+    box.addWidget(plain_label(position.who, role="accent", wrap=True))
+    box.addWidget(plain_label(position.text, wrap=True))
+    for citation in index.citations(position.statements):
+        line = QWidget()
+        flow = FlowLayout(line, across=theme.SPACE_8)
+        flow.addWidget(StrengthBadge(citation.strength_words()))
+        flow.addWidget(caption(citation.text()))
+        box.addWidget(line)
+    box.addStretch(1)
+    return box
+
+
+def _would_be(item: Any) -> str:  # noqa: ANN401 - any item
+    """What the item would say if it applied; empty for items that are no advice."""
+    if not isinstance(item, Recommendation):
+        return ""
+    words = WORKUP_WORDS if item.area is Area.WORKUP else DIRECTION_WORDS
+    return tr("would be: {0}").format(words[item.direction])
