@@ -97,10 +97,14 @@ def _has_display() -> bool:
 
 
 def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
+    from hgnen_desktop.cli_schedule import due_arguments, schedule_arguments
+
     return {
         "case": _case_arguments,
         "assess": _assess_arguments,
         "plan": _plan_arguments,
+        "schedule": schedule_arguments,
+        "due": due_arguments,
         "guidelines": _guidelines_arguments,
     }
 
@@ -118,6 +122,8 @@ def _parser(commands: dict[str, Callable[[argparse.ArgumentParser], None]]) -> a
         "case": "print an empty case file or its JSON Schema",
         "assess": "say what the sources say of a case",
         "plan": "make the care plan of a case",
+        "schedule": "turn a surveillance rule into visits: calendar, table, patient sheet; of one case or a table of many",
+        "due": "list who is overdue, due and coming in folders of case files",
         "guidelines": "list, check or show the bundled guidelines",
     }
     for name, add in commands.items():

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.theme import Advice
@@ -16,7 +17,7 @@ from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
 from hgnen_desktop.gui.words import count, tr
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, LedgerLine, Result
+    from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, LedgerLine, Need, Result
     from hgnen_desktop.core.guidelines.schema import Caution, Consistency
     from hgnen_desktop.gui.document import CaseDocument
 
@@ -44,8 +45,8 @@ class AssessmentPanel(QScrollArea):
         self._valid = True
         self._body = _Surface()
         self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_12, theme.SPACE_16)
-        self._column.setSpacing(theme.SPACE_4)
+        self._column.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, theme.SPACE_16)
+        self._column.setSpacing(2)
         self._build()
         self.setWidget(self._body)
         self.setMinimumWidth(220)
@@ -60,10 +61,7 @@ class AssessmentPanel(QScrollArea):
         self._show_situation(assessment)
         self.attention.show_entries([_clash(rule, stop=False) for rule in assessment.attention])
         self.needed.show_entries(
-            [
-                Entry(f"{place}. {need.label}", target=f"{_FINDING}{need.finding}", side=_what_it_settles(need.situations > 0, need.items, need.state))
-                for place, need in enumerate(assessment.needed, 1)
-            ]
+            [_need(place, need, document) for place, need in enumerate(assessment.needed, 1)]
         )
         self.cautions.show_entries([_caution(result) for result in assessment.cautions])
         self.more.show_entries(_more(assessment))
@@ -83,18 +81,19 @@ class AssessmentPanel(QScrollArea):
 
     def _build(self) -> None:
         add = self._column.addWidget
-        add(heading(tr("Assessment")))
+        name = heading(tr("Assessment"))
+        add(name)
         self.contradictions = self._section(tr("Advice is withheld: findings contradict each other"))
         self._entity_title = caption(tr("Entity"))
-        self._entity_title.setContentsMargins(0, theme.SPACE_8, 0, 0)
+        self._entity_title.setContentsMargins(theme.SPACE_4, theme.SPACE_12, 0, 0)
         add(self._entity_title)
         self._entity = heading("")
         add(self._entity)
         self._note = caption("")
         add(self._note)
-        self.ledger = self._section(tr("What speaks for it"), most=8)
+        self.ledger = self._section(tr("What the findings speak for"), most=8)
         self._situation_title = caption(tr("Situation"))
-        self._situation_title.setContentsMargins(0, theme.SPACE_8, 0, 0)
+        self._situation_title.setContentsMargins(theme.SPACE_4, theme.SPACE_12, 0, 0)
         add(self._situation_title)
         self._situation = plain_label("", wrap=True)
         add(self._situation)
@@ -106,6 +105,8 @@ class AssessmentPanel(QScrollArea):
         self.cautions = self._section(tr("Cautions"), most=5)
         self.more = self._section(tr("More"))
         self._column.addStretch(1)
+        for label in (name, self._entity, self._note, self._situation):
+            label.setContentsMargins(theme.SPACE_4, 0, 0, 0)
 
     def _section(self, title: str, *, most: int = 6) -> Section:
         section = Section(title, most=most)
@@ -167,17 +168,22 @@ def _ledger(line: LedgerLine, document: CaseDocument) -> Entry:
     return Entry(line.entry.text, side=tr("toward {0}: {1}").format(toward, line.entry.weight), detail=sources)
 
 
-def _what_it_settles(situation: bool, items: int, state: str) -> str:
-    parts = [tr("narrows the situation")] if situation else []
-    if items:
-        parts.append(tr("settles {0}").format(count(items, tr("statement"), tr("statements"))))
-    return ", ".join((*parts, state))
+def _need(place: int, need: Need, document: CaseDocument) -> Entry:
+    parts = []
+    if need.situations:
+        parts.append(tr("narrows the situation"))
+    elif need.items:
+        parts.append(tr("{0} wait for it").format(count(need.items, tr("statement"), tr("statements"))))
+    if document.case.answer(need.finding).state is not AnswerState.NOT_ASKED:
+        parts.append(need.state)
+    return Entry(f"{place}. {need.label}", side=", ".join(parts), target=f"{_FINDING}{need.finding}")
 
 
 def _more(assessment: Assessment) -> list[Entry]:
     lines = []
     if assessment.disagreements:
-        said = count(len(assessment.disagreements), tr("point where sources differ or stop short"), tr("points where sources differ or stop short"))
+        one, many = tr("point where sources differ or stop short"), tr("points where sources differ or stop short")
+        said = count(len(assessment.disagreements), one, many)
         lines.append(Entry(said, "no_consensus", "advice.no_consensus", target=f"{_PAGE}{TREATMENT}"))
     if assessment.undetermined:
         said = count(len(assessment.undetermined), tr("statement is undetermined"), tr("statements are undetermined"))

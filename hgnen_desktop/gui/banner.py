@@ -17,7 +17,7 @@ from hgnen_desktop.gui.words import PackState, decision_short, pack_state, pack_
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
-_SEPARATOR = "  \u00b7  "
+_SEPARATOR = " \u00b7 "
 _SAID = ("patient.age", "patient.sex", "tumor.site")
 
 
@@ -51,8 +51,8 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE_16, theme.SPACE_8, theme.SPACE_16, theme.SPACE_8)
         row.setSpacing(theme.SPACE_16)
-        row.addLayout(left, 3)
-        row.addLayout(right, 2)
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
         self.show_nothing()
 
     def show_nothing(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -109,6 +109,7 @@ class CommandSearch(QWidget):
         self.list.clear()
         for command in self._shown:
             item = QListWidgetItem(command.words(), self.list)
+            item.setSizeHint(QSize(0, max(theme.TARGET, self.list.fontMetrics().height() + theme.SPACE_8)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, command.words())
         self.list.setCurrentRow(0 if self._shown else -1)
         self._none.setVisible(not self._shown)

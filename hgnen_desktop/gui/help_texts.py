@@ -7,7 +7,8 @@ from hgnen_desktop.gui.words import tr
 _KEYS = (
     "Keys\n"
     "Enter: next question.  Alt+D: not done.  Alt+P: pending.  Delete: clear a choice.\n"
-    "Alt+Left, Alt+Right: page before and after.  Ctrl+1 to Ctrl+7: steps.  Alt+1 to Alt+4: Workup, Treatment, Surveillance, Care plan.\n"
+    "Alt+Left, Alt+Right: page before and after.  Ctrl+1 to Ctrl+7: steps.\n"
+    "Alt+1 to Alt+4: Workup, Treatment, Surveillance, Care plan.\n"
     "Ctrl+K: find a command, page or question.  Ctrl+Z: undo.  Ctrl+S: save.  F9: assessment panel."
 )
 

@@ -130,6 +130,12 @@ class MainWindow(QMainWindow):
         if key == HOME:
             self.pages.refresh_home()
 
+    def visit(self, key: str) -> None:
+        """Show a page and put the keyboard into it."""
+        self.go(key)
+        if self.here == key:
+            self.focus_page()
+
     def go_back(self) -> None:
         """Show the page before this one."""
         self._go_beside(0)
@@ -148,8 +154,7 @@ class MainWindow(QMainWindow):
     def _go_beside(self, side: int) -> None:
         key = self.pages.neighbours(self.here)[side] if self.pages is not None and self.is_open else None
         if key is not None:
-            self.go(key)
-            self.focus_page()
+            self.visit(key)
 
     def focus_page(self) -> None:
         """Put the keyboard into the page that is shown."""
@@ -257,8 +262,7 @@ class MainWindow(QMainWindow):
         self._rescued = None
         self._set_open(is_open=True)
         assert self.pages is not None
-        self.go(self.pages.first_step())
-        self.focus_page()
+        self.visit(self.pages.first_step())
 
     def _remember(self, path: Path | None) -> None:
         if path is not None:
@@ -357,6 +361,8 @@ class MainWindow(QMainWindow):
         self.settings.sync()
         if self.pages is not None:
             self.pages.close_windows()
+        if self.document is not None:
+            self.document.undo_stack.blockSignals(True)  # it speaks once more while it is taken down
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -39,7 +39,7 @@ class Menus:
 
     def add_page(self, key: str, name: str, keys: str) -> None:
         """Add a page to the Go menu."""
-        self._pages[key] = self._add(self.go, name, lambda: self._window.go(key), keys)
+        self._pages[key] = self._add(self.go, name, lambda: self._window.visit(key), keys)
 
     def update(self, *, ready: bool, is_open: bool) -> None:
         """Enable what can be done now."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.widgets.labels import caption, set_plain_tooltip
 from hgnen_desktop.gui.words import tr
+
+_WIDEST_WITH_COUNT = 1.4  # zoom; beyond it the pages need the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,21 @@ class _Entry(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        width = 2 * theme.SPACE_12 + 2 * (metrics.height() + theme.SPACE_8)
-        width += metrics.horizontalAdvance(self._name) + metrics.horizontalAdvance("00/00") + theme.SPACE_8
+        # Asked for while the text size changes, before this widget's own font has followed.
+        bold = theme.body_font()
+        bold.setWeight(bold.Weight.DemiBold)
+        metrics, small = QFontMetrics(bold), QFontMetrics(theme.caption_font())
+        width = 2 * theme.SPACE_12 + 2 * metrics.height() + theme.SPACE_16 + metrics.horizontalAdvance(self._name)
+        if self._shows_count():
+            width += small.horizontalAdvance("00/00") + theme.SPACE_4
         return QSize(width, max(theme.ROW_HEIGHT, metrics.height() + theme.SPACE_12))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _shows_count(self) -> bool:
+        """Whether there is room for the count; it is in the name and the tooltip in any case."""
+        return theme.current().zoom <= _WIDEST_WITH_COUNT
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -93,7 +103,8 @@ class _Entry(QAbstractButton):
             painter.setFont(theme.caption_font())
             painter.setPen(theme.color("muted"))
             room = self.rect().adjusted(0, 0, -right, 0)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._count)
+            if self._shows_count():
+                painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._count)
             painter.setFont(font)
             painter.setPen(ink)
         room = self.rect().adjusted(theme.SPACE_12 + side + theme.SPACE_8, 0, -theme.SPACE_4, 0)
@@ -163,7 +174,14 @@ class Navigation(QScrollArea):
     def fit(self) -> None:
         """As wide as the widest entry needs at the present text size."""
         widest = max((entry.sizeHint().width() for entry in self._entries.values()), default=0)
-        self.setFixedWidth(widest + theme.SPACE_12)
+        bar = self.verticalScrollBar().sizeHint().width() if self._list.sizeHint().height() > self.height() else 0
+        self.setFixedWidth(widest + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the scroll bar when the list is longer than the window."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.fit()
 
     def follow_theme(self) -> None:
         """Take the room the present text size needs."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
@@ -36,11 +36,12 @@ class NoticeBar(QWidget):
         column = QVBoxLayout()
         column.addWidget(self._text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACE_16 + theme.SPACE_24, theme.SPACE_8, theme.SPACE_16, theme.SPACE_8)
+        self._row = row
         row.setSpacing(theme.SPACE_8)
         row.addLayout(column, 1)
         row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.dismiss_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.follow_theme()
         self.hide()
 
     def text(self) -> str:
@@ -89,6 +90,15 @@ class NoticeBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("problem_soft" if self._problem else "selection_soft"))
-        side = self.fontMetrics().height() + 2
+        side = self._sign_size()
         ink = theme.color("problem" if self._problem else "accent")
         icons.paint(painter, "problem" if self._problem else "info", ink, QRectF(theme.SPACE_16, theme.SPACE_12, side, side))
+
+    def follow_theme(self) -> None:
+        """Leave room for the sign at the present text size."""
+        self._row.setContentsMargins(
+            theme.SPACE_16 + self._sign_size() + theme.SPACE_8, theme.SPACE_8, theme.SPACE_16, theme.SPACE_8
+        )
+
+    def _sign_size(self) -> int:
+        return QFontMetrics(theme.body_font()).height() + 2

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.widgets.labels import caption, title
 
 _COLUMNS = 104
 
@@ -39,6 +40,15 @@ class ScrollPage(QScrollArea):
     def reveal(self, widget: QWidget) -> None:
         """Scroll until the widget is in view, with some room around it."""
         self.ensureWidgetVisible(widget, theme.SPACE_8, 2 * theme.SPACE_32)
+
+
+def page_head(name: str, hint: str) -> QVBoxLayout:
+    """The title of a page with one quiet line below it."""
+    head = QVBoxLayout()
+    head.setSpacing(theme.SPACE_4)
+    head.addWidget(title(name))
+    head.addWidget(caption(hint))
+    return head
 
 
 def column(parent: QWidget, *, spacing: int = theme.SPACE_16) -> QVBoxLayout:

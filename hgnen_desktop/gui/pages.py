@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.command_search import Command, CommandSearch
     from hgnen_desktop.gui.main_window import MainWindow
     from hgnen_desktop.gui.menus import Menus
+    from hgnen_desktop.gui.views.decide.base import DecidePage
 
 _STEP = "step:"
 _DECIDE = (
@@ -32,9 +32,6 @@ _DECIDE = (
     ("surveillance", "Surveillance", "surveillance"),
     ("care_plan", "Care plan", "care_plan"),
 )
-
-
-_DECIDE = tuple(one for one in _DECIDE if find_spec(f"hgnen_desktop.gui.views.decide.{one[0]}"))
 
 
 class Pages:
@@ -124,7 +121,11 @@ class Pages:
             view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
             self._step_views[key] = view
             return page
-        return ScrollPage(_decide_view(key, self._document), self._names[key], widest=132)
+        view = _decide_view(key, self._document)
+        view.jump_to_finding.connect(self._window.go_to_finding)
+        view.told.connect(self._window.notices.tell)
+        view.failed.connect(self._window.notices.problem)
+        return ScrollPage(view, self._names[key], widest=132)
 
     def _intended_use(self) -> QWidget:
         from hgnen_desktop.gui.views.home.intended_use_view import IntendedUseView
@@ -252,7 +253,7 @@ class Pages:
         self._text_window.show_text(name, text)
 
 
-def _decide_view(key: str, document: CaseDocument) -> QWidget:
+def _decide_view(key: str, document: CaseDocument) -> DecidePage:
     if key == "workup":
         from hgnen_desktop.gui.views.decide.workup import WorkupView
 

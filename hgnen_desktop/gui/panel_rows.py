@@ -168,11 +168,12 @@ class Section(QWidget):
         self._most, self._all = most, False
         self._entries: Sequence[Entry] = ()
         self._rows: list[Row] = []
-        self._heading = caption(title, wrap=True)
+        self._heading = caption(title, wrap=True, parent=self)
+        self._heading.setContentsMargins(theme.SPACE_4, 0, 0, 2)
         self._more = link_button("")
         self._more.clicked.connect(self._show_all)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, theme.SPACE_8, 0, 0)
+        self._column.setContentsMargins(0, theme.SPACE_12, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._heading)
         self._column.addWidget(self._more)

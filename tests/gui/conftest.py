@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+TODAY = dt.date(2026, 11, 20)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -13,3 +17,51 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left(qapp) -> Iterator[None]:
+    """What a test leaves open is closed, so that no test sees another's windows."""
+    yield
+    for widget in qapp.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def make_window(qapp, qtbot, monkeypatch) -> Iterator[Callable]:
+    """Makes the window as the program does, painted and ready, at a size; the intended use was read before."""
+    from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
+    from hgnen_desktop.gui import app, dialogs, theme
+
+    app.name_application()
+    made = []
+
+    def make(width: int = 1280, height: int = 800, *, read: bool = True, path: Path | None = None):
+        window = app.make_window()
+        made.append(window)
+        if read:
+            window.settings.acknowledge(INTENDED_USE)
+        theme.current().choose("light")
+        window.resize(width, height)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.prepare(lambda: TODAY, path)
+        qapp.processEvents()
+        return window
+
+    yield make
+    monkeypatch.setattr(dialogs, "ask_leave", lambda _parent: dialogs.Leave.DISCARD)
+    for window in made:
+        window.close()
+        window.deleteLater()
+    theme.current().set_zoom(1.0)
+    qapp.processEvents()
+
+
+@pytest.fixture
+def window(make_window):
+    """The window at its usual size, with no case open."""
+    return make_window()

@@ -182,8 +182,13 @@ def numbered(visit_id: str, plan: int) -> str:
     return visit_id if plan == 0 else f"{visit_id}@{plan + 1}"
 
 
-def line_words(line: VisitLine) -> list[str]:
-    """What a person reads beside the date: original date, shift, window, how it was counted, and the notes."""
+def line_words(line: VisitLine, *, own_words: bool = True) -> list[str]:
+    """What a person reads beside the date: original date, shift, window, how it was counted, and the notes.
+
+    Args:
+        line: the visit.
+        own_words: False leaves out what a person wrote about the visit, for documents that others may see.
+    """
     words = []
     if line.original != line.present:
         words.append(f"Counted for {line.original.isoformat()}.")
@@ -191,12 +196,15 @@ def line_words(line: VisitLine) -> list[str]:
         words.append(f"Re-planned for {line.recounted.isoformat()}.")
     if line.shift is not None:
         shift = line.shift.words()
-        words.append(f"{shift[0].upper()}{shift[1:]}.")
+        words.append(f"{shift[0].upper()}{shift[1:]}." if line.shift.shifted != line.shift.original else f"{shift}.")
     if line.earliest is not None and line.latest is not None:
         words.append(
             f"In time from {line.earliest.isoformat()} to {line.latest.isoformat()} (window set by the clinic)."
         )
-    return [*words, f"{line.visit.counted}.", *line.notes]
+    words += [f"{line.visit.counted}.", *line.notes]
+    if own_words:
+        words += [f"Note: {record.note}" for record in line.records if record.note]
+    return words
 
 
 # --- one plan ----------------------------------------------------------------------------------------------------------
@@ -345,7 +353,8 @@ def _line(
     earliest, latest = (base - span, base + span) if span is not None else (None, None)
     words = visit.counted
     if recount is not None:
-        words = f"{span_words(visit.months - recount.months)} after the visit of {recount.date.isoformat()} (in the plan: {visit.counted})"
+        span_since = span_words(visit.months - recount.months)
+        words = f"{span_since} after the visit of {recount.date.isoformat()} (in the plan: {visit.counted})"
     line = VisitLine(
         id=visit.id,
         plan=number,
@@ -397,17 +406,16 @@ def _line_notes(
             yield "Done; the day was not recorded."
         elif line.present != (line.recounted or line.original):
             late = (line.present - (line.recounted or line.original)).days
-            yield f"Done {abs(late)} day{'' if abs(late) == 1 else 's'} {'after' if late > 0 else 'before'} the date as counted."
+            side = "after" if late > 0 else "before"
+            yield f"Done {abs(late)} day{'' if abs(late) == 1 else 's'} {side} the date as counted."
     elif moved_to is None and last is not None and last.state is VisitState.MOVED:
         yield "Moved; no new date is recorded, so the date as counted stands."
     elif moved_to is not None and working is not None and (reason := working.reason(moved_to)):
         yield f"The new date is not a working day ({reason})."
-    if line.state in (LineState.DONE, LineState.MOVED, LineState.PLANNED, LineState.DUE) and _outside(line):
+    if _outside(line):
         yield "Outside the clinic's window."
     if working is not None and not working.covers(line.present):
         yield f"The public holidays of {line.present.year} are not known; only weekdays were checked."
-    if last is not None and last.note:
-        yield last.note
 
 
 def _outside(line: VisitLine) -> bool:
@@ -425,7 +433,8 @@ def _notes(plans: Sequence[FollowUp], chosen: SurveillanceChoices, working: Work
     if plan.needs_confirmation:
         yield f"To confirm: {plan.needs_confirmation}"
     for choice in plan.unchosen:
-        yield f"{choice.question} The source says {choice.source_says}; not yet chosen, dated with {choice.allowed[choice.used]}."
+        used = choice.allowed[choice.used]
+        yield f"{choice.question} The source says {choice.source_says}; not yet chosen, dated with {used}."
     for one in plans:
         for record in one.unplaced:
             on = f" on {record.on.isoformat()}" if record.on else ""

@@ -23,7 +23,7 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_16)
         outer.setSpacing(theme.SPACE_8)
-        self.heading: Label = heading(title)
+        self.heading: Label = heading(title, parent=self)  # parented: showing it must not open a window
         self.heading.setVisible(bool(title))
         self.header = QHBoxLayout()
         self.header.setSpacing(theme.SPACE_8)

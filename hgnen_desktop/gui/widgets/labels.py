@@ -66,6 +66,10 @@ class Label(QLabel):
             hint.setWidth(min(hint.width(), 12 * self.fontMetrics().averageCharWidth()))
         return hint
 
+    def heightForWidth(self, width: int) -> int:
+        """The height for the width the label really gets, which ``columns`` may keep below the layout's."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def follow_theme(self) -> None:
         """Take the present font and color."""
         self.setFont(theme.current().font(self._size))

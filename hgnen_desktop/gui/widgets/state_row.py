@@ -66,11 +66,16 @@ class StateRow(QWidget):
     and is emitted only when a person presses a button. Pressing the state that holds does nothing; only Clear takes an
     answer back. Left and Right move.
     The owner answers ``known`` by moving the focus to the field, and clears the field on the other three.
+
+    Args:
+        name: what the question is about, for screen readers.
+        with_known: show Known too; leave it out where the field beside the row says it.
+        parent: the widget it lives in.
     """
 
     state_changed = Signal(str)
 
-    def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, with_known: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = NOT_ASKED
         self._buttons: dict[str, _StateButton] = {}
@@ -89,7 +94,8 @@ class StateRow(QWidget):
         self.clear_button.clicked.connect(lambda: self._pressed(NOT_ASKED))
         row.addWidget(self.clear_button)
         self.setAccessibleName(f"{name}: what is known")
-        self.setFocusProxy(self._buttons[KNOWN])
+        self._buttons[KNOWN].setVisible(with_known)
+        self.setFocusProxy(self._buttons[KNOWN if with_known else NOT_DONE])
         self.set_state(NOT_ASKED)
 
     def state(self) -> str:
@@ -111,7 +117,7 @@ class StateRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        stops = [*self._buttons.values(), self.clear_button]
+        stops = [stop for stop in (*self._buttons.values(), self.clear_button) if not stop.isHidden()]
         here = next((number for number, stop in enumerate(stops) if stop.hasFocus()), None)
         if step is None or here is None:
             super().keyPressEvent(event)

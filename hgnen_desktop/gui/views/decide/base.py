@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
+    QHBoxLayout,
     QLayout,
     QPushButton,
     QSizePolicy,
@@ -274,6 +275,10 @@ class Details(QWidget):
         toggle.toggled.connect(lambda opened: self._toggled(number, opened))
         return toggle
 
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the end of the line of toggles."""
+        self._line.addWidget(button)
+
     def toggles(self) -> list[QAbstractButton]:
         """The toggles, in order."""
         return [toggle for toggle, _, _ in self._parts]
@@ -306,12 +311,29 @@ class Details(QWidget):
         build(layout)
 
 
-class IconMark(QWidget):
-    """A small sign with a word, in the color of a role of the theme."""
+class ListRow(QWidget):
+    """A row of a list inside a card, with a thin line above it unless it is the first. ``body`` is a vertical layout."""
 
-    def __init__(self, name: str, word: str, *, role: str = "text", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._word, self._role = name, word, role
+        self.body = column(self, spacing=theme.SPACE_4)
+        self.body.setContentsMargins(0, theme.SPACE_8, 0, theme.SPACE_4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.y() > 0:
+            painter = QPainter(self)
+            painter.setPen(QPen(theme.color("border"), 1))
+            painter.drawLine(0, 0, self.width(), 0)
+
+
+class IconMark(QWidget):
+    """A small sign with a word, in the color of a role of the theme; a tall one stands in a line with links."""
+
+    def __init__(
+        self, name: str, word: str, *, role: str = "text", tall: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._word, self._role, self._tall = name, word, role, tall
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(word)
         self.follow_theme()
@@ -330,7 +352,8 @@ class IconMark(QWidget):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         words = theme.SPACE_4 + metrics.horizontalAdvance(self._word) + 2 if self._word else 0
-        return QSize(metrics.height() + words, metrics.height() + theme.SPACE_4)
+        height = metrics.height() + theme.SPACE_4
+        return QSize(metrics.height() + words, max(height, theme.TARGET) if self._tall else height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -376,17 +399,23 @@ class Section(QWidget):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = column(self, spacing=theme.SPACE_8)
-        self.header = FlowLayout(across=theme.SPACE_8)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(theme.SPACE_8)
         self.title = plain_label(title, size=theme.TextSize.HEADING, wrap=True)
         self.title.setVisible(bool(title))
         self.note = caption("")
         self.note.hide()
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.SPACE_12)
-        outer.addLayout(self.header)
+        outer.addLayout(self._line)
         outer.addWidget(self.title)
         outer.addWidget(self.note)
         outer.addLayout(self.body)
+
+    def set_sign(self, sign: QWidget) -> None:
+        """Let a sign with its word stand for the heading; the quiet line stands beside it."""
+        self._line.addWidget(sign)
+        self._line.addWidget(self.note, 1)
 
     def set_note(self, text: str) -> None:
         """Change the quiet line; an empty one takes no room."""

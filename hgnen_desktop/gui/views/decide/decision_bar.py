@@ -130,7 +130,9 @@ class DecisionBar(QWidget):
         flow = FlowLayout(self._buttons, across=theme.SPACE_8)
         if self._against:
             first = push_button(tr("Not pursued"), tr("Not pursued: {0}").format(self._name))
-            second = push_button(tr("Choose despite the advice\u2026"), tr("Choose despite the advice: {0}").format(self._name))
+            second = push_button(
+                tr("Choose despite the advice\u2026"), tr("Choose despite the advice: {0}").format(self._name)
+            )
             self.accept_button, self.decline_button = second, first
             first.clicked.connect(lambda: self.decided.emit(Verdict.DECLINED, ""))
             second.clicked.connect(lambda: self._ask(Verdict.ACCEPTED))

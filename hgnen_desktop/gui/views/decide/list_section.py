@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import KeyedColumn, Section
+from hgnen_desktop.gui.widgets.card import Card
 
 
 class ListSection(Section):
     """A heading, a quiet line and a :class:`KeyedColumn`, hidden while the list is empty.
 
-    ``count_words``, when set, makes the quiet line from the number of rows.
+    ``carded`` puts all rows on one card; without it the rows are cards of their own. ``count_words``, when set, makes
+    the quiet line from the number of rows.
     """
 
     def __init__(
@@ -23,12 +25,19 @@ class ListSection(Section):
         make: Callable[[Any], QWidget],
         *,
         most: int | None = None,
-        spacing: int = theme.SPACE_12,
+        carded: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        self.rows: KeyedColumn[Any] = KeyedColumn(make, most=most, spacing=spacing)
-        self.body.addWidget(self.rows)
+        self.rows: KeyedColumn[Any] = KeyedColumn(make, most=most, spacing=0 if carded else theme.SPACE_12)
+        if carded:
+            card = Card()
+            card.setAccessibleName(title)
+            card.layout().setContentsMargins(theme.SPACE_16, theme.SPACE_4, theme.SPACE_16, theme.SPACE_8)
+            card.body.addWidget(self.rows)
+            self.body.addWidget(card)
+        else:
+            self.body.addWidget(self.rows)
         self.count_words: Callable[[int], str] | None = None
         self.hide()
 

@@ -16,7 +16,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import Details, IconMark, capital, column, empty
 from hgnen_desktop.gui.views.decide.decision_bar import DecisionBar
-from hgnen_desktop.gui.views.decide.reasons import CriteriaTable, count_words
+from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import (
     FiguresTable,
     add_sources,
@@ -27,6 +27,7 @@ from hgnen_desktop.gui.views.decide.sources import (
 )
 from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
 from hgnen_desktop.gui.widgets.card import Card
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
 from hgnen_desktop.gui.words import count, tr
 
@@ -83,9 +84,7 @@ class OptionCard(Card):
         self._item, self._index, self._state = state.result.item, index, state
         super().__init__(self._item.title, parent=parent)
         item = self._item
-        self.header.addWidget(
-            StrengthBadge(state.result.strength.strength_words()), 0, Qt.AlignmentFlag.AlignTop
-        )
+        self.header.addWidget(StrengthBadge(state.result.strength.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
         self.header.insertWidget(0, _sign(item.direction), 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(plain_label(item.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
         self._why = caption("")
@@ -145,12 +144,15 @@ class OptionCard(Card):
         self.body.addLayout(row)
 
     def _add_details(self) -> None:
-        checks = [self._state.result.explain()]
-        self._criteria = self.details.add(tr("Criteria: {0}").format(count_words(checks)), self._build_criteria)
+        self.details.add(tr("Criteria"), self._build_criteria)
         studies = [one for one in self._evidence() if one.figures]
         figures = sum(len(one.figures) for one in studies)
         if figures:
-            title = tr("All {0}").format(count(figures, tr("figure"), tr("figures"))) if figures > 1 else tr("Figure and limits")
+            title = (
+                tr("All {0}").format(count(figures, tr("figure"), tr("figures")))
+                if figures > 1
+                else tr("Figure and limits")
+            )
             self.details.add(title, self._build_figures)
         trials = items_of(self._item.trials, self._index)
         if trials:
@@ -166,7 +168,8 @@ class OptionCard(Card):
 
     def _show(self) -> None:
         state = self._state
-        self._why.setText(tr("Applies because \u2013 {0}").format(state.why) if state.why else tr("Applies to every such patient"))
+        why = tr("applies because \u2013 {0}").format(state.why) if state.why else tr("applies to every such patient")
+        self._why.setText(f"{self._item.group} \u00b7 {why}")
         self._show_flags()
         self._show_figures()
         self._show_differences()
@@ -177,7 +180,9 @@ class OptionCard(Card):
         for flag in self._state.result.boundaries:
             line = QHBoxLayout()
             line.setSpacing(theme.SPACE_8)
-            line.addWidget(IconMark("caution", tr("On the boundary"), role="advice.caution"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(
+                IconMark("caution", tr("On the boundary"), role="advice.caution"), 0, Qt.AlignmentFlag.AlignTop
+            )
             line.addWidget(plain_label(flag.note, size=theme.TextSize.CAPTION, wrap=True), 1)
             self._flag_lines.addLayout(line)
         self._flags.setVisible(bool(self._state.result.boundaries))
@@ -213,11 +218,17 @@ class OptionCard(Card):
 
     def _show_differences(self) -> None:
         empty(self._differ_lines)
-        for name, title in self._state.differs:
-            link = link_button(tr("Sources differ: {0}").format(title))
-            link.setAccessibleDescription(tr("Go to what each source says"))
-            link.clicked.connect(lambda _checked=False, one=name: self.disagreement_asked.emit(one))
-            self._differ_lines.addWidget(link)
+        if self._state.differs:
+            line = QWidget()
+            flow = FlowLayout(line, across=theme.SPACE_4, down=0)
+            lead = IconMark("no_consensus", tr("The sources differ or stop short:"), role="muted", tall=True)
+            flow.addWidget(lead)
+            for name, title in self._state.differs:
+                link = link_button(title)
+                link.setAccessibleDescription(tr("Go to what each source says"))
+                link.clicked.connect(lambda _checked=False, one=name: self.disagreement_asked.emit(one))
+                flow.addWidget(link)
+            self._differ_lines.addWidget(line)
         self._differs.setVisible(bool(self._state.differs))
 
     # --- built when opened --------------------------------------------------------------------------------------------
@@ -247,4 +258,3 @@ def _sign(direction: Direction) -> AdviceSign:
     sign = AdviceSign(DIRECTION_ADVICE[direction], "")
     sign.setAccessibleName(capital(DIRECTION_WORDS[direction]))
     return sign
-

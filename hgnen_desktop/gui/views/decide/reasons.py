@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -79,12 +79,7 @@ def _add_line(grid: QGridLayout, number: int, depth: int, line: Check) -> None:
     holder.addWidget(asked, 1, Qt.AlignmentFlag.AlignTop)
     sign, role = _TRUTH_SIGN[line.truth]
     grid.addLayout(holder, number, 0)
-    grid.addWidget(plain_label(line.found or "", size=theme.TextSize.CAPTION, wrap=True), number, 1, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(
+        plain_label(line.found or "", size=theme.TextSize.CAPTION, wrap=True), number, 1, Qt.AlignmentFlag.AlignTop
+    )
     grid.addWidget(IconMark(sign, tr(line.truth.word), role=role), number, 2, Qt.AlignmentFlag.AlignTop)
-
-
-def count_words(checks: Sequence[Check]) -> str:
-    """How many comparisons are met, for the name of the detail: ``3 of 4 met``."""
-    leaves = [leaf for check in checks for _, leaf in _lines(check) if not leaf.parts]
-    met = sum(leaf.truth is Truth.TRUE for leaf in leaves)
-    return tr("{0} of {1} met").format(met, len(leaves))

@@ -12,13 +12,11 @@ from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS
 from hgnen_desktop.core.guidelines.schema import Area, Recommendation
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.views.decide.base import Details, IconMark, NeedLinks, column
+from hgnen_desktop.gui.views.decide.base import Details, IconMark, ListRow, NeedLinks
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
-from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
-from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -35,22 +33,21 @@ _KIND_WORDS = {
 }
 
 
-class CautionRow(Card):
+class CautionRow(ListRow):
     """Something to look at before acting."""
 
     def __init__(self, result: Result[Caution], index: Index, parent: QWidget | None = None) -> None:
-        super().__init__(result.item.title, parent=parent)
+        super().__init__(parent)
         item = result.item
-        word = tr("Stop") if item.level == "stop" else ""
-        sign = AdviceSign(Advice.CAUTION, word)
-        sign.setAccessibleName(tr("Caution"))
-        self.header.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
-        self.header.addWidget(StrengthBadge(result.strength.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
+        stops = item.level == "stop"
+        sign = AdviceSign(Advice.CAUTION, tr("Stop") if stops else "")
+        sign.setAccessibleName(tr("Stop") if stops else tr("Caution"))
+        self.body.addLayout(title_line(sign, item.title, result.strength.strength_words()))
         self.body.addWidget(plain_label(item.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
-        self._flags = caption("")
+        self._flags = caption("", role="advice.caution")
         self.body.addWidget(self._flags)
         details = Details(item.title)
-        details.add(source_title(result.citations), lambda layout: add_sources(layout, result.citations, index, item.interpretation))
+        details.add(source_title(result.citations), lambda layout: self._build(layout, result, index))
         self.body.addWidget(details)
         self.show_state(result)
 
@@ -59,8 +56,12 @@ class CautionRow(Card):
         self._flags.setText(" ".join(flag.note for flag in result.boundaries))
         self._flags.setVisible(bool(result.boundaries))
 
+    @staticmethod
+    def _build(layout: QVBoxLayout, result: Result[Caution], index: Index) -> None:
+        add_sources(layout, result.citations, index, result.item.interpretation)
 
-class UndeterminedRow(QWidget):
+
+class UndeterminedRow(ListRow):
     """An item that may apply, with the findings that would settle it."""
 
     jump_to_finding = Signal(str)
@@ -68,27 +69,37 @@ class UndeterminedRow(QWidget):
     def __init__(self, result: Result[Any], index: Index, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._index = index
-        self._layout = column(self, spacing=0)
-        line = QHBoxLayout()
-        line.setSpacing(theme.SPACE_8)
-        line.addWidget(IconMark("undetermined", "", role="advice.undetermined"), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(plain_label(result.item.title, wrap=True), 1)
-        line.addWidget(caption(_would_be(result.item), wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(StrengthBadge(result.strength.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
-        self._layout.addLayout(line)
+        self.body.setSpacing(0)
+        sign = IconMark("undetermined", "", role="advice.undetermined")
+        sign.setAccessibleName(tr("Undetermined"))
+        self.body.addLayout(title_line(sign, result.item.title, result.strength.strength_words(), plain=True))
+        self.body.addWidget(caption(result.item.text))
         self._links: NeedLinks | None = None
         self.show_state(result)
 
     def show_state(self, result: Result[Any]) -> None:
         """Show what is missing now."""
         if self._links is not None:
-            self._layout.removeWidget(self._links)
+            self.body.removeWidget(self._links)
             self._links.hide()
             self._links.deleteLater()
         catalogue = self._index.catalogue
-        self._links = NeedLinks(tr("Needs"), [(one, catalogue.label(one)) for one in result.needs])
+        would_be = _would_be(result.item)
+        lead = tr("If it applies: {0}. Needs").format(would_be) if would_be else tr("Needs")
+        self._links = NeedLinks(lead, [(one, catalogue.label(one)) for one in result.needs])
         self._links.asked.connect(self.jump_to_finding)
-        self._layout.addWidget(self._links)
+        self.body.addWidget(self._links)
+
+
+def title_line(sign: QWidget, name: str, strength: str, *, plain: bool = False) -> QHBoxLayout:
+    """Sign, name and strength of a row; a plain name is not written as a heading."""
+    top = Qt.AlignmentFlag.AlignTop
+    line = QHBoxLayout()
+    line.setSpacing(theme.SPACE_8)
+    line.addWidget(sign, 0, top)
+    line.addWidget(plain_label(name, wrap=True) if plain else heading(name), 1, top)
+    line.addWidget(StrengthBadge(strength), 0, top)
+    return line
 
 
 class DisagreementRow(Collapsible):
@@ -133,11 +144,7 @@ def _position(position: Position, index: Index) -> QVBoxLayout:
     box.addWidget(plain_label(position.who, role="accent", wrap=True))
     box.addWidget(plain_label(position.text, wrap=True))
     for citation in index.citations(position.statements):
-        line = QWidget()
-        flow = FlowLayout(line, across=theme.SPACE_8)
-        flow.addWidget(StrengthBadge(citation.strength_words()))
-        flow.addWidget(caption(citation.text()))
-        box.addWidget(line)
+        box.addWidget(caption(f"{citation.strength_words()} \u00b7 {citation.text()}"))
     box.addStretch(1)
     return box
 
@@ -147,4 +154,4 @@ def _would_be(item: Any) -> str:  # noqa: ANN401 - any item
     if not isinstance(item, Recommendation):
         return ""
     words = WORKUP_WORDS if item.area is Area.WORKUP else DIRECTION_WORDS
-    return tr("would be: {0}").format(words[item.direction])
+    return words[item.direction]

@@ -43,7 +43,12 @@ class SituationHead(QWidget):
     def show_assessment(self, assessment: Assessment) -> None:
         """Show where the patient stands."""
         situation = assessment.situation
-        shown = (assessment.contradictions, tuple(one.id for one in assessment.out_of_scope), situation.possible, situation.needs)
+        shown = (
+            assessment.contradictions,
+            tuple(one.id for one in assessment.out_of_scope),
+            situation.possible,
+            situation.needs,
+        )
         if shown == self._shown:
             return
         self._shown = shown
@@ -60,7 +65,9 @@ class SituationHead(QWidget):
     def _contradictions(self, assessment: Assessment) -> None:
         self._layout.addWidget(title(tr("Advice is withheld")))
         self._layout.addWidget(
-            plain_label(tr("Some findings cannot all be true. Correct them, and the options are shown again."), wrap=True)
+            plain_label(
+                tr("Some findings cannot all be true. Correct them, and the options are shown again."), wrap=True
+            )
         )
         for clash in assessment.contradictions:
             card = Card(clash.message)
@@ -90,7 +97,9 @@ class SituationHead(QWidget):
             self._layout.addWidget(plain_label(outcome.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
         nothing = not assessment.options and not assessment.advised_against
         if nothing:
-            self._layout.addWidget(caption(tr("The sources name no treatment option for this situation. You can add your own below.")))
+            self._layout.addWidget(
+                caption(tr("The sources name no treatment option for this situation. You can add your own below."))
+            )
         if outcome.statements:
             self._layout.addWidget(self._source(self._index.citations(outcome.statements), outcome.label))
 
@@ -108,7 +117,9 @@ class SituationHead(QWidget):
             details = Details(tr("situation"))
             details.add(tr("Show the possible situations"), lambda layout: _list(layout, labels))
             self._layout.addWidget(details)
-        self._layout.addWidget(caption(tr("What applies in every one of them is shown below; the rest waits for these findings.")))
+        self._layout.addWidget(
+            caption(tr("What applies in every one of them is shown below; the rest waits for these findings."))
+        )
 
     def _needs(self, layout: QVBoxLayout, lead: str, findings: tuple[str, ...]) -> None:
         catalogue = self._index.catalogue

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import IconMark, column
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
-from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import Label, caption, plain_label
 from hgnen_desktop.gui.words import tr
 
@@ -30,11 +30,11 @@ class StatementView(QWidget):
         super().__init__(parent)
         statement = index.statements[citation.statement]
         layout = column(self, spacing=theme.SPACE_4)
-        line = QWidget(self)
-        flow = FlowLayout(line, across=theme.SPACE_8)
-        flow.addWidget(StrengthBadge(citation.strength_words()))
-        flow.addWidget(caption(f"{citation.text()} ({citation.statement})", wrap=True))
-        layout.addWidget(line)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE_8)
+        line.addWidget(StrengthBadge(citation.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(caption(f"{citation.text()} ({citation.statement})"), 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(line)
         layout.addWidget(plain_label(statement.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
         if statement.note:
             layout.addWidget(caption(tr("Note: {0}").format(statement.note)))
@@ -42,13 +42,17 @@ class StatementView(QWidget):
             layout.addWidget(caption(tr("Correction: {0}").format(statement.correction)))
 
 
-def add_sources(layout: QVBoxLayout, citations: Iterable[Citation], index: Index, interpretation: str | None = None) -> None:
+def add_sources(
+    layout: QVBoxLayout, citations: Iterable[Citation], index: Index, interpretation: str | None = None
+) -> None:
     """Every statement an item rests on, the papers they stand in, and our reading where we read more than is printed."""
     papers: dict[str, str] = {}
     for citation in citations:
         layout.addWidget(StatementView(citation, index))
         source = index.statement_pack[citation.statement].source
-        papers[source.id] = f"{source.authors} {source.title}. {source.journal}." + (f" doi {source.doi}" if source.doi else "")
+        papers[source.id] = f"{source.authors} {source.title}. {source.journal}." + (
+            f" doi {source.doi}" if source.doi else ""
+        )
     if interpretation:
         layout.addWidget(caption(tr("Our reading: {0}").format(interpretation), role="text"))
     for paper in papers.values():
@@ -58,9 +62,10 @@ def add_sources(layout: QVBoxLayout, citations: Iterable[Citation], index: Index
 
 
 def source_title(citations: Sequence[Citation]) -> str:
-    """The first citation as the name of a detail, and how many more there are."""
-    first = citations[0].text()
-    return first if len(citations) == 1 else tr("{0} and {1} more").format(first, len(citations) - 1)
+    """The first citation as the name of a detail: source and first part of its section; the rest opens with it."""
+    first = citations[0]
+    words = f"{first.source}, {first.section.split(' > ')[0]}"
+    return words if len(citations) == 1 else tr("{0} and {1} more").format(words, len(citations) - 1)
 
 
 # --- figures -----------------------------------------------------------------------------------------------------------
@@ -89,12 +94,13 @@ class FiguresTable(QWidget):
 
     Args:
         blocks: a study with those of its figures that are shown.
-        matching: figures of a stratum that this patient belongs to; they are marked in words.
+        matching: identities of the figures of a stratum that this patient belongs to; they are marked in words.
+        limits: show the limits of each study below its figures.
     """
 
     def __init__(
         self,
-        blocks: Iterable[tuple[Evidence, Sequence[Figure]]],
+        blocks: Sequence[tuple[Evidence, Sequence[Figure]]],
         matching: Collection[int],
         *,
         limits: bool = False,
@@ -102,48 +108,63 @@ class FiguresTable(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Figures"))
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.SPACE_16)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(0, 1)
-        self._row = 0
-        self._head()
-        for evidence, figures in blocks:
-            self._study(evidence)
-            for figure in figures:
+        figures = [figure for _, block in blocks for figure in block]
+        self._columns = _figure_columns(figures)
+        self._widths = [max(_width(words(one)) for one in figures) for _, words in self._columns]
+        self._widths = [max(width, _width(head)) for width, (head, _) in zip(self._widths, self._columns, strict=True)]
+        self._outer = column(self, spacing=2)
+        self._outer.addLayout(self._row(IconMark("evidence", tr("Figures"), role="advice.evidence"), None))
+        for evidence, block in blocks:
+            self._outer.addWidget(caption(f"{evidence.title}: {evidence.population}"))
+            for figure in block:
                 self._figure(figure, is_matching=id(figure) in matching)
             if limits and evidence.limits:
-                self._span(caption(tr("Limits: {0}").format(evidence.limits)))
-
-    def _head(self) -> None:
-        right = Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(IconMark("evidence", tr("Figures"), role="advice.evidence"), 0, 0)
-        for place, words in enumerate((tr("Value"), tr("95 % CI"), tr("n"), tr("p")), 1):
-            self._grid.addWidget(caption(words, wrap=False), 0, place, right)
-
-    def _study(self, evidence: Evidence) -> None:
-        self._span(caption(f"{evidence.title}: {evidence.population}"))
+                self._outer.addWidget(caption(tr("Limits: {0}").format(evidence.limits)))
 
     def _figure(self, figure: Figure, *, is_matching: bool) -> None:
-        self._row += 1
-        small = theme.TextSize.CAPTION
-        name = plain_label(f"{figure.measure}, {figure.group}", size=small, wrap=True)
-        self._grid.addWidget(name, self._row, 0, Qt.AlignmentFlag.AlignTop)
-        n = f"{figure.n}" if figure.n is not None else _DASH
-        for place, words in enumerate((value_words(figure), interval_words(figure), n, figure.p or _DASH), 1):
-            cell = plain_label(words, size=small)
-            cell.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._grid.addWidget(cell, self._row, place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        name = plain_label(f"{figure.measure}, {figure.group}", size=theme.TextSize.CAPTION, wrap=True)
+        self._outer.addLayout(self._row(name, figure))
         if is_matching:
-            self._row += 1
-            self._grid.addWidget(IconMark("check", tr("This patient's stratum"), role="accent"), self._row, 0, 1, 5)
+            self._outer.addWidget(IconMark("check", tr("This patient's stratum"), role="accent"))
         if figure.note:
-            self._span(caption(figure.note))
+            self._outer.addWidget(caption(figure.note))
 
-    def _span(self, widget: Label) -> None:
-        self._row += 1
-        self._grid.addWidget(widget, self._row, 0, 1, 5)
+    def _row(self, name: QWidget, figure: Figure | None) -> QHBoxLayout:
+        """A line of the table; without a figure, the line of the headings."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_16)
+        row.addWidget(name, 0 if figure is None else 1, Qt.AlignmentFlag.AlignTop)
+        if figure is None:
+            row.addStretch(1)
+        for (head, words), width in zip(self._columns, self._widths, strict=True):
+            cell = _Number(head if figure is None else words(figure), role="text" if figure else "muted")
+            cell.setFixedWidth(width)
+            row.addWidget(cell, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+
+class _Number(Label):
+    """A right-aligned cell with figures of one width."""
+
+    def __init__(self, words: str, *, role: str) -> None:
+        super().__init__(words, size=theme.TextSize.CAPTION, role=role)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+
+def _figure_columns(figures: Sequence[Figure]) -> list[tuple[str, Callable[[Figure], str]]]:
+    """Heading and words of each column. Interval and number of patients always stand there, so that their lack is seen."""
+    columns: list[tuple[str, Callable[[Figure], str]]] = [
+        (tr("Value"), value_words),
+        (tr("95 % CI"), interval_words),
+        (tr("n"), lambda figure: _DASH if figure.n is None else f"{figure.n}"),
+    ]
+    if any(figure.p for figure in figures):
+        columns.append((tr("p"), lambda figure: figure.p or _DASH))
+    return columns
+
+
+def _width(words: str) -> int:
+    return QFontMetrics(theme.caption_font()).horizontalAdvance(words) + theme.SPACE_4
 
 
 def matching_figures(assessment: object) -> frozenset[int]:
@@ -163,7 +184,9 @@ def add_trials(layout: QVBoxLayout, trials: Iterable[Trial], index: Index) -> No
         name.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout.addWidget(name)
         layout.addWidget(plain_label(trial.text, size=theme.TextSize.CAPTION, wrap=True))
-        layout.addWidget(caption(tr("{0}, as of the paper. {1}").format(trial.status, index.citation(trial.statements[0]).text())))
+        layout.addWidget(
+            caption(tr("{0}, as of the paper. {1}").format(trial.status, index.citation(trial.statements[0]).text()))
+        )
 
 
 def regimen_lines(regimen: Regimen) -> list[tuple[str, str]]:

@@ -49,12 +49,16 @@ class TreatmentView(DecidePage):
         self.own.added.connect(self._add_own)
         self.own.removed.connect(document.withdraw_decision)
         layout.addWidget(self.own)
-        self.undetermined = self._list(UndeterminedRow, tr("Undetermined: a finding is missing"), most=_MOST_UNDETERMINED)
+        self.undetermined = self._list(
+            UndeterminedRow, tr("Undetermined: a finding is missing"), most=_MOST_UNDETERMINED
+        )
         self.undetermined.set_note(tr("These may apply or may not. The findings named would settle it."))
         layout.addWidget(self.undetermined)
         self.cautions = self._list(CautionRow, tr("Cautions"), most=_MOST_CAUTIONS)
         layout.addWidget(self.cautions)
-        self.disagreements = self._list(DisagreementRow, tr("The sources differ or stop short here"), most=_MOST_DISAGREEMENTS)
+        self.disagreements = self._list(
+            DisagreementRow, tr("The sources differ or stop short here"), most=_MOST_DISAGREEMENTS
+        )
         self.disagreements.set_note(tr("Open one to see what each says, how firmly, and how it is handled here."))
         layout.addWidget(self.disagreements)
         layout.addStretch(1)
@@ -129,7 +133,9 @@ class TreatmentView(DecidePage):
         taken = {one.item for one in self.document.case.decisions}
         number = next(number for number in range(1, len(taken) + 2) if f"own-{number}" not in taken)
         self.document.decide(
-            Decision(item=f"own-{number}", verdict=Verdict.ADDED, text=text, reason=reason or None, on=self.document.as_of)
+            Decision(
+                item=f"own-{number}", verdict=Verdict.ADDED, text=text, reason=reason or None, on=self.document.as_of
+            )
         )
 
     def _open_disagreement(self, name: str) -> None:
@@ -143,9 +149,11 @@ class TreatmentView(DecidePage):
 
     def _group(self, direction: Direction) -> ListSection:
         group = ListSection("", self._card)
-        group.header.addWidget(AdviceSign(DIRECTION_ADVICE[direction], capital(DIRECTION_WORDS[direction])))
+        group.set_sign(AdviceSign(DIRECTION_ADVICE[direction], capital(DIRECTION_WORDS[direction])))
         group.setAccessibleName(capital(DIRECTION_WORDS[direction]))
-        group.count_words = lambda number: tr("{0}, in the order of the sources").format(count(number, tr("option"), tr("options")))
+        group.count_words = lambda number: tr("{0}, in the order of the sources").format(
+            count(number, tr("option"), tr("options"))
+        )
         return group
 
     def _list(self, kind: type[Any], title: str, most: int | None = None) -> ListSection:
@@ -155,7 +163,7 @@ class TreatmentView(DecidePage):
                 row.jump_to_finding.connect(self.jump_to_finding)
             return row
 
-        return ListSection(title, make, most=most)
+        return ListSection(title, make, most=most, carded=True)
 
 
 def _is_treatment(result: Result[Any]) -> bool:
@@ -163,4 +171,5 @@ def _is_treatment(result: Result[Any]) -> bool:
 
 
 def _notable(assessment: Assessment) -> list[Disagreement]:
-    return [one for one in assessment.disagreements if one.severity in ("high", "medium")]
+    """Those of high severity first, then those of medium severity; inside each in the order of the sources."""
+    return [one for severity in ("high", "medium") for one in assessment.disagreements if one.severity == severity]

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.core import bundled
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.page import page_head
 from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.widgets.card import Card
-from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
+from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import PackState, pack_state, pack_state_words, tr
 
 if TYPE_CHECKING:
@@ -66,8 +68,12 @@ class HomeView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.SPACE_16)
-        outer.addWidget(title(tr("HG-NEN Companion")))
-        outer.addWidget(caption(tr("Options with their sources for high-grade neuroendocrine neoplasms. It shows and does not choose.")))
+        outer.addLayout(
+            page_head(
+                tr("Home"),
+                tr("Options with their sources for high-grade neuroendocrine neoplasms. The program shows and does not choose."),
+            )
+        )
         columns = QHBoxLayout()
         columns.setSpacing(theme.SPACE_16)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -83,6 +89,7 @@ class HomeView(QWidget):
         columns.addLayout(right, 1)
         outer.addLayout(columns)
         outer.addStretch(1)
+        self.follow_theme()
 
     def show_recent(self, paths: Sequence[Path], rescued: Sequence[Path] = ()) -> None:
         """The case files worked on last, by path alone, after those saved when the program stopped unexpectedly."""
@@ -110,6 +117,12 @@ class HomeView(QWidget):
             )
         self.packs.show_entries(entries)
 
+    def follow_theme(self) -> None:
+        """Icons as large as the text beside them."""
+        side = QFontMetrics(theme.body_font()).height()
+        for button in (self.new_button, self.open_button):
+            button.setIconSize(QSize(side, side))
+
     def _start_card(self) -> Card:
         card = Card(tr("Start"))
         row = QHBoxLayout()
@@ -123,7 +136,11 @@ class HomeView(QWidget):
         row.addStretch(1)
         card.body.addLayout(row)
         for number, lesson in enumerate(_LESSONS, 1):
-            card.body.addWidget(plain_label(f"{number}.  {tr(lesson)}", wrap=True, columns=theme.LINE_COLUMNS))
+            line = QHBoxLayout()
+            line.setSpacing(theme.SPACE_8)
+            line.addWidget(plain_label(f"{number}.", role="muted"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(plain_label(tr(lesson), wrap=True, columns=theme.LINE_COLUMNS), 1)
+            card.body.addLayout(line)
         return card
 
     def _recent_card(self) -> Card:
@@ -138,13 +155,14 @@ class HomeView(QWidget):
 
     def _teaching_card(self) -> Card:
         card = Card(tr("Teaching cases"))
-        card.body.addWidget(caption(tr("Synthetic patients to look around in. Changes stay yours until you save them.")))
+        hint = tr("Synthetic patients to look around in. Save one under a name of your own to keep your changes.")
+        card.body.addWidget(caption(hint))
         section = Section("", most=12)
         section.hide_heading()
         section.pressed.connect(self.teaching_wanted)
+        card.body.addWidget(section)
         section.show_entries([Entry(case.label, "learn", "muted", target=case.file) for case in teaching_cases()])
         self.teaching = section
-        card.body.addWidget(section)
         return card
 
     def _packs_card(self) -> Card:

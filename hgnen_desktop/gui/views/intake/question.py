@@ -17,7 +17,8 @@ from hgnen_desktop.gui.views.intake.answer_field import AnswerField, Stored
 from hgnen_desktop.gui.views.intake.reasons import reasons
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
-from hgnen_desktop.gui.widgets.labels import Label, caption, link_button
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.widgets.labels import Label, caption, link_button, set_plain_tooltip
 from hgnen_desktop.gui.widgets.state_row import StateRow
 from hgnen_desktop.gui.words import effect, tr
 
@@ -41,7 +42,7 @@ class Question(QWidget):
         self.setAccessibleDescription(finding.question)
         self.field = AnswerField(finding, document.as_of, self._value_changed, self)
         self.field.widget.setAccessibleDescription(finding.question)
-        self.state_row = StateRow(finding.label)
+        self.state_row = StateRow(finding.label, with_known=False)
         self.state_row.state_changed.connect(self._state_changed)
         self._attention = AdviceSign(Advice.CAUTION, "")
         self._attention.hide()
@@ -67,7 +68,8 @@ class Question(QWidget):
         self.state_row.set_state(answer.state.value)
         if self._extra is not None:
             self._extra.show_answer(answer)
-        self._note_button.setText(tr("Date and note") + (" \u2022" if answer.on or answer.note else ""))
+        self._note_button.setText(tr("Date, note \u2022") if answer.on or answer.note else tr("Date, note"))
+        self._note_button.setAccessibleName(tr("{0}: date and note").format(self.finding.label))
         self._showing = False
         self._show_attention(attention)
 
@@ -141,33 +143,38 @@ class Question(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.SPACE_8, 0, theme.SPACE_12)
-        column.setSpacing(theme.SPACE_4)
+        column.setContentsMargins(0, theme.SPACE_8, 0, theme.SPACE_8)
+        column.setSpacing(2)
         name = _Name(self.finding.label, wrap=True)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE_8)
         top.addWidget(name, 1)
-        top.addWidget(self._attention, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self.state_row, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._attention, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         column.addWidget(caption(self.finding.question))
+        column.addSpacing(2)
         column.addWidget(self.field.widget)
+        column.addWidget(self._foot())
         column.addWidget(self._attention_text)
         column.addWidget(self._effect)
-        self._why_button = link_button(tr("Why, who, source"))
-        self._why_button.setAccessibleName(tr("{0}: why it matters, who supplies it, source").format(self.finding.label))
-        self._why_button.clicked.connect(self._toggle_why)
-        self._note_button = link_button(tr("Date and note"))
-        self._note_button.setAccessibleName(tr("{0}: date and note").format(self.finding.label))
-        self._note_button.clicked.connect(self._toggle_extra)
-        links = QHBoxLayout()
-        links.setSpacing(theme.SPACE_12)
-        links.addWidget(self._why_button)
-        links.addWidget(self._note_button)
-        links.addStretch(1)
-        column.addLayout(links)
         self._column = column
         QWidget.setTabOrder(self.field.widget, self.state_row)
+        QWidget.setTabOrder(self.state_row, self._why_button)
+        QWidget.setTabOrder(self._why_button, self._note_button)
+
+    def _foot(self) -> QWidget:
+        """Below the field: why there may be no answer, and what there is to read and to add."""
+        self._why_button = link_button(tr("Why?"))
+        self._why_button.setAccessibleName(tr("{0}: why it matters, who supplies it, source").format(self.finding.label))
+        set_plain_tooltip(self._why_button, tr("Why it matters, who supplies it, source"))
+        self._why_button.clicked.connect(self._toggle_why)
+        self._note_button = link_button(tr("Date, note"))
+        self._note_button.clicked.connect(self._toggle_extra)
+        foot = QWidget(self)
+        flow = FlowLayout(foot, across=theme.SPACE_8, down=0)
+        for widget in (self.state_row, self._why_button, self._note_button):
+            flow.addWidget(widget)
+        return foot
 
     def _toggle_why(self) -> None:
         if self._why is None:

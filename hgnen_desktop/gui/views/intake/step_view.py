@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from hgnen_desktop.core.guidelines.schema import Finding, Step
 from hgnen_desktop.gui.document import CaseDocument
-from hgnen_desktop.gui.page import column
+from hgnen_desktop.gui.page import column, page_head
 from hgnen_desktop.gui.progress import Progress
 from hgnen_desktop.gui.views.intake.identity_card import IdentityCard
 from hgnen_desktop.gui.views.intake.question import Question
 from hgnen_desktop.gui.widgets.card import Card
-from hgnen_desktop.gui.widgets.labels import caption, title
+from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.words import tr
 
 
@@ -33,7 +33,13 @@ class StepView(QWidget):
     reveal = Signal(QWidget)
 
     def __init__(
-        self, step: Step, document: CaseDocument, progress: Callable[[], Progress], *, with_identity: bool, parent: QWidget | None = None
+        self,
+        step: Step,
+        document: CaseDocument,
+        progress: Callable[[], Progress],
+        *,
+        with_identity: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.step = step
@@ -44,8 +50,7 @@ class StepView(QWidget):
         self._lines: dict[str, QFrame] = {}
         self.identity: IdentityCard | None = None
         outer = column(self)
-        outer.addWidget(title(step.label))
-        outer.addWidget(caption(step.hint))
+        outer.addLayout(page_head(step.label, step.hint))
         if with_identity:
             self.identity = IdentityCard(document)
             outer.addWidget(self.identity)
@@ -160,11 +165,12 @@ class StepView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on; undo and redo work on the case, not on the text of one field."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and isinstance(watched, QLineEdit):
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                event.ignore()
-                return True
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit) and _is_undo_or_redo(event):
+            event.ignore()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
             if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 return self._go_on(watched)
@@ -187,3 +193,7 @@ class StepView(QWidget):
         else:
             self.finished.emit()
         return True
+
+
+def _is_undo_or_redo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

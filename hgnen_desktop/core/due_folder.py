@@ -1,0 +1,180 @@
+"""Reading folders of case files for the list of who is due, and recording a visit straight from that list.
+
+Nothing is kept on disk beside the case files: reading them all is quick enough, and a copy of patients' dates elsewhere
+would be one more place to protect.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hgnen_desktop.core.domain.case import Case, VisitState
+from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError, PlanError
+from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.schedule.due import DueGroup, DueLine, due_lines
+from hgnen_desktop.core.schedule.visit_changes import record_visit
+from hgnen_desktop.core.schedule.visits import follow_up
+from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.core.storage.case_file import MAX_BYTES, dump_case, parse_case
+
+CASE_SUFFIXES = (".json",)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies in the folders: the files to read, and lines for folders that cannot be read."""
+
+    files: tuple[Path, ...]
+    faults: tuple[DueLine, ...]
+
+
+def find_cases(places: Iterable[Path]) -> Found:
+    """The files in these folders and all folders below that may be case files, each once; a place may also be a file.
+
+    Hidden files and folders are passed over.
+
+    Raises:
+        CaseFileError: when a place does not exist.
+    """
+    files: dict[Path, None] = {}
+    faults: list[DueLine] = []
+    for place in places:
+        if place.is_file():
+            files[place] = None
+            continue
+        if not place.is_dir():
+            raise CaseFileError(Fault(str(place), "there is no such folder.", "Check the name of the folder."))
+
+        def refused(error: OSError) -> None:
+            reason = f"The folder cannot be read ({error.strerror or error})."
+            faults.append(DueLine(DueGroup.UNREADABLE, str(error.filename), notes=(reason,)))
+
+        for folder, below, names in os.walk(place, onerror=refused):
+            below[:] = sorted(name for name in below if not name.startswith("."))
+            suitable = (n for n in sorted(names) if not n.startswith(".") and n.lower().endswith(CASE_SUFFIXES))
+            files.update(dict.fromkeys(Path(folder) / name for name in suitable))
+    return Found(tuple(files), tuple(faults))
+
+
+def read_due(
+    found: Found,
+    finder: RuleFinder,
+    as_of: dt.date,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[tuple[DueLine, ...]]:
+    """The lines of each file as it is read; a file that cannot be used gives one line with the reason.
+
+    Args:
+        found: the files, from :func:`find_cases`.
+        finder: the guidelines' rules.
+        as_of: the day the list is for.
+        progress: called with (files read, files in all) after each file.
+        cancelled: asked before each file; reading ends when it says yes.
+    """
+    if found.faults:
+        yield found.faults
+    for number, path in enumerate(found.files, 1):
+        if cancelled is not None and cancelled():
+            return
+        yield read_case_lines(path, finder, as_of)
+        if progress is not None:
+            progress(number, len(found.files))
+
+
+def read_case_lines(path: Path, finder: RuleFinder, as_of: dt.date) -> tuple[DueLine, ...]:
+    """The lines of one case file; see :func:`read_due`. Use it alone after one visit has been recorded."""
+    line = DueLine(DueGroup.UNREADABLE, str(path))
+    try:
+        content = _content(path)
+        line = replace(line, digest=_digest(content))
+        case = parse_case(content, finder.index.catalogue)
+        fit = finder.fit(case)
+        teaching = ("A teaching case, not a patient.",) if case.teaching else ()
+        line = replace(
+            line,
+            group=DueGroup.ATTENTION,
+            label=case.label or case.case_id,
+            case_id=case.case_id,
+            entity=fit.entity,
+            notes=teaching,
+        )
+        if case.surveillance.anchor_date is None:
+            raise PlanError(Fault("", "No date to count visits from is recorded.", "Enter the event and its date."))
+        dated, notes = finder.with_rule(case, fit)
+        view = follow_up(dated, finder.index, as_of)
+    except HgnenError as error:
+        return (replace(line, notes=(*line.notes, *(fault.sentence() for fault in error.faults))),)
+    to_confirm = (f"To confirm: {view.present.needs_confirmation}",) if view.present.needs_confirmation else ()
+    return due_lines(view, replace(line, notes=(*line.notes, *notes, *to_confirm)))
+
+
+def mark_visit(
+    line: DueLine,
+    finder: RuleFinder,
+    state: VisitState,
+    as_of: dt.date,
+    *,
+    on: dt.date | None = None,
+    note: str | None = None,
+) -> tuple[DueLine, ...]:
+    """Record what became of a listed visit in its case file, and return the case's new lines.
+
+    The file is read again, changed and written atomically; the dates of the case's other visits stay as they are. The rule
+    the visit belongs to is recorded with it when the case names none and only one applies.
+
+    Raises:
+        CaseFileError: when the file has changed since the list was read, or cannot be read or written. Nothing is changed.
+        PlanError: when the date is missing or not possible.
+    """
+    path = Path(line.file)
+    content = _content(path)
+    if _digest(content) != line.digest:
+        raise CaseFileError(_changed(path))
+    case = parse_case(content, finder.index.catalogue)
+    fit = finder.fit(case)
+    surveillance = case.surveillance
+    if surveillance.rule is None and surveillance.own_rule is None and len(fit.applies) > 1:
+        titles = " or ".join(f"'{rule.title}'" for rule in fit.applies)
+        raise PlanError(
+            Fault(str(path), f"several rules apply and none is chosen ({titles}).", "Choose one in the case first.")
+        )
+    dated, _notes = finder.with_rule(case, fit)
+    changed = record_visit(dated, finder.index, line.visit, state, as_of, on=on, note=note)
+    new = dump_case(_checked(changed, finder))
+    if _digest(_content(path)) != line.digest:
+        raise CaseFileError(_changed(path))
+    write_atomically(path, new)
+    return read_case_lines(path, finder, as_of)
+
+
+def _checked(case: Case, finder: RuleFinder) -> Case:
+    """The case as it will be read back, so that nothing is written which the program itself would refuse."""
+    return parse_case(dump_case(case), finder.index.catalogue)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise CaseFileError(
+                Fault(str(path), f"the file is larger than {MAX_BYTES // 1_000_000} MB, so it is not a case file.")
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise CaseFileError(Fault(str(path), f"the file could not be read ({error.strerror or error}).")) from error
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _changed(path: Path) -> Fault:
+    return Fault(
+        str(path), "the file has changed since the list was read. Nothing was written.", "Read the list again."
+    )

@@ -1,0 +1,132 @@
+"""Visits as a table, as text and for programs; and the one place that writes CSV, safe against formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.export.assessment_text import wrapped
+from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, VisitLine, line_words
+
+FORMAT = "hgnen-schedule"
+FORMAT_VERSION = 1
+# The wide forms are read as formulas by some table programs as well.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_HEADER = (
+    "case", "visit", "date", "weekday", "state", "original date", "earliest", "latest",
+    "what", "rule", "own rule", "source", "notes",
+)  # fmt: skip
+
+
+def safe_cell(value: str) -> str:
+    """A cell that no table program reads as a formula: an apostrophe stands before a first character that could start one."""
+    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
+
+
+def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> bytes:
+    """A CSV file (RFC 4180, UTF-8 with a mark, so that table programs read every letter). Texts are made safe, numbers stay."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([safe_cell(cell) if isinstance(cell, str) else cell for cell in row])
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def schedule_csv(view: CaseFollowUp) -> bytes:
+    """All visits of a case, one a row, past plans included; dates as YYYY-MM-DD."""
+    plans = {plan.number: plan for plan in view.plans}
+    return csv_bytes(_HEADER, (_row(view, plans[line.plan], line) for line in view.lines))
+
+
+def schedule_text(view: CaseFollowUp) -> str:
+    """The plans and visits of a case as lines of at most 80 columns."""
+    lines = [f"{view.label or view.case_id}  FOLLOW-UP VISITS as of {view.as_of.isoformat()}", ""]
+    for plan in view.plans:
+        lines += _plan_text(plan)
+    for note in view.notes:
+        lines += wrapped(note, "    ", "  ! ")
+    return "\n".join(lines) + "\n"
+
+
+def schedule_data(view: CaseFollowUp) -> dict[str, Any]:
+    """The plans and visits of a case for programs."""
+    return {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "case_id": view.case_id,
+        "label": view.label,
+        "as_of": view.as_of.isoformat(),
+        "plans": [_plan_data(plan) for plan in view.plans],
+        "notes": list(view.notes),
+    }
+
+
+def _row(view: CaseFollowUp, plan: FollowUp, line: VisitLine) -> list[str | int | None]:
+    return [
+        view.label or view.case_id,
+        line.id,
+        line.present.isoformat(),
+        long_date(line.present)[:3],
+        line.state.value,
+        line.original.isoformat(),
+        line.earliest.isoformat() if line.earliest else None,
+        line.latest.isoformat() if line.latest else None,
+        line.visit.what,
+        plan.title,
+        "yes" if plan.own else "no",
+        plan.citation,
+        " ".join(line_words(line)),
+    ]
+
+
+def _plan_text(plan: FollowUp) -> list[str]:
+    lines = wrapped(f"{plan.title}: {plan.text}" if not plan.own else plan.text, "  ", "")
+    lines += wrapped(f"({plan.citation})", "  ")
+    lines += wrapped(f"Counted from {plan.anchor.words()}.", "  ")
+    if plan.ended_on is not None:
+        reason = f": {plan.end_reason}" if plan.end_reason else "."
+        lines += wrapped(f"Ended on {plan.ended_on.isoformat()}{reason}", "  ")
+    for line in plan.lines:
+        head = f"  {long_date(line.present)}  {line.state.value:<10}  "
+        lines += wrapped(" ".join(line_words(line)), " " * 6, head)
+    return [*lines, *wrapped(f"Afterwards: {plan.after_end}", "  "), ""]
+
+
+def _plan_data(plan: FollowUp) -> dict[str, Any]:
+    return {
+        "rule": plan.rule,
+        "own_rule": plan.own,
+        "title": plan.title,
+        "source": plan.citation,
+        "anchor": {"date": plan.anchor.date.isoformat(), "event": plan.anchor.event},
+        "choices": [
+            {"key": choice.key, "source_says": choice.source_says, "used": choice.used, "chosen": choice.chosen}
+            for choice in plan.choices
+        ],
+        "goes_on": plan.goes_on,
+        "ended_on": plan.ended_on.isoformat() if plan.ended_on else None,
+        "needs_confirmation": plan.needs_confirmation,
+        "after_end": plan.after_end,
+        "visits": [_line_data(line) for line in plan.lines],
+    }
+
+
+def _line_data(line: VisitLine) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "date": line.present.isoformat(),
+        "original": line.original.isoformat(),
+        "state": line.state.value,
+        "earliest": line.earliest.isoformat() if line.earliest else None,
+        "latest": line.latest.isoformat() if line.latest else None,
+        "shift": {"from": line.shift.original.isoformat(), "reason": line.shift.reason} if line.shift else None,
+        "recounted": line.recounted.isoformat() if line.recounted else None,
+        "months": line.visit.months,
+        "what": line.visit.what,
+        "counted": line.visit.counted,
+        "notes": line_words(line),
+    }

@@ -1,0 +1,208 @@
+"""Who is overdue, due and coming, over many cases: pure functions over the lines that reading the case files gives."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from hgnen_desktop.core.schedule.months import months_after
+from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState, VisitLine, line_words
+
+
+class DueGroup(StrEnum):
+    """Where a line stands in the list, the most urgent first.
+
+    ``attention``: no visit can be listed for this case, and a person has to look. ``unreadable``: nor can its file be read.
+    """
+
+    UNREADABLE = "unreadable"
+    OVERDUE = "overdue"
+    MISSED = "missed"
+    DUE = "due"
+    ATTENTION = "attention"
+    WEEK = "within a week"
+    MONTH = "within a month"
+    QUARTER = "within a quarter"
+    LATER = "later"
+
+
+class Within(StrEnum):
+    """How far ahead the list looks."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+class DueSort(StrEnum):
+    """What the list is sorted by."""
+
+    URGENCY = "urgency"
+    DATE = "date"
+    LABEL = "label"
+    ENTITY = "entity"
+
+
+ALWAYS_SHOWN = frozenset({DueGroup.UNREADABLE, DueGroup.OVERDUE, DueGroup.MISSED, DueGroup.DUE, DueGroup.ATTENTION})
+_AHEAD = {
+    Within.WEEK: frozenset({DueGroup.WEEK}),
+    Within.MONTH: frozenset({DueGroup.WEEK, DueGroup.MONTH}),
+    Within.QUARTER: frozenset({DueGroup.WEEK, DueGroup.MONTH, DueGroup.QUARTER}),
+}
+_ORDER = {group: place for place, group in enumerate(DueGroup)}
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """One visit of one case, or one case or file that needs a person.
+
+    Attributes:
+        group: how urgent it is.
+        file: the case file.
+        digest: hash of the file's content as read; a change to the file is refused when it no longer fits.
+        label: what the clinic calls the case.
+        case_id: the case's identity.
+        entity: what the tumor is, in words.
+        rule: the rule's title.
+        own: whether the rule is the clinic's own.
+        visit: the visit's id, for recording what became of it; empty when there is no visit.
+        what: what is planned.
+        date: the date that stands now.
+        original: the date counted from the anchor date.
+        days: days from the day of the list to ``date``; negative when it lies behind.
+        more: how many further lines of the case are as urgent or nearly so (set by :func:`one_per_case`).
+        notes: what a person should know; for a file that cannot be read the reason and the remedy.
+    """
+
+    group: DueGroup
+    file: str
+    digest: str = ""
+    label: str = ""
+    case_id: str = ""
+    entity: str = ""
+    rule: str = ""
+    own: bool = False
+    visit: str = ""
+    what: str = ""
+    date: dt.date | None = None
+    original: dt.date | None = None
+    days: int | None = None
+    more: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def due_lines(view: CaseFollowUp, case_line: DueLine) -> tuple[DueLine, ...]:
+    """The lines of one case: every visit that is still to take place, or was missed with no later one done.
+
+    A plan with no visit left gives one line for attention, so that no patient drops off the list unseen.
+
+    Args:
+        view: the case's visits; its ``as_of`` is the day of the list.
+        case_line: file, digest, label, entity and notes of the case, which each line takes over.
+    """
+    plan = view.present
+    base = replace(case_line, rule=plan.title, own=plan.own, what=plan.procedure)
+    shown = [line for line in plan.lines if line.is_open or (line.state is LineState.MISSED and not line.overtaken)]
+    lines = [_due_line(line, base, view.as_of) for line in shown]
+    if not any(line.is_open for line in shown):
+        # Said beside a missed visit as well: nothing further is planned.
+        end = f"No visit is ahead in this plan. {plan.after_end}"
+        lines.append(replace(base, group=DueGroup.ATTENTION, notes=(*base.notes, end)))
+    return tuple(lines)
+
+
+def group_of(line: VisitLine, as_of: dt.date) -> DueGroup:
+    """Where a visit stands in the list of ``as_of``. A week is 7 days; a month and a quarter are calendar months."""
+    fixed = {LineState.OVERDUE: DueGroup.OVERDUE, LineState.MISSED: DueGroup.MISSED, LineState.DUE: DueGroup.DUE}
+    if line.state in fixed:
+        return fixed[line.state]
+    if line.present <= as_of + dt.timedelta(days=7):
+        return DueGroup.WEEK
+    if line.present <= months_after(as_of, 1):
+        return DueGroup.MONTH
+    return DueGroup.QUARTER if line.present <= months_after(as_of, 3) else DueGroup.LATER
+
+
+def one_per_case(lines: Iterable[DueLine]) -> tuple[DueLine, ...]:
+    """One line a case, the most urgent and of these the oldest, with how many more of that case need a person now."""
+    cases: dict[str, list[DueLine]] = {}
+    for line in lines:
+        cases.setdefault(line.file, []).append(line)
+    collapsed = []
+    for own in cases.values():
+        own.sort(key=_urgency)
+        pressing = sum(1 for line in own[1:] if line.group in ALWAYS_SHOWN)
+        collapsed.append(replace(own[0], more=pressing))
+    return tuple(collapsed)
+
+
+def filter_lines(
+    lines: Iterable[DueLine],
+    *,
+    within: Within | None = None,
+    groups: Collection[DueGroup] | None = None,
+    entity: str | None = None,
+    text: str = "",
+) -> tuple[DueLine, ...]:
+    """The lines that a person asked for, in their order.
+
+    Args:
+        lines: the list.
+        within: how far to look ahead; what is overdue, due or needs attention is always kept. None keeps everything.
+        groups: only these groups; None for all.
+        entity: only this entity, in words.
+        text: every word must occur somewhere in label, entity, rule, visit or file name, in any case of letters.
+    """
+    words = text.casefold().split()
+    kept = ALWAYS_SHOWN | _AHEAD[within] if within is not None else frozenset(DueGroup)
+    return tuple(
+        line
+        for line in lines
+        if line.group in kept
+        and (groups is None or line.group in groups)
+        and (entity is None or line.entity == entity)
+        and all(word in _haystack(line) for word in words)
+    )
+
+
+def sort_lines(lines: Iterable[DueLine], by: DueSort = DueSort.URGENCY) -> tuple[DueLine, ...]:
+    """The lines in order; lines without a date come last by date, and equal lines keep a fixed order."""
+    keys = {
+        DueSort.URGENCY: _urgency,
+        DueSort.DATE: lambda line: (line.date or dt.date.max, *_urgency(line)),
+        DueSort.LABEL: lambda line: (line.label.casefold(), *_urgency(line)),
+        DueSort.ENTITY: lambda line: (line.entity.casefold(), *_urgency(line)),
+    }
+    return tuple(sorted(lines, key=keys[by]))
+
+
+def same_identity(lines: Sequence[DueLine]) -> dict[str, tuple[str, ...]]:
+    """Case ids that stand in more than one file, with the files: perhaps a copy, so that a record may be in the other."""
+    files: dict[str, dict[str, None]] = {}
+    for line in lines:
+        if line.case_id:
+            files.setdefault(line.case_id, {})[line.file] = None
+    return {case_id: tuple(sorted(found)) for case_id, found in sorted(files.items()) if len(found) > 1}
+
+
+def _due_line(line: VisitLine, base: DueLine, as_of: dt.date) -> DueLine:
+    return replace(
+        base,
+        group=group_of(line, as_of),
+        visit=line.id,
+        date=line.present,
+        original=line.original,
+        days=line.days,
+        notes=(*line_words(line), *base.notes),
+    )
+
+
+def _urgency(line: DueLine) -> tuple[int, dt.date, str, str, str]:
+    return (_ORDER[line.group], line.date or dt.date.max, line.label.casefold(), line.file, line.visit)
+
+
+def _haystack(line: DueLine) -> str:
+    name = line.file.replace("\\", "/").rsplit("/", 1)[-1]
+    return "\n".join((line.label, line.entity, line.rule, line.what, line.visit, name)).casefold()

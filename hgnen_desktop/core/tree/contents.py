@@ -1,0 +1,174 @@
+"""What the sources can say at a leaf: every item that the answers on its road do not exclude, by direction and strength.
+
+The road is walked for every patient it fits: with each tried value of the findings it asks, as few of them as settle it.
+An item is shown when at least one of these patients may be given it; it is *always* shown there when all of them are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from hgnen_desktop.core.engine.checking import Checker
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS
+from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.index import Citation
+from hgnen_desktop.core.guidelines.schema import (
+    Area,
+    Caution,
+    Criterion,
+    Direction,
+    Item,
+    Recommendation,
+    SurveillanceRule,
+)
+from hgnen_desktop.core.tree.model import Tree
+
+Known = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LeafItem:
+    """An item at a leaf. ``always`` says that it needs no finding beyond the road."""
+
+    item: Item
+    citation: Citation
+    always: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeafContents:
+    """What the sources can say at a leaf, each in the order of the sources."""
+
+    workup: tuple[LeafItem, ...] = ()
+    options: tuple[LeafItem, ...] = ()
+    against: tuple[LeafItem, ...] = ()
+    surveillance: tuple[LeafItem, ...] = ()
+    cautions: tuple[LeafItem, ...] = ()
+
+    def counts(self) -> tuple[str, ...]:
+        """One line a kind of advice, for example ``recommended: 5 (3 Consensus, 2 Majority)``."""
+        groups: dict[str, list[LeafItem]] = {}
+        for one in (*self.options, *self.against):
+            groups.setdefault(direction_words(one.item), []).append(one)
+        if self.surveillance:
+            groups["surveillance"] = list(self.surveillance)
+        if self.workup:
+            groups["workup"] = list(self.workup)
+        return tuple(f"{words}: {_by_strength(found)}" for words, found in groups.items())
+
+
+def direction_words(item: Item) -> str:
+    """What an item says to do, in the words of every export."""
+    if not isinstance(item, Recommendation):
+        return "caution" if isinstance(item, Caution) else "surveillance"
+    return (WORKUP_WORDS if item.area is Area.WORKUP else DIRECTION_WORDS)[item.direction]
+
+
+def _by_strength(found: list[LeafItem]) -> str:
+    strengths: dict[str, int] = {}
+    for one in found:
+        words = one.citation.strength_words()
+        strengths[words] = strengths.get(words, 0) + 1
+    return f"{len(found)} ({', '.join(f'{count} {words}' for words, count in strengths.items())})"
+
+
+@dataclass(slots=True)
+class Contents:
+    """Works out what stands at each leaf of one tree, when it is asked for."""
+
+    tree: Tree
+    _reasoner: Reasoner = field(init=False)
+    _domains: Domains = field(init=False)
+    _checker: Checker = field(init=False)
+    _impossible: list[Criterion] = field(init=False)
+    _stops: frozenset[int] = field(init=False)
+    _ways: dict[str, tuple[Known, ...]] = field(default_factory=dict)
+    _found: dict[str, LeafContents] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        index = self.tree.index
+        self._reasoner, self._domains, self._checker = Reasoner(index), Domains(index), Checker(index)
+        self._impossible = [rule.when for rule in index.guidelines.consistency if rule.level == "impossible"]
+        self._stops = frozenset(
+            number
+            for number, name in enumerate(self._checker.names)
+            if isinstance(item := index.items.get(name), Caution) and item.ends_advice
+        )
+
+    def at(self, key: str) -> LeafContents:
+        """What the sources can say at a leaf.
+
+        Raises:
+            KeyError: when the tree has no such place.
+        """
+        if key not in self._found:
+            self._found[key] = self._contents(self.ways(key))
+        return self._found[key]
+
+    def ways(self, key: str) -> tuple[Known, ...]:
+        """The patients that the road to this place fits, each with as few findings as settle the road."""
+        if key not in self._ways:
+            node = self.tree.nodes[key]
+            before: Iterable[Known] = ({},) if node.branch is None else self.ways(key.rpartition(".")[0])
+            criterion = node.branch.when if node.branch is not None else None
+            self._ways[key] = tuple(way for known in before for way in self._meeting(criterion, known))
+        return self._ways[key]
+
+    def _meeting(self, criterion: Criterion | None, known: Known) -> Iterator[Known]:
+        """Every way to make the criterion true for a patient of whom this is known."""
+        facts = self._reasoner.resolve(Facts(known))
+        if any(self._reasoner.truth(rule, facts) is Truth.TRUE for rule in self._impossible):
+            return
+        truth = self._reasoner.truth(criterion, facts)
+        if truth is Truth.TRUE:
+            yield known
+        elif truth is Truth.UNKNOWN:
+            finding = self._reasoner.needs(criterion, facts)[0]
+            for value in self._domains[finding]:
+                yield from self._meeting(criterion, {**known, finding: value})
+
+    def _contents(self, ways: tuple[Known, ...]) -> LeafContents:
+        certain: dict[int, int] = {}
+        shown: set[int] = set()
+        for known in ways:
+            quick = self._checker.evaluate(known)
+            # Where a stop applies the engine shows nothing else.
+            stops = self._stops.intersection(quick.certain)
+            sure = stops or quick.certain
+            for number in sure:
+                certain[number] = certain.get(number, 0) + 1
+            shown.update(sure)
+            if not stops:
+                shown.update(quick.open)
+        items = self.tree.index.items
+        order = {name: place for place, name in enumerate(items)}
+        names = sorted((self._checker.names[number] for number in shown), key=lambda name: order.get(name, -1))
+        always = {self._checker.names[number] for number, count in certain.items() if count == len(ways)}
+        return self._sorted([self._item(items[name], name in always) for name in names if name in items])
+
+    def _item(self, item: Item, always: bool) -> LeafItem:
+        return LeafItem(item, self.tree.index.citation(item.statements[0]), always)
+
+    @staticmethod
+    def _sorted(found: list[LeafItem]) -> LeafContents:
+        recommendations = [one for one in found if isinstance(one.item, Recommendation)]
+        treatment = [one for one in recommendations if _area(one) is Area.TREATMENT]
+        return LeafContents(
+            workup=tuple(one for one in recommendations if _area(one) is Area.WORKUP),
+            options=tuple(one for one in treatment if _direction(one) is not Direction.AGAINST),
+            against=tuple(one for one in treatment if _direction(one) is Direction.AGAINST),
+            surveillance=tuple(one for one in found if isinstance(one.item, SurveillanceRule)),
+            cautions=tuple(one for one in found if isinstance(one.item, Caution)),
+        )
+
+
+def _area(one: LeafItem) -> Area | None:
+    return one.item.area if isinstance(one.item, Recommendation) else None
+
+
+def _direction(one: LeafItem) -> Direction | None:
+    return one.item.direction if isinstance(one.item, Recommendation) else None

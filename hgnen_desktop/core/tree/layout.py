@@ -1,0 +1,182 @@
+"""Where each box of the tree stands: from left to right, children under each other, a question beside the middle of its answers.
+
+The layout knows neither fonts nor screens: widths of text are handed in, so that window, vector file and paper place the
+same tree by the same rules. The same tree, folds and measures always give the same places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hgnen_desktop.core.tree.model import Tree, TreeNode
+
+
+class Role(StrEnum):
+    """What a line of a box is, and so how it is set."""
+
+    ANSWER = "answer"
+    TITLE = "title"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What the layout must know of the medium. Lengths are in the medium's own unit.
+
+    Attributes:
+        width_of: the width of a piece of text set in a role.
+        line_height: the height of a line in a role.
+        box_width: the width of a question's box; ``leaf_width`` that of a leaf's.
+        padding: between the edge of a box and its text.
+        gap_x: between the columns; ``gap_y`` between boxes in a column.
+        joined: set answer and situation of a leaf as one text, to save room.
+    """
+
+    width_of: Callable[[str, Role], float]
+    line_height: Mapping[Role, float]
+    box_width: float
+    leaf_width: float
+    padding: float
+    gap_x: float
+    gap_y: float
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a box."""
+
+    text: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One node with its place; ``folded`` says how many leaves are folded away below it."""
+
+    node: TreeNode
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    folded: int = 0
+
+    @property
+    def middle(self) -> float:
+        """The height at which lines to and from the box are drawn."""
+        return self.y + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The whole drawing: boxes by key, from the root on, and its size."""
+
+    boxes: Mapping[str, Box]
+    width: float
+    height: float
+
+    def edges(self) -> Iterable[tuple[Box, Box]]:
+        """Each shown question with each of its shown answers."""
+        for key, box in self.boxes.items():
+            parent = self.boxes.get(key.rpartition(".")[0])
+            if parent is not None:
+                yield parent, box
+
+
+Notes = Callable[[TreeNode], Iterable[str]]
+
+
+def lay_out(
+    tree: Tree, measures: Measures, folded: frozenset[str] = frozenset(), notes: Notes = lambda _node: ()
+) -> Layout:
+    """Place every box that is not folded away.
+
+    Args:
+        tree: the tree.
+        measures: the medium.
+        folded: keys of questions whose answers are not shown.
+        notes: further lines of a box, each wrapped like the others.
+    """
+    return _Placer(measures, folded, notes).place(tree)
+
+
+def wrap(text: str, width: float, width_of: Callable[[str], float]) -> list[str]:
+    """The text in lines no wider than ``width``; a single longer word is broken between its letters."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if width_of(longer) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        while width_of(word) > width and len(word) > 1:
+            end = next((end for end in range(len(word) - 1, 0, -1) if width_of(word[:end]) <= width), 1)
+            lines.append(word[:end])
+            word = word[end:]
+        line = word
+    return [*lines, line] if line else lines
+
+
+class _Placer:
+    def __init__(self, measures: Measures, folded: frozenset[str], notes: Notes) -> None:
+        self._measures, self._folded, self._notes = measures, folded, notes
+        self._boxes: dict[str, Box] = {}
+
+    def place(self, tree: Tree) -> Layout:
+        height = self._place(tree.root, 0, 0)
+        boxes = {node.key: self._boxes[node.key] for node in tree.root.walk() if node.key in self._boxes}
+        return Layout(boxes, max(box.x + box.width for box in boxes.values()), height)
+
+    def _place(self, node: TreeNode, depth: int, top: float) -> float:
+        """Place a node and all below it in the band that begins at ``top``; returns the lower end of the band."""
+        measures = self._measures
+        lines = self._lines(node)
+        own = sum(measures.line_height[line.role] for line in lines) + 2 * measures.padding
+        shown = () if node.key in self._folded else node.children
+        bottom = top
+        for child in shown:
+            bottom = self._place(child, depth + 1, bottom) + measures.gap_y
+        if shown:
+            bottom -= measures.gap_y
+            first, last = self._boxes[shown[0].key], self._boxes[shown[-1].key]
+            y = (first.middle + last.middle - own) / 2
+            if y < top:  # a question taller than all its answers: move these down, so that bands never overlap
+                self._shift(shown, top - y)
+                bottom, y = bottom + top - y, top
+        else:
+            y = top
+        self._boxes[node.key] = Box(
+            node=node,
+            x=depth * (measures.box_width + measures.gap_x),
+            y=y,
+            width=measures.leaf_width if node.is_leaf else measures.box_width,
+            height=own,
+            lines=lines,
+            folded=sum(one.is_leaf for one in node.walk()) if node.key in self._folded and node.children else 0,
+        )
+        return max(bottom, y + own)
+
+    def _shift(self, nodes: Iterable[TreeNode], by: float) -> None:
+        for node in nodes:
+            box = self._boxes[node.key]
+            self._boxes[node.key] = Box(box.node, box.x, box.y + by, box.width, box.height, box.lines, box.folded)
+            if node.key not in self._folded:
+                self._shift(node.children, by)
+
+    def _lines(self, node: TreeNode) -> tuple[Line, ...]:
+        measures = self._measures
+        room = (measures.leaf_width if node.is_leaf else measures.box_width) - 2 * measures.padding
+        parts = [(node.answer, Role.ANSWER), (node.title, Role.TITLE)]
+        if measures.joined and node.is_leaf and node.answer:
+            parts = [(f"{node.answer}: {node.title}", Role.TITLE)]
+        parts += [(note, Role.NOTE) for note in self._notes(node)]
+        return tuple(
+            Line(line, role)
+            for text, role in parts
+            for line in wrap(text, room, lambda piece, role=role: measures.width_of(piece, role))
+        )

@@ -1,0 +1,216 @@
+"""The care plan page: the preview is the very file that is saved and printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+
+from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.views.decide import base
+from hgnen_desktop.gui.views.decide.base import DecidePage, column, copy_text, push_button, sentences
+from hgnen_desktop.gui.widgets.card import Card
+from hgnen_desktop.gui.widgets.choice_field import Option, RadioChoice
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
+from hgnen_desktop.gui.words import tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.gui.document import CaseDocument
+    from hgnen_desktop.gui.views.decide.pdf_preview import PdfPreview
+
+_DRAFT, _FINAL = "draft", "final"
+
+
+class CarePlanView(DecidePage):
+    """Makes the plan when the page is shown and when asked, never while someone types.
+
+    ``pdf`` holds the bytes of the preview; saving and printing use these and nothing else.
+    """
+
+    def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self.setAccessibleName(tr("Care plan"))
+        self.pdf = b""
+        self.text = ""
+        self._preview: PdfPreview | None = None
+        layout = column(self, spacing=theme.SPACE_12)
+        layout.addWidget(title(tr("Care plan")))
+        self._tools = QWidget()
+        self._make_tools()
+        layout.addWidget(self._tools)
+        self.state_note = caption("")
+        layout.addWidget(self.state_note)
+        self.problem = Card(tr("The care plan cannot be made yet"))
+        self._problem_words = plain_label("", wrap=True, columns=theme.LINE_COLUMNS + 16)
+        self.problem.body.addWidget(self._problem_words)
+        self.problem.hide()
+        layout.addWidget(self.problem)
+        self._place = QHBoxLayout()
+        layout.addLayout(self._place, 1)
+        self.reading = QPlainTextEdit()
+        self.reading.setReadOnly(True)
+        self.reading.setAccessibleName(tr("Care plan as text"))
+        self.reading.setTabChangesFocus(True)
+        self.reading.setMinimumHeight(20 * theme.SPACE_24)
+        self.reading.hide()
+        self._place.addWidget(self.reading, 1)
+
+    # --- what the page says -------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Make the plan of the case as it is now and show it."""
+        self._stale = False
+        self.update_button.hide()
+        self.pdf, self.text = b"", ""
+        try:
+            self._make()
+        except HgnenError as error:
+            self._fail(sentences(error))
+            return
+        self.problem.hide()
+        self._show_plan()
+
+    def forget(self) -> None:
+        """Nothing is typed on this page; the new case begins as a draft."""
+        self._show_final(final=False)
+
+    def problem_text(self) -> str:
+        """Why there is no plan; empty when there is one."""
+        return "" if self.problem.isHidden() else self._problem_words.plain()
+
+    def _changed(self) -> None:
+        """While the page is in view a change is announced, not followed: the preview stays what was read."""
+        self._stale = True
+        if self.isVisible():
+            self._say_stale()
+
+    def _say_stale(self) -> None:
+        self.update_button.show()
+        self._enable(made=False)
+        self.state_note.setText(
+            tr("The case has changed since this preview was made. Update it before you save or print.")
+        )
+
+    def _make(self) -> None:
+        from hgnen_desktop.core.export.pdf import plan_pdf
+        from hgnen_desktop.core.export.plan_text import plan_text
+
+        plan = self.document.plan(final=self.is_final)
+        self.text = plan_text(plan)
+        self.pdf = plan_pdf(plan)
+
+    def _fail(self, words: list[str]) -> None:
+        self.text = ""
+        self._problem_words.setText("\n".join(words))
+        self.problem.show()
+        self.reading.hide()
+        if self._preview is not None:
+            self._preview.hide()
+        self._enable(made=False)
+        self.state_note.setText("")
+
+    def _show_plan(self) -> None:
+        preview = self._pdf_preview()
+        shown = preview is not None and preview.show_pdf(self.pdf)
+        self.reading.setPlainText(self.text)
+        self.reading.setVisible(not shown)
+        if preview is not None:
+            preview.setVisible(shown)
+        self._enable(made=True)
+        self.print_button.setEnabled(shown)
+        words = tr("This preview is the file that is saved and printed: {0} kB.").format(max(len(self.pdf) // 1024, 1))
+        if not shown:
+            words = tr(
+                "The PDF cannot be previewed on this computer; its text is shown instead. It can be saved all the same."
+            )
+        self.state_note.setText(words)
+
+    def _pdf_preview(self) -> PdfPreview | None:
+        """The preview widget; None where the PDF part of Qt is missing."""
+        if self._preview is None:
+            try:
+                from hgnen_desktop.gui.views.decide.pdf_preview import PdfPreview
+            except ImportError:
+                return None
+            self._preview = PdfPreview()
+            self._place.addWidget(self._preview, 1)
+        return self._preview
+
+    # --- draft or final -----------------------------------------------------------------------------------------------
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the plan is marked as final."""
+        return self.standing.value() == _FINAL
+
+    def _show_final(self, *, final: bool) -> None:
+        self.standing.set_value(_FINAL if final else _DRAFT)
+
+    # --- tools --------------------------------------------------------------------------------------------------------
+
+    def _make_tools(self) -> None:
+        flow = FlowLayout(self._tools, across=theme.SPACE_8, down=theme.SPACE_8)
+        options = [Option(_DRAFT, tr("Draft")), Option(_FINAL, tr("Final"))]
+        self.standing = RadioChoice(tr("Draft or final"), options, clearable=False)
+        self._show_final(final=False)
+        self.standing.value_changed.connect(lambda _value: self.refresh())
+        self.save_button = push_button(tr("Save PDF\u2026"), icon="save")
+        self.print_button = push_button(tr("Print\u2026"), icon="print")
+        self.copy_button = push_button(tr("Copy as text"), icon="copy")
+        self.save_text_button = push_button(tr("Save text\u2026"), icon="export")
+        self.update_button = push_button(tr("Update preview"), icon="redo")
+        self.update_button.hide()
+        self.save_button.clicked.connect(self._save_pdf)
+        self.print_button.clicked.connect(self._print)
+        self.copy_button.clicked.connect(self._copy)
+        self.save_text_button.clicked.connect(self._save_text)
+        self.update_button.clicked.connect(self.refresh)
+        for widget in (self.standing, self.update_button, *self._outputs()):
+            flow.addWidget(widget)
+        self._enable(made=False)
+
+    def _outputs(self) -> tuple[QWidget, ...]:
+        return self.save_button, self.print_button, self.copy_button, self.save_text_button
+
+    def _enable(self, *, made: bool) -> None:
+        for button in self._outputs():
+            button.setEnabled(made)
+
+    def _file_name(self, ending: str) -> str:
+        """A name without anything of the patient; the person may add what the clinic uses."""
+        standing = _FINAL if self.is_final else _DRAFT
+        return f"care-plan-{self.document.as_of.isoformat()}-{standing}.{ending}"
+
+    def _save_pdf(self) -> None:
+        self._save(self.pdf, tr("Save the care plan"), "pdf", tr("PDF (*.pdf)"))
+
+    def _save_text(self) -> None:
+        self._save(self.text.encode(), tr("Save the care plan as text"), "txt", tr("Text (*.txt)"))
+
+    def _save(self, content: bytes, heading: str, ending: str, kinds: str) -> None:
+        path = base.ask_where_to_save(self, heading, self._file_name(ending), kinds)
+        if path is None:
+            return
+        if not path.suffix:
+            path = path.with_suffix(f".{ending}")
+        try:
+            write_atomically(path, content)
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+        else:
+            self.told.emit(tr("The care plan was saved as {0}.").format(path.name))
+
+    def _copy(self) -> None:
+        copy_text(self.text)
+        self.told.emit(tr("The care plan is on the clipboard. It names the case: paste it into the right record."))
+
+    def _print(self) -> None:
+        if self._preview is not None:
+            self._preview.print_pdf(self)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, 30 * theme.SPACE_24))

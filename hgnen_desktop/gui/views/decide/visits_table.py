@@ -1,0 +1,112 @@
+"""The visits of a rule as a table that keyboard and screen reader can walk through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMargins, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from hgnen_desktop.gui import theme
+
+
+class _Roomy(QStyledItemDelegate):
+    """Cells with some air around their words."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return (
+            super()
+            .sizeHint(option, index)
+            .grownBy(QMargins(theme.SPACE_4, theme.SPACE_4, theme.SPACE_8, theme.SPACE_4))
+        )
+
+
+class VisitsTable(QTableWidget):
+    """Rows of text as high as they need; the page scrolls, the table does not."""
+
+    def __init__(self, name: str, heads: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(0, len(heads), parent)
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(heads))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setItemDelegate(_Roomy(self))
+        self.setWordWrap(True)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.follow_theme()
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows; the row with the keyboard stays where it is."""
+        current = self.currentRow()
+        self.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for place, words in enumerate(row):
+                item = QTableWidgetItem(words)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                self.setItem(number, place, item)
+        if 0 <= current < len(rows):
+            self.setCurrentCell(current, 0)
+        self._fit()
+
+    def texts(self) -> list[list[str]]:
+        """The words of every row."""
+        return [[self._text(row, place) for place in range(self.columnCount())] for row in range(self.rowCount())]
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self._height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def follow_theme(self) -> None:
+        """Take the present font."""
+        self.setFont(theme.table_font())
+        self._fit()
+
+    def _text(self, row: int, place: int) -> str:
+        item = self.item(row, place)
+        return item.text() if item is not None else ""
+
+    def _fit(self) -> None:
+        self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, max(self.rowHeight(row), theme.ROW_HEIGHT))
+        self.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()

@@ -1,0 +1,161 @@
+"""Whole tasks by keyboard alone, from the first key to the page that answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hgnen_desktop.core.domain.case import AnswerState
+
+RECTAL_NEC = {
+    "patient.ecog": 1,
+    "tumor.site": "rectum",
+    "pathology.histology": "nec",
+    "pathology.cell_type": "large_cell",
+    "pathology.ki67": 85,
+    "pathology.p53": "mutant",
+    "pathology.rb": "lost",
+    "extent.disease": "metastatic",
+    "extent.metastatic_sites": ("liver",),
+    "treatment.status": "none",
+}
+
+
+class Keyboard:
+    """Presses keys in the window and counts those that are not data."""
+
+    def __init__(self, window) -> None:
+        self.window = window
+        self.presses = 0
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.presses += 1
+        QTest.keyClick(self.window.windowHandle(), key, modifier)
+        QApplication.processEvents()
+
+    def write(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClick(self.window.windowHandle(), letter)
+        QApplication.processEvents()
+
+    def find(self, name: str) -> None:
+        """Go to a question by a part of its name."""
+        self.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        self.write(name)
+        self.press(Qt.Key.Key_Return)
+
+    def choose(self, number: int) -> None:
+        """Take the option with this place in a group of buttons."""
+        for _ in range(number):
+            self.press(Qt.Key.Key_Down)
+        self.press(Qt.Key.Key_Space)
+
+    def next(self) -> None:
+        self.press(Qt.Key.Key_Return)
+
+    def here(self) -> str:
+        """The finding whose field has the keyboard."""
+        focus = QApplication.focusWidget()
+        for view in self.window.pages._step_views.values():
+            for finding, question in view.questions.items():
+                if question.isAncestorOf(focus):
+                    return finding
+        return ""
+
+
+def test_patient_one_from_nothing_to_treatment(window) -> None:
+    """Rectal large-cell NEC, Ki-67 85 %, p53 mutant, Rb lost, liver metastases, ECOG 1, no treatment."""
+    keys = Keyboard(window)
+    keys.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert keys.here() == "patient.age"
+    keys.next()
+    keys.next()
+    keys.write("1")
+    keys.next()
+    assert keys.here() == "tumor.site"
+    keys.write("rec")
+    keys.next()
+    assert window.here == "step:pathology"
+    assert keys.here() == "pathology.histology"
+    keys.choose(1)
+    keys.next()
+    keys.choose(1)
+    keys.next()
+    keys.write("85")
+    keys.find("p53")
+    assert keys.here() == "pathology.p53"
+    keys.choose(3)
+    keys.next()
+    assert keys.here() == "pathology.rb"
+    keys.choose(1)
+    keys.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    assert keys.here() == "extent.disease"
+    keys.choose(2)
+    keys.next()
+    assert keys.here() == "extent.metastatic_sites"
+    keys.press(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    assert keys.here() == "treatment.status"
+    keys.press(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.here == "treatment"
+
+    assert window.document.case.known() == RECTAL_NEC
+    assessment = window.document.assessment
+    assert assessment.entity.outcome.id == "nec"
+    assert assessment.situation.outcome.id == "nec_first_line"
+    assert assessment.options
+    assert keys.presses <= 40
+
+
+def test_a_result_that_is_missing_is_said_by_keyboard(window) -> None:
+    keys = Keyboard(window)
+    window.new_case()
+    window.go_to_finding("pathology.ki67")
+    keys.press(Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert window.document.case.answer("pathology.ki67").state is AnswerState.NOT_DONE
+    keys.press(Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    assert window.document.case.answer("pathology.ki67").state is AnswerState.PENDING
+    keys.write("30")
+    keys.next()
+    answer = window.document.case.answer("pathology.ki67")
+    assert (answer.state, answer.value) == (AnswerState.KNOWN, 30.0)
+
+
+def test_enter_does_not_pass_a_number_that_was_not_understood(window) -> None:
+    keys = Keyboard(window)
+    window.new_case()
+    window.go_to_finding("pathology.ki67")
+    keys.write("850")
+    keys.next()
+    assert keys.here() == "pathology.ki67"
+    assert window.document.case.answer("pathology.ki67").state is AnswerState.NOT_ASKED
+
+
+def test_undo_and_redo_walk_the_whole_case_back_and_forth(window) -> None:
+    keys = Keyboard(window)
+    window.new_case()
+    window.go_to_finding("pathology.ki67")
+    keys.write("85")
+    keys.next()
+    window.go_to_finding("pathology.p53")
+    keys.press(Qt.Key.Key_Space)
+    full = window.document.case
+    for _ in range(2):
+        keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.document.case.known() == {}
+    for _ in range(2):
+        keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.document.case == full
+
+
+def test_undo_in_a_number_field_undoes_the_answer(window) -> None:
+    keys = Keyboard(window)
+    window.new_case()
+    window.go_to_finding("pathology.ki67")
+    keys.write("85")
+    keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    question = window.pages.step("pathology").questions["pathology.ki67"]
+    assert window.document.case.known() == {}
+    assert question.field.widget.text() == ""

@@ -1,0 +1,236 @@
+"""One patient's known findings, asked in clinical terms and answered in three values.
+
+``True``, ``False`` and ``None`` (not decidable from what is known). A finding that is missing never counts as negative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+Truth = bool | None
+"""Kleene truth: None is "cannot be decided from what is known"."""
+
+# NANETS, Introduction and Methods: gastroenteropancreatic and gynecologic origin.
+LUMINAL = frozenset({"esophagus", "stomach", "small_bowel", "appendix", "colon", "rectum", "anus"})
+DIGESTIVE = LUMINAL | {"pancreas", "biliary"}
+GYNECOLOGIC = frozenset({"cervix", "uterus", "vulva_vagina", "ovary"})
+# NANETS, Immunohistochemistry: distant disease of unknown primary is treated with platinum and etoposide independent of
+# the primary site, so an unknown primary follows the digestive statements.
+GI = DIGESTIVE | {"unknown_primary"}
+COVERED = GI | GYNECOLOGIC
+# NANETS, front-line chemotherapy and targeted therapies of G3 NET speak of "bowel" beside the pancreas.
+# Settled: the appendix was counted here at first. The text is open; neither it nor the anus is counted now.
+BOWEL = frozenset({"small_bowel", "colon", "rectum"})
+# NANETS, localized NEC, Role of surgery: the primaries named for operations of higher morbidity.
+MORBID_SITES = frozenset({"esophagus", "stomach", "pancreas", "rectum"})
+
+
+def both(*parts: Truth) -> Truth:
+    """Kleene "and": false as soon as one part is false."""
+    if any(part is False for part in parts):
+        return False
+    return None if any(part is None for part in parts) else True
+
+
+def either(*parts: Truth) -> Truth:
+    """Kleene "or": true as soon as one part is true."""
+    if any(part is True for part in parts):
+        return True
+    return None if any(part is None for part in parts) else False
+
+
+def nay(part: Truth) -> Truth:
+    """Kleene "not"."""
+    return None if part is None else not part
+
+
+class Patient:
+    """The known findings of one patient."""
+
+    def __init__(self, findings: Mapping[str, object]) -> None:
+        self.known = findings
+        self.entities = self._possible_entities()
+
+    # --- plain questions to one finding ---
+    def one_of(self, finding: str, values: Collection[object]) -> Truth:
+        value = self.known.get(finding)
+        return None if value is None else value in values
+
+    def equals(self, finding: str, value: object) -> Truth:
+        return self.one_of(finding, (value,))
+
+    def number(self, finding: str, test: Callable[[float], bool]) -> Truth:
+        value = self.known.get(finding)
+        return None if value is None else test(float(value))  # type: ignore[arg-type]
+
+    def had(self, *treatments: str) -> Truth:
+        given = self.known.get("treatment.given")
+        return None if given is None else any(name in given for name in treatments)  # type: ignore[operator]
+
+    def spread_to(self, *organs: str) -> Truth:
+        sites = self.known.get("extent.metastatic_sites")
+        return None if sites is None else any(organ in sites for organ in organs)  # type: ignore[operator]
+
+    def site(self, sites: Collection[str]) -> Truth:
+        return self.one_of("tumor.site", sites)
+
+    def covered(self) -> Truth:
+        return self.site(COVERED)
+
+    def ki67(self, test: Callable[[float], bool]) -> Truth:
+        return self.number("pathology.ki67", test)
+
+    # --- what the tumor is ---
+    def _high_grade(self) -> Truth:
+        # NANETS, Definition and WHO criteria: Ki-67 above 20 % and/or more than 20 mitoses per 2 mm².
+        return either(
+            self.number("pathology.ki67", lambda v: v > 20), self.number("pathology.mitoses", lambda v: v > 20)
+        )
+
+    def _possible_entities(self) -> frozenset[str]:
+        histology = self.known.get("pathology.histology")
+        every = ("net", "nec", "ambiguous", "minen", "adne", "not_neuroendocrine")
+        found: set[str] = set()
+        for name in every if histology is None else (str(histology),):
+            found |= self._entities_of(name)
+        return frozenset(found)
+
+    def _entities_of(self, histology: str) -> set[str]:
+        if histology not in ("net", "nec", "ambiguous"):
+            return {histology}
+        # Ki-67 is mandatory for the grading of an extrapulmonary NET (Immunohistochemistry).
+        # Settled: a NEC or ambiguous tumor without any count was taken as high grade at first, because Ki-67 only "may be
+        # useful" in NEC. But the definition "requires" one of the two counts, and a known count of 20 or less would then
+        # have taken back what the missing count had granted, which three-valued logic does not allow. The text is open.
+        high = {"net": "net_g3"}.get(histology, histology)
+        low = "net_g1_g2" if histology == "net" else "below_threshold"
+        return {True: {high}, False: {low}, None: {high, low}}[self._high_grade()]
+
+    def entity(self) -> str | None:
+        """The classification, or None when it is open. Ambiguous morphology stays ambiguous under a working diagnosis."""
+        return next(iter(self.entities)) if len(self.entities) == 1 else None
+
+    def is_entity(self, *names: str) -> Truth:
+        """Whether the tumor is one of these entities."""
+        if self.entities <= set(names):
+            return True
+        return None if self.entities & set(names) else False
+
+    def high_grade_nen(self) -> Truth:
+        """A grade 3 neoplasm that the recommendations speak of: G3 NET, NEC or ambiguous between the two."""
+        return self.is_entity("net_g3", "nec", "ambiguous")
+
+    # Settled: with ambiguous morphology the workup of one column only was expected once a working diagnosis was given.
+    # A working diagnosis is for treatment; the diagnosis stays open, so the workup of both columns is shown.
+    def net_column(self) -> Truth:
+        """Initial assessment as for a G3 NET."""
+        return self.is_entity("net_g3", "ambiguous")
+
+    def nec_column(self) -> Truth:
+        """Initial assessment as for a NEC."""
+        return self.is_entity("nec", "ambiguous")
+
+    def net(self) -> Truth:
+        """Treated as G3 NET: that entity, or ambiguous with that working diagnosis."""
+        return self._treated_as("net_g3")
+
+    def nec(self) -> Truth:
+        """Treated as NEC: that entity, or ambiguous with that working diagnosis."""
+        return self._treated_as("nec")
+
+    def _treated_as(self, column: str) -> Truth:
+        working = self.known.get("pathology.working_diagnosis")
+        columns: set[str] = set()
+        for entity in self.entities:
+            if entity != "ambiguous":
+                columns.add(entity)
+            else:
+                columns |= {"net_g3", "nec"} if working is None else {str(working)}
+        if column not in columns:
+            return False
+        return True if len(columns) == 1 else None
+
+    # --- where the patient stands ---
+    def status(self, *values: str) -> Truth:
+        return self.one_of("treatment.status", values)
+
+    def untreated(self) -> Truth:
+        return self.status("none")
+
+    def newly_diagnosed(self) -> Truth:
+        # Table 1 and "baseline": before systemic treatment. A NEC is rarely known before the operation (localized NEC,
+        # Role of surgery), so a patient who has only been operated on is still newly diagnosed.
+        return self.status("none", "resected")
+
+    def localized(self) -> Truth:
+        return self.equals("extent.disease", "localized")
+
+    def metastatic(self) -> Truth:
+        return self.equals("extent.disease", "metastatic")
+
+    def first_choice(self) -> Truth:
+        """Front-line systemic treatment is to be chosen: nothing given for advanced disease, and none running."""
+        # Settled: with a line given and the status missing, "no" was concluded, because "no treatment yet" would contradict
+        # the line. That reasons from a contradiction; the status is simply still to be asked.
+        return either(
+            self.status("none", "resected"),
+            both(self.status("progression"), self.number("treatment.lines", lambda v: v == 0)),
+        )
+
+    def later_choice(self) -> Truth:
+        """Second-line treatment or beyond: progression after at least one line for advanced disease."""
+        return both(self.status("progression"), self.number("treatment.lines", lambda v: v >= 1))
+
+    def gi_net(self) -> Truth:
+        # A NET of the gynecologic tract has no treatment statement: a digestive primary is to be ruled out first.
+        return both(self.net(), self.site(GI))
+
+    def gi_nec(self) -> Truth:
+        return both(self.nec(), self.site(GI))
+
+    def refractory(self) -> Truth:
+        # Targeted therapies: "progressive and refractory". Settled: any progression was enough at first; refractory means
+        # that treatment was given, so it is a later line.
+        return both(self.later_choice(), self.equals("treatment.refractory", True))
+
+    def agnostic_immunotherapy(self) -> Truth:
+        return either(self.equals("molecular.mmr", "deficient"), self.equals("molecular.tmb", "high"))
+
+    # --- cervix ---
+    def cervix_nec(self) -> Truth:
+        return both(self.nec(), self.site({"cervix"}))
+
+    def figo(self, *stages: str) -> Truth:
+        return self.one_of("extent.figo", stages)
+
+    def early_cervix(self) -> Truth:
+        # Localized gynecologic: "confined to the cervix and <4 cm in size (FIGO stage IA1-IB2)". The stage says the size;
+        # a size of 4 cm or more takes the patient out of the group.
+        if self.number("extent.tumor_size", lambda v: v >= 4) is True:
+            return False
+        return both(self.figo("IA1", "IA2", "IB1", "IB2"), nay(self._earlier_ib2()), nay(self.metastatic_now()))
+
+    def _earlier_ib2(self) -> Truth:
+        # Before FIGO 2018, IB2 was a tumor above 4 cm; the paper's stages are those of 2018.
+        # Settled: such a tumor was counted as IB3 at first. Restaging is for the clinic, so it is in no group.
+        if self.number("extent.tumor_size", lambda v: v < 4) is True:
+            return False
+        return both(self.figo("IB2"), self.equals("extent.figo_edition", "earlier"))
+
+    def metastatic_now(self) -> Truth:
+        """Distant metastases known; a missing extent leaves the FIGO stage in force, which says that there are none."""
+        return self.metastatic() is True
+
+    def ib3_or_iia2(self) -> Truth:
+        # Settled: IIA1 was counted in "IB3-IIA2" by the order of the stages. The reasons given are a size above 4 cm and
+        # stage IIA2, so the text can be read both ways.
+        return both(self.figo("IB3", "IIA2"), nay(self.metastatic_now()))
+
+    def beyond_iia2(self) -> Truth:
+        return both(self.figo("IIB", "IIIA", "IIIB", "IIIC", "IVA"), nay(self.metastatic_now()))
+
+    def adjuvant_setting(self) -> Truth:
+        """After surgery as primary therapy, planned, done, or with the treatment after it under way."""
+        # Settled: "resected" alone was expected. The summary gives operation and adjuvant treatment as one course, so it
+        # is stated before the operation and while the adjuvant treatment runs as well.
+        return either(self.status("none", "resected"), both(self.status("on_treatment"), self.had("surgery")))
