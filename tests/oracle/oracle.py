@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping
 from tests.oracle.reading import (
     BOWEL,
     DIGESTIVE,
-    GI,
     GYNECOLOGIC,
     LUMINAL,
     MORBID_SITES,
@@ -57,22 +56,29 @@ WORKUP: dict[str, Rule] = {
         p.nec_column(), p.equals("pathology.synaptophysin", "negative"), p.equals("pathology.chromogranin", "negative")
     ),
     # Immunohistochemistry: transcription factors help to assign the origin of an occult NET.
-    "site_markers_net_unknown_primary": lambda p: both(p.is_entity("net_g3"), p.site({"unknown_primary"})),
+    "site_markers_net_unknown_primary": lambda p: both(p.net_column(), p.site({"unknown_primary"})),
     # Biopsy (consensus): one of primary and metastasis is enough.
     # Settled: expected for everyone at first; without a metastasis the question does not arise.
     "biopsy_of_both_not_needed": lambda p: both(p.high_grade_nen(), p.metastatic()),
     # Biopsy (majority) and Table 3: no re-biopsy of NEC on progression, said of no particular site.
     # Settled: any progression counted at first. A first recurrence after localized treatment is confirmed (Table 2), so
     # this is progression after a line for advanced disease.
-    "rebiopsy_nec_not_indicated": lambda p: both(p.nec(), p.metastatic(), p.later_choice()),
+    "rebiopsy_nec_not_indicated": lambda p: both(
+        p.nec(),
+        p.later_choice(),
+        either(
+            p.site(GYNECOLOGIC), p.metastatic(), both(p.site(DIGESTIVE), p.equals("extent.disease", "locally_advanced"))
+        ),
+    ),
     # Table 2: biopsy to confirm a recurrence after treatment of localized disease; a distant one is a recurrence too.
-    "recurrence_biopsy_nec": lambda p: both(p.nec(), _recurrence(p)),
-    "recurrence_biopsy_net": lambda p: both(p.net(), _recurrence(p)),
+    "recurrence_biopsy_nec": lambda p: both(p.nec(), p.site(DIGESTIVE), either(_local_course(p), _distant_first(p))),
+    # The same with the grade established again. Settled: a distant recurrence is left to the next topic, which covers it.
+    "recurrence_biopsy_net": lambda p: both(p.net(), p.site(DIGESTIVE), _local_course(p)),
     # Biopsy (majority): re-biopsy of G3 NET reasonable on progression, particularly when the pace escalates or one lesion
-    # outgrows the others. Settled: the two reasons were a condition at first; "particularly" makes them none.
+    # outgrows the others. Settled: the two reasons and metastatic digestive disease were conditions at first;
+    # "particularly" makes the reasons none, and the section names neither site nor extent.
     "rebiopsy_net_reasonable": lambda p: both(
-        p.gi_net(),
-        p.metastatic(),
+        p.net(),
         either(
             p.status("progression"),
             both(
@@ -179,16 +185,14 @@ def _low_sstr(p: Patient) -> Truth:
     return p.one_of("imaging.sstr_uptake", ("none", "below_liver"))
 
 
-def _recurrence(p: Patient) -> Truth:
-    # After treatment of localized disease: in follow-up, with a local recurrence, or with metastases that appeared before
-    # any line for advanced disease.
-    return both(
-        p.site(DIGESTIVE),
-        either(
-            both(p.localized(), p.status("finished", "progression")),
-            both(p.metastatic(), p.status("progression"), p.number("treatment.lines", lambda v: v == 0)),
-        ),
-    )
+def _local_course(p: Patient) -> Truth:
+    """In follow-up after treatment of localized disease, or with a local recurrence."""
+    return both(p.localized(), p.status("finished", "progression"))
+
+
+def _distant_first(p: Patient) -> Truth:
+    """Metastases that appeared or grew before any line for advanced disease."""
+    return both(p.metastatic(), p.status("progression"), p.number("treatment.lines", lambda v: v == 0))
 
 
 def _local_net(p: Patient, *statuses: str) -> Truth:
@@ -197,6 +201,16 @@ def _local_net(p: Patient, *statuses: str) -> Truth:
 
 def _local_nec(p: Patient, *statuses: str) -> Truth:
     return both(p.nec(), p.site(DIGESTIVE), p.localized(), p.status(*statuses))
+
+
+def _unoperated_net(p: Patient, *later: str) -> Truth:
+    # Settled: before treatment only at first; nothing in the text ends there as long as the tumor has not been resected.
+    return either(_local_net(p, "none"), both(_local_net(p, *later), nay(p.had("surgery"))))
+
+
+def _net_around_surgery(p: Patient) -> Truth:
+    # Settled: "resected" only at first; also stated while the operation is planned and while adjuvant treatment runs.
+    return either(_local_net(p, "none", "resected"), both(_local_net(p, "on_treatment"), p.had("surgery")))
 
 
 def _operated_nec(p: Patient) -> Truth:
@@ -220,18 +234,20 @@ def _nec_course(p: Patient) -> Truth:
 # --- NANETS: management of localized disease, digestive ---
 LOCALIZED: dict[str, Rule] = {
     # G3 NET, Surgical resection (consensus); oncologic resection with regional nodes.
-    "net_local_resection": lambda p: _local_net(p, "none"),
-    "net_local_lymphadenectomy": lambda p: _local_net(p, "none"),
+    "net_local_resection": lambda p: _unoperated_net(p, "on_treatment", "finished"),
+    "net_local_lymphadenectomy": lambda p: _unoperated_net(p, "on_treatment", "finished"),
     # Surgical resection: distal pancreatectomy with en-bloc splenectomy for body and tail.
     "net_local_distal_pancreatectomy": lambda p: both(
-        _local_net(p, "none"), p.site({"pancreas"}), p.one_of("tumor.pancreas_part", ("body", "tail"))
+        _unoperated_net(p, "on_treatment", "finished"),
+        p.site({"pancreas"}),
+        p.one_of("tumor.pancreas_part", ("body", "tail")),
     ),
     # Radiation (majority): no role for neoadjuvant radiation or chemoradiation.
-    "net_no_neoadjuvant_radiation": lambda p: _local_net(p, "none"),
-    # Radiation (lack of consensus): adjuvant, regardless of margin. Settled: also stated while the operation is planned.
-    "net_adjuvant_radiation_no_consensus": lambda p: _local_net(p, "none", "resected"),
+    "net_no_neoadjuvant_radiation": lambda p: _unoperated_net(p, "on_treatment"),
+    # Radiation (lack of consensus): adjuvant, regardless of margin.
+    "net_adjuvant_radiation_no_consensus": _net_around_surgery,
     # Radiation: no data on adjuvant chemotherapy; SWOG 2104 for pancreas below 55 %.
-    "net_adjuvant_chemo_no_data": lambda p: _local_net(p, "none", "resected"),
+    "net_adjuvant_chemo_no_data": _net_around_surgery,
     "net_swog_2104": lambda p: both(_local_net(p, "resected"), p.site({"pancreas"}), p.ki67(lambda v: v < 55)),
     # NEC, summary: overall lack of consensus on surgery.
     "nec_local_surgery_no_consensus": _unoperated_nec,
@@ -255,9 +271,12 @@ LOCALIZED: dict[str, Rule] = {
         _nec_course(p), p.equals("treatment.etoposide_deliverable", False)
     ),
     # Summary (consensus): capecitabine acceptable for consolidation "following completion of four to six cycles of
-    # platinum and etoposide". Settled: the completed cycles were not asked for at first.
+    # platinum and etoposide". Settled: the completed cycles were not asked for at first, and radiation that has been
+    # given was not excluded.
     "nec_local_capecitabine_sensitizer": lambda p: both(
-        _local_nec(p, "resected", "on_treatment", "finished"),
+        either(
+            _local_nec(p, "resected", "on_treatment"), both(_local_nec(p, "finished"), nay(p.had("radiation")))
+        ),
         p.had("platinum_etoposide"),
         p.number("treatment.cycles", lambda v: 4 <= v <= 6),
     ),
@@ -494,7 +513,7 @@ def _followed_local(p: Patient) -> Truth:
 
 def _followed_metastatic(p: Patient) -> Truth:
     # Monitoring: "patients receiving treatment". Settled: planned treatment counts too; a break does not.
-    return both(p.metastatic(), either(p.first_choice(), p.status("on_treatment"), p.later_choice()))
+    return both(p.metastatic(), p.status("none", "resected", "on_treatment", "progression"))
 
 
 # --- NANETS: Tables 2 and 3, brain metastases ---

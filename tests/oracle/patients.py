@@ -93,9 +93,10 @@ def _mended(name: str, value: Any, known: Mapping[str, Any]) -> Any:  # noqa: AN
         return None
     if name == "pathology.ki67" and known.get("pathology.histology") == "nec" and value <= 20:
         return 80
-    if name == "extent.disease":
-        if known.get("tumor.site") == "unknown_primary" or known.get("imaging.brain_metastases", 0) > 0:
-            return "metastatic"
+    if name == "extent.disease" and (
+        known.get("tumor.site") == "unknown_primary" or known.get("imaging.brain_metastases", 0) > 0
+    ):
+        return "metastatic"
     if name == "extent.metastatic_sites" and not metastatic:
         return None
     if name == "extent.figo" and metastatic != (value == "IVB"):

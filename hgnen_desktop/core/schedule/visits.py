@@ -190,9 +190,10 @@ def line_words(line: VisitLine, *, own_words: bool = True) -> list[str]:
         own_words: False leaves out what a person wrote about the visit, for documents that others may see.
     """
     words = []
-    if line.original != line.present:
+    moved_from = line.shift.original if line.shift is not None else None
+    if line.original not in (line.present, moved_from):
         words.append(f"Counted for {line.original.isoformat()}.")
-    if line.recounted is not None and line.recounted != line.present:
+    if line.recounted is not None and line.recounted not in (line.present, moved_from):
         words.append(f"Re-planned for {line.recounted.isoformat()}.")
     if line.shift is not None:
         shift = line.shift.words()

@@ -16,6 +16,7 @@ from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck, WrappingRa
 
 MOST_RADIOS = 8
 _LONG_LABEL = 34
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class ChoiceField(QWidget):
     """What the three kinds of choice have in common. Make one with :func:`choice_field`.
 
     ``value_changed`` carries the new value: one option's value, a tuple of values for several, or ``None`` for none.
-    Delete or Backspace clears the answer, as does the small Clear button.
+    Delete or Backspace clears the answer, as does the small Clear button. Arrows go to the option before or after and
+    choose nothing; Space chooses.
     """
 
     value_changed = Signal(object)
@@ -58,6 +60,7 @@ class ChoiceField(QWidget):
             raise ValueError("two options have the same value")
         self._options = tuple(options)
         self._value: object | None = None
+        self._buttons: tuple[QAbstractButton, ...] = ()
         self.setAccessibleName(name)
         self._clear = link_button("Clear")
         self._clear.setAccessibleName(f"Clear {name}")
@@ -92,8 +95,13 @@ class ChoiceField(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear()
-        else:
+            return
+        step = _STEPS.get(Qt.Key(event.key()))
+        here = next((number for number, button in enumerate(self._buttons) if button.hasFocus()), None)
+        if step is None or here is None:
             super().keyPressEvent(event)
+            return
+        self._buttons[(here + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _check(self, value: object | None) -> None:
         if value is not None and value not in {option.value for option in self._options}:
@@ -111,6 +119,7 @@ class ChoiceField(QWidget):
 
     def _lay_out(self, buttons: Sequence[QAbstractButton]) -> None:
         """Short labels flow in lines; long ones stand below each other."""
+        self._buttons = tuple(buttons)
         if all(len(option.label) <= _LONG_LABEL for option in self._options):
             flow = FlowLayout(self)
             for button in (*buttons, self._clear):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from hgnen_desktop.gui import theme
@@ -59,6 +59,13 @@ class _Wrapping(_Base):
 
     def heightForWidth(self, width: int) -> int:
         return max(theme.TARGET, self._text_height(width) + theme.SPACE_4 + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are left to the group, which moves in the order of its options whatever lines they stand in."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)

@@ -188,7 +188,7 @@ class RuleCard(Card):
 
     def _row(self, visit: Visit) -> tuple[str, ...]:
         record = self._record(visit)
-        return long_date(visit.target), span_words(visit.months), state_words(record), visit.what
+        return long_date(visit.target), span_words(visit.months), state_words(record, is_past=visit.target < self._state.as_of), visit.what
 
     def _record(self, visit: Visit) -> VisitRecord | None:
         return next((one for one in self._state.visits if one.visit == visit.id), None)

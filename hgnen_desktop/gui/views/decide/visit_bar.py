@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 _WITH_DATE = (VisitState.DONE, VisitState.MOVED)
 
 
-def state_words(record: VisitRecord | None) -> str:
-    """What became of a visit in words; ``planned`` while nothing was recorded."""
+def state_words(record: VisitRecord | None, *, is_past: bool = False) -> str:
+    """What became of a visit in words; ``planned`` while nothing was recorded and its date lies ahead."""
     if record is None:
-        return tr("planned")
+        return tr("past, no record") if is_past else tr("planned")
     words = {
         VisitState.DONE: tr("done"),
         VisitState.MISSED: tr("missed"),
@@ -82,7 +82,7 @@ class VisitBar(QWidget):
         if visit is None:
             self._lead.setText(tr("Choose a visit in the table to record what became of it."))
         else:
-            self._lead.setText(tr("Visit planned for {0}: {1}").format(long_date(visit.target), state_words(record)))
+            self._lead.setText(tr("Visit of {0}: {1}").format(long_date(visit.target), state_words(record, is_past=visit.target < as_of)))
             for state, button in self.buttons.items():
                 button.setAccessibleName(f"{state.value.capitalize()}: {long_date(visit.target)}")
             self.clear_button.setAccessibleName(tr("Take back the record: {0}").format(long_date(visit.target)))

@@ -1,0 +1,87 @@
+"""Two patients, or one patient and a what-if copy, side by side: only what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from hgnen_desktop.core.domain.case import AnswerState, Case
+from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, Result
+from hgnen_desktop.core.errors import Fault, HgnenError
+from hgnen_desktop.core.export.words import decision_words, source_words
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.tree.contents import direction_words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that holds for one side alone. ``id`` is an item, an outcome or a finding."""
+
+    id: str
+    words: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One topic on which the two sides differ: what holds for the first alone, and for the second alone."""
+
+    topic: str
+    first: tuple[Entry, ...]
+    second: tuple[Entry, ...]
+
+
+def compare(
+    first: tuple[Case, Assessment], second: tuple[Case, Assessment], index: Index
+) -> tuple[Difference, ...]:
+    """Only what differs: findings, entity, situation, options, against, workup, surveillance, cautions, undetermined.
+
+    Raises:
+        HgnenError: when the findings of a side contradict each other, so that nothing can be said of it.
+    """
+    for side, (case, assessment) in (("first", first), ("second", second)):
+        if assessment.withheld:
+            where = f"{side} case ({case.label or case.case_id})"
+            raise HgnenError([Fault(where, one.message, one.remedy) for one in assessment.contradictions])
+    a, b = first[1], second[1]
+    pairs = [
+        ("findings", _findings(first[0], index), _findings(second[0], index)),
+        ("entity", _decision(a.entity), _decision(b.entity)),
+        ("situation", _decision(a.situation), _decision(b.situation)),
+        ("outside the sources", _results(a.out_of_scope), _results(b.out_of_scope)),
+        ("options", _results(a.options), _results(b.options)),
+        ("against", _results(a.advised_against), _results(b.advised_against)),
+        ("workup", _results(a.workup), _results(b.workup)),
+        ("surveillance", _results(a.surveillance), _results(b.surveillance)),
+        ("cautions", _results(a.cautions), _results(b.cautions)),
+        ("undetermined", _results(a.undetermined), _results(b.undetermined)),
+    ]
+    differences = (Difference(topic, _only(one, other), _only(other, one)) for topic, one, other in pairs)
+    return tuple(one for one in differences if one.first or one.second)
+
+
+def _only(entries: Iterable[Entry], others: Iterable[Entry]) -> tuple[Entry, ...]:
+    known = set(others)
+    return tuple(entry for entry in entries if entry not in known)
+
+
+def _decision(result: DecisionResult) -> list[Entry]:
+    return [Entry("+".join(one.id for one in result.possible), decision_words(result))]
+
+
+def _results(results: Iterable[Result[Any]]) -> list[Entry]:
+    return [
+        Entry(one.id, f"{one.item.title} ({direction_words(one.item)})", source_words(one)) for one in results
+    ]
+
+
+def _findings(case: Case, index: Index) -> list[Entry]:
+    entries = []
+    for name in index.catalogue.findings:
+        answer = case.answer(name)
+        if answer.state is AnswerState.NOT_ASKED:
+            continue
+        said = index.say(name, answer.value) if answer.state is AnswerState.KNOWN else answer.state.replace("_", " ")
+        entries.append(Entry(name, f"{index.catalogue.label(name)}: {said}"))
+    return entries

@@ -1,0 +1,288 @@
+"""Visits in real life: states on a day, both dates kept, re-planning only when asked, settings with history, own rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from hgnen_desktop.core.domain.case import Case, ClinicDays, OwnRule, ShiftTo, SurveillanceChoices, VisitRecord, VisitState
+from hgnen_desktop.core.errors import PlanError
+from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.months import months_after
+from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
+from hgnen_desktop.core.schedule.visit_changes import (
+    change_setting,
+    count_from_visit,
+    record_visit,
+    take_back,
+    undo_count_from_visit,
+)
+from hgnen_desktop.core.schedule.visits import NO_WINDOW, OWN_CITATION, LineState, follow_up, line_words
+from hgnen_desktop.core.schedule.working_days import WorkingDays
+from hgnen_desktop.core.storage.case_file import dump_case, parse_case
+from hgnen_desktop.core.workflow import Workbench
+
+ANCHOR = dt.date(2026, 1, 31)
+NEC = "table-2-nec-imaging"
+BAVARIA = ClinicDays(country="DE", subdivision="BY")
+TEN_YEARS = [dt.date(2020, 1, 1) + dt.timedelta(days=day) for day in range(3653)]
+
+
+def a_plan(rule: str | None = NEC, anchor: dt.date = ANCHOR, **fields: object) -> Case:
+    surveillance = SurveillanceChoices.model_validate({"rule": rule, "anchor_date": anchor, "anchor_event": "surgery", **fields})
+    return Case(case_id="c-1", label="PT-1", surveillance=surveillance)
+
+
+def line(bench: Workbench, case: Case, visit: str, as_of: dt.date):
+    return next(one for plan in follow_up(case, bench.index, as_of).plans for one in plan.lines if one.id == visit)
+
+
+# --- states ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state", "days"),
+    [("2026-04-29", "planned", 1), ("2026-04-30", "due", 0), ("2026-05-01", "overdue", -1)],
+)
+def test_without_a_window_a_visit_is_due_on_its_day_alone(bench: Workbench, as_of: str, state: str, days: int) -> None:
+    case = a_plan()
+    found = line(bench, case, f"{NEC}/003", dt.date.fromisoformat(as_of))
+    assert (found.state.value, found.days, found.earliest, found.latest) == (state, days, None, None)
+    assert NO_WINDOW in follow_up(case, bench.index, ANCHOR).notes
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state"), [("2026-04-22", "planned"), ("2026-04-23", "due"), ("2026-05-07", "due"), ("2026-05-08", "overdue")]
+)
+def test_a_window_of_the_clinic_widens_due_on_both_sides(bench: Workbench, as_of: str, state: str) -> None:
+    found = line(bench, a_plan(window_days=7), f"{NEC}/003", dt.date.fromisoformat(as_of))
+    assert found.state.value == state
+    assert (found.earliest, found.latest) == (dt.date(2026, 4, 23), dt.date(2026, 5, 7))
+    assert any("window set by the clinic" in words for words in line_words(found))
+
+
+def test_done_late_keeps_both_dates_and_moves_no_other_visit(bench: Workbench) -> None:
+    today = dt.date(2026, 5, 20)
+    before = follow_up(a_plan(), bench.index, today).lines
+    case = record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.DONE, today, on=dt.date(2026, 5, 12))
+    after = follow_up(case, bench.index, today).lines
+    assert [one.present for one in before[1:]] == [one.present for one in after[1:]]
+    done = after[0]
+    assert (done.state, done.present, done.original) == (LineState.DONE, dt.date(2026, 5, 12), dt.date(2026, 4, 30))
+    assert "Done 12 days after the date as counted." in done.notes
+
+
+def test_a_moved_visit_whose_day_has_passed_is_overdue_again(bench: Workbench) -> None:
+    case = record_visit(a_plan(window_days=30), bench.index, f"{NEC}/003", VisitState.MOVED, dt.date(2026, 4, 28), on=dt.date(2026, 5, 11))
+    for as_of, state in (("2026-05-10", "moved"), ("2026-05-11", "due"), ("2026-05-12", "overdue")):
+        found = line(bench, case, f"{NEC}/003", dt.date.fromisoformat(as_of))
+        assert (found.state.value, found.present, found.original) == (state, dt.date(2026, 5, 11), dt.date(2026, 4, 30))
+
+
+def test_moved_then_done_keeps_every_record(bench: Workbench) -> None:
+    case = record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.MOVED, dt.date(2026, 4, 28), on=dt.date(2026, 5, 11))
+    case = record_visit(case, bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 5, 13), on=dt.date(2026, 5, 13), note="By car.")
+    found = line(bench, case, f"{NEC}/003", dt.date(2026, 5, 14))
+    assert [record.state.value for record in found.records] == ["moved", "done"]
+    assert found.present == dt.date(2026, 5, 13)
+    assert "Note: By car." in line_words(found)
+    assert not any("By car." in words for words in line_words(found, own_words=False))
+    assert line(bench, take_back(case, f"{NEC}/003"), f"{NEC}/003", dt.date(2026, 5, 1)).state is LineState.MOVED
+
+
+def test_an_old_visit_nobody_recorded_steps_back_once_a_later_one_is_done(bench: Workbench) -> None:
+    case = record_visit(a_plan(), bench.index, f"{NEC}/006", VisitState.DONE, dt.date(2026, 8, 1), on=dt.date(2026, 7, 31))
+    found = line(bench, case, f"{NEC}/003", dt.date(2026, 8, 1))
+    assert (found.state, found.overtaken) == (LineState.UNRECORDED, True)
+    assert line(bench, a_plan(), f"{NEC}/003", dt.date(2026, 8, 1)).state is LineState.OVERDUE
+
+
+def test_missed_and_cancelled_stay_what_was_recorded(bench: Workbench) -> None:
+    for state in (VisitState.MISSED, VisitState.CANCELLED):
+        case = record_visit(a_plan(), bench.index, f"{NEC}/003", state, dt.date(2026, 5, 5))
+        assert line(bench, case, f"{NEC}/003", dt.date(2027, 1, 1)).state.value == state.value
+
+
+@pytest.mark.parametrize(
+    ("state", "on", "says"),
+    [
+        (VisitState.DONE, None, "needs its date"),
+        (VisitState.MOVED, None, "needs its date"),
+        (VisitState.DONE, dt.date(2026, 5, 2), "cannot be done yet"),
+        (VisitState.DONE, dt.date(2025, 4, 30), "lies before"),
+    ],
+)
+def test_impossible_records_are_refused(bench: Workbench, state: VisitState, on: dt.date | None, says: str) -> None:
+    with pytest.raises(PlanError, match=says):
+        record_visit(a_plan(), bench.index, f"{NEC}/003", state, dt.date(2026, 5, 1), on=on)
+
+
+def test_a_visit_ahead_cannot_be_missed_and_a_strange_one_not_recorded(bench: Workbench) -> None:
+    with pytest.raises(PlanError, match="has not come yet"):
+        record_visit(a_plan(), bench.index, f"{NEC}/006", VisitState.MISSED, dt.date(2026, 5, 1))
+    with pytest.raises(PlanError, match="no such visit"):
+        record_visit(a_plan(), bench.index, f"{NEC}/004", VisitState.CANCELLED, dt.date(2026, 5, 1))
+
+
+def test_a_record_whose_visit_is_gone_is_told_and_not_lost(bench: Workbench) -> None:
+    record = VisitRecord(visit=f"{NEC}/004", state=VisitState.DONE, on=dt.date(2026, 5, 31))
+    view = follow_up(a_plan(visits=[record]), bench.index, dt.date(2026, 6, 1))
+    assert view.present.unplaced == (record,)
+    assert any(f"{NEC}/004" in note and "2026-05-31" in note for note in view.notes)
+
+
+# --- re-planning -------------------------------------------------------------------------------------------------------
+
+
+def test_replanning_counts_later_visits_from_the_actual_day_and_keeps_the_originals(bench: Workbench) -> None:
+    today = dt.date(2026, 5, 20)
+    case = record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.DONE, today, on=dt.date(2026, 5, 12))
+    again = count_from_visit(case, bench.index, f"{NEC}/003", today, "Asked by Dr. A.")
+    lines = {one.id: one for one in follow_up(again, bench.index, today).lines}
+    assert lines[f"{NEC}/003"].present == dt.date(2026, 5, 12)
+    for months in (6, 36, 42, 60):
+        found = lines[f"{NEC}/{months:03d}"]
+        assert found.original == months_after(ANCHOR, months)
+        assert found.present == found.recounted == months_after(dt.date(2026, 5, 12), months - 3)
+    assert again.surveillance.recounts[0].reason == "Asked by Dr. A."
+    assert undo_count_from_visit(again) == case
+    with pytest.raises(PlanError, match="later dates are counted"):
+        take_back(again, f"{NEC}/003")
+
+
+def test_replanning_needs_a_visit_that_was_done_on_a_day(bench: Workbench) -> None:
+    with pytest.raises(PlanError, match="not recorded as done"):
+        count_from_visit(a_plan(), bench.index, f"{NEC}/003", dt.date(2026, 5, 20))
+
+
+def test_a_second_replanning_takes_over_only_later_visits(bench: Workbench) -> None:
+    today, case = dt.date(2026, 8, 20), a_plan()
+    for visit, on in (("003", dt.date(2026, 5, 12)), ("006", dt.date(2026, 8, 17))):
+        case = record_visit(case, bench.index, f"{NEC}/{visit}", VisitState.DONE, today, on=on)
+        case = count_from_visit(case, bench.index, f"{NEC}/{visit}", today)
+    assert line(bench, case, f"{NEC}/006", today).recounted == dt.date(2026, 8, 12)
+    assert line(bench, case, f"{NEC}/009", today).present == dt.date(2026, 11, 17)
+
+
+# --- settings and own rules --------------------------------------------------------------------------------------------
+
+
+def test_a_new_setting_ends_the_old_plan_and_keeps_it_whole(bench: Workbench) -> None:
+    case = record_visit(a_plan(window_days=7), bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 5, 1), on=dt.date(2026, 4, 30))
+    found = dt.date(2026, 9, 10)
+    case = change_setting(case, Anchor(found, "start of treatment"), found, rule="table-3-nec-imaging", choices={"table-3-nec-imaging/on_treatment/every": 3}, reason="Liver")
+    view = follow_up(case, bench.index, dt.date(2026, 10, 1))
+    old, new = view.plans
+    states = {one.id: one.state for one in old.lines}
+    assert states[f"{NEC}/003"] is LineState.DONE
+    assert states[f"{NEC}/006"] is LineState.UNRECORDED
+    assert states[f"{NEC}/009"] is LineState.CANCELLED
+    assert (old.ended_on, old.end_reason, new.anchor.date) == (found, "Liver", found)
+    assert new.lines[0].present == dt.date(2026, 12, 10)
+    assert new.lines[0].id == "table-3-nec-imaging/003@2"
+    assert case.surveillance.window_days == 7
+    assert parse_case(dump_case(case), bench.catalogue) == case
+
+
+def test_the_same_rule_twice_gives_each_visit_a_name_of_its_own(bench: Workbench) -> None:
+    case = change_setting(a_plan(), Anchor(dt.date(2026, 6, 1), "surgery"), dt.date(2026, 6, 1), rule=NEC)
+    ids = [one.id for one in follow_up(case, bench.index, dt.date(2026, 6, 2)).lines]
+    assert len(ids) == len(set(ids)) == 32
+    done = record_visit(case, bench.index, f"{NEC}/003@2", VisitState.DONE, dt.date(2026, 9, 2), on=dt.date(2026, 9, 1))
+    states = {one.id: one.state for one in follow_up(done, bench.index, dt.date(2026, 9, 2)).lines}
+    assert states[f"{NEC}/003@2"] is LineState.DONE
+    assert states[f"{NEC}/003"] is not LineState.DONE
+
+
+def test_an_own_rule_is_marked_as_own_and_never_as_a_sources(bench: Workbench) -> None:
+    own = OwnRule(text="CT chest", every_months=4, visits=3)
+    view = follow_up(a_plan(rule=None, own_rule=own), bench.index, ANCHOR)
+    assert [one.present.isoformat() for one in view.lines] == ["2026-05-31", "2026-09-30", "2027-01-31"]
+    assert view.present.own
+    assert view.present.citation == OWN_CITATION
+    for pack in bench.index.packs.values():
+        assert pack.source.short not in view.present.citation
+    with pytest.raises(PlanError, match="one of the clinic"):
+        follow_up(a_plan(own_rule=own), bench.index, ANCHOR)
+
+
+def test_a_rule_without_an_end_never_runs_out_of_dates(bench: Workbench) -> None:
+    case = a_plan(rule="table-3-nec-imaging", anchor=dt.date(2015, 3, 31))
+    view = follow_up(case, bench.index, dt.date(2026, 11, 20))
+    assert sum(one.present > dt.date(2026, 11, 20) for one in view.lines) >= 6
+    assert view.present.goes_on
+
+
+@pytest.mark.parametrize("year", [1, 1500, 9999])
+def test_a_year_that_cannot_be_meant_is_refused(bench: Workbench, year: int) -> None:
+    with pytest.raises(PlanError, match="year"):
+        follow_up(a_plan(anchor=dt.date(year, 6, 1)), bench.index, ANCHOR)
+
+
+def test_no_anchor_and_no_rule_are_said(bench: Workbench) -> None:
+    with pytest.raises(PlanError, match="no date"):
+        follow_up(a_plan().with_changes(surveillance=SurveillanceChoices()), bench.index, ANCHOR)
+    with pytest.raises(PlanError, match="no rule"):
+        follow_up(a_plan(rule=None), bench.index, ANCHOR)
+
+
+# --- proof over ten years of start days --------------------------------------------------------------------------------
+
+
+def all_rules(bench: Workbench) -> list[SurveillanceRule]:
+    return [rule for pack in bench.index.packs.values() for rule in pack.surveillance]
+
+
+def test_every_rule_from_every_start_day_with_working_days(bench: Workbench) -> None:
+    for rule in all_rules(bench):
+        for anchor in TEN_YEARS:
+            case = a_plan(rule=rule.id, anchor=anchor, clinic_days=BAVARIA, window_days=14)
+            lines = follow_up(case, bench.index, anchor).present.lines
+            assert [one.original for one in lines] == [visit.target for visit in make_schedule(rule, Anchor(anchor)).visits]
+            assert all(a.present < b.present for a, b in zip(lines, lines[1:], strict=False))
+            for one in lines:
+                assert (one.shift is None) == (one.present == one.original)
+                # Longest run in Bavaria: Christmas Day and Boxing Day beside a weekend, and Good Friday to Easter Monday.
+                assert 0 <= (one.present - one.original).days <= 4
+                assert one.present.weekday() < 5
+                assert one.shift is None or (one.shift.original == one.original and one.shift.reason)
+
+
+@pytest.mark.parametrize("shift", list(ShiftTo))
+def test_a_shift_goes_to_the_nearest_working_day_on_its_side_for_ten_years(shift: ShiftTo) -> None:
+    working = WorkingDays(ClinicDays(country="US", shift=shift))
+    for day in TEN_YEARS:
+        found = working.shift(day)
+        if working.reason(day) is None:
+            assert found is None
+            continue
+        assert found is not None
+        assert found.original == day
+        assert found.reason == working.reason(day)
+        if shift is ShiftTo.STAY:
+            assert found.shifted == day
+            continue
+        assert working.reason(found.shifted) is None
+        step = 1 if shift is ShiftTo.NEXT else -1
+        between = [day + dt.timedelta(days=step * n) for n in range(1, abs((found.shifted - day).days))]
+        assert all(working.reason(other) for other in between)
+        assert 0 < step * (found.shifted - day).days <= 4
+
+
+def test_nothing_here_reads_the_clock(bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stopped(dt.date):
+        @classmethod
+        def today(cls):
+            raise AssertionError("the clock was read")
+
+    class StoppedTime(dt.datetime):
+        @classmethod
+        def now(cls, tz=None):
+            raise AssertionError("the clock was read")
+
+    case = a_plan(window_days=5, clinic_days=BAVARIA)
+    before = follow_up(case, bench.index, ANCHOR)
+    monkeypatch.setattr(dt, "date", Stopped)
+    monkeypatch.setattr(dt, "datetime", StoppedTime)
+    assert follow_up(case, bench.index, ANCHOR) == before

@@ -1,0 +1,85 @@
+"""Working days: weekends and public holidays are named, shifts go the chosen way, and what is not known is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from pydantic import ValidationError
+
+from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
+from hgnen_desktop.core.errors import PlanError
+from hgnen_desktop.core.schedule.working_days import WorkingDays, countries, subdivisions
+
+EASTER_MONDAY = dt.date(2027, 3, 29)
+
+
+def test_holidays_have_their_name_in_english() -> None:
+    working = WorkingDays(ClinicDays(country="DE", subdivision="BY"))
+    assert working.reason(EASTER_MONDAY) == "Easter Monday"
+    assert working.reason(dt.date(2027, 3, 27)) == "Saturday"
+    assert working.reason(dt.date(2027, 12, 25)) == "Saturday, Christmas Day"
+    assert working.reason(dt.date(2027, 3, 30)) is None
+    assert WorkingDays(ClinicDays(country="US")).reason(dt.date(2026, 11, 26)) == "Thanksgiving Day"
+
+
+@pytest.mark.parametrize(
+    ("shift", "to"), [(ShiftTo.NEXT, dt.date(2027, 3, 30)), (ShiftTo.PREVIOUS, dt.date(2027, 3, 25)), (ShiftTo.STAY, EASTER_MONDAY)]
+)
+def test_the_clinic_chooses_where_a_visit_goes(shift: ShiftTo, to: dt.date) -> None:
+    found = WorkingDays(ClinicDays(country="DE", subdivision="BY", shift=shift)).shift(EASTER_MONDAY)
+    assert found is not None
+    assert (found.original, found.shifted, found.reason) == (EASTER_MONDAY, to, "Easter Monday")
+    assert "Easter Monday" in found.words()
+    assert "2027-03-29" in found.words()
+
+
+def test_a_clinic_of_one_weekday() -> None:
+    working = WorkingDays(ClinicDays(country="DE", subdivision="BY", weekdays=(0,)))
+    found = working.shift(dt.date(2027, 3, 23))
+    assert found is not None
+    assert (found.shifted, found.reason) == (dt.date(2027, 4, 5), "Tuesday")
+
+
+def test_without_a_country_only_weekdays_count_and_that_is_said() -> None:
+    working = WorkingDays(ClinicDays())
+    assert working.reason(EASTER_MONDAY) is None
+    assert "public holidays are not taken into account" in working.notes()[0]
+
+
+def test_a_country_with_regions_asks_for_one() -> None:
+    assert "No region of DE" in WorkingDays(ClinicDays(country="DE")).notes()[0]
+    assert WorkingDays(ClinicDays(country="DE", subdivision="BY")).notes() == []
+    # Epiphany is a holiday in Bavaria and not in Berlin.
+    day = dt.date(2027, 1, 6)
+    assert WorkingDays(ClinicDays(country="DE", subdivision="BY")).reason(day) == "Epiphany"
+    assert WorkingDays(ClinicDays(country="DE", subdivision="BE")).reason(day) is None
+
+
+def test_years_beyond_the_known_holidays_are_told_apart() -> None:
+    working = WorkingDays(ClinicDays(country="DE", subdivision="BY"))
+    assert working.covers(dt.date(2099, 1, 1))
+    assert not working.covers(dt.date(2150, 1, 1))
+    assert working.reason(dt.date(2150, 1, 2)) == "Friday, New Year" or working.reason(dt.date(2150, 1, 2)) is None
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "says"),
+    [("XX", None, "'XX' are not known"), ("Germany", None, "not known"), ("DE", "ZZ", "not a region"), ("PL", "A", "no regions")],
+)
+def test_unknown_places_are_refused_with_what_is_allowed(country: str, region: str | None, says: str) -> None:
+    with pytest.raises(PlanError, match=says):
+        WorkingDays(ClinicDays(country=country, subdivision=region))
+
+
+def test_a_clinic_without_a_weekday_cannot_be_made() -> None:
+    with pytest.raises(ValidationError):
+        ClinicDays(weekdays=())
+
+
+def test_every_country_to_choose_from_can_be_used() -> None:
+    assert len(countries()) > 100
+    assert "BY" in subdivisions("DE")
+    assert subdivisions("XX") == []
+    for country in countries():
+        WorkingDays(ClinicDays(country=country)).reason(dt.date(2026, 7, 4))
