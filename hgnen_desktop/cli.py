@@ -98,6 +98,7 @@ def _has_display() -> bool:
 
 def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
     from hgnen_desktop.cli_schedule import due_arguments, schedule_arguments
+    from hgnen_desktop.cli_tree import compare_arguments, explain_arguments, tree_arguments
 
     return {
         "case": _case_arguments,
@@ -105,6 +106,9 @@ def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
         "plan": _plan_arguments,
         "schedule": schedule_arguments,
         "due": due_arguments,
+        "tree": tree_arguments,
+        "explain": explain_arguments,
+        "compare": compare_arguments,
         "guidelines": _guidelines_arguments,
     }
 
@@ -124,6 +128,9 @@ def _parser(commands: dict[str, Callable[[argparse.ArgumentParser], None]]) -> a
         "plan": "make the care plan of a case",
         "schedule": "turn a surveillance rule into visits: calendar, table, patient sheet; of one case or a table of many",
         "due": "list who is overdue, due and coming in folders of case files",
+        "tree": "draw the decision tree, whole or with the road of a case",
+        "explain": "say why an item applies to a case, and what would turn it",
+        "compare": "say what differs between two cases",
         "guidelines": "list, check or show the bundled guidelines",
     }
     for name, add in commands.items():

@@ -119,6 +119,8 @@ def due_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _schedule(options: argparse.Namespace) -> int:
+    if options.months is not None and not 1 <= options.months <= 600:
+        raise PlanError(Fault("--months", f"{options.months} months is not possible.", "Allowed: 1 to 600."))
     finder = _finder()
     if options.settings:
         return _settings(finder)

@@ -116,9 +116,9 @@ def read_batch(
     rows: list[BatchRow] = []
     faults: list[Fault] = []
     seen: dict[str, int] = {}
-    for number, cells in _table(content):
+    for number, header, row in _table(content):
         try:
-            case = _case(cells, settings, clinic_days, window_days)
+            case = _case(_cells(header, row), settings, clinic_days, window_days)
             name = file_name(case.case_id)
             if name.casefold() in seen:
                 what = f"the case number '{case.case_id}' (file name '{name}') already stands in row {seen[name.casefold()]}."
@@ -204,8 +204,8 @@ def anchor_event_words(rule: SurveillanceRule, text: str) -> str | None:
 # --- reading the table -------------------------------------------------------------------------------------------------
 
 
-def _table(content: bytes) -> list[tuple[int, dict[str, str]]]:
-    """The rows as (number, column -> cell); blank rows are passed over."""
+def _table(content: bytes) -> list[tuple[int, list[str], list[str]]]:
+    """The rows as (number, header, cells); blank rows are passed over."""
     if len(content) > MAX_BYTES:
         raise CaseFileError(Fault("table", f"the file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it."))
     try:
@@ -224,17 +224,18 @@ def _table(content: bytes) -> list[tuple[int, dict[str, str]]]:
         raise CaseFileError(Fault("table", f"the table has more than {MAX_ROWS} rows.", "Split it."))
     header = [re.sub(r"[ _]+", "_", cell.strip().casefold()) for cell in rows[0]] if rows else []
     _check_header(header)
-    result = []
-    for number, row in enumerate(rows[1:], 2):
-        if not any(cell.strip() for cell in row):
-            continue
-        if len(row) != len(header):
-            what = f"the row has {len(row)} cells and the header {len(header)}."
-            raise CaseFileError(
-                Fault(f"row {number}", what, "Check the commas and quotation marks; nothing was written.")
-            )
-        result.append((number, {name: cell.strip(" ") for name, cell in zip(header, row, strict=True)}))
-    return result
+    return [(number, header, row) for number, row in enumerate(rows[1:], 2) if any(cell.strip() for cell in row)]
+
+
+def _cells(header: list[str], row: list[str]) -> dict[str, str]:
+    if len(row) != len(header):
+        what = f"there are {len(row)} cells and the header has {len(header)}."
+        raise PlanError(Fault("whole row", what, "Check the commas and quotation marks."))
+    cells = {name: cell.strip(" ") for name, cell in zip(header, row, strict=True)}
+    for name, cell in cells.items():
+        if safe_cell(cell) != cell:
+            raise PlanError(Fault(name, f"{cell[:40]!r} begins like a formula.", "Remove the first character."))
+    return cells
 
 
 def _check_header(header: list[str]) -> None:
@@ -257,9 +258,6 @@ def _case(
     cells: dict[str, str], settings: Mapping[str, Setting], clinic: ClinicDays | None, window: int | None
 ) -> Case:
     """The case of one row; all of its faults at once."""
-    for name, cell in cells.items():
-        if safe_cell(cell) != cell:
-            raise PlanError(Fault(name, f"{cell[:40]!r} begins like a formula.", "Remove the first character."))
     faults = [fault for fault in (_number_fault(cells["case_number"]),) if fault]
     setting = _setting(cells["setting"], settings)
     if setting is None:
@@ -349,7 +347,7 @@ def _documents(row: BatchRow, folder: Path, wanted: BatchOutputs, stamp: dt.date
 def _earlier(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise CaseFileError(Fault(str(path), f"the earlier calendar could not be read ({error.strerror}).")) from error

@@ -44,6 +44,7 @@ class _Line(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.entry = Entry("")
+        self._measured: tuple[tuple[int, str, str, str], tuple[int, int]] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -68,6 +69,12 @@ class _Line(QAbstractButton):
         return self.fontMetrics().height() + theme.SPACE_8 if self.entry.icon else theme.SPACE_4
 
     def _heights(self, width: int) -> tuple[int, int]:
+        key = (width, self.entry.text, self.entry.side, self.font().key())
+        if self._measured is None or self._measured[0] != key:
+            self._measured = (key, self._measure(width))
+        return self._measured[1]
+
+    def _measure(self, width: int) -> tuple[int, int]:
         room = QRect(0, 0, max(width - self._left() - theme.SPACE_4, 1), 10_000)
         words = self.fontMetrics().boundingRect(room, _WRAP, self.entry.text).height()
         if not self.entry.side:

@@ -29,12 +29,21 @@ def _no_window_left(qapp) -> Iterator[None]:
     qapp.processEvents()
 
 
+@pytest.fixture(scope="session")
+def guidelines():
+    """The program's own guidelines, read once for all tests."""
+    from hgnen_desktop.core.guidelines.library import load_guidelines
+
+    return load_guidelines()
+
+
 @pytest.fixture
-def make_window(qapp, qtbot, monkeypatch) -> Iterator[Callable]:
+def make_window(qapp, qtbot, monkeypatch, guidelines) -> Iterator[Callable]:
     """Makes the window as the program does, painted and ready, at a size; the intended use was read before."""
     from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
     from hgnen_desktop.gui import app, dialogs, theme
 
+    monkeypatch.setattr("hgnen_desktop.core.workflow.load_guidelines", lambda *_arguments: guidelines)
     app.name_application()
     made = []
 

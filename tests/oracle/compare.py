@@ -69,9 +69,7 @@ class Comparison:
             raise LookupError(f"mapping names items that do not exist: {lost}; topics on one side only: {odd}")
         self._ledger = {entry.id for entry in self.index.ledger}
         self._stops = {item.id for item in self.index.items.values() if getattr(item, "ends_advice", False)}
-        self._clashes = tuple(
-            rule.when for rule in self.index.guidelines.consistency if rule.level == "impossible"
-        )
+        self._clashes = tuple(rule.when for rule in self.index.guidelines.consistency if rule.level == "impossible")
 
     def contradictory(self, findings: Mapping[str, Any]) -> bool:
         """Whether the engine withholds advice because findings contradict each other."""

@@ -31,6 +31,11 @@ WEIGHTS: dict[str, dict[str, int]] = {
     "extent.disease": {"metastatic": 5, "localized": 4},
     "treatment.status": {"none": 5, "progression": 4, "resected": 3, "on_treatment": 2, "finished": 2},
 }
+# Findings that lead to a situation of the sources. In every other patient they are rarely missing.
+LEADING = frozenset({
+    "tumor.site", "pathology.histology", "pathology.ki67", "extent.disease", "extent.figo", "extent.tumor_size",
+    "treatment.status", "treatment.lines", "treatment.given",
+})  # fmt: skip
 ORGAN_SITES = frozenset({"cervix", "uterus", "vulva_vagina", "ovary"})
 
 
@@ -50,6 +55,7 @@ class Patients:
     def _one(self) -> dict[str, Any]:
         chance = self._random
         missing = chance.choice((0.05, 0.3, 0.4, 0.65))
+        leading = missing if chance.random() < 0.5 else missing / 4
         consistent = chance.random() < 0.8
         known: dict[str, Any] = {}
         for finding in self._findings:
@@ -59,7 +65,9 @@ class Patients:
                 if value is None or not self._arises(finding, known):
                     continue
             known[finding.id] = value
-        return {name: value for name, value in known.items() if chance.random() >= missing}
+        return {
+            name: value for name, value in known.items() if chance.random() >= (leading if name in LEADING else missing)
+        }
 
     def _arises(self, finding: Finding, known: Mapping[str, Any]) -> bool:
         if finding.relevant_when is None:
@@ -85,28 +93,51 @@ class Patients:
 
 def _mended(name: str, value: Any, known: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any value a finding may hold
     """The value changed so that it fits what was drawn before it; None when it cannot fit."""
-    metastatic = known.get("extent.disease") == "metastatic"
-    status = known.get("treatment.status")
+    if name.startswith("extent."):
+        return _mended_extent(name, value, known)
+    if name.startswith("treatment."):
+        return _mended_treatment(name, value, known)
     if name == "patient.sex" and known.get("tumor.site") in ORGAN_SITES:
         return "female"
     if name == "pathology.cell_type" and known.get("pathology.histology") == "net":
         return None
     if name == "pathology.ki67" and known.get("pathology.histology") == "nec" and value <= 20:
         return 80
-    if name == "extent.disease" and (
-        known.get("tumor.site") == "unknown_primary" or known.get("imaging.brain_metastases", 0) > 0
-    ):
+    return value
+
+
+def _mended_extent(name: str, value: Any, known: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any value a finding may hold
+    metastatic = known.get("extent.disease") == "metastatic"
+    brain = known.get("imaging.brain_metastases", 0) > 0
+    if name == "extent.disease" and (brain or known.get("tumor.site") == "unknown_primary"):
         return "metastatic"
-    if name == "extent.metastatic_sites" and not metastatic:
-        return None
-    if name == "extent.figo" and metastatic != (value == "IVB"):
-        return "IVB" if metastatic else "IB1"
-    if name == "treatment.status" and value == "resected" and known.get("extent.disease") == "locally_advanced":
-        return "none"
-    if name in ("treatment.lines", "treatment.cycles") and status in ("none", "resected"):
-        return 0 if name == "treatment.lines" else None
-    if name == "treatment.given" and status in ("none", "resected"):
+    if name == "extent.metastatic_sites":
+        return (*(site for site in value if site != "brain"), *(("brain",) if brain else ())) if metastatic else None
+    if name == "extent.figo" and metastatic and value not in ("IA2", "IB1", "IIB"):
+        return "IVB"
+    if name == "extent.figo" and not metastatic and value == "IVB":
+        return "IB1"
+    if name == "extent.figo_edition" and known.get("extent.figo") == "IB3":
+        return "2018"
+    if name == "extent.tumor_size" and known.get("extent.figo") in ("IA1", "IA2", "IB1"):
+        return min(value, 3.9)
+    if name == "extent.tumor_size" and known.get("extent.figo") == "IB3":
+        return max(value, 4.1)
+    return value
+
+
+def _mended_treatment(name: str, value: Any, known: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any value a finding may hold
+    status = known.get("treatment.status")
+    untreated = status in ("none", "resected")
+    if name == "treatment.status" and value in ("none", "resected"):
+        staged_below = known.get("extent.figo", "IVB") != "IVB"
+        if staged_below and known.get("extent.disease") == "metastatic":
+            return "progression"
+        return "none" if known.get("extent.disease") == "locally_advanced" else value
+    if name == "treatment.lines" and untreated:
+        return 0
+    if name == "treatment.given" and untreated:
         return ("surgery",) if status == "resected" else None
-    if name == "treatment.margin" and status == "none":
+    if (name == "treatment.cycles" and untreated) or (name == "treatment.margin" and status == "none"):
         return None
     return value

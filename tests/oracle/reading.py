@@ -203,12 +203,32 @@ class Patient:
     def figo(self, *stages: str) -> Truth:
         return self.one_of("extent.figo", stages)
 
+    def _by_stage(self, at_diagnosis: Truth, later: Truth) -> Truth:
+        # Settled: extent of disease and stage were both asked for throughout. Before treatment the FIGO stage says how far
+        # the disease has spread (another extent contradicts it); afterward the extent may have changed.
+        before = self.status("none", "resected")
+        return either(both(before, at_diagnosis), both(nay(before), later))
+
+    def cervix_ivb_at_diagnosis(self) -> Truth:
+        """Stage IVB before treatment: so staged, or with distant metastases, which are stage IVB."""
+        stage = self.figo("IVB")
+        return stage if stage is not None else self.metastatic() or None
+
+    def cervix_metastatic(self) -> Truth:
+        """Distant metastases of a tumor of the cervix, at diagnosis or now."""
+        return self._by_stage(self.cervix_ivb_at_diagnosis(), either(self.figo("IVB"), self.metastatic()))
+
+    def cervix_not_metastatic(self) -> Truth:
+        """A tumor of the cervix whose stage is known to be below IVB, and without metastases now."""
+        below = nay(self.figo("IVB"))
+        return self._by_stage(below, both(below, nay(self.metastatic())))
+
     def early_cervix(self) -> Truth:
         # Localized gynecologic: "confined to the cervix and <4 cm in size (FIGO stage IA1-IB2)". The stage says the size;
         # a size of 4 cm or more takes the patient out of the group.
         if self.number("extent.tumor_size", lambda v: v >= 4) is True:
             return False
-        return both(self.figo("IA1", "IA2", "IB1", "IB2"), nay(self._earlier_ib2()), nay(self.metastatic_now()))
+        return self._staged(both(self.figo("IA1", "IA2", "IB1", "IB2"), nay(self._earlier_ib2())))
 
     def _earlier_ib2(self) -> Truth:
         # Before FIGO 2018, IB2 was a tumor above 4 cm; the paper's stages are those of 2018.
@@ -217,20 +237,32 @@ class Patient:
             return False
         return both(self.figo("IB2"), self.equals("extent.figo_edition", "earlier"))
 
-    def metastatic_now(self) -> Truth:
-        """Distant metastases known; a missing extent leaves the FIGO stage in force, which says that there are none."""
-        return self.metastatic() is True
+    def _staged(self, group: Truth) -> Truth:
+        return self._by_stage(group, both(group, nay(self.metastatic())))
 
     def ib3_or_iia2(self) -> Truth:
         # Settled: IIA1 was counted in "IB3-IIA2" by the order of the stages. The reasons given are a size above 4 cm and
         # stage IIA2, so the text can be read both ways.
-        return both(self.figo("IB3", "IIA2"), nay(self.metastatic_now()))
+        return self._staged(self.figo("IB3", "IIA2"))
+
+    def iia1(self) -> Truth:
+        return self._staged(self.figo("IIA1"))
 
     def beyond_iia2(self) -> Truth:
-        return both(self.figo("IIB", "IIIA", "IIIB", "IIIC", "IVA"), nay(self.metastatic_now()))
+        return self._staged(self.figo("IIB", "IIIA", "IIIB", "IIIC", "IVA"))
+
+    def brain_metastases(self, test: Callable[[float], bool]) -> Truth:
+        """How many brain metastases; none when the sites of metastases are known and the brain is not among them."""
+        if "imaging.brain_metastases" not in self.known and self.spread_to("brain") is False:
+            return False
+        return self.number("imaging.brain_metastases", test)
 
     def adjuvant_setting(self) -> Truth:
         """After surgery as primary therapy, planned, done, or with the treatment after it under way."""
         # Settled: "resected" alone was expected. The summary gives operation and adjuvant treatment as one course, so it
         # is stated before the operation and while the adjuvant treatment runs as well.
         return either(self.status("none", "resected"), both(self.status("on_treatment"), self.had("surgery")))
+
+
+Rule = Callable[[Patient], Truth]
+"""Whether the statement of a topic applies to a patient."""

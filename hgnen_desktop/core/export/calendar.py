@@ -222,7 +222,9 @@ def _read_previous(content: bytes, case_id: str) -> dict[str, Event]:
         calendar = Calendar.from_ical(content)
         events = {str(event["UID"]): event for event in calendar.walk("VEVENT") if isinstance(event, Event)}
         mark = str(calendar.get(_CASE_MARK, ""))
-    except (ValueError, KeyError, IndexError, AttributeError) as error:
+        for event in events.values():
+            event.decoded("dtstart"), _sequence(event)
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
         raise ExportError(
             Fault("earlier calendar file", "this is not a calendar file.", "Choose another file.")
         ) from error

@@ -33,7 +33,8 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str | int | None]])
     writer.writerow(header)
     for row in rows:
         writer.writerow([safe_cell(cell) if isinstance(cell, str) else cell for cell in row])
-    return buffer.getvalue().encode("utf-8-sig")
+    # A file name may hold bytes that are no text on some systems; they are shown escaped.
+    return buffer.getvalue().encode("utf-8-sig", errors="backslashreplace")
 
 
 def schedule_csv(view: CaseFollowUp) -> bytes:

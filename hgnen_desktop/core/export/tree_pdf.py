@@ -90,7 +90,7 @@ def poster_pdf(drawing: Drawing, sheet: str) -> bytes:
 
 
 def _sheets(length: float, room: float) -> int:
-    return max(1, math.ceil((length - _OVERLAP) / (room - _OVERLAP)))
+    return max(1, int(math.ceil((length - _OVERLAP) / (room - _OVERLAP))))
 
 
 def _check(drawing: Drawing) -> None:

@@ -165,9 +165,7 @@ def _folded_words(node: TreeNode, tree: Tree) -> str:
 def edges_in_order(drawing: Drawing) -> list[tuple[Box, Box, Light | None]]:
     """The lines of the tree, those of the patient's road last, so that nothing is drawn over them."""
     order = (None, Light.EXCLUDED, Light.POSSIBLE, Light.TAKEN)
-    edges = [
-        (parent, child, drawing.lit.lights.get(child.node.key)) for parent, child in drawing.layout.edges()
-    ]
+    edges = [(parent, child, drawing.lit.lights.get(child.node.key)) for parent, child in drawing.layout.edges()]
     return sorted(edges, key=lambda edge: order.index(edge[2]))
 
 

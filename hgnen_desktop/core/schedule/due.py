@@ -51,6 +51,7 @@ _AHEAD = {
     Within.MONTH: frozenset({DueGroup.WEEK, DueGroup.MONTH}),
     Within.QUARTER: frozenset({DueGroup.WEEK, DueGroup.MONTH, DueGroup.QUARTER}),
 }
+_FIXED = {LineState.OVERDUE: DueGroup.OVERDUE, LineState.MISSED: DueGroup.MISSED, LineState.DUE: DueGroup.DUE}
 _ORDER = {group: place for place, group in enumerate(DueGroup)}
 
 
@@ -94,7 +95,8 @@ class DueLine:
 
 
 def due_lines(view: CaseFollowUp, case_line: DueLine) -> tuple[DueLine, ...]:
-    """The lines of one case: every visit that is still to take place, or was missed with no later one done.
+    """The lines of one case: every visit still to take place within a quarter, the next one after that, and every visit
+    that was missed with no later one done.
 
     A plan with no visit left gives one line for attention, so that no patient drops off the list unseen.
 
@@ -104,9 +106,21 @@ def due_lines(view: CaseFollowUp, case_line: DueLine) -> tuple[DueLine, ...]:
     """
     plan = view.present
     base = replace(case_line, rule=plan.title, own=plan.own, what=plan.procedure)
-    shown = [line for line in plan.lines if line.is_open or (line.state is LineState.MISSED and not line.overtaken)]
-    lines = [_due_line(line, base, view.as_of) for line in shown]
-    if not any(line.is_open for line in shown):
+    lines: list[DueLine] = []
+    later: list[VisitLine] = []
+    is_any_ahead = False
+    for line in plan.lines:
+        is_any_ahead = is_any_ahead or line.is_open
+        if not (line.is_open or (line.state is LineState.MISSED and not line.overtaken)):
+            continue
+        group = group_of(line, view.as_of)
+        if group is DueGroup.LATER:
+            later.append(line)
+        else:
+            lines.append(_due_line(line, base, group))
+    if later:
+        lines.append(_due_line(min(later, key=lambda line: line.present), base, DueGroup.LATER))
+    if not is_any_ahead:
         # Said beside a missed visit as well: nothing further is planned.
         end = f"No visit is ahead in this plan. {plan.after_end}"
         lines.append(replace(base, group=DueGroup.ATTENTION, notes=(*base.notes, end)))
@@ -115,11 +129,13 @@ def due_lines(view: CaseFollowUp, case_line: DueLine) -> tuple[DueLine, ...]:
 
 def group_of(line: VisitLine, as_of: dt.date) -> DueGroup:
     """Where a visit stands in the list of ``as_of``. A week is 7 days; a month and a quarter are calendar months."""
-    fixed = {LineState.OVERDUE: DueGroup.OVERDUE, LineState.MISSED: DueGroup.MISSED, LineState.DUE: DueGroup.DUE}
-    if line.state in fixed:
-        return fixed[line.state]
-    if line.present <= as_of + dt.timedelta(days=7):
+    if line.state in _FIXED:
+        return _FIXED[line.state]
+    if line.days <= 7:
         return DueGroup.WEEK
+    # No quarter is longer than 92 days, so most visits need no calendar.
+    if line.days > 92:
+        return DueGroup.LATER
     if line.present <= months_after(as_of, 1):
         return DueGroup.MONTH
     return DueGroup.QUARTER if line.present <= months_after(as_of, 3) else DueGroup.LATER
@@ -187,10 +203,10 @@ def same_identity(lines: Sequence[DueLine]) -> dict[str, tuple[str, ...]]:
     return {case_id: tuple(sorted(found)) for case_id, found in sorted(files.items()) if len(found) > 1}
 
 
-def _due_line(line: VisitLine, base: DueLine, as_of: dt.date) -> DueLine:
+def _due_line(line: VisitLine, base: DueLine, group: DueGroup) -> DueLine:
     return replace(
         base,
-        group=group_of(line, as_of),
+        group=group,
         visit=line.id,
         date=line.present,
         original=line.original,

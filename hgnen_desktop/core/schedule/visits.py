@@ -163,12 +163,18 @@ def follow_up(case: Case, index: Index, as_of: dt.date, horizon_months: int | No
             Fault("anchor date", "the case has no date to count visits from.", "Enter the event and its date.")
         )
     working = _working_days(chosen.clinic_days)
-    plans = [
-        _plan(past, number, chosen.window_days, working, index, as_of, horizon_months)
-        for number, past in enumerate(chosen.history)
-    ]
-    plans.append(_plan(chosen, len(plans), chosen.window_days, working, index, as_of, horizon_months))
-    return CaseFollowUp(case.case_id, case.label, case.name, as_of, tuple(plans), tuple(_notes(plans, chosen, working)))
+    plans: list[FollowUp] = []
+    notes: list[str] = []
+    for number, past in enumerate(chosen.history):
+        try:
+            plans.append(_plan(past, number, chosen.window_days, working, index, as_of, horizon_months))
+        except PlanError as error:
+            # An old plan that can no longer be made must not hide the present one; its records stay in the case.
+            reasons = " ".join(fault.sentence() for fault in error.faults)
+            notes.append(f"The plan that ended on {past.ended_on.isoformat()} cannot be shown: {reasons}")
+    plans.append(_plan(chosen, len(chosen.history), chosen.window_days, working, index, as_of, horizon_months))
+    notes += _notes(plans, chosen, working)
+    return CaseFollowUp(case.case_id, case.label, case.name, as_of, tuple(plans), tuple(notes))
 
 
 def listed_months(anchor: dt.date, as_of: dt.date) -> int:
@@ -222,7 +228,7 @@ def _plan(
 ) -> FollowUp:
     assert chosen.anchor_date is not None
     anchor = Anchor(chosen.anchor_date, chosen.anchor_event)
-    _check_anchor(anchor)
+    _check_years(chosen)
     if chosen.own_rule is not None:
         if chosen.rule is not None:
             raise PlanError(
@@ -249,15 +255,15 @@ def _plan(
     return replace(plan, lines=tuple(lines), unplaced=unplaced, ended_on=ended_on, end_reason=reason)
 
 
-def _check_anchor(anchor: Anchor) -> None:
-    if not EARLIEST_YEAR <= anchor.date.year <= LATEST_YEAR:
-        raise PlanError(
-            Fault(
-                "anchor date",
-                f"the year {anchor.date.year} lies outside {EARLIEST_YEAR} to {LATEST_YEAR}.",
-                "Check the year.",
-            )
-        )
+def _check_years(chosen: SurveillanceChoices | PastFollowUp) -> None:
+    """Refuse dates that nobody can mean, so that no later step has to."""
+    dates = [("anchor date", chosen.anchor_date)]
+    dates += [(f"visit {record.visit}", record.on) for record in chosen.visits]
+    dates += [(f"re-planning from visit {recount.visit}", recount.date) for recount in chosen.recounts]
+    for where, date in dates:
+        if date is not None and not EARLIEST_YEAR <= date.year <= LATEST_YEAR:
+            what = f"the year {date.year} lies outside {EARLIEST_YEAR} to {LATEST_YEAR}."
+            raise PlanError(Fault(where, what, "Check the year."))
 
 
 def _source_plan(
@@ -287,6 +293,8 @@ def _source_plan(
         needs_confirmation=rule.needs_confirmation,
         lines=(),
     )
+    if number == 0:
+        return plan, list(schedule.visits)
     return plan, [replace(visit, id=numbered(visit.id, number)) for visit in schedule.visits]
 
 
@@ -343,50 +351,57 @@ def _line(
 ) -> VisitLine:
     recounted = _months_after(recount.date, visit.months - recount.months) if recount else None
     base = recounted or visit.target
-    shift = working.shift(base) if working is not None else None
-    present = shift.shifted if shift is not None else base
     last = records[-1] if records else None
     moved_to = next((one.on for one in reversed(records) if one.state is VisitState.MOVED and one.on), None)
-    present = moved_to or present
-    if last is not None and last.state is VisitState.DONE:
-        present = last.on or present
-    span = dt.timedelta(days=window) if window is not None else None
-    earliest, latest = (base - span, base + span) if span is not None else (None, None)
-    words = visit.counted
-    if recount is not None:
-        span_since = span_words(visit.months - recount.months)
-        words = f"{span_since} after the visit of {recount.date.isoformat()} (in the plan: {visit.counted})"
-    line = VisitLine(
+    done_on = last.on if last is not None and last.state is VisitState.DONE else None
+    fixed = done_on or moved_to
+    shift = working.shift(base) if working is not None and fixed is None else None
+    present = fixed or (shift.shifted if shift is not None else base)
+    earliest, latest = (None, None) if window is None else _around(base, window)
+    limits = (present, present)
+    if moved_to is None and earliest is not None and latest is not None:
+        # An appointment that was moved stands for that very day; the clinic's window belongs to the date as counted.
+        limits = (min(earliest, present), max(latest, present))
+    return VisitLine(
         id=visit.id,
         plan=number,
-        visit=replace(visit, counted=words),
+        visit=visit if recount is None else _counted_from(visit, recount),
         original=visit.target,
         present=present,
-        state=LineState.PLANNED,
+        state=_state(last, limits, as_of, moved_to is not None, overtaken),
         days=(present - as_of).days,
         earliest=earliest,
         latest=latest,
-        shift=shift if moved_to is None and (last is None or last.state is not VisitState.DONE) else None,
+        shift=shift,
         recounted=recounted,
         overtaken=overtaken,
         records=tuple(records),
+        notes=tuple(_line_notes(last, base, present, (earliest, latest), moved_to, working)),
     )
-    line = replace(line, state=_state(line, last, moved_to, as_of))
-    return replace(line, notes=tuple(_line_notes(line, last, moved_to, working)))
 
 
-def _state(line: VisitLine, last: VisitRecord | None, moved_to: dt.date | None, as_of: dt.date) -> LineState:
+def _around(base: dt.date, window: int) -> tuple[dt.date, dt.date]:
+    span = dt.timedelta(days=window)
+    return base - span, base + span
+
+
+def _counted_from(visit: Visit, recount: Recount) -> Visit:
+    since = span_words(visit.months - recount.months)
+    words = f"{since} after the visit of {recount.date.isoformat()} (in the plan: {visit.counted})"
+    return replace(visit, counted=words)
+
+
+def _state(
+    last: VisitRecord | None, limits: tuple[dt.date, dt.date], as_of: dt.date, moved: bool, overtaken: bool
+) -> LineState:
     if last is not None and last.state is not VisitState.MOVED:
         return LineState(last.state.value)
-    # An appointment that was moved stands for that very day; the clinic's window belongs to the date as counted.
-    opens, closes = line.present, line.present
-    if moved_to is None and line.earliest is not None and line.latest is not None:
-        opens, closes = min(line.earliest, line.present), max(line.latest, line.present)
+    opens, closes = limits
     if closes < as_of:
-        return LineState.UNRECORDED if line.overtaken else LineState.OVERDUE
+        return LineState.UNRECORDED if overtaken else LineState.OVERDUE
     if opens <= as_of:
         return LineState.DUE
-    return LineState.MOVED if moved_to is not None else LineState.PLANNED
+    return LineState.MOVED if moved else LineState.PLANNED
 
 
 def _ended(line: VisitLine, ended_on: dt.date) -> VisitLine:
@@ -400,27 +415,29 @@ def _ended(line: VisitLine, ended_on: dt.date) -> VisitLine:
 
 
 def _line_notes(
-    line: VisitLine, last: VisitRecord | None, moved_to: dt.date | None, working: WorkingDays | None
+    last: VisitRecord | None,
+    base: dt.date,
+    present: dt.date,
+    window: tuple[dt.date | None, dt.date | None],
+    moved_to: dt.date | None,
+    working: WorkingDays | None,
 ) -> Iterable[str]:
     if last is not None and last.state is VisitState.DONE:
         if last.on is None:
             yield "Done; the day was not recorded."
-        elif line.present != (line.recounted or line.original):
-            late = (line.present - (line.recounted or line.original)).days
+        elif last.on != base:
+            late = (last.on - base).days
             side = "after" if late > 0 else "before"
             yield f"Done {abs(late)} day{'' if abs(late) == 1 else 's'} {side} the date as counted."
     elif moved_to is None and last is not None and last.state is VisitState.MOVED:
         yield "Moved; no new date is recorded, so the date as counted stands."
     elif moved_to is not None and working is not None and (reason := working.reason(moved_to)):
         yield f"The new date is not a working day ({reason})."
-    if _outside(line):
+    earliest, latest = window
+    if earliest is not None and latest is not None and not earliest <= present <= latest:
         yield "Outside the clinic's window."
-    if working is not None and not working.covers(line.present):
-        yield f"The public holidays of {line.present.year} are not known; only weekdays were checked."
-
-
-def _outside(line: VisitLine) -> bool:
-    return line.earliest is not None and line.latest is not None and not line.earliest <= line.present <= line.latest
+    if working is not None and not working.covers(present):
+        yield f"The public holidays of {present.year} are not known; only weekdays were checked."
 
 
 def _notes(plans: Sequence[FollowUp], chosen: SurveillanceChoices, working: WorkingDays | None) -> Iterable[str]:

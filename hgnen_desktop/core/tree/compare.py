@@ -32,9 +32,7 @@ class Difference:
     second: tuple[Entry, ...]
 
 
-def compare(
-    first: tuple[Case, Assessment], second: tuple[Case, Assessment], index: Index
-) -> tuple[Difference, ...]:
+def compare(first: tuple[Case, Assessment], second: tuple[Case, Assessment], index: Index) -> tuple[Difference, ...]:
     """Only what differs: findings, entity, situation, options, against, workup, surveillance, cautions, undetermined.
 
     Raises:
@@ -71,9 +69,7 @@ def _decision(result: DecisionResult) -> list[Entry]:
 
 
 def _results(results: Iterable[Result[Any]]) -> list[Entry]:
-    return [
-        Entry(one.id, f"{one.item.title} ({direction_words(one.item)})", source_words(one)) for one in results
-    ]
+    return [Entry(one.id, f"{one.item.title} ({direction_words(one.item)})", source_words(one)) for one in results]
 
 
 def _findings(case: Case, index: Index) -> list[Entry]:

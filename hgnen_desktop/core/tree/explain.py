@@ -14,7 +14,7 @@ from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Citation, decision_facts
-from hgnen_desktop.core.guidelines.schema import Item, Statement
+from hgnen_desktop.core.guidelines.schema import Criterion, Item, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def explain_item(engine: Engine, case: Case, assessment: Assessment, name: str) 
         held_back=held,
         check=check,
         statements=tuple((index.statements[one], index.citation(one)) for one in item.statements),
-        turns=tuple(_turns(engine, case, item, check.truth)),
+        turns=tuple(turns(engine, case, item.applies_when, check.truth)),
     )
 
 
@@ -101,12 +101,18 @@ def findings_behind(engine: Engine, facts: set[str]) -> tuple[str, ...]:
     return tuple(name for name in engine.index.catalogue.findings if name in found)
 
 
-def _turns(engine: Engine, case: Case, item: Item, truth: Truth) -> Iterator[Turn]:
-    if item.applies_when is None:
+def turns(
+    engine: Engine, case: Case, criterion: Criterion | None, truth: Truth, domains: Domains | None = None
+) -> Iterator[Turn]:
+    """The single findings whose other value gives a criterion another truth than the present one.
+
+    Values that would make the findings contradict each other are left out. ``domains`` are made anew unless handed in.
+    """
+    if criterion is None:
         return
     index, known = engine.index, dict(case.known())
-    domains = Domains(index)
-    for finding in findings_behind(engine, item.applies_when.facts()):
+    domains = domains or Domains(index)
+    for finding in findings_behind(engine, criterion.facts()):
         now = known.get(finding)
         told: set[tuple[Truth, bool]] = set()
         for value in _nearest_first(domains[finding], now):
@@ -115,7 +121,7 @@ def _turns(engine: Engine, case: Case, item: Item, truth: Truth) -> Iterator[Tur
             facts = engine.reasoner.resolve(Facts({**known, finding: value}))
             if _contradicts(engine, facts):
                 continue
-            found = engine.reasoner.truth(item.applies_when, facts)
+            found = engine.reasoner.truth(criterion, facts)
             # A number may turn the item on either side of the present value; of choices every one is told.
             number = isinstance(value, int | float) and not isinstance(value, bool)
             side = (found, number and isinstance(now, int | float) and value > now)
@@ -135,4 +141,3 @@ def _nearest_first(values: tuple[Any, ...], now: Any) -> list[Any]:  # noqa: ANN
 def _contradicts(engine: Engine, facts: Facts) -> bool:
     rules = engine.index.guidelines.consistency
     return any(rule.level == "impossible" and engine.reasoner.truth(rule.when, facts) is Truth.TRUE for rule in rules)
-

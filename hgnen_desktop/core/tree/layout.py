@@ -175,8 +175,7 @@ class _Placer:
         if measures.joined and node.is_leaf and node.answer:
             parts = [(f"{node.answer}: {node.title}", Role.TITLE)]
         parts += [(note, Role.NOTE) for note in self._notes(node)]
-        return tuple(
-            Line(line, role)
-            for text, role in parts
-            for line in wrap(text, room, lambda piece, role=role: measures.width_of(piece, role))
-        )
+        return tuple(Line(line, role) for text, role in parts for line in self._wrap(text, room, role))
+
+    def _wrap(self, text: str, room: float, role: Role) -> list[str]:
+        return wrap(text, room, lambda piece: self._measures.width_of(piece, role))

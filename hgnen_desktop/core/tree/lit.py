@@ -133,4 +133,3 @@ class _Walker:
 
     def _state(self, finding: str) -> str:
         return self._case.answer(finding).state.replace("_", " ").replace("not asked", "not entered")
-

@@ -6,7 +6,15 @@ import datetime as dt
 
 import pytest
 
-from hgnen_desktop.core.domain.case import Case, ClinicDays, OwnRule, ShiftTo, SurveillanceChoices, VisitRecord, VisitState
+from hgnen_desktop.core.domain.case import (
+    Case,
+    ClinicDays,
+    OwnRule,
+    ShiftTo,
+    SurveillanceChoices,
+    VisitRecord,
+    VisitState,
+)
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.months import months_after
@@ -30,7 +38,9 @@ TEN_YEARS = [dt.date(2020, 1, 1) + dt.timedelta(days=day) for day in range(3653)
 
 
 def a_plan(rule: str | None = NEC, anchor: dt.date = ANCHOR, **fields: object) -> Case:
-    surveillance = SurveillanceChoices.model_validate({"rule": rule, "anchor_date": anchor, "anchor_event": "surgery", **fields})
+    surveillance = SurveillanceChoices.model_validate(
+        {"rule": rule, "anchor_date": anchor, "anchor_event": "surgery", **fields}
+    )
     return Case(case_id="c-1", label="PT-1", surveillance=surveillance)
 
 
@@ -53,7 +63,8 @@ def test_without_a_window_a_visit_is_due_on_its_day_alone(bench: Workbench, as_o
 
 
 @pytest.mark.parametrize(
-    ("as_of", "state"), [("2026-04-22", "planned"), ("2026-04-23", "due"), ("2026-05-07", "due"), ("2026-05-08", "overdue")]
+    ("as_of", "state"),
+    [("2026-04-22", "planned"), ("2026-04-23", "due"), ("2026-05-07", "due"), ("2026-05-08", "overdue")],
 )
 def test_a_window_of_the_clinic_widens_due_on_both_sides(bench: Workbench, as_of: str, state: str) -> None:
     found = line(bench, a_plan(window_days=7), f"{NEC}/003", dt.date.fromisoformat(as_of))
@@ -74,15 +85,26 @@ def test_done_late_keeps_both_dates_and_moves_no_other_visit(bench: Workbench) -
 
 
 def test_a_moved_visit_whose_day_has_passed_is_overdue_again(bench: Workbench) -> None:
-    case = record_visit(a_plan(window_days=30), bench.index, f"{NEC}/003", VisitState.MOVED, dt.date(2026, 4, 28), on=dt.date(2026, 5, 11))
+    case = record_visit(
+        a_plan(window_days=30),
+        bench.index,
+        f"{NEC}/003",
+        VisitState.MOVED,
+        dt.date(2026, 4, 28),
+        on=dt.date(2026, 5, 11),
+    )
     for as_of, state in (("2026-05-10", "moved"), ("2026-05-11", "due"), ("2026-05-12", "overdue")):
         found = line(bench, case, f"{NEC}/003", dt.date.fromisoformat(as_of))
         assert (found.state.value, found.present, found.original) == (state, dt.date(2026, 5, 11), dt.date(2026, 4, 30))
 
 
 def test_moved_then_done_keeps_every_record(bench: Workbench) -> None:
-    case = record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.MOVED, dt.date(2026, 4, 28), on=dt.date(2026, 5, 11))
-    case = record_visit(case, bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 5, 13), on=dt.date(2026, 5, 13), note="By car.")
+    case = record_visit(
+        a_plan(), bench.index, f"{NEC}/003", VisitState.MOVED, dt.date(2026, 4, 28), on=dt.date(2026, 5, 11)
+    )
+    case = record_visit(
+        case, bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 5, 13), on=dt.date(2026, 5, 13), note="By car."
+    )
     found = line(bench, case, f"{NEC}/003", dt.date(2026, 5, 14))
     assert [record.state.value for record in found.records] == ["moved", "done"]
     assert found.present == dt.date(2026, 5, 13)
@@ -92,7 +114,9 @@ def test_moved_then_done_keeps_every_record(bench: Workbench) -> None:
 
 
 def test_an_old_visit_nobody_recorded_steps_back_once_a_later_one_is_done(bench: Workbench) -> None:
-    case = record_visit(a_plan(), bench.index, f"{NEC}/006", VisitState.DONE, dt.date(2026, 8, 1), on=dt.date(2026, 7, 31))
+    case = record_visit(
+        a_plan(), bench.index, f"{NEC}/006", VisitState.DONE, dt.date(2026, 8, 1), on=dt.date(2026, 7, 31)
+    )
     found = line(bench, case, f"{NEC}/003", dt.date(2026, 8, 1))
     assert (found.state, found.overtaken) == (LineState.UNRECORDED, True)
     assert line(bench, a_plan(), f"{NEC}/003", dt.date(2026, 8, 1)).state is LineState.OVERDUE
@@ -169,9 +193,18 @@ def test_a_second_replanning_takes_over_only_later_visits(bench: Workbench) -> N
 
 
 def test_a_new_setting_ends_the_old_plan_and_keeps_it_whole(bench: Workbench) -> None:
-    case = record_visit(a_plan(window_days=7), bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 5, 1), on=dt.date(2026, 4, 30))
+    case = record_visit(
+        a_plan(window_days=7), bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 5, 1), on=dt.date(2026, 4, 30)
+    )
     found = dt.date(2026, 9, 10)
-    case = change_setting(case, Anchor(found, "start of treatment"), found, rule="table-3-nec-imaging", choices={"table-3-nec-imaging/on_treatment/every": 3}, reason="Liver")
+    case = change_setting(
+        case,
+        Anchor(found, "start of treatment"),
+        found,
+        rule="table-3-nec-imaging",
+        choices={"table-3-nec-imaging/on_treatment/every": 3},
+        reason="Liver",
+    )
     view = follow_up(case, bench.index, dt.date(2026, 10, 1))
     old, new = view.plans
     states = {one.id: one.state for one in old.lines}
@@ -239,7 +272,9 @@ def test_every_rule_from_every_start_day_with_working_days(bench: Workbench) -> 
         for anchor in TEN_YEARS:
             case = a_plan(rule=rule.id, anchor=anchor, clinic_days=BAVARIA, window_days=14)
             lines = follow_up(case, bench.index, anchor).present.lines
-            assert [one.original for one in lines] == [visit.target for visit in make_schedule(rule, Anchor(anchor)).visits]
+            assert [one.original for one in lines] == [
+                visit.target for visit in make_schedule(rule, Anchor(anchor)).visits
+            ]
             assert all(a.present < b.present for a, b in zip(lines, lines[1:], strict=False))
             for one in lines:
                 assert (one.shift is None) == (one.present == one.original)
@@ -286,3 +321,18 @@ def test_nothing_here_reads_the_clock(bench: Workbench, monkeypatch: pytest.Monk
     monkeypatch.setattr(dt, "date", Stopped)
     monkeypatch.setattr(dt, "datetime", StoppedTime)
     assert follow_up(case, bench.index, ANCHOR) == before
+
+
+def test_an_old_plan_that_cannot_be_made_does_not_hide_the_present_one(bench: Workbench) -> None:
+    past = {"rule": "withdrawn-rule", "anchor_date": "2025-01-31", "ended_on": "2026-01-31"}
+    view = follow_up(a_plan(history=[past]), bench.index, ANCHOR)
+    assert len(view.plans) == 1
+    assert view.present.lines[0].id == f"{NEC}/003@2"
+    assert any("withdrawn-rule" in note for note in view.notes)
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_recorded_date_that_nobody_can_mean_is_refused(bench: Workbench, year: int) -> None:
+    record = VisitRecord(visit=f"{NEC}/003", state=VisitState.MOVED, on=dt.date(year, 12, 31))
+    with pytest.raises(PlanError, match=f"{NEC}/003: the year {year}"):
+        follow_up(a_plan(visits=[record]), bench.index, ANCHOR)

@@ -24,7 +24,8 @@ def test_holidays_have_their_name_in_english() -> None:
 
 
 @pytest.mark.parametrize(
-    ("shift", "to"), [(ShiftTo.NEXT, dt.date(2027, 3, 30)), (ShiftTo.PREVIOUS, dt.date(2027, 3, 25)), (ShiftTo.STAY, EASTER_MONDAY)]
+    ("shift", "to"),
+    [(ShiftTo.NEXT, dt.date(2027, 3, 30)), (ShiftTo.PREVIOUS, dt.date(2027, 3, 25)), (ShiftTo.STAY, EASTER_MONDAY)],
 )
 def test_the_clinic_chooses_where_a_visit_goes(shift: ShiftTo, to: dt.date) -> None:
     found = WorkingDays(ClinicDays(country="DE", subdivision="BY", shift=shift)).shift(EASTER_MONDAY)
@@ -60,12 +61,18 @@ def test_years_beyond_the_known_holidays_are_told_apart() -> None:
     working = WorkingDays(ClinicDays(country="DE", subdivision="BY"))
     assert working.covers(dt.date(2099, 1, 1))
     assert not working.covers(dt.date(2150, 1, 1))
-    assert working.reason(dt.date(2150, 1, 2)) == "Friday, New Year" or working.reason(dt.date(2150, 1, 2)) is None
+    assert working.reason(dt.date(2150, 1, 1)) is None
+    assert working.reason(dt.date(2150, 1, 3)) == "Saturday"
 
 
 @pytest.mark.parametrize(
     ("country", "region", "says"),
-    [("XX", None, "'XX' are not known"), ("Germany", None, "not known"), ("DE", "ZZ", "not a region"), ("PL", "A", "no regions")],
+    [
+        ("XX", None, "'XX' are not known"),
+        ("Germany", None, "not known"),
+        ("DE", "ZZ", "not a region"),
+        ("PL", "A", "no regions"),
+    ],
 )
 def test_unknown_places_are_refused_with_what_is_allowed(country: str, region: str | None, says: str) -> None:
     with pytest.raises(PlanError, match=says):

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
+from hgnen_desktop.gui.widgets.labels import LinkButton, caption, link_button, plain_label
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -376,21 +376,41 @@ class IconMark(QWidget):
 
 
 class NeedLinks(QWidget):
-    """The findings that would settle something, each as a link to its question."""
+    """The findings that would settle something, each as a link to its question; a long list can be opened."""
 
     asked = Signal(str)
 
-    def __init__(self, lead: str, findings: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lead: str, findings: Iterable[tuple[str, str]], *, most: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, across=theme.SPACE_4, down=0)
         label = caption(lead, wrap=False)
         label.setMinimumHeight(theme.TARGET)
         flow.addWidget(label)
-        for finding, name in findings:
-            link = link_button(name)
-            link.setAccessibleDescription(tr("Go to this question"))
-            link.clicked.connect(lambda _checked=False, one=finding: self.asked.emit(one))
+        links = [self._link(finding, name) for finding, name in findings]
+        for link in links:
             flow.addWidget(link)
+        self._rest = links[most:] if most is not None and len(links) > most + 1 else []
+        self._more = link_button(tr("and {0} more").format(len(self._rest)))
+        self._more.setAccessibleDescription(tr("Show the other findings"))
+        self._more.clicked.connect(self._show_rest)
+        flow.addWidget(self._more)
+        self._more.setVisible(bool(self._rest))
+        for link in self._rest:
+            link.hide()
+
+    def _link(self, finding: str, name: str) -> LinkButton:
+        link = link_button(name)
+        link.setAccessibleDescription(tr("Go to this question"))
+        link.clicked.connect(lambda: self.asked.emit(finding))
+        return link
+
+    def _show_rest(self) -> None:
+        self._more.hide()
+        for link in self._rest:
+            link.show()
+        self._rest[0].setFocus()
 
 
 class Section(QWidget):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Index
     from hgnen_desktop.core.guidelines.schema import Caution, Disagreement, Position
 
+_MOST_NEEDS = 3
 _KIND_WORDS = {
     "conflict": "The sources differ",
     "gap": "The sources stop short",
@@ -86,7 +87,7 @@ class UndeterminedRow(ListRow):
         catalogue = self._index.catalogue
         would_be = _would_be(result.item)
         lead = tr("If it applies: {0}. Needs").format(would_be) if would_be else tr("Needs")
-        self._links = NeedLinks(lead, [(one, catalogue.label(one)) for one in result.needs])
+        self._links = NeedLinks(lead, [(one, catalogue.label(one)) for one in result.needs], most=_MOST_NEEDS)
         self._links.asked.connect(self.jump_to_finding)
         self.body.addWidget(self._links)
 

@@ -9,19 +9,18 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hgnen_desktop.core.domain.case import VisitRecord
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
-from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.months import span_words
-from hgnen_desktop.core.schedule.surveillance import Anchor, Choice, Schedule, Visit, make_schedule
+from hgnen_desktop.core.schedule.surveillance import Choice
+from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import Details, IconMark, column, sentences
+from hgnen_desktop.gui.views.decide.base import Details, IconMark, column, push_button
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
-from hgnen_desktop.gui.views.decide.timeline import Timeline
+from hgnen_desktop.gui.views.decide.timeline import Dot, Timeline
 from hgnen_desktop.gui.views.decide.visit_bar import VisitBar, state_words
 from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
@@ -37,19 +36,19 @@ class RuleState:
 
     Attributes:
         result: the rule; it explains itself anew after each change and takes no part in the comparison.
-        anchor: what the dates are counted from; None leaves the rule without dates.
-        choices: what was chosen inside the source's ranges, as (key, number).
+        choices: the points that the source leaves open.
+        plan: the visits as they stand on the plan date; None leaves the rule without dates.
         as_of: the plan date.
         fault: why nothing can be dated; empty when it can.
-        visits: what became of planned visits.
+        offer: why the rule is not followed, to be shown beside the button that follows it; empty when it is.
     """
 
     result: Result[Any] = field(compare=False)
-    anchor: Anchor | None
-    choices: tuple[tuple[str, int], ...]
+    choices: tuple[Choice, ...]
+    plan: FollowUp | None
     as_of: dt.date
-    fault: str
-    visits: tuple[VisitRecord, ...] = ()
+    fault: str = ""
+    offer: str = ""
 
 
 class _ChoiceRow(QWidget):
@@ -86,16 +85,20 @@ class RuleCard(Card):
 
     Signals:
         chosen: the key of a choice and the number chosen, or None to take it back.
-        visit_recorded: the id of a visit and its record, or None to take it back.
+        followed: this rule is the one to follow.
+        visit_recorded: the id of a visit, its state, and its date or None.
+        visit_taken_back: the id of a visit whose last record is taken back.
     """
 
     chosen = Signal(str, object)
-    visit_recorded = Signal(str, object)
+    followed = Signal()
+    visit_recorded = Signal(str, object, object)
+    visit_taken_back = Signal(str)
 
     def __init__(self, state: RuleState, index: Index, parent: QWidget | None = None) -> None:
         self._rule: SurveillanceRule = state.result.item
         self._index, self._state = index, state
-        self._visits: tuple[Visit, ...] = ()
+        self._lines: tuple[VisitLine, ...] = ()
         super().__init__(self._rule.title, parent=parent)
         self.header.addWidget(StrengthBadge(state.result.strength.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(plain_label(self._rule.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
@@ -108,6 +111,11 @@ class RuleCard(Card):
         self.body.addWidget(place)
         self.fault = caption("", role="problem")
         self.body.addWidget(self.fault)
+        self.offer = _small("")
+        self.follow_button = push_button(tr("Follow this rule"), tr("Follow this rule: {0}").format(self._rule.title))
+        self.follow_button.clicked.connect(self.followed)
+        self.body.addWidget(self.offer)
+        self.body.addWidget(self.follow_button)
         self.counted = _small("")
         self.body.addWidget(self.counted)
         self.timeline = Timeline()
@@ -119,11 +127,17 @@ class RuleCard(Card):
         self.body.addWidget(self.table)
         self.visit_bar = VisitBar()
         self.visit_bar.recorded.connect(self.visit_recorded)
+        self.visit_bar.taken_back.connect(self.visit_taken_back)
         self.body.addWidget(self.visit_bar)
         self.goes_on = _small("")
         self.body.addWidget(self.goes_on)
         self._add_the_rest()
         self._show()
+
+    @property
+    def rule_id(self) -> str:
+        """The id of the rule."""
+        return self._rule.id
 
     def show_state(self, state: RuleState) -> None:
         """Show the same rule for another anchor, choice or case."""
@@ -143,32 +157,23 @@ class RuleCard(Card):
         self.body.addWidget(self.details)
 
     def _show(self) -> None:
-        schedule, fault = self._schedule()
-        dated = schedule is not None and self._state.anchor is not None and not fault
-        if schedule is not None:
-            self._show_choices(schedule, dated=dated)
-        self.fault.setText(fault)
-        self.fault.setVisible(bool(fault))
-        for widget in (self.counted, self.timeline, self.table, self.visit_bar):
-            widget.setVisible(dated)
-        self.goes_on.setVisible(dated and schedule is not None and schedule.goes_on)
-        if dated and schedule is not None:
-            self._show_dates(schedule)
+        plan = self._state.plan
+        self._show_choices(dated=plan is not None)
+        self.fault.setText(self._state.fault)
+        self.fault.setVisible(bool(self._state.fault))
+        self.offer.setText(self._state.offer)
+        for widget in (self.offer, self.follow_button):
+            widget.setVisible(bool(self._state.offer))
+        for widget in (self.counted, self.timeline, self.table):
+            widget.setVisible(plan is not None)
+        self.visit_bar.setVisible(plan is not None and not self._state.offer)
+        self.goes_on.setVisible(plan is not None and plan.goes_on)
+        self._lines = plan.lines if plan is not None else ()
+        if plan is not None:
+            self._show_dates(plan)
 
-    def _schedule(self) -> tuple[Schedule | None, str]:
-        """The schedule and why it cannot be made. Without an anchor it is made from the plan date for its choices alone."""
-        state = self._state
-        if state.fault:
-            anchor: Anchor | None = None
-        else:
-            anchor = state.anchor
-        try:
-            return make_schedule(self._rule, anchor or Anchor(state.as_of), dict(state.choices)), state.fault
-        except PlanError as error:
-            return None, " ".join(sentences(error))
-
-    def _show_choices(self, schedule: Schedule, *, dated: bool) -> None:
-        for choice in schedule.choices:
+    def _show_choices(self, *, dated: bool) -> None:
+        for choice in self._state.choices:
             row = self.choice_rows.get(choice.key)
             if row is None:
                 row = self.choice_rows[choice.key] = _ChoiceRow(choice)
@@ -176,34 +181,29 @@ class RuleCard(Card):
                 self._choice_place.addWidget(row)
             row.show_choice(choice, dated=dated)
 
-    def _show_dates(self, schedule: Schedule) -> None:
-        self.counted.setText(tr("Counted from {0}.").format(schedule.anchor.words()))
-        visits = [(visit.target, visit.months) for visit in schedule.visits]
-        self.timeline.show_visits(schedule.anchor.date, visits, self._state.as_of, goes_on=schedule.goes_on)
-        self._visits = schedule.visits
-        self.table.show_rows([self._row(visit) for visit in schedule.visits])
+    def _show_dates(self, plan: FollowUp) -> None:
+        self.counted.setText(tr("Counted from {0}.").format(plan.anchor.words()))
+        dots = [Dot(line.present, line.visit.months, line.is_open) for line in plan.lines]
+        self.timeline.show_visits(plan.anchor.date, dots, self._state.as_of, goes_on=plan.goes_on)
+        self.table.show_rows([_row(line) for line in plan.lines])
         self._show_bar()
-        words = tr("Visits go on as long as the source's condition lasts; the first {0} months are listed.")
-        self.goes_on.setText(words.format(schedule.horizon_months))
-
-    def _row(self, visit: Visit) -> tuple[str, ...]:
-        record = self._record(visit)
-        return long_date(visit.target), span_words(visit.months), state_words(record, is_past=visit.target < self._state.as_of), visit.what
-
-    def _record(self, visit: Visit) -> VisitRecord | None:
-        return next((one for one in self._state.visits if one.visit == visit.id), None)
+        words = tr("Visits go on as long as the source's condition lasts; those up to {0} months are listed.")
+        self.goes_on.setText(words.format(plan.horizon_months))
 
     def _show_bar(self) -> None:
         """Let the bar below the table speak of the visit that has the keyboard."""
         row = self.table.currentRow()
-        visit = self._visits[row] if 0 <= row < len(self._visits) else None
-        self.visit_bar.show_visit(visit, self._record(visit) if visit else None, self._state.as_of)
+        self.visit_bar.show_line(self._lines[row] if 0 <= row < len(self._lines) else None, self._state.as_of)
 
     def _build_criteria(self, layout: QVBoxLayout) -> None:
         layout.addWidget(CriteriaTable(self._state.result.explain()))
 
     def _build_sources(self, layout: QVBoxLayout) -> None:
         add_sources(layout, self._state.result.citations, self._index, self._rule.interpretation)
+
+
+def _row(line: VisitLine) -> tuple[str, ...]:
+    return long_date(line.present), span_words(line.visit.months), state_words(line), line.visit.what
 
 
 def _small(text: str) -> Label:

@@ -108,10 +108,8 @@ class FiguresTable(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Figures"))
-        figures = [figure for _, block in blocks for figure in block]
-        self._columns = _figure_columns(figures)
-        self._widths = [max(_width(words(one)) for one in figures) for _, words in self._columns]
-        self._widths = [max(width, _width(head)) for width, (head, _) in zip(self._widths, self._columns, strict=True)]
+        self._columns = _figure_columns([figure for _, block in blocks for figure in block])
+        self._cells: list[list[_Number]] = [[] for _ in self._columns]
         self._outer = column(self, spacing=2)
         self._outer.addLayout(self._row(IconMark("evidence", tr("Figures"), role="advice.evidence"), None))
         for evidence, block in blocks:
@@ -120,6 +118,15 @@ class FiguresTable(QWidget):
                 self._figure(figure, is_matching=id(figure) in matching)
             if limits and evidence.limits:
                 self._outer.addWidget(caption(tr("Limits: {0}").format(evidence.limits)))
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Make each column as wide as its widest number is in the present font."""
+        metrics = QFontMetrics(theme.caption_font())
+        for cells in self._cells:
+            width = max(metrics.horizontalAdvance(cell.text()) for cell in cells) + theme.SPACE_4
+            for cell in cells:
+                cell.setFixedWidth(width)
 
     def _figure(self, figure: Figure, *, is_matching: bool) -> None:
         name = plain_label(f"{figure.measure}, {figure.group}", size=theme.TextSize.CAPTION, wrap=True)
@@ -136,9 +143,9 @@ class FiguresTable(QWidget):
         row.addWidget(name, 0 if figure is None else 1, Qt.AlignmentFlag.AlignTop)
         if figure is None:
             row.addStretch(1)
-        for (head, words), width in zip(self._columns, self._widths, strict=True):
+        for cells, (head, words) in zip(self._cells, self._columns, strict=True):
             cell = _Number(head if figure is None else words(figure), role="text" if figure else "muted")
-            cell.setFixedWidth(width)
+            cells.append(cell)
             row.addWidget(cell, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -161,10 +168,6 @@ def _figure_columns(figures: Sequence[Figure]) -> list[tuple[str, Callable[[Figu
     if any(figure.p for figure in figures):
         columns.append((tr("p"), lambda figure: figure.p or _DASH))
     return columns
-
-
-def _width(words: str) -> int:
-    return QFontMetrics(theme.caption_font()).horizontalAdvance(words) + theme.SPACE_4
 
 
 def matching_figures(assessment: object) -> frozenset[int]:

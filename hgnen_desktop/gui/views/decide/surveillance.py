@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
+from hgnen_desktop.core.schedule.visit_changes import change_setting, record_visit, take_back
+from hgnen_desktop.core.schedule.visits import CaseFollowUp, follow_up
 from hgnen_desktop.core.workflow import anchor_notes
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
@@ -17,6 +20,7 @@ from hgnen_desktop.gui.views.decide.list_section import ListSection
 from hgnen_desktop.gui.views.decide.remarks import UndeterminedRow
 from hgnen_desktop.gui.views.decide.rule_card import RuleCard, RuleState
 from hgnen_desktop.gui.views.decide.situation import SituationHead
+from hgnen_desktop.gui.views.decide.visit_files import VisitFiles
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field
@@ -25,7 +29,7 @@ from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.domain.case import VisitRecord
+    from hgnen_desktop.core.domain.case import Case, VisitState
     from hgnen_desktop.core.engine.assessment import Result
     from hgnen_desktop.core.guidelines.schema import Item
     from hgnen_desktop.gui.document import CaseDocument
@@ -50,6 +54,10 @@ class SurveillanceView(DecidePage):
         layout.addWidget(self.anchor_card)
         self.rules = ListSection("", self._rule)
         layout.addWidget(self.rules)
+        self.files = VisitFiles()
+        self.files.told.connect(self.told)
+        self.files.failed.connect(self.failed)
+        layout.addWidget(self.files)
         self.undetermined = ListSection(
             tr("Undetermined: a finding is missing"), self._undetermined_row, most=8, carded=True
         )
@@ -68,7 +76,9 @@ class SurveillanceView(DecidePage):
         self.anchor_card.setVisible(bool(rules))
         if rules:
             self._show_anchor()
-        self.rules.sync([(one.id, self._state(one)) for one in rules])
+        states = [self._state(one) for one in rules]
+        self.rules.sync([(one.result.id, one) for one in states])
+        self.files.show_visits(self._visits(states))
         waiting = [one for one in assessment.undetermined if not blocked and _is_rule(one)]
         self.undetermined.sync([(one.id, one) for one in waiting])
 
@@ -144,41 +154,90 @@ class SurveillanceView(DecidePage):
 
     # --- rules --------------------------------------------------------------------------------------------------------
 
-    def _state(self, result: Result[Item]) -> RuleState:
-        surveillance = self.document.case.surveillance
-        return RuleState(
-            result,
-            self.document.anchor(),
-            tuple(sorted(surveillance.choices.items())),
-            self.document.as_of,
-            self._fault(),
-        )
-
-    def _fault(self) -> str:
-        """Why nothing can be dated, when the anchor date is not possible for this patient."""
-        if self.document.anchor() is None:
-            return ""
+    def _state(self, result: Result[Any]) -> RuleState:
+        """One rule with its open points and, when there is an anchor date, its visits as they stand."""
+        document, rule = self.document, result.item
+        chosen = document.case.surveillance
         try:
-            self.document.plan()
+            # Without a usable anchor the points are taken from the plan date, and no date is shown.
+            choices = make_schedule(rule, document.anchor() or Anchor(document.as_of), chosen.choices).choices
+            plan = None
+            if document.anchor() is not None and chosen.rule in (None, rule.id):
+                document.plan()  # refuses an anchor date that is not possible for this patient
+                plan = follow_up(self._followed(rule.id), document.bench.index, document.as_of).present
         except PlanError as error:
-            return " ".join(sentences(error))
-        return ""
+            return RuleState(result, (), None, document.as_of, fault=" ".join(sentences(error)))
+        return RuleState(result, choices, plan, document.as_of, offer=self._offer(rule.id))
+
+    def _visits(self, states: list[RuleState]) -> CaseFollowUp | None:
+        """The visits that files are made of: those of the rule that is followed."""
+        followed = [one.result.id for one in states if one.plan is not None and not one.offer]
+        if not followed:
+            return None
+        return follow_up(self._followed(followed[0]), self.document.bench.index, self.document.as_of)
+
+    def _offer(self, rule: str) -> str:
+        """Why a rule is not the one that is followed; empty when it is, or when it is the only one."""
+        chosen, rules = self.document.case.surveillance.rule, self.document.assessment.surveillance
+        if chosen == rule or (chosen is None and len(rules) == 1):
+            return ""
+        if chosen is None:
+            return tr("Several rules apply. Follow one of them to record its visits.")
+        items = self.document.bench.index.items
+        title = items[chosen].title if chosen in items else chosen
+        return tr("The visits of this case follow another rule: {0}.").format(title)
+
+    def _followed(self, rule: str) -> Case:
+        """The case with this rule as the one it follows; an own rule of the clinic stays in force until it is replaced."""
+        case = self.document.case
+        if case.surveillance.rule == rule:
+            return case
+        return case.with_changes(surveillance=case.surveillance.model_copy(update={"rule": rule}))
+
+    def _follow(self, rule: str) -> None:
+        """Follow this rule from now on. A plan with recorded visits is ended and kept, never overwritten."""
+        document, now = self.document, self.document.case.surveillance
+        anchor = document.anchor()
+        try:
+            if now.rule is not None and now.visits and anchor is not None:
+                case = change_setting(document.case, anchor, document.as_of, rule=rule, choices=now.choices)
+            else:
+                case = self._followed(rule)
+        except PlanError as error:
+            self.failed.emit(sentences(error))
+            return
+        document.change(tr("Follow a rule"), case)
 
     def _rule(self, state: RuleState) -> RuleCard:
-        card = RuleCard(state, self.document.bench.index)
+        card, rule = RuleCard(state, self.document.bench.index), state.result.id
         card.chosen.connect(self._choose)
-        card.visit_recorded.connect(self._record_visit)
+        card.followed.connect(lambda: self._follow(rule))
+        card.visit_recorded.connect(lambda visit, what, on: self._record_visit(card, visit, what, on))
+        card.visit_taken_back.connect(lambda visit: self._take_back(card, visit))
         return card
+
+    def _record_visit(self, card: RuleCard, visit: str, what: VisitState, on: dt.date | None) -> None:
+        document, rule = self.document, card.rule_id
+        try:
+            case = record_visit(self._followed(rule), document.bench.index, visit, what, document.as_of, on=on)
+        except PlanError as error:
+            card.visit_bar.complain(" ".join(sentences(error)))
+        else:
+            document.change(tr("Record a visit"), case)
+
+    def _take_back(self, card: RuleCard, visit: str) -> None:
+        try:
+            case = take_back(self.document.case, visit)
+        except PlanError as error:
+            card.visit_bar.complain(" ".join(sentences(error)))
+        else:
+            self.document.change(tr("Take back a record"), case)
 
     def _choose(self, key: str, value: int | None) -> None:
         choices = {one: number for one, number in self.document.case.surveillance.choices.items() if one != key}
         if value is not None:
             choices[key] = value
         self.document.set_surveillance(choices=choices)
-
-    def _record_visit(self, visit: str, record: VisitRecord | None) -> None:
-        kept = tuple(one for one in self.document.case.surveillance.visits if one.visit != visit)
-        self.document.set_surveillance(visits=kept if record is None else (*kept, record))
 
     def _undetermined_row(self, result: Result[Item]) -> UndeterminedRow:
         row = UndeterminedRow(result, self.document.bench.index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -16,28 +17,38 @@ from hgnen_desktop.gui.words import count, tr
 _DAYS_IN_MONTH = 30.44
 
 
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One visit on the line: its date, the months it was counted with, and whether it still has to take place."""
+
+    day: dt.date
+    months: int
+    is_open: bool
+
+
 class Timeline(QWidget):
     """Anchor, visits, and the plan date, from left to right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._anchor: dt.date | None = None
-        self._visits: tuple[tuple[dt.date, int], ...] = ()
+        self._dots: tuple[Dot, ...] = ()
         self._as_of = dt.date.min
         self._goes_on = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Timeline of the visits"))
         self.follow_theme()
 
-    def show_visits(
-        self, anchor: dt.date, visits: Sequence[tuple[dt.date, int]], as_of: dt.date, *, goes_on: bool
-    ) -> None:
-        """Show visits, each with its date and the months counted from the anchor."""
-        self._anchor, self._visits, self._as_of, self._goes_on = anchor, tuple(visits), as_of, goes_on
-        words = count(len(visits), tr("visit"), tr("visits"))
-        if visits:
+    def show_visits(self, anchor: dt.date, dots: Sequence[Dot], as_of: dt.date, *, goes_on: bool) -> None:
+        """Show the visits of a plan, counted from ``anchor``."""
+        self._anchor, self._dots, self._as_of, self._goes_on = anchor, tuple(dots), as_of, goes_on
+        words = count(len(dots), tr("visit"), tr("visits"))
+        if dots:
             words = tr("{0} from {1} to {2}, counted from {3}").format(
-                words, long_date(visits[0][0]), long_date(visits[-1][0]), long_date(anchor)
+                words,
+                long_date(min(dot.day for dot in dots)),
+                long_date(max(dot.day for dot in dots)),
+                long_date(anchor),
             )
         self.setAccessibleDescription(words)
         self.update()
@@ -78,7 +89,7 @@ class Timeline(QWidget):
     def _place(self, day: dt.date) -> float:
         """The horizontal place of a date; the line begins with the earlier of anchor and plan date."""
         assert self._anchor is not None
-        days = [self._anchor, *(one for one, _ in self._visits)]
+        days = [self._anchor, *(dot.day for dot in self._dots)]
         if (first := min(days)) <= self._as_of <= max(days):
             days.append(self._as_of)
         span = max((max(days) - first).days, int(_DAYS_IN_MONTH))
@@ -96,7 +107,7 @@ class Timeline(QWidget):
 
     def _paint_plan_date(self, painter: QPainter, middle: float) -> None:
         assert self._anchor is not None
-        last = max([self._anchor, *(one for one, _ in self._visits)])
+        last = max([self._anchor, *(dot.day for dot in self._dots)])
         if not self._anchor < self._as_of <= last:
             return
         x = self._place(self._as_of)
@@ -108,14 +119,14 @@ class Timeline(QWidget):
         self._words(painter, x, 0, tr("Plan date"))
 
     def _paint_visits(self, painter: QPainter, middle: float) -> None:
-        """A dot for each visit: full when it lies ahead, hollow when its date is past; months below where there is room."""
+        """A dot for each visit: full while it has to take place, hollow otherwise; months below where there is room."""
         free_from = -1.0
-        for day, months in self._visits:
-            x = self._place(day)
+        for dot in self._dots:
+            x = self._place(dot.day)
             painter.setPen(QPen(theme.color("accent"), 1.5))
-            painter.setBrush(theme.color("accent") if day >= self._as_of else theme.color("surface"))
+            painter.setBrush(theme.color("accent") if dot.is_open else theme.color("surface"))
             painter.drawEllipse(QPointF(x, middle), 5, 5)
-            words = tr("{0} mo").format(months)
+            words = tr("{0} mo").format(dot.months)
             width = self.fontMetrics().horizontalAdvance(words)
             if x - width / 2 >= free_from:
                 painter.setPen(theme.color("muted"))
@@ -124,7 +135,7 @@ class Timeline(QWidget):
 
     def _paint_years(self, painter: QPainter, middle: float) -> None:
         """A tick at each first of January, with the year below where there is room."""
-        days = [self._anchor or self._as_of, *(one for one, _ in self._visits)]
+        days = [self._anchor or self._as_of, *(dot.day for dot in self._dots)]
         line, free_from = self.fontMetrics().height(), -1.0
         for year in range(min(days).year + 1, max(days).year + 1):
             x = self._place(dt.date(year, 1, 1))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Disagreement
     from hgnen_desktop.gui.document import CaseDocument
 
-_MOST_UNDETERMINED = 8
+_MOST_UNDETERMINED = 6
 _MOST_CAUTIONS = 6
 _MOST_DISAGREEMENTS = 8
 

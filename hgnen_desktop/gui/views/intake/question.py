@@ -38,6 +38,7 @@ class Question(QWidget):
         self.finding = finding
         self._document = document
         self._showing = False
+        self._shown: tuple[Answer, list[Consistency]] | None = None
         self.setAccessibleName(finding.label)
         self.setAccessibleDescription(finding.question)
         self.field = AnswerField(finding, document.as_of, self._value_changed, self)
@@ -63,6 +64,9 @@ class Question(QWidget):
     def show_answer(self, attention: list[Consistency]) -> None:
         """Show the answer as the case holds it."""
         answer = self._document.case.answer(self.finding.id)
+        if (answer, attention) == self._shown:
+            return
+        self._shown = (answer, attention)
         self._showing = True
         self.field.show(answer.value if answer.state is AnswerState.KNOWN else None)
         self.state_row.set_state(answer.state.value)
@@ -75,6 +79,7 @@ class Question(QWidget):
 
     def start_over(self) -> None:
         """Another case was opened: forget half-typed text and what was said of earlier answers."""
+        self._shown = None
         self.field.reset()
         self.clear_effect()
         if self._extra is not None:
@@ -113,12 +118,14 @@ class Question(QWidget):
     def _state_changed(self, state: str) -> None:
         if state == AnswerState.KNOWN:
             self.focus_field()
+            self._shown = None
             self.state_row.set_state(self._document.case.answer(self.finding.id).state.value)
             return
         before = self._document.case.answer(self.finding.id)
         self._showing = True
         self.field.reset()
         self._showing = False
+        self._shown = None
         self._answer(Answer(state=AnswerState(state), on=before.on, note=before.note))
 
     def _press(self, state: AnswerState) -> None:

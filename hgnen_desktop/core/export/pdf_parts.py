@@ -1,0 +1,160 @@
+"""What the PDFs of a plan share: sizes, text styles, header and footer, and the few words that stand on each of them.
+
+Text is always escaped: nothing that a person enters is read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib import pagesizes
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
+
+from hgnen_desktop.core.careplan.plan import CarePlan
+from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.export.pdf_fonts import BOLD, OBLIQUE, REGULAR
+from hgnen_desktop.core.export.plan_text import VERDICT_WORDS
+from hgnen_desktop.core.guidelines.schema import Direction
+
+PAGE_SIZES = {"A4": pagesizes.A4, "Letter": pagesizes.LETTER}
+SIGNS = {
+    Direction.FOR: "\u2713",
+    Direction.MAY_CONSIDER: "\u25d0",
+    Direction.IF_INDICATED: "\u25d0",
+    Direction.NO_CONSENSUS: "\u2260",
+    Direction.AGAINST: "\u2298",
+}
+MARGIN, TOP, BOTTOM = 18 * mm, 22 * mm, 20 * mm
+
+
+def _style(name: str, size: float, leading: float, **more: Any) -> ParagraphStyle:  # noqa: ANN401 - reportlab's own attributes
+    return ParagraphStyle(
+        name,
+        fontName=more.pop("fontName", REGULAR),
+        fontSize=size,
+        leading=leading,
+        splitLongWords=1,
+        bulletFontName=REGULAR,
+        **more,
+    )
+
+
+TITLE = _style("title", 16, 20, fontName=BOLD, spaceAfter=2)
+HEADING = _style("heading", 11.5, 15, fontName=BOLD, spaceBefore=12, spaceAfter=4, keepWithNext=1)
+GROUP = _style("group", 9, 12, fontName=BOLD, spaceBefore=6, spaceAfter=2, keepWithNext=1)
+BODY = _style("body", 8.8, 11.6, spaceAfter=2)
+SMALL = _style("small", 7.4, 9.6, spaceAfter=1)
+LABEL = _style("label", 8, 11, fontName=BOLD)
+ITALIC = _style("italic", 7.4, 9.6, fontName=OBLIQUE, spaceAfter=1)
+
+# --- running header and footer -----------------------------------------------------------------------------------------
+
+
+def running_canvas(plan: CarePlan) -> type[Canvas]:
+    """A canvas that writes header and footer when the number of pages is known."""
+    label = plan.label or plan.case_id
+    head = f"{label}  \u00b7  {plan.plan_date.isoformat()}  \u00b7  {'FINAL' if plan.final else 'DRAFT'}"
+    packs = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
+    foot = f"{packs}  \u00b7  {plan.assessment.guidelines_hash[:12]}  \u00b7  for professionals"
+
+    class Running(Canvas):
+        def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed through
+            super().__init__(*arguments, **options)
+            self._pages: list[dict[str, Any]] = []
+
+        def showPage(self) -> None:  # noqa: N802 - reportlab's name
+            self._pages.append(dict(self.__dict__))
+            self._startPage()
+
+        def save(self) -> None:
+            for number, page in enumerate(self._pages, 1):
+                self.__dict__.update(page)
+                self._margin(number)
+                super().showPage()
+            super().save()
+
+        def _margin(self, number: int) -> None:
+            width, height = self._pagesize
+            self.setFont(REGULAR, 7.5)
+            self.drawString(MARGIN, height - 14 * mm, _cut(self, head, width - 2 * MARGIN))
+            self.setLineWidth(0.4)
+            self.line(MARGIN, height - 16 * mm, width - MARGIN, height - 16 * mm)
+            self.line(MARGIN, 15 * mm, width - MARGIN, 15 * mm)
+            page = f"page {number} of {len(self._pages)}"
+            self.drawRightString(width - MARGIN, 11 * mm, page)
+            self.drawString(MARGIN, 11 * mm, _cut(self, foot, width - 2 * MARGIN - 30 * mm))
+
+    return Running
+
+
+def _cut(canvas: Canvas, text: str, width: float) -> str:
+    """The text, shortened with an ellipsis to fit one line of the margin; it stands in full on page 1."""
+    while canvas.stringWidth(text, REGULAR, 7.5) > width:
+        text = text[:-2].rstrip("\u2026") + "\u2026"
+    return text
+
+
+def decided_words(plan: CarePlan) -> list[str]:
+    words = [
+        f"{line.result.item.title}: {VERDICT_WORDS[line.decision.verdict]}" for line in plan.decided if line.decision
+    ]
+    return words + [f"{one.text} (clinician's own)" for one in plan.own_options]
+
+
+def next_dates(plan: CarePlan) -> str:
+    visits = plan.next_visits()
+    if visits:
+        return "\n".join(f"{long_date(visit.target)}: {visit.what} ({visit.counted})" for visit in visits)
+    if plan.schedules:
+        return "No dated visit on or after the plan date."
+    return "Nothing is dated: no anchor date, or no rule in the sources."
+
+
+# --- small parts -------------------------------------------------------------------------------------------------------
+
+
+def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
+    """A paragraph of plain text. Runs of spaces are kept as a person typed them."""
+    return Paragraph(escape(text.expandtabs(4)).replace("  ", " \u00a0"), style)
+
+
+def own_lines(text: str, style: ParagraphStyle) -> list[Flowable]:
+    """A person's own text, line by line; empty lines stay as space."""
+    return [paragraph(line, style) if line.strip() else Spacer(1, style.leading / 2) for line in text.splitlines()]
+
+
+def thin_rows(rows: list[Any], widths: list[float]) -> Table:
+    """A table with thin rules between its rows, which may break between pages and inside long rows."""
+    style = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+        ("LINEBELOW", (0, 0), (-1, -2), 0.25, (0.6, 0.6, 0.6)),
+    ]
+    return Table(rows, colWidths=widths, style=TableStyle(style), splitInRow=1, hAlign="LEFT")
+
+
+def entered(plan: CarePlan) -> Iterator[tuple[str, str]]:
+    """Everything that a person typed, with its place, for the check of characters."""
+    yield "label", plan.label
+    yield "name", plan.name or ""
+    yield "notes", plan.notes
+    yield from ((f"note on {line.label}", line.note or "") for line in plan.findings)
+    for line in plan.workup:
+        if line.record and line.record.result:
+            yield f"result of {line.result.item.title}", line.record.result
+    for option in plan.decided:
+        if option.decision and option.decision.reason:
+            yield f"reason for {option.result.item.title}", option.decision.reason
+    for decision in plan.own_options:
+        yield "own option", f"{decision.text} {decision.reason or ''}"
+    for schedule in plan.schedules:
+        yield "anchor event", schedule.anchor.event or ""

@@ -1,0 +1,176 @@
+"""The drawing: nothing overlaps, all of it is on the page, every line style has a sign and a word, twins say the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import xml.etree.ElementTree as ET
+
+import pytest
+from pypdf import PdfReader
+
+from hgnen_desktop.core.errors import ExportError
+from hgnen_desktop.core.export.tree_pdf import overview_pdf, poster_pdf
+from hgnen_desktop.core.export.tree_svg import Drawing, make_drawing, tree_svg
+from hgnen_desktop.core.export.tree_text import sources_text, tree_data, tree_text
+from hgnen_desktop.core.tree.contents import Contents
+from hgnen_desktop.core.tree.layout import Layout, Measures, Role, lay_out, wrap
+from hgnen_desktop.core.tree.lit import Light, light_path
+from hgnen_desktop.core.tree.model import Tree
+from hgnen_desktop.core.tree.sources import Concord, compare_sources
+from hgnen_desktop.core.workflow import Workbench
+from tests.core.conftest import AS_OF, RECTAL_NEC, a_case, without
+
+DAY = dt.date(2026, 3, 4)
+MEASURES = Measures(lambda text, _role: 6.0 * len(text), dict.fromkeys(Role, 12.0), 120, 200, 4, 20, 6)
+
+
+def assert_apart(layout: Layout) -> None:
+    boxes = list(layout.boxes.values())
+    for place, one in enumerate(boxes):
+        assert one.x >= 0
+        assert one.y >= 0
+        assert one.x + one.width <= layout.width + 1e-6
+        assert one.y + one.height <= layout.height + 1e-6
+        for other in boxes[place + 1 :]:
+            beside = one.x + one.width <= other.x or other.x + other.width <= one.x
+            above = one.y + one.height <= other.y + 1e-6 or other.y + other.height <= one.y + 1e-6
+            assert beside or above, (one.node.key, other.node.key)
+
+
+def test_no_two_boxes_overlap_whatever_is_folded(tree: Tree) -> None:
+    for folded in (frozenset(), tree.repeated(), frozenset({"0.0"}), frozenset({"0"})):
+        assert_apart(lay_out(tree, MEASURES, folded))
+
+
+def test_a_tall_question_with_a_low_answer_keeps_the_bands_apart(tree: Tree) -> None:
+    talk = ["one line of many that make this box tall"] * 12
+    assert_apart(lay_out(tree, MEASURES, notes=lambda node: () if node.is_leaf else talk))
+
+
+def test_the_same_tree_gives_the_same_places(tree: Tree) -> None:
+    assert lay_out(tree, MEASURES) == lay_out(tree, MEASURES)
+
+
+def test_a_folded_question_tells_how_many_leaves_it_hides(tree: Tree) -> None:
+    layout = lay_out(tree, MEASURES, frozenset({"0"}))
+    assert list(layout.boxes) == ["0"]
+    assert layout.boxes["0"].folded == len(tree.leaves())
+
+
+@pytest.mark.parametrize("text", ["a few short words", "Unbreakablylongwordthatfitsnowhere ends", "", "   "])
+def test_wrapped_lines_fit_and_lose_nothing(text: str) -> None:
+    lines = wrap(text, 60, lambda piece: 6.0 * len(piece))
+    assert all(len(line) <= 10 for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def drawing(tree: Tree, bench: Workbench, label: str = "PT-0001", brief: bool = True) -> Drawing:
+    case = a_case(without(RECTAL_NEC, "treatment.status"))
+    return make_drawing(tree, DAY, lit=light_path(tree, case, bench.assess(case, AS_OF)), label=label, brief=brief)
+
+
+def test_the_svg_is_whole_and_says_source_version_hash_and_date(tree: Tree, bench: Workbench) -> None:
+    text = tree_svg(drawing(tree, bench))
+    root = ET.fromstring(text)  # noqa: S314 - our own text
+    words = [element.text or "" for element in root.iter() if element.tag.endswith("text")]
+    for pack in bench.index.guidelines.packs:
+        assert any(pack.version in word and pack.hash[:16] in word for word in words)
+    assert any("2026-03-04" in word for word in words)
+    assert "Decision tree: PT-0001" in words
+    # black and white: no color but black and white is named anywhere
+    paints = {element.get(name) for element in root.iter() for name in ("fill", "stroke")} - {None}
+    assert paints <= {"black", "white", "none"}
+
+
+def test_line_style_sign_and_word_say_the_same(tree: Tree, bench: Workbench) -> None:
+    shown = drawing(tree, bench)
+    text = tree_svg(shown)
+    legend = " ".join(shown.legend)
+    for sign, word, style in (
+        ("\u2713", "this patient's road", 'stroke-width="2.4"'),
+        ("?", "still possible", 'stroke-dasharray="5 2.5"'),
+        ("\u2013", "excluded", 'stroke-dasharray="1 2"'),
+    ):
+        assert f"{sign} {word}" in legend
+        assert style in text
+        assert f">{sign}</text>" in text
+
+
+def test_markup_in_a_label_is_text(tree: Tree, bench: Workbench) -> None:
+    text = tree_svg(drawing(tree, bench, label='<script>&"'))
+    ET.fromstring(text)  # noqa: S314 - our own text
+    assert "<script>" not in text
+
+
+def test_the_overview_is_one_vector_page_of_a3_at_most(tree: Tree, bench: Workbench) -> None:
+    reader = PdfReader(io.BytesIO(overview_pdf(drawing(tree, bench))))
+    (page,) = reader.pages
+    assert float(page.mediabox.width) <= 842
+    assert float(page.mediabox.height) <= 1191
+    text = page.extract_text()
+    assert "Metastatic NEC, first line" in text.replace("\n", " ")
+    assert not page.images
+
+
+@pytest.mark.parametrize("sheet", ["A4", "A3"])
+def test_the_poster_covers_the_drawing_in_named_sheets(
+    tree: Tree, bench: Workbench, contents: Contents, sheet: str
+) -> None:
+    whole = make_drawing(tree, DAY, contents=contents)
+    reader = PdfReader(io.BytesIO(poster_pdf(whole, sheet)))
+    count = len(reader.pages)
+    words = reader.pages[-1].extract_text()
+    rows, columns = int(words.split("row ")[1].split(" ")[0]), int(words.split("column ")[1].split(" ")[0])
+    assert rows * columns == count
+    edge, overlap = 28.35, 34.02
+    width, height = (float(reader.pages[0].mediabox[place]) for place in (2, 3))
+    assert columns * (width - 2 * edge - overlap) + overlap + 1 >= whole.width
+    assert rows * (height - 2 * edge - overlap) + overlap + 1 >= whole.height
+
+
+def test_the_same_drawing_gives_the_same_bytes(tree: Tree, bench: Workbench) -> None:
+    assert overview_pdf(drawing(tree, bench)) == overview_pdf(drawing(tree, bench))
+
+
+def test_a_label_that_cannot_be_printed_is_refused_by_name(tree: Tree, bench: Workbench) -> None:
+    with pytest.raises(ExportError, match=r"U\+4E2D"):
+        overview_pdf(drawing(tree, bench, label="\u4e2d"))
+    with pytest.raises(ExportError, match="Allowed: A4, A3"):
+        poster_pdf(drawing(tree, bench), "A0")
+
+
+def test_the_text_twin_names_every_leaf_within_80_columns(tree: Tree, bench: Workbench, contents: Contents) -> None:
+    case = a_case(RECTAL_NEC)
+    path = light_path(tree, case, bench.assess(case, AS_OF))
+    text = tree_text(tree, DAY, path, "PT-0001", contents)
+    flat = " ".join(text.split())
+    assert all(leaf.title in flat for leaf in tree.leaves())
+    assert max(len(line) for line in text.splitlines()) <= 80
+    assert "excluded: Ki-67 index is 85 %" in flat
+
+
+def test_the_data_twin_holds_every_node_and_its_light(tree: Tree, bench: Workbench, contents: Contents) -> None:
+    case = a_case(RECTAL_NEC)
+    path = light_path(tree, case, bench.assess(case, AS_OF))
+    data = tree_data(tree, DAY, path, contents)
+    assert {node["key"] for node in data["nodes"]} == set(tree.nodes)
+    assert sum(node["light"] == Light.TAKEN for node in data["nodes"]) == len(tree.road("0.1.0.0.2.0"))
+    (leaf,) = (node for node in data["nodes"] if node["outcome"] and node["light"] == "taken")
+    assert leaf["contents"]["options"]
+
+
+def test_sources_differ_only_where_the_guidelines_declare_it(tree: Tree, contents: Contents) -> None:
+    topics = compare_sources(tree, contents)
+    for topic in topics:
+        if topic.concord is Concord.DIFFER:
+            assert any(entry.kind == "conflict" for entry in topic.disagreements)
+        if topic.concord is Concord.AGREE:
+            assert len(topic.voices) > 1
+            assert not topic.disagreements
+    surgery = [one for one in topics if one.topic == "Surgery" and "nec_localized" in one.situations]
+    assert [one.concord for one in surgery] == [Concord.DIFFER]
+    assert {"NANETS 2023", "ENETS", "ESMO"} <= set(surgery[0].voices)
+    silent = {name for one in topics if one.concord is Concord.SILENT for name in one.situations}
+    assert "not_covered_site" in silent
+    assert "Surgery [differ]" in sources_text(topics)

@@ -1,0 +1,235 @@
+"""Teaching cases reach every situation, and the quiz never calls a right answer wrong."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.errors import CaseFileError, HgnenError
+from hgnen_desktop.core.export.tree_text import comparison_text, explanation_data, explanation_text
+from hgnen_desktop.core.guidelines.schema import Area, Direction, Recommendation
+from hgnen_desktop.core.tree.compare import compare
+from hgnen_desktop.core.tree.explain import explain_item
+from hgnen_desktop.core.tree.model import Tree
+from hgnen_desktop.core.tree.quiz import Topic, make_quiz
+from hgnen_desktop.core.tree.teaching import TeachingCase, coverage, folder_cases
+from hgnen_desktop.core.workflow import Workbench
+from tests.core.conftest import AS_OF, RECTAL_NEC, a_case, without
+
+OLD = ("cervical-small-cell-nec.json", "pancreatic-g3-net.json", "rectal-nec.json")
+
+
+def test_every_situation_is_reached_by_a_case(tree: Tree, bench: Workbench, teaching: tuple[TeachingCase, ...]) -> None:
+    found = coverage(tree, teaching, bench.engine)
+    assert found.missing == ()
+    assert found.open == ()
+    assert len(found.labels) == len(bench.index.outcomes["situation"])
+
+
+def test_coverage_notices_a_case_that_is_taken_away(
+    tree: Tree, bench: Workbench, teaching: tuple[TeachingCase, ...]
+) -> None:
+    rest = [one for one in teaching if one.file != "nec-vulva.json"]
+    assert coverage(tree, rest, bench.engine).missing == ("gyn_other_nec",)
+
+
+def test_cases_are_synthetic_whole_and_teach_something(bench: Workbench, teaching: tuple[TeachingCase, ...]) -> None:
+    sections = {statement.section for pack in bench.index.packs.values() for statement in pack.statements}
+    parts = {part for section in sections for part in section.split(" > ")} | sections
+    assert {one.file for one in teaching} >= set(OLD)
+    for one in teaching:
+        assert one.case.teaching
+        assert one.case.case_id.startswith("teaching-")
+        assert one.case.name is None
+        assert not bench.assess(one.case, AS_OF).contradictions, one.file
+        assert not bench.catalogue.faults(one.case)
+        if one.file in OLD:
+            continue
+        assert 2 <= len(one.points) <= 4, one.file
+        assert any(point.startswith("Trap: ") for point in one.points)
+        assert any(part in point for point in one.points for part in parts if len(part) > 8), one.file
+
+
+def test_what_a_note_quotes_from_a_section_is_a_section_of_that_source(
+    bench: Workbench, teaching: tuple[TeachingCase, ...]
+) -> None:
+    """Whatever stands in a note before ' > ' or after it is a part of a section that the sources have."""
+    sections = {statement.section for pack in bench.index.packs.values() for statement in pack.statements}
+    parts = {part for section in sections for part in section.split(" > ")}
+    quoted = 0
+    for one in teaching:
+        for point in one.points:
+            if " > " not in point:
+                continue
+            inside = point[point.index("(") :].split(" > ")
+            for piece in inside[1:]:
+                quoted += 1
+                assert any(piece.startswith(part) for part in parts), (one.file, piece)
+    assert quoted > 40
+
+
+def write(folder: Path, name: str, **changes: object) -> None:
+    data = {"format": "hgnen-case", "version": 1, "case_id": name, "findings": {"pathology.ki67": 85}, **changes}
+    (folder / f"{name}.json").write_text(json.dumps(data), encoding="utf-8")
+
+
+def test_an_educators_folder_is_read(tmp_path: Path, bench: Workbench) -> None:
+    write(tmp_path, "one")
+    write(tmp_path, "two")
+    (tmp_path / "readme.txt").write_text("not a case", encoding="utf-8")
+    assert [one.file for one in folder_cases(tmp_path, bench.catalogue)] == ["one.json", "two.json"]
+
+
+def test_a_folder_with_faults_is_refused_with_every_place(tmp_path: Path, bench: Workbench) -> None:
+    write(tmp_path, "good")
+    write(tmp_path, "number", findings={"pathology.ki67": 850})
+    write(tmp_path, "twin", case_id="good")
+    (tmp_path / "cut.json").write_text('{"format": "hgnen-case",\n "version"', encoding="utf-8")
+    with pytest.raises(CaseFileError) as refused:
+        folder_cases(tmp_path, bench.catalogue)
+    text = str(refused.value)
+    assert "number.json, findings > pathology.ki67" in text
+    assert "cut.json, line 2" in text
+    assert "twin.json, case_id: 'good' is also the id in good.json" in text
+
+
+def test_an_empty_or_missing_folder_says_so(tmp_path: Path, bench: Workbench) -> None:
+    with pytest.raises(CaseFileError, match="holds no case file"):
+        folder_cases(tmp_path, bench.catalogue)
+    with pytest.raises(CaseFileError, match="could not be read"):
+        folder_cases(tmp_path / "nowhere", bench.catalogue)
+
+
+# --- quiz --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_same_seed_gives_the_same_quiz(bench: Workbench, teaching: tuple[TeachingCase, ...]) -> None:
+    first, same, other = (make_quiz(teaching[:6], bench.engine, seed, AS_OF) for seed in (1, 1, 2))
+    assert first.questions == same.questions
+    assert first.questions != other.questions
+
+
+def test_right_answers_hold_and_wrong_ones_do_not(bench: Workbench, teaching: tuple[TeachingCase, ...]) -> None:
+    quiz = make_quiz(teaching, bench.engine, 11, AS_OF)
+    assert {question.topic for question in quiz.questions} == set(Topic)
+    for question in quiz.questions:
+        case = teaching[question.case - 1].case
+        assessment = bench.assess(case, AS_OF)
+        right, wrong = question.choices[question.right], set(question.choices) - {question.choices[question.right]}
+        assert len(wrong) == len(question.choices) - 1 >= 2
+        assert question.road
+        if question.topic is Topic.ENTITY:
+            assert assessment.entity.outcome is not None
+            assert assessment.entity.outcome.label == right
+        elif question.topic is Topic.SITUATION:
+            assert assessment.situation.outcome is not None
+            assert assessment.situation.outcome.label == right
+        elif question.prompt.startswith("Which of these do the sources"):
+            area = Area.WORKUP if question.topic is Topic.WORKUP else Area.TREATMENT
+            direction = Direction.FOR if "want done" in question.prompt else Direction.AGAINST
+            facts = bench.engine.reasoner.resolve(Facts(case.known()))
+            stands = {
+                item.title: bench.engine.reasoner.truth(item.applies_when, facts)
+                for item in bench.index.items.values()
+                if isinstance(item, Recommendation)
+                and item.area is area
+                and item.direction is direction
+                and bench.engine.reasoner.truth(item.applies_when, facts) is not Truth.FALSE
+            }
+            assert stands[right] is Truth.TRUE
+            assert not wrong & set(stands)
+
+
+def test_only_what_a_question_needs_is_unfolded(bench: Workbench, teaching: tuple[TeachingCase, ...]) -> None:
+    quiz = make_quiz(teaching[:3], bench.engine, 1, AS_OF)
+    entity = next(question for question in quiz.questions if question.topic is Topic.ENTITY)
+    labels = {fact.label for fact in entity.facts}
+    assert "Histologic diagnosis" in labels
+    assert "Extent of disease" not in labels
+
+
+def test_score_by_topic_and_the_first_answer_counts(bench: Workbench, teaching: tuple[TeachingCase, ...]) -> None:
+    quiz = make_quiz(teaching[:2], bench.engine, 3, AS_OF, [Topic.ENTITY, Topic.SITUATION])
+    first = quiz.questions[0]
+    assert quiz.answer(0, first.right)
+    assert quiz.answer(0, (first.right + 1) % len(first.choices))
+    wrong = (quiz.questions[1].right + 1) % len(quiz.questions[1].choices)
+    assert not quiz.answer(1, wrong)
+    assert quiz.score() == {Topic.ENTITY: (1, 1), Topic.SITUATION: (0, 1)}
+    with pytest.raises(IndexError):
+        quiz.answer(0, 99)
+
+
+def test_the_csv_holds_no_name(bench: Workbench) -> None:
+    case = a_case(RECTAL_NEC).with_changes(label="Jane Roe", name="Jane Roe", case_id="roe-jane", notes="Roe")
+    quiz = make_quiz([TeachingCase("jane-roe.json", case)], bench.engine, 1, AS_OF)
+    for number, question in enumerate(quiz.questions):
+        quiz.answer(number, question.right)
+    assert len(quiz.csv().splitlines()) == len(quiz.questions) + 1
+    assert "roe" not in quiz.csv().lower()
+
+
+# --- explain and compare -----------------------------------------------------------------------------------------------
+
+
+def test_an_item_is_explained_and_each_turn_really_turns_it(bench: Workbench) -> None:
+    case = a_case(RECTAL_NEC)
+    found = explain_item(bench.engine, case, bench.assess(case, AS_OF), "nec-first-line-platinum-etoposide")
+    assert found.shown
+    assert found.turns
+    for turn in found.turns:
+        changed = a_case(
+            {**RECTAL_NEC, turn.finding: list(turn.value) if isinstance(turn.value, tuple) else turn.value}
+        )
+        check = bench.engine.explain(changed, found.item.applies_when)
+        assert check.truth is turn.truth, turn
+    text = explanation_text(found)
+    assert "N-NECFL-09 (Consensus; NANETS 2023" in text
+    assert explanation_data(found)["shown"] is True
+
+
+def test_a_missing_finding_tells_what_would_make_an_item_appear(bench: Workbench) -> None:
+    case = a_case(RECTAL_NEC)
+    found = explain_item(bench.engine, case, bench.assess(case, AS_OF), "nec-immunotherapy-mmr-tmb")
+    assert found.truth is Truth.UNKNOWN
+    assert not found.shown
+    assert ("molecular.mmr", "deficient", Truth.TRUE) in {(one.finding, one.value, one.truth) for one in found.turns}
+
+
+def test_an_item_that_a_stop_holds_back_says_so(bench: Workbench) -> None:
+    case = a_case({**RECTAL_NEC, "patient.age": 12})
+    found = explain_item(bench.engine, case, bench.assess(case, AS_OF), "nec-first-line-platinum-etoposide")
+    assert found.truth is Truth.TRUE
+    assert not found.shown
+    assert found.held_back
+
+
+def test_an_unknown_item_names_the_nearest(bench: Workbench) -> None:
+    case = a_case(RECTAL_NEC)
+    with pytest.raises(HgnenError, match="nec-first-line-platinum-etoposide"):
+        explain_item(bench.engine, case, bench.assess(case, AS_OF), "nec-first-line-platinum-etopside")
+
+
+def test_only_what_differs_is_compared(bench: Workbench) -> None:
+    one, two = a_case(RECTAL_NEC), a_case({**RECTAL_NEC, "molecular.mmr": "deficient"})
+    same = compare((one, bench.assess(one, AS_OF)), (one, bench.assess(one, AS_OF)), bench.index)
+    assert same == ()
+    assert "Nothing differs." in comparison_text("a", "b", same)
+    found = {
+        diff.topic: diff
+        for diff in compare((one, bench.assess(one, AS_OF)), (two, bench.assess(two, AS_OF)), bench.index)
+    }
+    assert "entity" not in found
+    assert "situation" not in found
+    assert [entry.id for entry in found["findings"].second] == ["molecular.mmr"]
+    assert "nec-immunotherapy-mmr-tmb" in {entry.id for entry in found["options"].second}
+    assert "nec-immunotherapy-mmr-tmb" in {entry.id for entry in found["undetermined"].first}
+
+
+def test_a_contradictory_side_is_refused_by_name(bench: Workbench) -> None:
+    good, bad = a_case(RECTAL_NEC), a_case({**without(RECTAL_NEC), "extent.disease": "localized"})
+    with pytest.raises(HgnenError, match="second case"):
+        compare((good, bench.assess(good, AS_OF)), (bad, bench.assess(bad, AS_OF)), bench.index)

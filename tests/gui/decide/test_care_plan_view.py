@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import builtins
+import sys
+
+import pytest
+from decide_support import BUNDLED, clipped, contradictory, known, nameless, out_of_scope
+from PySide6.QtWidgets import QApplication
+
+from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.export.pdf import plan_pdf
+from hgnen_desktop.core.export.plan_text import plan_text
+from hgnen_desktop.gui.views.decide import base
+from hgnen_desktop.gui.views.decide.care_plan import CarePlanView
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_the_preview_is_the_file_that_is_saved(teach, show, tmp_path, monkeypatch, qtbot, name):
+    document = teach(name)
+    view = CarePlanView(document)
+    show(view)
+    assert view.pdf == plan_pdf(document.plan())
+    assert view._preview.document.pageCount() > 1
+    assert view._preview.isVisibleTo(view)
+    target = tmp_path / "plan.pdf"
+    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: target)
+    with qtbot.waitSignal(view.told):
+        view.save_button.click()
+    assert target.read_bytes() == view.pdf == bytes(view._preview._bytes.data())
+
+
+def test_an_ending_is_added_and_a_place_that_cannot_be_written_is_said(teach, show, tmp_path, monkeypatch, qtbot):
+    view = CarePlanView(teach("rectal-nec"))
+    show(view)
+    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "plan")
+    view.save_text_button.click()
+    assert (tmp_path / "plan.txt").read_text(encoding="utf-8") == view.text
+    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "missing" / "plan.pdf")
+    with qtbot.waitSignal(view.failed) as failed:
+        view.save_button.click()
+    assert "could not be written" in failed.args[0][0]
+
+
+def test_the_suggested_name_holds_nothing_of_the_patient(teach, show, monkeypatch):
+    document = teach("rectal-nec")
+    document.set_identity(label="PT-7", name="Zacanary")
+    view = CarePlanView(document)
+    show(view)
+    names = []
+    monkeypatch.setattr(base, "ask_where_to_save", lambda _parent, _title, name, _kinds: names.append(name))
+    view.save_button.click()
+    view.save_text_button.click()
+    assert names == ["care-plan-2026-11-20-draft.pdf", "care-plan-2026-11-20-draft.txt"]
+
+
+def test_copy_is_the_text_of_the_same_plan(teach, show):
+    document = teach("rectal-nec")
+    view = CarePlanView(document)
+    show(view)
+    view.copy_button.click()
+    assert QApplication.clipboard().text() == plan_text(document.plan())
+
+
+def test_draft_and_final(teach, show):
+    document = teach("rectal-nec")
+    view = CarePlanView(document)
+    show(view)
+    assert not view.is_final
+    assert "DRAFT" in view.text
+    view.standing._group.buttons()[1].click()
+    assert view.is_final
+    assert "FINAL" in view.text
+    assert view.pdf == plan_pdf(document.plan(final=True))
+    teach("pancreatic-g3-net")
+    view.hide()
+    view.show()
+    assert not view.is_final
+    assert "DRAFT" in view.text
+
+
+def test_a_change_is_announced_and_nothing_old_can_be_saved(teach, show):
+    document = teach("rectal-nec")
+    view = CarePlanView(document)
+    show(view)
+    first = view.pdf
+    document.answer("patient.ecog", known(2))
+    assert view.pdf == first
+    assert not view.update_button.isHidden()
+    assert not view.save_button.isEnabled()
+    assert not view.copy_button.isEnabled()
+    assert "has changed" in view.state_note.text()
+    view.update_button.click()
+    assert view.pdf == plan_pdf(document.plan()) != first
+    assert view.save_button.isEnabled()
+    assert view.update_button.isHidden()
+
+
+def test_it_is_made_when_shown_and_only_then(teach, show, monkeypatch):
+    document = teach("rectal-nec")
+    view = CarePlanView(document)
+    assert view.pdf == b""
+    page = show(view)
+    made = view.pdf
+    page.hide()
+    document.answer("patient.ecog", known(2))
+    assert view.pdf == made
+    page.show()
+    assert view.pdf == plan_pdf(document.plan())
+
+
+def test_contradictions_are_said_and_nothing_can_be_saved(document, show):
+    document.start(contradictory())
+    view = CarePlanView(document)
+    show(view)
+    clash = document.assessment.contradictions[0]
+    assert clash.message in view.problem_text()
+    assert clash.remedy in view.problem_text()
+    assert view.pdf == b""
+    assert not any(button.isEnabled() for button in view._outputs())
+    document.start()
+    view.refresh()
+    assert view.problem_text() == ""
+    assert view.save_button.isEnabled()
+
+
+def test_a_character_that_cannot_be_printed_is_named(teach, show):
+    document = teach("rectal-nec")
+    item = document.assessment.options[0].id
+    document.decide(Decision(item=item, verdict=Verdict.DECLINED, reason="\U0001f9ec"))
+    view = CarePlanView(document)
+    show(view)
+    assert view.problem_text()
+    assert view.pdf == b""
+    assert not view.save_button.isEnabled()
+
+
+def test_an_empty_case_and_one_out_of_scope_have_a_plan_that_says_so(document, show):
+    view = CarePlanView(document)
+    show(view)
+    assert view.pdf.startswith(b"%PDF")
+    document.start(out_of_scope())
+    view.refresh()
+    assert view.pdf.startswith(b"%PDF")
+
+
+def test_without_the_pdf_part_of_qt_the_text_is_shown_and_the_file_can_be_saved(teach, show, monkeypatch, tmp_path):
+    real = builtins.__import__
+
+    def without_pdf(name, *arguments, **options):
+        if name.endswith("pdf_preview") or name.startswith("PySide6.QtPdf"):
+            raise ImportError(name)
+        return real(name, *arguments, **options)
+
+    monkeypatch.delitem(sys.modules, "hgnen_desktop.gui.views.decide.pdf_preview", raising=False)
+    monkeypatch.setattr(builtins, "__import__", without_pdf)
+    view = CarePlanView(teach("rectal-nec"))
+    show(view)
+    assert view.reading.toPlainText() == view.text
+    assert view.reading.isVisibleTo(view)
+    assert not view.print_button.isEnabled()
+    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "plan.pdf")
+    view.save_button.click()
+    assert (tmp_path / "plan.pdf").read_bytes() == view.pdf
+
+
+def test_the_printed_pages_are_those_of_the_preview(teach, show, tmp_path):
+    from pypdf import PdfReader
+    from PySide6.QtPrintSupport import QPrinter
+
+    view = CarePlanView(teach("rectal-nec"))
+    show(view)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    view._preview.paint_pages(printer)
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == view._preview.document.pageCount()
+
+
+def test_no_words_are_cut_and_everything_that_takes_keys_has_a_name(teach, show):
+    view = CarePlanView(teach("rectal-nec"))
+    show(view)
+    assert clipped(view) == []
+    assert nameless(view) == []

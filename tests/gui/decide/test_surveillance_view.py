@@ -1,0 +1,289 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from decide_support import AS_OF, BUNDLED, clipped, contradictory, nameless, out_of_scope, words_of
+from PySide6.QtTest import QTest
+
+from hgnen_desktop.core.domain.case import VisitRecord, VisitState
+from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.surveillance import make_schedule
+from hgnen_desktop.core.schedule.visits import listed_months
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.views.decide import base
+from hgnen_desktop.gui.views.decide.rule_card import RuleCard
+from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
+
+
+def follow_up_horizon(document) -> int:
+    return listed_months(document.case.surveillance.anchor_date, document.as_of)
+
+
+def cards(view: SurveillanceView) -> list[RuleCard]:
+    return [card for card in view.rules.rows.widgets() if isinstance(card, RuleCard)]
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_without_an_anchor_nothing_is_dated_and_nothing_is_chosen(teach, show, name):
+    document = teach(name)
+    view = SurveillanceView(document)
+    show(view)
+    assert len(cards(view)) == len(document.assessment.surveillance) > 0
+    assert view.event_field.value() is None
+    assert view.date.value() is None
+    assert "enter its date" in view.anchor_note.text()
+    for card in cards(view):
+        assert card.table.isHidden()
+        assert card.timeline.isHidden()
+        assert card.table.rowCount() == 0
+        assert all(row.field.value() is None for row in card.choice_rows.values())
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_the_dates_are_those_of_the_schedule(teach, show, qtbot, name):
+    document = teach(name)
+    view = SurveillanceView(document)
+    show(view)
+    event = document.assessment.surveillance[0].item.anchors[0].label
+    view.event_field.value_changed.emit(event)
+    qtbot.keyClicks(view.date.line, "2026-08-31")
+    view.date.commit()
+    assert document.case.surveillance.anchor_date == dt.date(2026, 8, 31)
+    for result in document.assessment.surveillance:
+        horizon = follow_up_horizon(document)
+        schedule = make_schedule(result.item, document.anchor(), None, horizon)
+        card = view.rule_card(result.id)
+        assert [row[0] for row in card.table.texts()] == [long_date(visit.target) for visit in schedule.visits]
+        assert schedule.visits
+        assert not card.timeline.isHidden()
+        assert long_date(schedule.visits[-1].target) in card.timeline.accessibleDescription()
+        assert event in card.counted.text()
+        assert result.item.after_end in words_of(card)
+        assert card.goes_on.isHidden() != schedule.goes_on
+        for one in result.item.as_indicated:
+            assert one.text in words_of(card)
+
+
+def test_a_choice_stays_inside_the_range_and_changes_the_dates(teach, show, qtbot):
+    document = teach("rectal-nec")
+    document.set_surveillance(anchor_event="start of treatment", anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    show(view)
+    (card,) = cards(view)
+    (key, row) = next(iter(card.choice_rows.items()))
+    assert "Not chosen yet" in row._note.text()
+    closest = [one[0] for one in card.table.texts()]
+    allowed = [option.value for option in row.field.options()]
+    row.field.value_changed.emit(allowed[-1])
+    assert document.case.surveillance.choices == {key: allowed[-1]}
+    assert row.field.value() == allowed[-1]
+    assert "Not chosen yet" not in row._note.text()
+    assert len(card.table.texts()) < len(closest)
+    row.field.clear()
+    assert document.case.surveillance.choices == {}
+    assert [one[0] for one in card.table.texts()] == closest
+
+
+def test_what_needs_confirmation_is_shown(teach, show):
+    document = teach("cervical-small-cell-nec")
+    view = SurveillanceView(document)
+    show(view)
+    (result,) = document.assessment.surveillance
+    assert result.item.needs_confirmation
+    assert result.item.needs_confirmation in words_of(view)
+
+
+def test_a_visit_is_recorded_as_done_moved_and_missed_beside_its_planned_date(teach, show, qtbot):
+    document = teach("cervical-small-cell-nec")
+    document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    show(view)
+    (card,) = cards(view)
+    lines = card._lines
+    assert "Choose a visit" in words_of(card.visit_bar)
+    card.table.setCurrentCell(0, 0)
+    bar = card.visit_bar
+    bar.buttons[VisitState.DONE].click()
+    bar.record_button.click()
+    assert document.case.surveillance.visits == ()
+    qtbot.keyClicks(bar.date.line, "2026-12-31")
+    bar.record_button.click()
+    assert document.case.surveillance.visits == ()
+    bar.date.line.clear()
+    qtbot.keyClicks(bar.date.line, "2026-05-04")
+    bar.record_button.click()
+    done = VisitRecord(visit=lines[0].id, state=VisitState.DONE, on=dt.date(2026, 5, 4), recorded_on=AS_OF)
+    assert document.case.surveillance.visits == (done,)
+    assert document.case.surveillance.rule == card.rule_id
+    assert card.table.texts()[0][0] == "Mon 4 May 2026"
+    assert card.table.texts()[0][2] == f"done, counted for {long_date(lines[0].original)}"
+
+    card.table.setCurrentCell(1, 0)
+    bar.buttons[VisitState.MISSED].click()
+    assert card.table.texts()[1][2] == "missed"
+    card.table.setCurrentCell(4, 0)
+    bar.buttons[VisitState.MISSED].click()
+    assert "has not come yet" in bar.complaint()
+    bar.buttons[VisitState.MOVED].click()
+    qtbot.keyClicks(bar.date.line, "2027-05-03")
+    bar.record_button.click()
+    assert bar.complaint() == ""
+    assert card.table.texts()[4][0] == "Mon 3 May 2027"
+    assert card.table.texts()[4][2] == f"moved, counted for {long_date(lines[4].original)}"
+    assert len(document.case.surveillance.visits) == 3
+    bar.clear_button.click()
+    assert card.table.texts()[4][2] == "planned"
+    assert len(document.case.surveillance.visits) == 2
+
+
+def test_another_rule_is_followed_only_when_asked_and_the_old_plan_is_kept(teach, show):
+    document = teach("cervical-small-cell-nec")
+    other = next(
+        one
+        for one in document.bench.index.items.values()
+        if isinstance(one, SurveillanceRule) and "cervix" not in one.id
+    )
+    (result,) = document.assessment.surveillance
+    visit = VisitRecord(visit=f"{other.id}/003", state=VisitState.MISSED)
+    document.set_surveillance(anchor_date=dt.date(2026, 1, 31), rule=other.id, visits=(visit,))
+    view = SurveillanceView(document)
+    show(view)
+    card = view.rule_card(result.id)
+    assert other.title in card.offer.text()
+    assert card.table.isHidden()
+    assert card.visit_bar.isHidden()
+    card.follow_button.click()
+    assert document.case.surveillance.rule == result.id
+    assert document.case.surveillance.visits == ()
+    assert document.case.surveillance.history[0].visits == (visit,)
+    assert card.offer.isHidden()
+    assert not card.table.isHidden()
+
+
+def test_a_date_half_typed_for_one_visit_is_not_recorded_for_another(teach, show, qtbot):
+    document = teach("cervical-small-cell-nec")
+    document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    show(view)
+    (card,) = cards(view)
+    card.table.setCurrentCell(0, 0)
+    card.visit_bar.buttons[VisitState.DONE].click()
+    qtbot.keyClicks(card.visit_bar.date.line, "2026-05-04")
+    card.table.setCurrentCell(1, 0)
+    assert card.visit_bar._form.isHidden()
+    card.visit_bar.record_button.click()
+    assert document.case.surveillance.visits == ()
+
+
+def test_an_anchor_before_birth_is_refused_in_words(teach, show):
+    document = teach("rectal-nec")
+    document.set_identity(birth_year=1968)
+    document.set_surveillance(anchor_event="start of treatment", anchor_date=dt.date(1950, 1, 1))
+    view = SurveillanceView(document)
+    show(view)
+    (card,) = cards(view)
+    assert "1968" in card.fault.text()
+    assert card.table.isHidden()
+
+
+def test_an_anchor_ahead_is_said_to_be_provisional(teach, show):
+    document = teach("rectal-nec")
+    document.set_surveillance(anchor_event="start of treatment", anchor_date=AS_OF + dt.timedelta(days=30))
+    view = SurveillanceView(document)
+    show(view)
+    assert "provisional" in view.anchor_note.text()
+
+
+def test_without_a_rule_it_says_so_and_asks_for_no_date(document, show):
+    view = SurveillanceView(document)
+    show(view)
+    assert "no surveillance rule" in words_of(view)
+    assert view.anchor_card.isHidden()
+    document.start(contradictory())
+    assert view.silence.isHidden()
+    assert document.assessment.contradictions[0].message in words_of(view)
+    document.start(out_of_scope())
+    assert document.assessment.out_of_scope[0].item.text in words_of(view)
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_no_words_are_cut_and_everything_that_takes_keys_has_a_name(teach, show, name, zoom):
+    theme.current().set_zoom(zoom)
+    document = teach(name)
+    document.set_surveillance(
+        anchor_event=document.assessment.surveillance[0].item.anchors[0].label, anchor_date=dt.date(2026, 1, 31)
+    )
+    view = SurveillanceView(document)
+    show(view)
+    for card in cards(view):
+        card.table.setCurrentCell(0, 0)
+        card.visit_bar.buttons[VisitState.DONE].click()
+    QTest.qWait(20)
+    assert clipped(view) == []
+    assert nameless(view) == []
+    for card in cards(view):
+        metrics = card.table.fontMetrics()
+        for row, texts in enumerate(card.table.texts()):
+            for place, text in enumerate(texts[:3]):
+                assert metrics.horizontalAdvance(text) <= card.table.columnWidth(place)
+                assert metrics.height() <= card.table.rowHeight(row)
+        bottom = card.table.rowViewportPosition(card.table.rowCount() - 1) + card.table.rowHeight(
+            card.table.rowCount() - 1
+        )
+        assert bottom <= card.table.viewport().height()
+
+
+def test_the_wheel_scrolls_the_page_and_not_the_table(teach, show):
+    document = teach("cervical-small-cell-nec")
+    document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    page = show(view)
+    (card,) = cards(view)
+    from PySide6.QtCore import QPoint, QPointF
+
+    QTest.qWait(20)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 2)
+    target = card.table.viewport()
+    here = QPointF(target.mapTo(page.window(), QPoint(20, 200)))
+    before = page.verticalScrollBar().value()
+    QTest.wheelEvent(page.window().windowHandle(), here, QPoint(0, -120))
+    QTest.qWait(20)
+    assert page.verticalScrollBar().value() > before
+
+
+def test_files_hold_the_dates_of_the_page(teach, show, tmp_path, monkeypatch, qtbot):
+    document = teach("cervical-small-cell-nec")
+    view = SurveillanceView(document)
+    show(view)
+    assert view.files.isHidden()
+    document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
+    (card,) = cards(view)
+    for button, name in (
+        (view.files.calendar_button, "visits.ics"),
+        (view.files.sheet_button, "sheet.pdf"),
+        (view.files.table_button, "visits.csv"),
+    ):
+        monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments, name=name: tmp_path / name)
+        with qtbot.waitSignal(view.told):
+            button.click()
+    calendar = (tmp_path / "visits.ics").read_text()
+    table = (tmp_path / "visits.csv").read_text()
+    assert calendar.count("BEGIN:VEVENT") == len(card._lines)
+    for line in card._lines:
+        assert f"DTSTART;VALUE=DATE:{line.present:%Y%m%d}" in calendar
+        assert line.present.isoformat() in table
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_that_cannot_be_made_is_said(teach, show, tmp_path, monkeypatch, qtbot):
+    document = teach("cervical-small-cell-nec")
+    document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2010, 1, 31))
+    view = SurveillanceView(document)
+    show(view)
+    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "missing" / "visits.csv")
+    with qtbot.waitSignal(view.failed) as failed:
+        view.files.table_button.click()
+    assert "could not be written" in failed.args[0][0]

@@ -1,0 +1,155 @@
+"""Everything has a name, nothing is cut off, and the wheel changes nothing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QScrollBar, QWidget
+
+from hgnen_desktop.core.domain.case import Answer, AnswerState
+from hgnen_desktop.gui import theme
+
+PAGES = ["home", *(f"step:{step}" for step in ("patient", "pathology", "imaging", "biomarkers", "molecular", "extent", "treatment"))]
+_OWN_CHILDREN = ("qt_scrollarea", "qt_spinbox", "qt_toolbar")
+
+
+def settle() -> None:
+    """Let the layouts come to rest; texts that wrap need a few rounds."""
+    for _ in range(12):
+        QApplication.processEvents()
+
+
+def unnamed(root: QWidget) -> list[str]:
+    found = []
+    for widget in root.findChildren(QWidget):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        inner = isinstance(widget, QScrollBar) or widget.objectName().startswith(_OWN_CHILDREN)
+        if takes and widget.isVisible() and not inner and not widget.accessibleName():
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
+
+
+def clipped(root: QWidget) -> list[str]:
+    found = []
+    for label in root.findChildren(QLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        if label.wordWrap():
+            short = label.height() < label.heightForWidth(label.width())
+        else:
+            short = label.width() < label.sizeHint().width() or label.height() < label.fontMetrics().height()
+        if short:
+            found.append(f"{label.text()[:60]!r} {label.size().toTuple()} needs {label.sizeHint().toTuple()}")
+    return found
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_every_stop_of_the_keyboard_has_a_name(window, key) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.go(key)
+    if key in window.pages._step_views:
+        for question in window.pages._step_views[key].questions.values():
+            question._why_button.click()
+            question._note_button.click()
+    settle()
+    assert unnamed(window) == []
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800)])
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("key", PAGES)
+def test_no_text_is_cut_off(make_window, key, zoom, size) -> None:
+    window = make_window(*size)
+    window.open_teaching("rectal-nec.json")
+    theme.current().set_zoom(zoom)
+    window.go(key)
+    settle()
+    assert clipped(window) == []
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_no_page_scrolls_sideways(make_window, key) -> None:
+    window = make_window(1024, 700)
+    window.open_teaching("rectal-nec.json")
+    window.document.answer("pathology.histology", Answer(state=AnswerState.KNOWN, value="net"))
+    window.go(key)
+    settle()
+    page = window.stack.currentWidget()
+    assert isinstance(page, QScrollArea)
+    assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_the_wheel_changes_no_answer(window) -> None:
+    window.open_teaching("rectal-nec.json")
+    before = window.document.case
+    handle = window.windowHandle()
+    for key in PAGES[1:]:
+        window.go(key)
+        settle()
+        for question in window.pages._step_views[key].shown_questions():
+            window.stack.currentWidget().reveal(question)
+            settle()
+            for widget in [question.field.widget, *question.field.widget.findChildren(QWidget)]:
+                if widget.isVisible():
+                    here = QPointF(widget.mapTo(window, widget.rect().center()))
+                    QTest.wheelEvent(handle, here, QPoint(0, -120))
+    settle()
+    assert window.document.case is before
+
+
+def test_the_whole_window_can_be_walked_with_tab(window) -> None:
+    """Tab comes back to where it began, passing the page, the panel and the navigation."""
+    window.open_teaching("rectal-nec.json")
+    window.go("step:biomarkers")
+    window.focus_page()
+    start = QApplication.focusWidget()
+    passed: list[QWidget] = []
+    for _ in range(400):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+        if passed[-1] is start:
+            break
+    assert passed[-1] is start
+    for part in (window.pages.panel, window.navigation, window.footer):
+        assert any(part.isAncestorOf(widget) for widget in passed)
+    view = window.pages.step("biomarkers")
+    for question in view.shown_questions():
+        assert any(question.field.widget.isAncestorOf(widget) for widget in passed)
+        assert any(question.state_row.isAncestorOf(widget) for widget in passed)
+
+
+def test_showing_the_pages_opens_no_other_window(make_window, qapp) -> None:
+    from PySide6.QtCore import QEvent, QObject
+
+    class Watch(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.shown: list[str] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    window = make_window()
+    window.open_teaching("rectal-nec.json")
+    for key in PAGES:
+        window.go(key)
+    settle()
+    qapp.removeEventFilter(watch)
+    assert watch.shown == ["MainWindow "]
+
+
+def test_a_text_from_a_file_is_never_markup(window) -> None:
+    window.new_case()
+    nasty = "<b>bold</b> <img src='x.png'> & more"
+    window.document.set_identity(label=nasty, name=nasty, notes=nasty)
+    window.document.answer("pathology.ki67", Answer(state=AnswerState.KNOWN, value=85.0, note=nasty))
+    window.go("step:patient")
+    settle()
+    assert window.banner._who.plain() == nasty
+    for label in window.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText

@@ -1,0 +1,208 @@
+"""The seven steps: what is asked, what is folded away, what an answer changes, and how far one has come."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from hgnen_desktop.core.domain.case import Answer, AnswerState
+from hgnen_desktop.core.guidelines.schema import FindingType
+
+
+def known(value) -> Answer:
+    return Answer(state=AnswerState.KNOWN, value=value)
+
+
+@pytest.fixture
+def case(window):
+    window.new_case()
+    return window
+
+
+def question(window, finding: str):
+    window.go_to_finding(finding)
+    step = window.document.bench.catalogue[finding].step
+    return window.pages.step(step).questions[finding]
+
+
+def test_every_finding_of_the_catalogue_has_a_question_and_none_an_answer(case) -> None:
+    asked: set[str] = set()
+    for step in case.document.bench.catalogue.steps:
+        case.go(f"step:{step.id}")
+        view = case.pages.step(step.id)
+        asked |= set(view.questions)
+        for one in view.questions.values():
+            assert one.state_row.state() == "not_asked"
+            assert one.field.widget.value() is None
+    assert asked == set(case.document.bench.catalogue.findings)
+
+
+def test_every_field_stores_and_shows_what_the_catalogue_allows(case) -> None:
+    """Each finding gets each kind of value it can hold, through the case and back into its field."""
+    for finding in case.document.bench.catalogue.findings.values():
+        value = {
+            FindingType.YES_NO: False,
+            FindingType.DATE: "2024-02-29",
+            FindingType.NUMBER: finding.possible.min if finding.possible else 0,
+        }.get(finding.type)
+        if finding.type is FindingType.CHOICE:
+            value = finding.options[-1].id
+        if finding.type is FindingType.CHOICES:
+            value = (finding.options[-1].id,)
+        case.document.answer(finding.id, known(value))
+        one = question(case, finding.id)
+        shown = one.field.widget.value()
+        assert (shown.isoformat() if isinstance(shown, dt.date) else shown) == value, finding.id
+        assert one.state_row.state() == "known"
+        case.commit()
+        assert case.document.case.known()[finding.id] == value, finding.id
+
+
+def test_a_question_that_does_not_arise_is_folded_away(case) -> None:
+    figo = question(case, "extent.figo")
+    assert not figo.isHidden()
+    case.document.answer("tumor.site", known("rectum"))
+    assert figo.isHidden()
+    case.document.answer("tumor.site", known("cervix"))
+    assert not figo.isHidden()
+
+
+def test_an_answer_to_a_question_that_no_longer_arises_stays_in_view_and_is_marked(case) -> None:
+    case.document.answer("tumor.site", known("cervix"))
+    case.document.answer("extent.figo", known("IB1"))
+    case.document.answer("tumor.site", known("rectum"))
+    figo = question(case, "extent.figo")
+    assert not figo.isHidden()
+    assert not figo._attention.isHidden()
+    assert case.pages.progress().steps["extent"].state == "attention"
+    assert case.document.case.known()["extent.figo"] == "IB1"
+
+
+def test_a_contradiction_marks_its_questions_and_steps(case) -> None:
+    case.document.answer("pathology.histology", known("net"))
+    case.document.answer("pathology.cell_type", known("small_cell"))
+    assert case.document.assessment.withheld
+    assert case.pages.progress().steps["pathology"].state == "attention"
+    assert not question(case, "pathology.cell_type")._attention.isHidden()
+    case.document.undo_stack.undo()
+    assert case.pages.progress().steps["pathology"].state == "incomplete"
+    assert question(case, "pathology.cell_type")._attention.isHidden()
+
+
+def test_a_step_is_complete_when_nothing_in_it_is_left_unasked(case) -> None:
+    progress = case.pages.progress
+    assert progress().steps["molecular"].state == "not_started"
+    findings = case.document.bench.catalogue.of_step("molecular")
+    for number, finding in enumerate(findings):
+        assert progress().steps["molecular"].state == ("not_started" if not number else "incomplete")
+        state = AnswerState.PENDING if number % 2 else AnswerState.NOT_DONE
+        case.document.answer(finding.id, Answer(state=state))
+    assert progress().steps["molecular"].state == "complete"
+    assert case.navigation._entries["step:molecular"].accessibleName().startswith("Molecular testing, complete")
+
+
+def test_the_line_below_the_question_says_what_the_answer_changed(case) -> None:
+    case.open_teaching("rectal-nec.json")
+    cell = question(case, "pathology.histology")
+    cell.field.widget.clear()
+    assert "Entity: NEC \u2192 not settled" in cell.effect_text()
+    rb = question(case, "pathology.rb")
+    rb.field.widget._group.button(0).click()
+    assert cell.effect_text() == ""
+
+
+def test_an_impossible_number_is_refused_beside_the_field(case, qtbot) -> None:
+    ki67 = question(case, "pathology.ki67")
+    qtbot.keyClicks(ki67.field.widget.line, "101")
+    ki67.commit()
+    assert "most that is possible" in ki67.field.widget.problem()
+    assert case.document.case.known() == {}
+
+
+def test_an_unusual_number_counts_only_once_it_is_confirmed(case, qtbot) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    ki67 = question(case, "pathology.ki67")
+    qtbot.keyClicks(ki67.field.widget.line, "0.5")
+    ki67.commit()
+    assert case.document.case.known() == {}
+    ki67.field.widget.findChild(QPushButton).click()
+    assert case.document.case.known() == {"pathology.ki67": 0.5}
+
+
+def test_a_number_that_becomes_impossible_takes_the_old_answer_back(case, qtbot) -> None:
+    """The screen never shows one number while the case holds another."""
+    case.document.answer("pathology.ki67", known(85.0))
+    ki67 = question(case, "pathology.ki67")
+    ki67.field.widget.line.setText("850")
+    ki67.commit()
+    assert case.document.case.known() == {}
+    assert ki67.field.widget.text() == "850"
+
+
+@pytest.mark.parametrize(("typed", "stored"), [("85", 85.0), ("62,5", 62.5), ("62.5", 62.5)])
+def test_numbers_are_stored_as_typed_in_either_notation(case, qtbot, typed, stored) -> None:
+    ki67 = question(case, "pathology.ki67")
+    qtbot.keyClicks(ki67.field.widget.line, typed)
+    ki67.commit()
+    assert case.document.case.known() == {"pathology.ki67": stored}
+
+
+def test_whole_numbers_are_stored_whole(case, qtbot) -> None:
+    ecog = question(case, "patient.ecog")
+    qtbot.keyClicks(ecog.field.widget.line, "1")
+    ecog.commit()
+    value = case.document.case.known()["patient.ecog"]
+    assert value == 1
+    assert isinstance(value, int)
+
+
+def test_date_and_note_belong_to_the_answer_and_stay_when_it_changes(case, qtbot) -> None:
+    ki67 = question(case, "pathology.ki67")
+    ki67._note_button.click()
+    qtbot.keyClicks(ki67._extra.date.line, "2026-11-02")
+    qtbot.keyClicks(ki67._extra.note, "counted in a hot spot")
+    ki67.commit()
+    qtbot.keyClicks(ki67.field.widget.line, "85")
+    ki67.commit()
+    answer = case.document.case.answer("pathology.ki67")
+    assert (answer.value, answer.on, answer.note) == (85.0, dt.date(2026, 11, 2), "counted in a hot spot")
+    ki67._press(AnswerState.PENDING)
+    answer = case.document.case.answer("pathology.ki67")
+    assert (answer.state, answer.value, answer.note) == (AnswerState.PENDING, None, "counted in a hot spot")
+
+
+def test_a_date_after_today_is_refused(case, qtbot) -> None:
+    report = question(case, "pathology.report_date")
+    qtbot.keyClicks(report.field.widget.line, "2026-11-21")
+    report.commit()
+    assert report.field.widget.problem()
+    assert case.document.case.known() == {}
+
+
+def test_why_a_question_is_asked_names_the_statement_and_its_source(case) -> None:
+    from hgnen_desktop.gui.widgets.labels import Label
+
+    ki67 = question(case, "pathology.ki67")
+    ki67._why_button.click()
+    text = "\n".join(label.plain() for label in ki67._why.findChildren(Label))
+    finding = case.document.bench.catalogue["pathology.ki67"]
+    index = case.document.bench.index
+    assert finding.why in text
+    for statement in finding.statements:
+        assert index.statements[statement].text in text
+        assert index.citation(statement).text() in text
+
+
+def test_notes_that_are_too_long_are_not_cut_and_say_so(case) -> None:
+    case.go("step:patient")
+    card = case.pages.step("patient").identity
+    card.notes.setPlainText("x" * 20_001)
+    card.commit()
+    assert case.document.case.notes == ""
+    assert not card._too_long.isHidden()
+    card.notes.setPlainText("x" * 20_000)
+    card.commit()
+    assert len(case.document.case.notes) == 20_000
+    assert card._too_long.isHidden()

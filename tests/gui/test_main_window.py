@@ -1,0 +1,286 @@
+"""The window around a case: files, undo, what is asked and what is never lost."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from hgnen_desktop.core.domain.case import Answer, AnswerState
+from hgnen_desktop.gui import app, dialogs
+from hgnen_desktop.gui.settings import data_folder
+
+KI67_85 = Answer(state=AnswerState.KNOWN, value=85.0)
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[str]:
+    """Counts the questions about unsaved changes and answers: keep working."""
+    said: list[str] = []
+
+    def ask(_parent) -> dialogs.Leave:
+        said.append("asked")
+        return dialogs.Leave.STAY
+
+    monkeypatch.setattr(dialogs, "ask_leave", ask)
+    return said
+
+
+def saved_case(window, path: Path, label: str = "PT-1") -> Path:
+    window.new_case()
+    window.document.set_identity(label=label)
+    window.document.answer("pathology.ki67", KI67_85)
+    assert window.document.save(path)
+    return path
+
+
+def test_the_first_start_shows_the_intended_use_and_nothing_else(make_window) -> None:
+    window = make_window(read=False)
+    assert window.here == "intended_use"
+    window.go("home")
+    window.new_case()
+    window.open_teaching("rectal-nec.json")
+    assert window.here == "intended_use"
+    window.stack.currentWidget().widget().findChild(type(window.next_button)).click()
+    assert window.here == "home"
+    assert make_window(read=False).here == "home"
+
+
+def test_a_case_is_saved_closed_and_opened_again(window, tmp_path) -> None:
+    path = saved_case(window, tmp_path / "one.json")
+    window.close_case()
+    assert window.here == "home"
+    assert not window.is_open
+    window.open_file(path)
+    assert window.document.case.known() == {"pathology.ki67": 85.0}
+    assert window.document.case.label == "PT-1"
+    assert not window.isWindowModified()
+
+
+def test_text_that_was_just_typed_is_saved(window, tmp_path, qtbot) -> None:
+    window.new_case()
+    window.go_to_finding("pathology.ki67")
+    qtbot.keyClicks(window.pages.step("pathology").questions["pathology.ki67"].field.widget.line, "85")
+    window.go("step:patient")
+    qtbot.keyClicks(window.pages.step("patient").identity.label, "PT-7")
+    window.document.path = tmp_path / "typed.json"
+    assert window.save()
+    data = json.loads((tmp_path / "typed.json").read_text())
+    assert data["label"] == "PT-7"
+    assert data["findings"]["pathology.ki67"]["value"] == 85.0
+
+
+def test_unsaved_changes_are_asked_for_and_staying_loses_nothing(window, asked, tmp_path) -> None:
+    path = saved_case(window, tmp_path / "one.json")
+    window.document.answer("pathology.rb", Answer(state=AnswerState.KNOWN, value="lost"))
+    before = window.document.case
+    window.new_case()
+    window.open_file(path)
+    window.open_teaching("rectal-nec.json")
+    window.close_case()
+    window.close()
+    assert window.isVisible()
+    assert len(asked) == 5
+    assert window.document.case is before
+
+
+def test_a_file_that_cannot_be_read_says_so_and_leaves_the_case(window, tmp_path) -> None:
+    saved_case(window, tmp_path / "one.json")
+    before = window.document.case
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"format": "hgnen-case", "version": 1, "findings": {"pathology.ki67": 850}}')
+    window.open_file(broken)
+    assert window.document.case is before
+    assert "850" in window.notices.text()
+
+
+def test_a_full_or_missing_folder_says_so_and_keeps_the_changes(window, tmp_path) -> None:
+    window.new_case()
+    window.document.answer("pathology.ki67", KI67_85)
+    assert not window.document.save(tmp_path / "nowhere" / "one.json")
+    assert window.notices.text()
+    assert window.document.is_modified
+
+
+def test_another_case_never_takes_over_what_was_typed_for_the_one_before(window, tmp_path, qtbot) -> None:
+    first = saved_case(window, tmp_path / "first.json", "PT-1")
+    saved_case(window, tmp_path / "second.json", "PT-2")
+    window.open_file(first)
+    window.go_to_finding("pathology.mitoses")
+    qtbot.keyClicks(window.pages.step("pathology").questions["pathology.mitoses"].field.widget.line, "9999999")
+    window.go("home")
+    window.open_file(tmp_path / "second.json")
+    window.commit()
+    assert window.document.case.label == "PT-2"
+    assert not window.document.is_modified
+    window.go("step:pathology")
+    question = window.pages.step("pathology").questions["pathology.mitoses"]
+    assert question.field.widget.text() == ""
+    assert not question.field.has_problem()
+    window.commit()
+    assert not window.document.is_modified
+
+
+def test_recent_files_hold_the_path_alone(window, tmp_path) -> None:
+    path = saved_case(window, tmp_path / "one.json", "ZZCANARY")
+    assert window.settings.recent() == [path]
+    window.settings.sync()
+    for file in data_folder().rglob("*"):
+        if file.is_file():
+            assert b"ZZCANARY" not in file.read_bytes()
+    window.forget_recent()
+    assert window.settings.recent() == []
+
+
+def test_the_title_says_nothing_of_the_patient(window) -> None:
+    window.new_case()
+    window.document.set_identity(label="ZZCANARY", name="ZZCANARY")
+    assert "ZZCANARY" not in window.windowTitle()
+    assert window.isWindowModified()
+    assert all("ZZCANARY" not in widget.windowTitle() for widget in QApplication.topLevelWidgets())
+
+
+@pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:DeprecationWarning")  # there is no other constructor
+def test_a_file_can_be_dropped(window, tmp_path, qtbot) -> None:
+    path = saved_case(window, tmp_path / "one.json", "PT-9")
+    window.close_case()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(100, 100), copy, data, button, none)
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(100, 100), copy, data, button, none))
+    qtbot.waitUntil(lambda: window.is_open)
+    assert window.document.case.label == "PT-9"
+
+
+def test_each_teaching_case_opens_and_every_page_shows_it(window) -> None:
+    for row in window.pages.home.teaching.rows():
+        window.open_teaching(row.line.entry.target)
+        assert window.document.case.teaching
+        assert window.document.path is None
+        for key in window.pages.keys()[1:]:
+            window.go(key)
+            QApplication.processEvents()
+            assert window.here == key
+
+
+def test_every_command_has_a_name_and_keys_of_its_own(window) -> None:
+    window.new_case()
+    keys = [key.toString() for action in window.menus.actions for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert all(action.text() for action in window.menus.actions)
+    names = [command.name for command in window.commands()]
+    assert {"Ki-67 index", "Treatment", "Save"} <= set(names)
+
+
+def test_the_pane_finds_a_question_and_goes_there(window, qtbot) -> None:
+    window.new_case()
+    window.find_command()
+    pane = window.pages.search()
+    qtbot.keyClicks(pane.line, "figo stage")
+    qtbot.keyClick(pane.line, Qt.Key.Key_Return)
+    assert window.here == "step:extent"
+    window.find_command()
+    qtbot.keyClicks(pane.line, "no such thing at all")
+    qtbot.keyClick(pane.line, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.line, Qt.Key.Key_Escape)
+    assert not pane.isVisible()
+
+
+def test_layout_theme_and_zoom_are_remembered(make_window) -> None:
+    from hgnen_desktop.gui import theme
+
+    window = make_window()
+    window.choose_theme(theme.ThemeChoice.DARK)
+    window.zoom_to(1.5)
+    window.toggle_panel()
+    window.resize(1100, 720)
+    window.close()
+    again = make_window()
+    assert again.settings.theme == "dark"
+    assert again.settings.zoom == 1.5
+    assert not again.settings.panel_shown
+    window.zoom_to(9)
+    assert window.settings.zoom == 2.0
+
+
+def test_settings_that_make_no_sense_count_as_not_set(tmp_path) -> None:
+    from hgnen_desktop.gui.settings import Settings
+
+    path = tmp_path / "settings.ini"
+    path.write_text("[look]\ntheme=plaid\nzoom=huge\n[layout]\nwindow=17\n")
+    settings = Settings(path)
+    assert (settings.theme, settings.zoom, settings.layout("window")) == ("system", 1.0, None)
+
+
+# --- when something breaks ------------------------------------------------------------------------------------------------
+
+
+def test_a_fault_keeps_the_work_says_so_and_freezes_the_assessment(window, capsys) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.document.answer("pathology.ki67", Answer(state=AnswerState.KNOWN, value=30.0))
+    try:
+        raise ValueError("could not convert 'ZZCANARY'")
+    except ValueError:
+        app.hook(window)(*sys.exc_info())
+    said = capsys.readouterr().err
+    assert "ValueError" in said
+    assert "ZZCANARY" not in said
+    kept = list((data_folder() / "recovery").rglob("*.json"))
+    assert len(kept) == 1
+    assert json.loads(kept[0].read_text())["findings"]["pathology.ki67"]["value"] == 30.0
+    assert "start it again" in window.notices.text()
+    panel = window.pages.panel
+    window.document.answer("pathology.ki67", KI67_85)
+    assert "Not valid" in panel._entity.text()
+    assert not [row for section in panel.findChildren(type(panel.needed)) for row in section.rows() if row.isVisible()]
+    window.notices.dismiss()
+    window.notices.tell("Saved.")
+    assert "start it again" in window.notices.text()
+
+
+def test_unsaved_work_is_kept_and_offered_again(make_window, qtbot, tmp_path) -> None:
+    window = make_window()
+    window.new_case()
+    window.document.answer("pathology.ki67", KI67_85)
+    kept = window.recovery.keep()
+    window.recovery._lock.unlock()  # what the system does for a process that was killed
+    again = make_window()
+    assert again.recovery.left_behind() == [kept]
+    again.open_file(kept)
+    assert again.document.case.known() == {"pathology.ki67": 85.0}
+    assert again.document.path is None
+    assert again.document.is_modified
+    again.document.save(tmp_path / "rescued.json")
+    assert not kept.exists()
+
+
+def test_the_work_of_a_window_that_runs_is_not_offered_to_another(make_window) -> None:
+    first, second = make_window(), make_window()
+    first.new_case()
+    first.document.answer("pathology.ki67", KI67_85)
+    assert first.recovery.keep() is not None
+    assert second.recovery.left_behind() == []
+
+
+def test_nothing_is_left_behind_after_saving_or_an_orderly_end(window, tmp_path) -> None:
+    window.new_case()
+    window.document.answer("pathology.ki67", KI67_85)
+    kept = window.recovery.keep()
+    assert window.document.save(tmp_path / "one.json")
+    assert not kept.exists()
+
+
+def test_a_case_id_from_a_foreign_file_names_no_other_file(window, tmp_path) -> None:
+    window.document.start(window.document.case.with_changes(case_id="../../evil"))
+    window.document.answer("pathology.ki67", KI67_85)
+    kept = window.recovery.keep()
+    assert data_folder() / "recovery" in kept.parents
+    assert ".." not in kept.parts
