@@ -147,7 +147,7 @@ def _one(options: argparse.Namespace, finder: RuleFinder) -> int:
     view = follow_up(case, finder.index, as_of, options.months)
     _tell((*notes, *_anchor_notes(view)))
     outputs = _documents(options, view)
-    _write(outputs)
+    _write(outputs, quiet=options.json == "-")
     if options.json == "-":
         print(_json(view), end="")
     elif not outputs:
@@ -451,7 +451,7 @@ def _due(options: argparse.Namespace) -> int:
     shown = every if options.all else one_per_case(every)
     lines = sort_lines(filter_lines(shown, within=Within(options.within), text=options.find))
     if options.csv:
-        _write([(options.csv, due_csv(lines))])
+        _write([(options.csv, due_csv(lines))], quiet=options.json)
     if options.json:
         print(json.dumps(due_data(lines, as_of), ensure_ascii=False, indent=2))
     elif not options.csv:
@@ -480,12 +480,13 @@ def _read(name: str, finder: RuleFinder, as_of: dt.date) -> Case:
     )
 
 
-def _write(outputs: Sequence[tuple[Path, bytes]]) -> None:
+def _write(outputs: Sequence[tuple[Path, bytes]], *, quiet: bool = False) -> None:
+    """Write the files and say so; on standard error when standard output is for a program."""
     from hgnen_desktop.core.storage.atomic import write_atomically
 
     for path, content in outputs:
         write_atomically(path, content)
-        print(f"Written: {path}")
+        print(f"Written: {path}", file=sys.stderr if quiet else sys.stdout)
 
 
 def _tell(sentences: Any) -> None:  # noqa: ANN401 - any iterable of sentences

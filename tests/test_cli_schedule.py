@@ -172,7 +172,7 @@ def test_due_lists_cases_and_tells_of_files_it_cannot_read(
     (tmp_path / "cut.json").write_text("{")
     table = tmp_path / "due.csv"
     assert main([*run, "--within", "quarter", "--csv", str(table), "--json"]) == 1
-    shown = json.loads(capsys.readouterr().out.split("\n", 1)[1])
+    shown = json.loads(capsys.readouterr().out)
     assert [line["group"] for line in shown["lines"]] == ["unreadable", "overdue"]
     assert shown["lines"][1]["days"] == (dt.date(2026, 11, 10) - dt.date(2026, 11, 20)).days
     assert table.read_bytes().startswith(b"\xef\xbb\xbf")

@@ -65,7 +65,8 @@ class CaseDocument(QObject):
         self.path: Path | None = None
         self._today = today
         self._case = new_case()
-        self._assessment = bench.assess(self._case, today())
+        self._as_of = today()
+        self._assessment: Assessment | None = None  # made when it is first read
 
     # --- what screens read --------------------------------------------------------------------------------------------
 
@@ -77,12 +78,14 @@ class CaseDocument(QObject):
     @property
     def assessment(self) -> Assessment:
         """What the sources say of the case as it is now."""
+        if self._assessment is None:
+            self._assessment = self.bench.assess(self._case, self._as_of)
         return self._assessment
 
     @property
     def as_of(self) -> dt.date:
         """The date the assessment is for."""
-        return self._assessment.as_of
+        return self._as_of
 
     @property
     def is_modified(self) -> bool:
@@ -166,7 +169,7 @@ class CaseDocument(QObject):
         target = path or self.path
         if target is None:
             return False
-        pinned = {pack: f"{version}#{digest[:16]}" for pack, version, digest in self._assessment.packs}
+        pinned = {pack: f"{version}#{digest[:16]}" for pack, version, digest in self.assessment.packs}
         try:
             save_case(self._case.with_changes(guidelines=pinned), target)
         except HgnenError as error:
@@ -179,5 +182,6 @@ class CaseDocument(QObject):
 
     def _show(self, case: Case) -> None:
         self._case = case
-        self._assessment = self.bench.assess(case, self._today())
+        self._as_of = self._today()
+        self._assessment = None
         self.changed.emit()

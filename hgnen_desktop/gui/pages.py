@@ -14,16 +14,16 @@ from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.gui.assessment_panel import AssessmentPanel
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
-from hgnen_desktop.gui.progress import Progress
 from hgnen_desktop.gui.views.home.home_view import HomeView
-from hgnen_desktop.gui.views.intake.step_view import StepView
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.command_search import Command, CommandSearch
     from hgnen_desktop.gui.main_window import MainWindow
     from hgnen_desktop.gui.menus import Menus
+    from hgnen_desktop.gui.progress import Progress
     from hgnen_desktop.gui.views.decide.base import DecidePage
+    from hgnen_desktop.gui.views.intake.step_view import StepView
 
 _STEP = "step:"
 _DECIDE = (
@@ -115,17 +115,22 @@ class Pages:
         if key == "intended_use":
             return self._intended_use()
         if key in self._steps:
-            view = StepView(self._steps[key], self._document, self.progress, with_identity=key == self.first_step())
-            page = ScrollPage(view, self._names[key])
-            view.finished.connect(self._window.go_next)
-            view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
-            self._step_views[key] = view
-            return page
+            return self._make_step(key)
         view = _decide_view(key, self._document)
         view.jump_to_finding.connect(self._window.go_to_finding)
         view.told.connect(self._window.notices.tell)
         view.failed.connect(self._window.notices.problem)
         return ScrollPage(view, self._names[key], widest=132)
+
+    def _make_step(self, key: str) -> QWidget:
+        from hgnen_desktop.gui.views.intake.step_view import StepView
+
+        view = StepView(self._steps[key], self._document, self.progress, with_identity=key == self.first_step())
+        page = ScrollPage(view, self._names[key])
+        view.finished.connect(self._window.go_next)
+        view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
+        self._step_views[key] = view
+        return page
 
     def _intended_use(self) -> QWidget:
         from hgnen_desktop.gui.views.home.intended_use_view import IntendedUseView
@@ -170,6 +175,8 @@ class Pages:
     def progress(self) -> Progress:
         """The progress of the case as it is now, made once for each assessment."""
         if self._progress is None or self._progress_of is not self._document.assessment:
+            from hgnen_desktop.gui.progress import Progress
+
             self._progress = Progress(self._document)
             self._progress_of = self._document.assessment
         return self._progress

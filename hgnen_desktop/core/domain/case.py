@@ -7,17 +7,42 @@ A case is frozen; an edit makes a new one. What a finding may hold is declared i
 from __future__ import annotations
 
 import datetime as dt
+import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    WithJsonSchema,
+)
 
 FORMAT = "hgnen-case"
 FORMAT_VERSION = 1
 
+DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+
+def _written_as_day(value: object) -> object:
+    """Let through a date or ``YYYY-MM-DD`` only: pydantic alone would read 0 as 1 January 1970, and a time as its day."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise ValueError("a date is written as YYYY-MM-DD")
+    if not isinstance(value, str) and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
+        raise ValueError("a date is written as YYYY-MM-DD")
+    return value
+
+
 Value = StrictBool | StrictInt | StrictFloat | StrictStr | tuple[StrictStr, ...]
 ShortText = Annotated[str, Field(max_length=200)]
 LongText = Annotated[str, Field(max_length=20_000)]
+Day = Annotated[dt.date, BeforeValidator(_written_as_day), WithJsonSchema(DAY_SCHEMA)]
+Choices = dict[str, Annotated[int, Field(strict=True)]]
 Weekday = Annotated[int, Field(strict=True, ge=0, le=6)]
 
 
@@ -41,7 +66,7 @@ class Answer(Frozen):
 
     state: AnswerState = AnswerState.NOT_ASKED
     value: Value | None = None
-    on: dt.date | None = None
+    on: Day | None = None
     note: LongText | None = None
 
 
@@ -61,7 +86,7 @@ class Decision(Frozen):
     verdict: Verdict
     reason: LongText | None = None
     text: LongText | None = None
-    on: dt.date | None = None
+    on: Day | None = None
     line: ShortText | None = None
 
 
@@ -77,7 +102,7 @@ class WorkupRecord(Frozen):
     """What was done about one workup item."""
 
     state: WorkupState
-    on: dt.date | None = None
+    on: Day | None = None
     result: LongText | None = None
 
 
@@ -98,9 +123,9 @@ class VisitRecord(Frozen):
 
     visit: ShortText
     state: VisitState
-    on: dt.date | None = None
+    on: Day | None = None
     note: LongText | None = None
-    recorded_on: dt.date | None = None
+    recorded_on: Day | None = None
 
 
 class ShiftTo(StrEnum):
@@ -153,8 +178,8 @@ class Recount(Frozen):
 
     visit: ShortText
     months: Annotated[int, Field(strict=True, ge=0, le=600)]
-    date: dt.date
-    decided_on: dt.date
+    date: Day
+    decided_on: Day
     reason: LongText | None = None
 
 
@@ -163,12 +188,12 @@ class PastFollowUp(Frozen):
 
     rule: ShortText | None = None
     anchor_event: ShortText | None = None
-    anchor_date: dt.date
-    choices: dict[str, int] = Field(default_factory=dict)
+    anchor_date: Day
+    choices: Choices = Field(default_factory=dict)
     visits: tuple[VisitRecord, ...] = ()
     own_rule: OwnRule | None = None
     recounts: tuple[Recount, ...] = ()
-    ended_on: dt.date
+    ended_on: Day
     reason: LongText | None = None
 
 
@@ -182,8 +207,8 @@ class SurveillanceChoices(Frozen):
 
     rule: ShortText | None = None
     anchor_event: ShortText | None = None
-    anchor_date: dt.date | None = None
-    choices: dict[str, int] = Field(default_factory=dict)
+    anchor_date: Day | None = None
+    choices: Choices = Field(default_factory=dict)
     visits: tuple[VisitRecord, ...] = ()
     window_days: Annotated[int, Field(strict=True, ge=0, le=60)] | None = None
     clinic_days: ClinicDays | None = None
@@ -200,7 +225,7 @@ class Case(Frozen):
     name: ShortText | None = None
     birth_year: Annotated[int, Field(strict=True, ge=1890, le=2200)] | None = None
     teaching: StrictBool = False
-    created: dt.date | None = None
+    created: Day | None = None
     notes: LongText = ""
     findings: dict[str, Answer] = Field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()

@@ -32,7 +32,8 @@ SIGNS = {
 MARGIN, TOP, BOTTOM = 18 * mm, 22 * mm, 20 * mm
 
 
-def _style(name: str, size: float, leading: float, **more: Any) -> ParagraphStyle:  # noqa: ANN401 - reportlab's own attributes
+def text_style(name: str, size: float, leading: float, **more: Any) -> ParagraphStyle:  # noqa: ANN401 - reportlab's own attributes
+    """A text style in the embedded face; sizes in points."""
     return ParagraphStyle(
         name,
         fontName=more.pop("fontName", REGULAR),
@@ -44,13 +45,13 @@ def _style(name: str, size: float, leading: float, **more: Any) -> ParagraphStyl
     )
 
 
-TITLE = _style("title", 16, 20, fontName=BOLD, spaceAfter=2)
-HEADING = _style("heading", 11.5, 15, fontName=BOLD, spaceBefore=12, spaceAfter=4, keepWithNext=1)
-GROUP = _style("group", 9, 12, fontName=BOLD, spaceBefore=6, spaceAfter=2, keepWithNext=1)
-BODY = _style("body", 8.8, 11.6, spaceAfter=2)
-SMALL = _style("small", 7.4, 9.6, spaceAfter=1)
-LABEL = _style("label", 8, 11, fontName=BOLD)
-ITALIC = _style("italic", 7.4, 9.6, fontName=OBLIQUE, spaceAfter=1)
+TITLE = text_style("title", 16, 20, fontName=BOLD, spaceAfter=2)
+HEADING = text_style("heading", 11.5, 15, fontName=BOLD, spaceBefore=12, spaceAfter=4, keepWithNext=1)
+GROUP = text_style("group", 9, 12, fontName=BOLD, spaceBefore=6, spaceAfter=2, keepWithNext=1)
+BODY = text_style("body", 8.8, 11.6, spaceAfter=2)
+SMALL = text_style("small", 7.4, 9.6, spaceAfter=1)
+LABEL = text_style("label", 8, 11, fontName=BOLD)
+ITALIC = text_style("italic", 7.4, 9.6, fontName=OBLIQUE, spaceAfter=1)
 
 # --- running header and footer -----------------------------------------------------------------------------------------
 
@@ -62,7 +63,7 @@ def running_canvas(plan: CarePlan) -> type[Canvas]:
     packs = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
     foot = f"{packs}  \u00b7  {plan.assessment.guidelines_hash[:12]}  \u00b7  for professionals"
 
-    class Running(Canvas):
+    class Running(Canvas):  # type: ignore[misc] # reportlab carries no types
         def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed through
             super().__init__(*arguments, **options)
             self._pages: list[dict[str, Any]] = []
@@ -100,6 +101,7 @@ def _cut(canvas: Canvas, text: str, width: float) -> str:
 
 
 def decided_words(plan: CarePlan) -> list[str]:
+    """The clinician's decisions, one line each; empty when none is recorded."""
     words = [
         f"{line.result.item.title}: {VERDICT_WORDS[line.decision.verdict]}" for line in plan.decided if line.decision
     ]
@@ -107,6 +109,7 @@ def decided_words(plan: CarePlan) -> list[str]:
 
 
 def next_dates(plan: CarePlan) -> str:
+    """The next visits, a line each, or why nothing is dated."""
     visits = plan.next_visits()
     if visits:
         return "\n".join(f"{long_date(visit.target)}: {visit.what} ({visit.counted})" for visit in visits)

@@ -69,7 +69,22 @@ def allowed_in_words(finding: Finding) -> str:
     if finding.possible is None:
         return "a number"
     kind = "a whole number" if finding.decimals == 0 else "a number"
-    return f"{kind} from {finding.possible.min:g} to {finding.possible.max:g}{_unit(finding)}"
+    decimals = (
+        f", with at most {finding.decimals} decimal{'' if finding.decimals == 1 else 's'}" if finding.decimals else ""
+    )
+    return f"{kind} from {finding.possible.min:g} to {finding.possible.max:g}{_unit(finding)}{decimals}"
+
+
+def shortened(text: str) -> str:
+    """Someone's text for a message: cut to a readable length, and nothing in it that a terminal would obey."""
+    visible = "".join(char if char.isprintable() else "\ufffd" for char in text[:61])
+    return visible if len(visible) <= 60 else f"{visible[:57]}..."
+
+
+def quoted(value: Any) -> str:  # noqa: ANN401 - any value a file may hold
+    """A value as a message names it, cut to a readable length."""
+    text = repr(value[:61] if isinstance(value, str | list | tuple) else value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _unit(finding: Finding) -> str:
@@ -79,8 +94,10 @@ def _unit(finding: Finding) -> str:
 
 
 def _case_faults(catalogue: Catalogue, case: Case, as_of: dt.date | None) -> Iterable[Fault]:
+    if as_of is not None:
+        yield from _dates_ahead(case, as_of)
     for finding_id, answer in case.findings.items():
-        where = f"findings > {finding_id}"
+        where = f"findings > {shortened(finding_id)}"
         if finding_id not in catalogue:
             yield Fault(where, "there is no finding with this name.", _nearest(finding_id, catalogue.findings))
             continue
@@ -106,10 +123,22 @@ def _case_faults(catalogue: Catalogue, case: Case, as_of: dt.date | None) -> Ite
                 continue
 
 
+def _dates_ahead(case: Case, as_of: dt.date) -> Iterable[Fault]:
+    """What is recorded as having happened, with a date after ``as_of``."""
+    if case.birth_year is not None and case.birth_year > as_of.year:
+        yield Fault("birth_year", f"{case.birth_year} is in the future (after {as_of}).", "Correct the year of birth.")
+    records = [(f"decisions > {number}", decision.on) for number, decision in enumerate(case.decisions)]
+    records += [(f"workup > {shortened(item)}", record.on) for item, record in case.workup.items()]
+    for where, on in records:
+        if on is not None and on > as_of:
+            yield Fault(f"{where} > on", f"the date {on} is in the future (after {as_of}).", "Correct the date.")
+
+
 def _nearest(name: str, known: Iterable[str]) -> str:
     import difflib
 
-    close = difflib.get_close_matches(name, list(known), n=1)
+    # A name much longer than any real one resembles none of them, and comparing it would take long.
+    close = difflib.get_close_matches(name, list(known), n=1) if len(name) < 100 else []
     hint = f"Did you mean '{close[0]}'? " if close else ""
     return f"{hint}'hgnen-desktop case template' lists every name."
 
@@ -120,14 +149,14 @@ def answer_fault(finding: Finding, answer: Answer) -> tuple[str, str] | None:
     if answer.state is not AnswerState.KNOWN:
         if answer.value is not None:
             return (
-                f"the state is '{answer.state}' but there is a value ({answer.value!r}).",
+                f"the state is '{answer.state}' but there is a value ({quoted(answer.value)}).",
                 "Set the state to 'known', or remove the value.",
             )
         return None
     if answer.value is None:
         return "the state is 'known' but there is no value.", allowed
     if not _fits(finding, answer.value):
-        return f"{answer.value!r} is not a value that {finding.label} can have.", allowed
+        return f"{quoted(answer.value)} is not a value that {finding.label} can have.", allowed
     return None
 
 

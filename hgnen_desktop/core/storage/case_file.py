@@ -10,22 +10,22 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import math
-import re
+import stat
 import uuid
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from hgnen_desktop.core.domain.case import FORMAT, FORMAT_VERSION, Answer, AnswerState, Case
+from hgnen_desktop.core.domain.case import DAY_SCHEMA, FORMAT, FORMAT_VERSION, Answer, AnswerState, Case, LongText
 from hgnen_desktop.core.errors import CaseFileError, Fault
-from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words
+from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, shortened
 from hgnen_desktop.core.guidelines.schema import Finding, FindingType
 from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
+from hgnen_desktop.core.storage.strict_json import check_values, read_json, too_large
 
-MAX_BYTES = 5_000_000
-MAX_DEPTH = 40
+MAX_FAULTS = 20
 _TEMPLATE_HELP = (
     "Fill in what you know and leave the rest. For each finding set state to known, not_done, pending or not_asked; "
     "only known carries a value. 'about' is an explanation and is not read."
@@ -43,50 +43,83 @@ def load_case(path: Path, catalogue: Catalogue, as_of: dt.date | None = None) ->
     Raises:
         CaseFileError: one fault per thing that is wrong, each with its place and what is allowed.
     """
+    return parse_case(read_content(path), catalogue, as_of)
+
+
+def read_content(path: Path) -> bytes:
+    """The bytes of what may be a case file. Only ordinary files are read: a pipe or a device may never come to an end.
+
+    Raises:
+        CaseFileError: when it is not a file, is too large, or cannot be read.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise CaseFileError(Fault(str(path), "this is a folder, not a case file."))
+        if not stat.S_ISREG(kind):
             raise CaseFileError(
-                Fault(str(path), f"the file is larger than {MAX_BYTES // 1_000_000} MB, so it is not a case file.")
+                Fault(str(path), "this is not an ordinary file.", "Give - to read a case from standard input.")
             )
-        content = path.read_bytes()
-    except IsADirectoryError as error:
-        raise CaseFileError(Fault(str(path), "this is a folder, not a case file.")) from error
-    except OSError as error:
-        raise CaseFileError(Fault(str(path), f"the file could not be read ({error.strerror or error}).")) from error
-    return parse_case(content, catalogue, as_of)
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise CaseFileError(Fault(str(path), f"the file could not be read ({reason}).")) from error
+    if len(content) > MAX_BYTES:
+        raise CaseFileError(too_large(str(path)))
+    return content
 
 
 def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = None) -> Case:
     """Read a case from the bytes of its file; see :func:`load_case`."""
-    data = _envelope(_json(content))
+    data = _envelope(read_json(content))
     faults: list[Fault] = []
     data["findings"] = _findings(data.get("findings", {}), catalogue, faults)
     try:
         case = Case.model_validate_json(json.dumps(data))
     except ValidationError as error:
-        raise CaseFileError(faults + [_fault(details) for details in error.errors()]) from error
+        raise CaseFileError(_first_few(faults + [_fault(details) for details in error.errors()])) from error
     faults += catalogue.faults(case, as_of)
     if faults:
-        raise CaseFileError(faults)
+        raise CaseFileError(_first_few(faults))
     return case
 
 
+def _first_few(faults: list[Fault]) -> list[Fault]:
+    """Not more faults than a person reads; how many others there are is said."""
+    if len(faults) <= MAX_FAULTS:
+        return faults
+    more = Fault("case file", f"there are {len(faults) - MAX_FAULTS} more faults.", "Mend these first.")
+    return [*faults[:MAX_FAULTS], more]
+
+
 def dump_case(case: Case) -> bytes:
-    """The bytes of a case file; the same case always gives the same bytes."""
+    """The bytes of a case file; the same case always gives the same bytes.
+
+    Raises:
+        CaseFileError: when a text holds half of a character, which no file can hold.
+    """
     data = case.model_dump(mode="json", exclude_defaults=True)
     for answer in data.get("findings", {}).values():
         answer.setdefault("state", AnswerState.NOT_ASKED.value)
     ordered = {"format": FORMAT, "version": FORMAT_VERSION, **data}
+    check_values(ordered)
     return (json.dumps(ordered, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def save_case(case: Case, path: Path) -> None:
-    """Write a case file atomically.
+    """Write a case file atomically. A case that could not be opened again is not written over one that can.
 
     Raises:
-        CaseFileError: when it cannot be written; the old file is then untouched.
+        CaseFileError: when it cannot be written, or could not be read back; the old file is then untouched.
     """
-    write_atomically(path, dump_case(case))
+    content = dump_case(case)
+    data = _envelope(read_json(content))
+    try:
+        Case.model_validate_json(json.dumps(data))
+    except ValidationError as error:
+        raise CaseFileError(_first_few([_fault(details) for details in error.errors()])) from error
+    write_atomically(path, content)
 
 
 def new_case(label: str = "") -> Case:
@@ -115,7 +148,7 @@ def json_schema(catalogue: Catalogue) -> dict[str, Any]:
     properties = schema["properties"]
     properties["format"] = {"const": FORMAT}
     properties["version"] = {"type": "integer", "minimum": 1, "maximum": FORMAT_VERSION}
-    properties["about"] = {"type": "string", "description": "An explanation for people; not read."}
+    properties["about"] = {"description": "An explanation for people; not read."}
     properties["findings"] = {
         "type": "object",
         "additionalProperties": False,
@@ -127,69 +160,6 @@ def json_schema(catalogue: Catalogue) -> dict[str, Any]:
 
 
 # --- reading, step by step ---------------------------------------------------------------------------------------------
-
-
-def _json(content: bytes) -> Any:  # noqa: ANN401 - any JSON value
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CaseFileError(Fault("case file", "this is not UTF-8 text, so it is not a case file.")) from error
-    if not text.strip():
-        raise CaseFileError(
-            Fault(
-                "case file", "the file is empty.", "'hgnen-desktop case template' prints an empty case to start from."
-            )
-        )
-    if _depth(text) > MAX_DEPTH:
-        raise CaseFileError(
-            Fault("case file", f"the file is nested more than {MAX_DEPTH} levels deep, so it is not a case file.")
-        )
-    try:
-        return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant, parse_float=_finite)
-    except json.JSONDecodeError as error:
-        raise CaseFileError(
-            Fault(
-                f"line {error.lineno}, column {error.colno}",
-                f"the file is not complete JSON here ({error.msg.lower()}).",
-                "The file may have been cut off or edited by hand; open a saved copy, or mend this line.",
-            )
-        ) from error
-    except RecursionError as error:
-        raise CaseFileError(Fault("case file", "the file is nested too deeply, so it is not a case file.")) from error
-
-
-def _depth(text: str) -> int:
-    """How deeply the document is nested; brackets inside strings do not count."""
-    deepest = level = 0
-    for character in re.sub(r'"(?:[^"\\]|\\.)*"', "", text):
-        if character in "[{":
-            level += 1
-            deepest = max(deepest, level)
-        elif character in "]}":
-            level -= 1
-    return deepest
-
-
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in result:
-            raise CaseFileError(
-                Fault(key, "this name stands twice in the file.", "Keep the right one and remove the other.")
-            )
-        result[key] = value
-    return result
-
-
-def _no_constant(name: str) -> Any:  # noqa: ANN401 - never returns
-    raise CaseFileError(Fault("case file", f"{name} is not a number that a case can hold."))
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise CaseFileError(Fault("case file", f"{text} is too large to be a measurement."))
-    return number
 
 
 def _envelope(data: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
@@ -205,16 +175,18 @@ def _envelope(data: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
     form, version = data.pop("format", None), data.pop("version", None)
     data.pop("about", None)
     if form != FORMAT:
-        raise CaseFileError(Fault("format", f"this is not a case file: format is {form!r}.", f'Allowed: "{FORMAT}".'))
+        raise CaseFileError(
+            Fault("format", f"this is not a case file: format is {quoted(form)}.", f'Allowed: "{FORMAT}".')
+        )
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
         raise CaseFileError(
-            Fault("version", f"{version!r} is not a version of the case format.", f"Allowed: {FORMAT_VERSION}.")
+            Fault("version", f"{quoted(version)} is not a version of the case format.", f"Allowed: {FORMAT_VERSION}.")
         )
     if version > FORMAT_VERSION:
         raise CaseFileError(
             Fault(
                 "version",
-                f"the case was written by a newer program (version {version}; this one reads up to {FORMAT_VERSION}).",
+                f"the case was written by a newer program (version {quoted(version)}; this one reads up to {FORMAT_VERSION}).",
                 "Open it with the newer program. Nothing was changed.",
             )
         )
@@ -231,7 +203,7 @@ def _findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str,
         return {}
     result: dict[str, Any] = {}
     for finding, raw in data.items():
-        where = f"findings > {finding}"
+        where = f"findings > {shortened(finding)}"
         if not isinstance(raw, dict):
             raw = {"state": "known", "value": raw} if raw is not None else {"state": "not_asked"}
         raw = {key: value for key, value in raw.items() if key != "about"}
@@ -258,32 +230,31 @@ def _answer_fault(where: str, finding: str, details: Any, catalogue: Catalogue) 
     if field == "state":
         return Fault(
             f"{where} > state",
-            f"{details['input']!r} is not a state.",
+            f"{quoted(details['input'])} is not a state.",
             'Allowed: "known", "not_done", "pending", "not_asked".',
         )
     if field == "value" and finding in catalogue:
         return Fault(
             where,
-            f"{_short(details['input'])} is not a value that {catalogue.label(finding)} can have.",
+            f"{quoted(details['input'])} is not a value that {catalogue.label(finding)} can have.",
             f"Allowed: {allowed_in_words(catalogue[finding])}.",
         )
     if details["type"] == "extra_forbidden":
-        return Fault(f"{where} > {field}", "there is no such field.", "Allowed: state, value, on, note.")
+        return Fault(f"{where} > {shortened(field)}", "there is no such field.", "Allowed: state, value, on, note.")
     if field == "on":
-        return Fault(f"{where} > on", f"{_short(details['input'])} is not a date.", 'Write it as "YYYY-MM-DD".')
-    return Fault(f"{where} > {field}", f"{details['msg'].lower()}.")
+        return Fault(f"{where} > on", f"{quoted(details['input'])} is not a date.", 'Write it as "YYYY-MM-DD".')
+    return Fault(f"{where} > {field}", f"{_message(details)}.")
 
 
-def _short(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+def _message(details: Any) -> str:  # noqa: ANN401 - pydantic's error dictionary
+    return str(details["msg"]).removeprefix("Value error, ").lower().replace("yyyy-mm-dd", "YYYY-MM-DD")
 
 
 def _fault(details: Any) -> Fault:  # noqa: ANN401 - pydantic's error dictionary
-    where = " > ".join(str(part) for part in details["loc"])
+    where = " > ".join(shortened(str(part)) for part in details["loc"])
     if details["type"] == "extra_forbidden":
         return Fault(where, "there is no such field in a case.", f"Allowed: {', '.join(Case.model_fields)}.")
-    return Fault(where, f"{_short(details['input'])} cannot stand here ({details['msg'].lower()}).")
+    return Fault(where, f"{quoted(details['input'])} cannot stand here ({_message(details)}).")
 
 
 def _about(finding: Finding) -> str:
@@ -293,18 +264,28 @@ def _about(finding: Finding) -> str:
 
 def _finding_schema(finding: Finding) -> dict[str, Any]:
     value = _value_schema(finding)
-    full = {
+    unknown = [state.value for state in AnswerState if state is not AnswerState.KNOWN]
+    kinds = [
+        _full_schema([AnswerState.KNOWN.value], value, ["state", "value"]),
+        _full_schema(unknown, {"type": "null"}, []),
+    ]
+    return {"title": finding.label, "description": _about(finding), "anyOf": [*kinds, value, {"type": "null"}]}
+
+
+def _full_schema(states: list[str], value: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    """A finding written in full: *known* has a value, every other state has none."""
+    return {
         "type": "object",
         "additionalProperties": False,
+        "required": required,
         "properties": {
-            "state": {"enum": [state.value for state in AnswerState]},
-            "value": {"anyOf": [value, {"type": "null"}]},
-            "on": {"type": ["string", "null"], "format": "date"},
-            "note": {"type": ["string", "null"]},
-            "about": {"type": "string"},
+            "state": {"enum": states},
+            "value": value,
+            "on": {"anyOf": [DAY_SCHEMA, {"type": "null"}]},
+            "note": {"anyOf": [TypeAdapter(LongText).json_schema(), {"type": "null"}]},
+            "about": {},
         },
     }
-    return {"title": finding.label, "description": _about(finding), "anyOf": [full, value, {"type": "null"}]}
 
 
 def _value_schema(finding: Finding) -> dict[str, Any]:
@@ -315,9 +296,11 @@ def _value_schema(finding: Finding) -> dict[str, Any]:
         case FindingType.CHOICE:
             return {"enum": options}
         case FindingType.CHOICES:
-            return {"type": "array", "items": {"enum": options}, "uniqueItems": True}
+            together = [option for option in options if option != finding.exclusive]
+            several = {"type": "array", "items": {"enum": together}, "uniqueItems": True}
+            return {"anyOf": [several, {"const": [finding.exclusive]}]} if finding.exclusive else several
         case FindingType.DATE:
-            return {"type": "string", "format": "date"}
+            return dict(DAY_SCHEMA)
         case _:
             kind = "integer" if finding.decimals == 0 else "number"
             assert finding.possible is not None

@@ -110,7 +110,7 @@ def build_tree(index: Index, proof: Proof) -> Tree:
         faults = list(proof.faults())
         first = Fault(
             "",
-            f"These guidelines fail their proof ({len(faults)} faults), so no tree is drawn from them.",
+            f"These guidelines fail their proof (faults: {len(faults)}), so no tree is drawn from them.",
             "'hgnen-desktop guidelines check' lists the faults.",
         )
         raise GuidelineError([first, *faults[:5]])

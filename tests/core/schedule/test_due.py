@@ -186,6 +186,31 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path, finder: Rul
     assert path.read_bytes() == dump_case(other)
 
 
+def test_a_file_that_was_spoiled_meanwhile_is_called_changed(tmp_path: Path, finder: RuleFinder) -> None:
+    path = stored(tmp_path, "1", rule=NEC, anchor_date="2026-08-01")
+    first = read_case_lines(path, finder, AS_OF)[0]
+    path.write_bytes(b"{")
+    with pytest.raises(CaseFileError, match="has changed since"):
+        mark_visit(first, finder, VisitState.DONE, AS_OF, on=AS_OF)
+    assert path.read_bytes() == b"{"
+
+
+def test_a_file_that_changes_while_a_visit_is_recorded_is_left_alone(
+    tmp_path: Path, finder: RuleFinder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = stored(tmp_path, "1", rule=NEC, anchor_date="2026-08-01")
+    first = read_case_lines(path, finder, AS_OF)[0]
+
+    def colleague_saves(case: Case) -> bytes:
+        path.write_bytes(b"theirs")
+        return dump_case(case)
+
+    monkeypatch.setattr("hgnen_desktop.core.due_folder.dump_case", colleague_saves)
+    with pytest.raises(CaseFileError, match="has changed since"):
+        mark_visit(first, finder, VisitState.DONE, AS_OF, on=AS_OF)
+    assert path.read_bytes() == b"theirs"
+
+
 def test_a_refused_record_changes_nothing(tmp_path: Path, finder: RuleFinder) -> None:
     path = stored(tmp_path, "1", rule=NEC, anchor_date="2026-08-01")
     first, before = read_case_lines(path, finder, AS_OF)[0], path.read_bytes()

@@ -82,6 +82,7 @@ def test_done_late_keeps_both_dates_and_moves_no_other_visit(bench: Workbench) -
     done = after[0]
     assert (done.state, done.present, done.original) == (LineState.DONE, dt.date(2026, 5, 12), dt.date(2026, 4, 30))
     assert "Done 12 days after the date as counted." in done.notes
+    assert not done.overtaken
 
 
 def test_a_moved_visit_whose_day_has_passed_is_overdue_again(bench: Workbench) -> None:

@@ -65,7 +65,7 @@ def test_a_repeat_reads_like_its_first_drawing(tree: Tree) -> None:
 
 def test_no_tree_of_guidelines_that_fail_their_proof(bench: Workbench, proof: Proof) -> None:
     failing = replace(proof, never_fires=[Fault("x.yaml:3", "it never fires.")])
-    with pytest.raises(GuidelineError, match=r"fail their proof.*x\.yaml:3"):
+    with pytest.raises(GuidelineError, match=r"(?s)fail their proof.*x\.yaml:3"):
         build_tree(bench.index, failing)
     with pytest.raises(GuidelineError, match="other guidelines"):
         build_tree(bench.index, replace(proof, hash="0" * 64))
@@ -131,7 +131,7 @@ def test_the_lit_leaves_are_what_the_engine_holds_possible(tree: Tree, bench: Wo
         assert outcomes(tree, path, Light.TAKEN, Light.POSSIBLE) == possible, known
         if len(path.leaves(tree, Light.TAKEN)) == 1:
             assert assessment.situation.outcome is not None
-    assert lit_cases > 400
+    assert lit_cases > 300
 
 
 def test_a_leaf_names_all_that_its_patients_are_given(tree: Tree, bench: Workbench, contents: Contents) -> None:

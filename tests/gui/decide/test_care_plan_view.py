@@ -61,6 +61,19 @@ def test_copy_is_the_text_of_the_same_plan(teach, show):
     assert QApplication.clipboard().text() == plan_text(document.plan())
 
 
+def test_the_plan_can_be_read_as_text(teach, show):
+    view = CarePlanView(teach("rectal-nec"))
+    show(view)
+    made = view.pdf
+    view.as_text.setChecked(True)
+    assert view.reading.isVisibleTo(view)
+    assert not view._preview.isVisibleTo(view)
+    assert view.reading.toPlainText() == view.text
+    view.as_text.setChecked(False)
+    assert view._preview.isVisibleTo(view)
+    assert view.pdf is made
+
+
 def test_draft_and_final(teach, show):
     document = teach("rectal-nec")
     view = CarePlanView(document)

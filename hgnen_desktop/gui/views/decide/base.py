@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -174,7 +175,9 @@ class KeyedColumn(QWidget, Generic[StateT]):
         before = len(self._widgets)
         self.sync(self._rows)
         if before < len(self._rows):
-            self._widgets[self._rows[before][0]].setFocus()
+            first = self._widgets[self._rows[before][0]]
+            first.focusNextPrevChild(True)
+            reveal(first)
 
 
 class _Toggle(QAbstractButton):
@@ -392,11 +395,11 @@ class NeedLinks(QWidget):
         for link in links:
             flow.addWidget(link)
         self._rest = links[most:] if most is not None and len(links) > most + 1 else []
-        self._more = link_button(tr("and {0} more").format(len(self._rest)))
-        self._more.setAccessibleDescription(tr("Show the other findings"))
-        self._more.clicked.connect(self._show_rest)
-        flow.addWidget(self._more)
-        self._more.setVisible(bool(self._rest))
+        if self._rest:
+            self._more = link_button(tr("and {0} more").format(len(self._rest)))
+            self._more.setAccessibleDescription(tr("Show the other findings"))
+            self._more.clicked.connect(self._show_rest)
+            flow.addWidget(self._more)
         for link in self._rest:
             link.hide()
 
@@ -472,6 +475,22 @@ def push_button(text: str, name: str = "", icon: str = "") -> QPushButton:
     if icon:
         icons.bind(button, icon)
     return button
+
+
+def has_keyboard(widget: QWidget) -> bool:
+    """Whether the widget or something in it has the keyboard, or will when its window becomes active."""
+    here = widget.window().focusWidget()
+    return here is not None and (here is widget or widget.isAncestorOf(here))
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll the page until the widget is in view, once it has been laid out."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        found = area
+        QTimer.singleShot(0, widget, lambda: found.ensureWidgetVisible(widget, theme.SPACE_8, 2 * theme.SPACE_32))
 
 
 def capital(words: str) -> str:

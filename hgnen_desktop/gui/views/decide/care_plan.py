@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
@@ -16,6 +15,7 @@ from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import Option, RadioChoice
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
+from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class CarePlanView(DecidePage):
         self.reading.setReadOnly(True)
         self.reading.setAccessibleName(tr("Care plan as text"))
         self.reading.setTabChangesFocus(True)
-        self.reading.setMinimumHeight(20 * theme.SPACE_24)
+        self.reading.setMinimumHeight(14 * theme.SPACE_24)
         self.reading.hide()
         self._place.addWidget(self.reading, 1)
 
@@ -115,19 +115,28 @@ class CarePlanView(DecidePage):
 
     def _show_plan(self) -> None:
         preview = self._pdf_preview()
-        shown = preview is not None and preview.show_pdf(self.pdf)
+        can_show = preview is not None and preview.show_pdf(self.pdf)
         self.reading.setPlainText(self.text)
+        self.as_text.setVisible(can_show)
+        shown = can_show and not self.as_text.isChecked()
         self.reading.setVisible(not shown)
         if preview is not None:
             preview.setVisible(shown)
         self._enable(made=True)
-        self.print_button.setEnabled(shown)
+        self.print_button.setEnabled(can_show)
         words = tr("This preview is the file that is saved and printed: {0} kB.").format(max(len(self.pdf) // 1024, 1))
-        if not shown:
+        if not can_show:
             words = tr(
-                "The PDF cannot be previewed on this computer; its text is shown instead. It can be saved all the same."
+                "The PDF cannot be shown on this computer; its text is shown instead. The file can be saved all the same."
             )
+        elif not shown:
+            words = tr("The text of the plan. The PDF that is saved and printed says the same.")
         self.state_note.setText(words)
+
+    def _switch(self) -> None:
+        """Show the same plan as pages or as text."""
+        if self.pdf and not self._stale:
+            self._show_plan()
 
     def _pdf_preview(self) -> PdfPreview | None:
         """The preview widget; None where the PDF part of Qt is missing."""
@@ -158,6 +167,8 @@ class CarePlanView(DecidePage):
         self.standing = RadioChoice(tr("Draft or final"), options, clearable=False)
         self._show_final(final=False)
         self.standing.value_changed.connect(lambda _value: self.refresh())
+        self.as_text = WrappingCheck(tr("Read as text"))
+        self.as_text.toggled.connect(lambda _checked: self._switch())
         self.save_button = push_button(tr("Save PDF\u2026"), icon="save")
         self.print_button = push_button(tr("Print\u2026"), icon="print")
         self.copy_button = push_button(tr("Copy as text"), icon="copy")
@@ -169,7 +180,7 @@ class CarePlanView(DecidePage):
         self.copy_button.clicked.connect(self._copy)
         self.save_text_button.clicked.connect(self._save_text)
         self.update_button.clicked.connect(self.refresh)
-        for widget in (self.standing, self.update_button, *self._outputs()):
+        for widget in (self.standing, self.as_text, self.update_button, *self._outputs()):
             flow.addWidget(widget)
         self._enable(made=False)
 
@@ -211,6 +222,3 @@ class CarePlanView(DecidePage):
     def _print(self) -> None:
         if self._preview is not None:
             self._preview.print_pdf(self)
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(0, 30 * theme.SPACE_24))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import IconMark, column, push_button
+from hgnen_desktop.gui.views.decide.base import IconMark, column, has_keyboard, push_button, reveal
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import tr
@@ -107,6 +107,7 @@ class DecisionBar(QWidget):
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show what was decided; None shows that nothing was."""
+        had_keyboard = self._editor is not None and has_keyboard(self._editor)
         if decision != self._decision:
             self._close_editor()
         self._decision = decision
@@ -120,6 +121,8 @@ class DecisionBar(QWidget):
             self._reason.setVisible(bool(decision.reason))
         for verdict, button in self._by_verdict.items():
             button.setVisible(decision is None or decision.verdict is not verdict)
+        if had_keyboard and self._editor is None and decision is not None:
+            self.withdraw_button.setFocus()
 
     @property
     def editor(self) -> ReasonEditor | None:
@@ -173,6 +176,7 @@ class DecisionBar(QWidget):
         self._outer.addWidget(editor)
         editor.show()
         editor.line.setFocus()
+        reveal(editor)
 
     def _leave(self) -> None:
         self._close_editor()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import IconMark, KeyedColumn, column, push_button
+from hgnen_desktop.gui.views.decide.base import IconMark, KeyedColumn, column, push_button, reveal
 from hgnen_desktop.gui.views.decide.decision_bar import LONGEST_REASON
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
@@ -134,6 +134,7 @@ class OwnOptions(Card):
         self.form.show()
         self.add_button.hide()
         self.text.setFocus()
+        reveal(self.form)
 
     def _close(self) -> None:
         self.form.hide()

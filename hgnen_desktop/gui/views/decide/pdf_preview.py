@@ -29,7 +29,7 @@ class PdfPreview(QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setDocument(self.document)
-        self.view.setMinimumHeight(20 * theme.SPACE_24)
+        self.view.setMinimumHeight(14 * theme.SPACE_24)
         column(self, spacing=0).addWidget(self.view)
 
     def show_pdf(self, content: bytes) -> bool:

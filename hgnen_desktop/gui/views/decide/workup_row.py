@@ -16,7 +16,16 @@ from hgnen_desktop.core.export.words import WORKUP_WORDS
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Recommendation
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import Details, IconMark, ListRow, capital, column, push_button
+from hgnen_desktop.gui.views.decide.base import (
+    Details,
+    IconMark,
+    ListRow,
+    capital,
+    column,
+    has_keyboard,
+    push_button,
+    reveal,
+)
 from hgnen_desktop.gui.views.decide.decision_bar import LONGEST_REASON
 from hgnen_desktop.gui.views.decide.option_card import DIRECTION_ADVICE
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
@@ -152,10 +161,13 @@ class WorkupRow(ListRow):
 
     def show_state(self, state: WorkupRowState) -> None:
         """Show the same item for another state of the case."""
+        had_keyboard = self._editor is not None and has_keyboard(self._editor)
         if state.record != self._state.record:
             self._close_editor()
         self._state = state
         self._show()
+        if had_keyboard and self._editor is None and state.record is not None:
+            self.buttons[state.record.state].setFocus()
         self.details.renew()
 
     def status(self) -> str:
@@ -210,6 +222,7 @@ class WorkupRow(ListRow):
         self.body.addWidget(editor)
         editor.show()
         editor.date.setFocus()
+        reveal(editor)
 
     def _leave(self, state: WorkupState) -> None:
         self._close_editor()

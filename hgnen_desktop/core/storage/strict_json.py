@@ -1,0 +1,141 @@
+"""JSON read strictly: no name twice, no NaN or infinity, no half characters, nothing larger or deeper than a case can be.
+
+The standard reader lets the last of two equal names win, reads ``1e999`` as infinity, and accepts half of a character that
+only fails when the case is saved.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from hgnen_desktop.core.errors import CaseFileError, Fault
+from hgnen_desktop.core.guidelines.catalogue import quoted, shortened
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 40
+MAX_VALUES = 20_000
+_MOST_DIGITS = 400
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
+
+def read_json(content: bytes) -> Any:  # noqa: ANN401 - any JSON value
+    """The document in these bytes.
+
+    Raises:
+        CaseFileError: when it is too large, too deep, cut off, not UTF-8, or says what two readers could take differently.
+    """
+    if len(content) > MAX_BYTES:
+        raise CaseFileError(too_large("case file"))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CaseFileError(Fault("case file", "this is not UTF-8 text, so it is not a case file.")) from error
+    if not text.strip():
+        raise CaseFileError(
+            Fault(
+                "case file", "the file is empty.", "'hgnen-desktop case template' prints an empty case to start from."
+            )
+        )
+    if _depth(text) > MAX_DEPTH:
+        raise CaseFileError(
+            Fault("case file", f"the file is nested more than {MAX_DEPTH} levels deep, so it is not a case file.")
+        )
+    try:
+        data = json.loads(
+            text,
+            object_pairs_hook=_no_duplicates,
+            parse_constant=_no_constant,
+            parse_float=_finite,
+            parse_int=_whole,
+        )
+    except json.JSONDecodeError as error:
+        raise CaseFileError(
+            Fault(
+                f"line {error.lineno}, column {error.colno}",
+                f"the file is not complete JSON here ({error.msg.lower()}).",
+                "The file may have been cut off or edited by hand; open a saved copy, or mend this line.",
+            )
+        ) from error
+    except RecursionError as error:
+        raise CaseFileError(Fault("case file", "the file is nested too deeply, so it is not a case file.")) from error
+    check_values(data)
+    return data
+
+
+def check_values(data: Any) -> None:  # noqa: ANN401 - any JSON value
+    """Refuse what is too much to be a case, and text that holds half of a character (``\\ud83d`` alone).
+
+    Raises:
+        CaseFileError: with the place.
+    """
+    for number, (where, value) in enumerate(_values(data, ())):
+        if number >= MAX_VALUES:
+            raise CaseFileError(
+                Fault("case file", f"the file holds more than {MAX_VALUES} values, so it is not a case.")
+            )
+        if isinstance(value, str) and _HALF_CHARACTER.search(value):
+            place = " > ".join(shortened(part) for part in where) or "case file"
+            raise CaseFileError(Fault(place, "the text holds half of a character.", "Type that character again."))
+
+
+def _values(data: Any, where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:  # noqa: ANN401 - any JSON value
+    """Every name and every value of the document, with its place."""
+    yield where, data
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield where, name
+            yield from _values(value, (*where, name))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _values(value, (*where, str(number)))
+
+
+def _depth(text: str) -> int:
+    """How deeply the document is nested; brackets inside strings do not count."""
+    deepest = level = 0
+    # A string that is never closed reaches to the end: starting again at each of its quotation marks would take hours.
+    for character in re.sub(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', "", text, flags=re.DOTALL):
+        if character in "[{":
+            level += 1
+            deepest = max(deepest, level)
+        elif character in "]}":
+            level -= 1
+    return deepest
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in result:
+            raise CaseFileError(
+                Fault(shortened(key), "this name stands twice in the file.", "Keep the right one and remove the other.")
+            )
+        result[key] = value
+    return result
+
+
+def _no_constant(name: str) -> Any:  # noqa: ANN401 - never returns
+    raise CaseFileError(Fault("case file", f"{name} is not a number that a case can hold."))
+
+
+def _finite(text: str) -> int | float:
+    """A number as JSON means it: 85.0 is the whole number 85."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise CaseFileError(Fault("case file", f"{quoted(text)} is too large to be a measurement."))
+    return int(number) if number.is_integer() else number
+
+
+def _whole(text: str) -> int:
+    if len(text) > _MOST_DIGITS:
+        raise CaseFileError(Fault("case file", f"{quoted(text)} is too large to be a measurement."))
+    return int(text)
+
+
+def too_large(where: str) -> Fault:
+    """What is said of a file larger than :data:`MAX_BYTES`."""
+    return Fault(where, f"the file is larger than {MAX_BYTES // 1_000_000} MB, so it is not a case file.")

@@ -1,0 +1,1 @@
+"""Teaching cases and the quiz made from the rules."""

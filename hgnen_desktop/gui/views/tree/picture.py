@@ -1,0 +1,194 @@
+"""The view of the picture: zoom, pan, fit, keyboard, and a small map of the whole in its corner."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.views.tree.scene import TreeScene
+from hgnen_desktop.gui.words import tr
+
+_SMALLEST, _LARGEST, _STEP = 0.05, 4.0, 1.2
+_READABLE = 0.9
+
+
+class TreePicture(QGraphicsView):
+    """Shows a :class:`TreeScene`. The wheel scrolls; with Ctrl it zooms. The arrow keys walk the tree."""
+
+    moved = Signal()
+
+    def __init__(self, scene: TreeScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self.tree_scene = scene
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setAccessibleName(tr("Decision tree, picture"))
+        self.setAccessibleDescription(tr("The list shows the same. Arrow keys walk, Space folds, plus and minus zoom, 0 fits."))
+        self._map = MiniMap(self)
+        self._was_shown = False
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+
+    # --- zoom ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def scale_now(self) -> float:
+        """How large the picture is shown; 1.0 is the size of text elsewhere."""
+        return self.transform().m11()
+
+    def zoom_by(self, factor: float) -> None:
+        """Make the picture larger or smaller, within limits."""
+        wanted = min(max(self.scale_now * factor, _SMALLEST), _LARGEST)
+        self.scale(wanted / self.scale_now, wanted / self.scale_now)
+        self.moved.emit()
+
+    def zoom_in(self) -> None:
+        """One step larger."""
+        self.zoom_by(_STEP)
+
+    def zoom_out(self) -> None:
+        """One step smaller."""
+        self.zoom_by(1 / _STEP)
+
+    def fit(self) -> None:
+        """Show the whole tree."""
+        self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        self.zoom_by(1.0)
+
+    def reveal(self, key: str, *, readable: bool = False) -> None:
+        """Bring a box into view; ``readable`` makes the text large enough to read."""
+        item = self.tree_scene.boxes.get(key)
+        if item is None:
+            return
+        if readable and self.scale_now < _READABLE:
+            self.zoom_by(_READABLE / self.scale_now)
+        rect = item.sceneBoundingRect()
+        room = self.mapToScene(self.viewport().rect()).boundingRect()
+        if not room.contains(rect):
+            self.centerOn(rect.center())
+        self.moved.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # --- keyboard -----------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {
+            Qt.Key.Key_Left: self._parent_key,
+            Qt.Key.Key_Right: self._child_key,
+            Qt.Key.Key_Up: lambda: self._beside(-1),
+            Qt.Key.Key_Down: lambda: self._beside(1),
+        }
+        acts = {
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_0: self.fit,
+            Qt.Key.Key_Space: lambda: self.tree_scene.fold_wanted.emit(self.tree_scene.chosen),
+            Qt.Key.Key_Return: lambda: self.tree_scene.fold_wanted.emit(self.tree_scene.chosen),
+        }
+        key = Qt.Key(event.key())
+        if key in moves:
+            target = moves[key]()
+            if target in self.tree_scene.boxes:
+                self.tree_scene.picked.emit(target)
+                self.reveal(target)
+        elif key in acts:
+            acts[key]()
+        else:
+            super().keyPressEvent(event)
+
+    def _parent_key(self) -> str:
+        return self.tree_scene.chosen.rpartition(".")[0]
+
+    def _child_key(self) -> str:
+        children = self.tree_scene.tree.nodes[self.tree_scene.chosen].children
+        lit = [child.key for child in children if self.tree_scene.lit.lights.get(child.key) == "taken"]
+        return (lit or [child.key for child in children] or [""])[0]
+
+    def _beside(self, step: int) -> str:
+        keys = list(self.tree_scene.boxes)
+        depth = self.tree_scene.chosen.count(".")
+        row = [key for key in keys if key.count(".") == depth]
+        place = row.index(self.tree_scene.chosen) + step if self.tree_scene.chosen in row else 0
+        return row[place] if 0 <= place < len(row) else ""
+
+    # --- map ----------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.reveal(self.tree_scene.chosen, readable=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._map.place()
+        self.moved.emit()
+
+    def follow_theme(self) -> None:
+        """Draw again in the present colors and text size."""
+        self.tree_scene.build()
+        self._map.update()
+
+
+class MiniMap(QWidget):
+    """The whole tree in little, with a frame around what is in view. A press goes there."""
+
+    def __init__(self, picture: TreePicture) -> None:
+        super().__init__(picture)
+        self._picture = picture
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(tr("Map of the tree"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        picture.moved.connect(self.update)
+        picture.tree_scene.sceneRectChanged.connect(lambda _rect: self.place())
+
+    def place(self) -> None:
+        """Stand in the lower right corner, in the shape of the tree."""
+        scene = self._picture.sceneRect()
+        room = self._picture.viewport().rect()
+        high = min(room.height() * 0.4, 220.0)
+        wide = min(high * scene.width() / max(scene.height(), 1.0), room.width() * 0.25)
+        self.resize(int(max(wide, 40)), int(max(high, 40)))
+        self.move(room.right() - self.width() - theme.SPACE_12, room.bottom() - self.height() - theme.SPACE_12)
+        self.update()
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.setBrush(theme.color("surface"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        scene, (across, down) = self._picture.sceneRect(), self._scales()
+        for item in self._picture.tree_scene.boxes.values():
+            box = item.box
+            place = QRectF((box.x - scene.x()) * across, (box.y - scene.y()) * down, box.width * across, box.height * down)
+            painter.fillRect(place, theme.color("accent" if item.light == "taken" else "control_border"))
+        seen = self._picture.mapToScene(self._picture.viewport().rect()).boundingRect()
+        frame = QRectF((seen.x() - scene.x()) * across, (seen.y() - scene.y()) * down, seen.width() * across, seen.height() * down)
+        painter.setPen(QPen(theme.color("accent"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._go(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._go(event)
+
+    def _go(self, event: QMouseEvent) -> None:
+        scene, (across, down) = self._picture.sceneRect(), self._scales()
+        place = event.position()
+        self._picture.centerOn(QPointF(place.x() / across + scene.x(), place.y() / down + scene.y()))
+
+    def _scales(self) -> tuple[float, float]:
+        scene = self._picture.sceneRect()
+        return self.width() / max(scene.width(), 1.0), self.height() / max(scene.height(), 1.0)

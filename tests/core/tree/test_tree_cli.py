@@ -1,0 +1,71 @@
+"""The commands of the tree: what they print and write, and one sentence for what cannot be done."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from hgnen_desktop.cli import BAD_INPUT, DONE, main
+
+CASES = Path(__file__).resolve().parents[3] / "resources" / "cases"
+RECTAL, PANCREATIC = str(CASES / "rectal-nec.json"), str(CASES / "pancreatic-g3-net.json")
+
+
+def test_svg_and_pdf_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    svg, pdf = tmp_path / "tree.svg", tmp_path / "tree.pdf"
+    command = ["tree", "--case", RECTAL, "--as-of", "2026-01-15", "--svg", str(svg), "--pdf", str(pdf)]
+    assert main(command) == DONE
+    assert "2026-01-15" in svg.read_text(encoding="utf-8")
+    assert len(PdfReader(pdf).pages) == 1
+    assert capsys.readouterr().out.count("Written: ") == 2
+
+
+def test_a_poster_is_written(tmp_path: Path) -> None:
+    pdf = tmp_path / "poster.pdf"
+    assert main(["tree", "--pdf", str(pdf), "--poster", "A3"]) == DONE
+    assert len(PdfReader(pdf).pages) > 4
+
+
+def test_the_tree_as_text_and_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tree", "--case", RECTAL]) == DONE
+    assert "Metastatic NEC, first line" in capsys.readouterr().out
+    assert main(["tree", "--json"]) == DONE
+    assert json.loads(capsys.readouterr().out)["format"] == "hgnen-tree"
+
+
+def test_coverage_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tree", "--coverage"]) == DONE
+    first = capsys.readouterr().out.splitlines()[0].split()
+    assert first[2] == first[4]
+
+
+def test_explain_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", RECTAL, "nec-first-line-platinum-etoposide"]) == DONE
+    assert "WHAT WOULD TURN IT" in capsys.readouterr().out
+    assert main(["explain", RECTAL, "nec-first-line-platinum-etoposide", "--json"]) == DONE
+    assert json.loads(capsys.readouterr().out)["truth"] == "true"
+    assert main(["compare", RECTAL, PANCREATIC]) == DONE
+    assert "ENTITY" in capsys.readouterr().out
+    assert main(["compare", RECTAL, PANCREATIC, "--json"]) == DONE
+    topics = [one["topic"] for one in json.loads(capsys.readouterr().out)["differences"]]
+    assert topics[:3] == ["findings", "entity", "situation"]
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["tree", "--poster", "A4"], "Name the file with --pdf"),
+        (["tree", "--cases", "."], "Add --coverage"),
+        (["tree", "--case", "nowhere.json"], "nowhere.json"),
+        (["explain", RECTAL, "no-such-item-at-all"], "no item 'no-such-item-at-all'"),
+        (["compare", RECTAL, "nowhere.json"], "nowhere.json"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(command: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(command) == BAD_INPUT
+    err = capsys.readouterr().err
+    assert said in err
+    assert len(err.splitlines()) == 1
