@@ -9,7 +9,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-BUNDLED = "hgnen_desktop/_bundled/guidelines.json"
+BUNDLED = "hgnen_desktop/_bundled"
 
 
 class CompileGuidelines(BuildHookInterface):
@@ -24,18 +24,23 @@ class CompileGuidelines(BuildHookInterface):
         sys.path.insert(0, self.root)
         try:
             from hgnen_desktop.core.guidelines.compiler import compile_folder, read_folder
+            from hgnen_desktop.core.guidelines.library import findings_alone
             from hgnen_desktop.core.proof.prove import refusals
         finally:
             sys.path.remove(self.root)
         folder = Path(self.root) / "guidelines"
-        faults = refusals(read_folder(folder))
+        guidelines = read_folder(folder)
+        faults = refusals(guidelines)
         if faults:
             raise ValueError("\n".join(fault.sentence() for fault in faults))
-        compiled = compile_folder(folder)
         self._scratch = tempfile.TemporaryDirectory()
-        target = Path(self._scratch.name) / "guidelines.json"
-        target.write_bytes(compiled)
-        build_data["force_include"][str(target)] = BUNDLED
+        for name, content in (
+            ("guidelines.json", compile_folder(folder)),
+            ("findings.json", findings_alone(guidelines)),
+        ):
+            target = Path(self._scratch.name) / name
+            target.write_bytes(content)
+            build_data["force_include"][str(target)] = f"{BUNDLED}/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         if self._scratch is not None:

@@ -2,6 +2,7 @@
 
 Exit codes: 0 done; 1 a check found faults; 2 the input cannot be used (one sentence a fault on standard error);
 3 the guidelines cannot be used; 4 there is no display for the window; 5 an unexpected error.
+Standard output carries data only, always as UTF-8 when it is a file or a pipe; sentences go to standard error.
 """
 
 from __future__ import annotations
@@ -9,18 +10,20 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hgnen_desktop import __version__
-from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError
+from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError, on_one_line
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.workflow import Workbench
 
 DONE, FAULTS_FOUND, BAD_INPUT, BAD_GUIDELINES, NO_DISPLAY, UNEXPECTED = 0, 1, 2, 3, 4, 5
+_INTERRUPTED = 130  # what a shell expects of a program that was stopped with Ctrl+C
 
 _EPILOG = """\
 Without a command the window opens; with a case file it opens on that case.
@@ -32,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the arguments in one line, and where to read more."""
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        print(f"hgnen-desktop: {message}. Try '{self.prog} --help'.", file=sys.stderr)
+        print(f"hgnen-desktop: {on_one_line(message)}. Try '{self.prog} --help'.", file=sys.stderr)
         raise SystemExit(BAD_INPUT)
 
 
@@ -40,25 +43,67 @@ def main(argv: list[str] | None = None) -> int:
     """Run the program with these arguments and return its exit code."""
     arguments = sys.argv[1:] if argv is None else argv
     _printable_output()
-    commands = _commands()
-    if not arguments or (arguments[0] not in commands and not arguments[0].startswith("-")):
-        return _window(arguments)
-    options = _parser(commands).parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = _run(arguments)
+        # Here, not when Python ends: a full disk or a reader that went away must still be told by the exit code.
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except GuidelineError as error:
         return _say(error, BAD_GUIDELINES)
     except HgnenError as error:
         return _say(error, BAD_INPUT)
     except BrokenPipeError:
+        _drop_output()
         return DONE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place where a sentence can be said instead of a traceback
+        return _unexpected(error)
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    commands = _commands()
+    if not arguments or (arguments[0] not in commands and not arguments[0].startswith("-")):
+        return _window(arguments, list(commands))
+    options = _parser(commands).parse_args(arguments)
+    return int(options.run(options))
 
 
 def _printable_output() -> None:
-    """Never fail on a terminal that lacks a character: show it escaped instead."""
+    """Never fail on a character, and give programs the same bytes in every locale."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="backslashreplace", encoding=None if stream.isatty() else "utf-8")
+
+
+def _drop_output() -> None:
+    """Send what is left nowhere, so that Python does not complain of the closed pipe when it ends."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unexpected(error: Exception) -> int:
+    """Say where it happened. The error's own words may hold what was entered, and are left out."""
+    import traceback
+
+    from hgnen_desktop.core.bundled import BundledDataMissing
+
+    if isinstance(error, BundledDataMissing):
+        print(f"hgnen-desktop: {on_one_line(str(error))}", file=sys.stderr)
+        return UNEXPECTED
+    if isinstance(error, OSError) and error.filename is None:
+        print(
+            f"hgnen-desktop: the output could not be written ({error.strerror or 'no reason given'}).", file=sys.stderr
+        )
+        _drop_output()
+        return BAD_INPUT
+    frames = traceback.extract_tb(error.__traceback__)
+    way = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-4:])
+    what = f"an unexpected error ({type(error).__name__} at {way})"
+    print(f"hgnen-desktop: {what}. Please report this line; it holds nothing of the case.", file=sys.stderr)
+    return UNEXPECTED
 
 
 def _say(error: HgnenError, code: int) -> int:
@@ -67,7 +112,14 @@ def _say(error: HgnenError, code: int) -> int:
     return code
 
 
-def _window(arguments: list[str]) -> int:
+def _window(arguments: list[str], commands: list[str]) -> int:
+    import difflib
+
+    close = difflib.get_close_matches(arguments[0], commands, n=1) if arguments and len(arguments[0]) < 40 else []
+    if close and not Path(arguments[0]).exists():
+        name = on_one_line(arguments[0])
+        print(f"hgnen-desktop: there is no command '{name}'. Did you mean '{close[0]}'?", file=sys.stderr)
+        return BAD_INPUT
     if len(arguments) > 1:
         print(
             f"hgnen-desktop: one case file at a time, not {len(arguments)}. Try 'hgnen-desktop --help'.",
@@ -157,12 +209,15 @@ def _plan_arguments(parser: argparse.ArgumentParser) -> None:
         "--anchor", type=_date, required=True, metavar="DATE", help="the date surveillance is counted from"
     )
     parser.add_argument(
-        "--anchor-event", metavar="EVENT", help="what happened on that date, for example 'end of treatment'"
+        "--anchor-event",
+        type=_event,
+        metavar="EVENT",
+        help="what happened on that date, for example 'end of treatment'",
     )
     parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date of the plan (YYYY-MM-DD; today)")
     parser.add_argument("--pdf", type=Path, metavar="F", help="write the plan as PDF")
-    parser.add_argument("--text", type=Path, metavar="F", help="write the plan as plain text")
-    parser.add_argument("--json", type=Path, metavar="F", help="write the plan as JSON")
+    parser.add_argument("--text", type=Path, metavar="F", help="write the plan as plain text, or - for standard output")
+    parser.add_argument("--json", type=Path, metavar="F", help="write the plan as JSON, or - for standard output")
     parser.set_defaults(run=_plan)
 
 
@@ -183,9 +238,17 @@ def _guidelines_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _date(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date; write it as YYYY-MM-DD") from error
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return dt.date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a date; write it as YYYY-MM-DD")
+
+
+def _event(text: str) -> str:
+    if not text.strip() or len(text) > 200 or not text.isprintable():
+        raise argparse.ArgumentTypeError("the event is told in 1 to 200 characters on one line")
+    return text.strip()
 
 
 # --- commands ----------------------------------------------------------------------------------------------------------
@@ -239,9 +302,9 @@ def _plan(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.export.plan_json import plan_data
     from hgnen_desktop.core.export.plan_text import plan_text
     from hgnen_desktop.core.schedule.surveillance import Anchor
-    from hgnen_desktop.core.storage.atomic import write_atomically
     from hgnen_desktop.core.workflow import anchor_notes
 
+    _check_outputs(options)
     bench, as_of = _workbench(), options.as_of or _today()
     case = _read(bench, options.case, as_of)
     anchor = Anchor(options.anchor, options.anchor_event)
@@ -260,19 +323,40 @@ def _plan(options: argparse.Namespace) -> int:
             (options.json, (json.dumps(plan_data(plan, case), ensure_ascii=False, indent=2) + "\n").encode())
         )
     for path, content in outputs:
-        write_atomically(path, content)
-        print(f"Written: {path}")
+        _put(path, content, quiet=any(str(one) == "-" for one, _content in outputs))
     if not outputs:
         print(plan_text(plan), end="")
     return DONE
 
 
+def _check_outputs(options: argparse.Namespace) -> None:
+    from hgnen_desktop.core.storage.atomic import refuse_clashes
+
+    outputs = {f"--{form}": getattr(options, form) for form in ("pdf", "text", "json") if getattr(options, form)}
+    if str(options.pdf) == "-":
+        raise HgnenError(Fault("--pdf", "a PDF is not written to standard output.", "Give a file name."))
+    refuse_clashes(outputs, [options.case] if str(options.case) != "-" else [])
+
+
+def _put(path: Path, content: bytes, *, quiet: bool) -> None:
+    """Write one document to its file, or to standard output for ``-``; ``quiet`` keeps other words out of the data."""
+    from hgnen_desktop.core.storage.atomic import write_atomically
+
+    if str(path) == "-":
+        print(content.decode(), end="")
+        return
+    write_atomically(path, content)
+    print(f"Written: {path}", file=sys.stderr if quiet else sys.stdout)
+
+
 def _read(bench: Workbench, path: Path, as_of: dt.date):  # type: ignore[no-untyped-def]  # noqa: ANN202
     if str(path) != "-":
         return bench.open(path, as_of)
-    from hgnen_desktop.core.storage.case_file import parse_case
+    from hgnen_desktop.core.storage.case_file import MAX_BYTES, parse_case
 
-    return parse_case(sys.stdin.buffer.read(), bench.catalogue, as_of)
+    if sys.stdin is None:
+        raise HgnenError(Fault("standard input", "it is closed.", "Name a case file instead of -."))
+    return parse_case(sys.stdin.buffer.read(MAX_BYTES + 1), bench.catalogue, as_of)
 
 
 def _guidelines_list(_options: argparse.Namespace) -> int:

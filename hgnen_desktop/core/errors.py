@@ -20,11 +20,16 @@ class Fault:
     remedy: str = ""
 
     def sentence(self) -> str:
-        """The fault as one line of text."""
+        """The fault as one line of text; nothing in it that a terminal would obey."""
         parts = [f"{self.where}: {self.what}" if self.where else self.what]
         if self.remedy:
             parts.append(self.remedy)
-        return " ".join(parts)
+        return on_one_line(" ".join(parts))
+
+
+def on_one_line(text: str) -> str:
+    """The text with a mark for each character that would break the line or steer a terminal."""
+    return "".join(char if char.isprintable() or char == "\u00a0" else "\ufffd" for char in text)
 
 
 class HgnenError(Exception):

@@ -6,17 +6,22 @@ Everything here is handed its date; the clock is read once, in the window's appl
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hgnen_desktop.core.careplan.plan import CarePlan, make_plan
-from hgnen_desktop.core.domain.case import Case
-from hgnen_desktop.core.engine.assessment import Assessment
-from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import Fault, PlanError
-from hgnen_desktop.core.guidelines.library import load_guidelines
-from hgnen_desktop.core.guidelines.schema import Guidelines
-from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor
-from hgnen_desktop.core.storage.case_file import load_case
+from hgnen_desktop.core.guidelines.catalogue import Catalogue
+from hgnen_desktop.core.guidelines.library import load_findings, load_guidelines
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.careplan.plan import CarePlan
+    from hgnen_desktop.core.domain.case import Case
+    from hgnen_desktop.core.engine.assessment import Assessment
+    from hgnen_desktop.core.engine.engine import Engine
+    from hgnen_desktop.core.guidelines.index import Index
+    from hgnen_desktop.core.guidelines.schema import Guidelines
+    from hgnen_desktop.core.schedule.surveillance import Anchor
 
 
 class Workbench:
@@ -28,12 +33,29 @@ class Workbench:
         Raises:
             GuidelineError: when the guidelines cannot be used.
         """
-        self.engine = Engine(guidelines or load_guidelines(_faults))
-        self.index = self.engine.index
-        self.catalogue = self.index.catalogue
+        self._guidelines = guidelines
+        self.catalogue = Catalogue(guidelines or load_findings(_faults))
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine; made when it is first needed, so that a case can be entered before all knowledge is loaded.
+
+        Raises:
+            GuidelineError: when the guidelines cannot be used.
+        """
+        from hgnen_desktop.core.engine.engine import Engine
+
+        return Engine(self._guidelines or load_guidelines(_faults))
+
+    @property
+    def index(self) -> Index:
+        """The guidelines by name."""
+        return self.engine.index
 
     def open(self, path: Path, as_of: dt.date | None = None) -> Case:
         """Read a case file; see :func:`hgnen_desktop.core.storage.case_file.load_case` for what is refused."""
+        from hgnen_desktop.core.storage.case_file import load_case
+
         return load_case(path, self.catalogue, as_of)
 
     def assess(self, case: Case, as_of: dt.date) -> Assessment:
@@ -47,7 +69,7 @@ class Workbench:
         anchor: Anchor | None,
         *,
         final: bool = False,
-        horizon_months: int = DEFAULT_HORIZON_MONTHS,
+        horizon_months: int | None = None,
     ) -> CarePlan:
         """The care plan of the case, dated from the anchor.
 
@@ -62,7 +84,11 @@ class Workbench:
                     "Correct one of them.",
                 )
             )
-        return make_plan(case, self.assess(case, as_of), self.index, anchor, final=final, horizon_months=horizon_months)
+        from hgnen_desktop.core.careplan.plan import make_plan
+        from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS
+
+        horizon = horizon_months or DEFAULT_HORIZON_MONTHS
+        return make_plan(case, self.assess(case, as_of), self.index, anchor, final=final, horizon_months=horizon)
 
 
 def _faults(guidelines: Guidelines) -> list[Fault]:

@@ -87,6 +87,10 @@ class CaseDocument(QObject):
         """The date the assessment is for."""
         return self._as_of
 
+    def today(self) -> dt.date:
+        """The date on this computer now; later than :attr:`as_of` when the window was left open over midnight."""
+        return self._today()
+
     @property
     def is_modified(self) -> bool:
         """Whether there are changes that are not in the file."""

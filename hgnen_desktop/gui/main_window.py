@@ -182,7 +182,6 @@ class MainWindow(QMainWindow):
             return
         if not self.document.open(path):
             return
-        self.notices.dismiss()
         if self.recovery is not None and self.recovery.owns(path):
             self._take(lambda document: document.start(document.case))
             self._rescued = path
@@ -257,6 +256,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, start: Callable[[CaseDocument], None] | None) -> None:
         assert self.document is not None
+        self.notices.dismiss()
         if start is not None:
             start(self.document)
         self._rescued = None

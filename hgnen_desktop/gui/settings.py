@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -115,6 +117,20 @@ class Settings:
     def forget_recent(self) -> None:
         """Empty the list of recent files."""
         self._keep_recent([])
+
+    # --- lists of texts -------------------------------------------------------------------------------------------
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A stored list of texts, for example the folders of the due list; empty when there is none."""
+        try:
+            found = json.loads(str(self._store.value(name, "[]")))
+        except ValueError:
+            return ()
+        return tuple(one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
+
+    def keep_texts(self, name: str, texts: Sequence[str]) -> None:
+        """Store a list of texts under a name such as ``due/folders``."""
+        self._store.setValue(name, json.dumps(list(texts)))
 
     def sync(self) -> None:
         """Write the file now."""

@@ -1,4 +1,4 @@
-"""Which items of the guidelines carry each topic of the oracle, and which differences are known and still open.
+"""Which items of the guidelines carry each topic of the oracle, and which differences are known and wait to be mended.
 
 A topic counts as 'yes' when any of its items certainly applies (``how="any"``) or when all of them do (``how="all"``),
 as 'unknown' when that is undetermined, and as 'no' otherwise.
@@ -26,13 +26,11 @@ class Open:
         topics: the topics in which it shows.
         when: the patients in whom it shows; any other difference in the same topics still fails.
         reason: what the source says, and what the guidelines say instead.
-        example: a patient in whom it shows. The test asks for the entry to be removed once it no longer does.
     """
 
     topics: frozenset[str]
     when: Callable[[Mapping[str, object]], bool]
     reason: str
-    example: Mapping[str, object]
 
 
 def _one(*items: str) -> Carried:
@@ -214,78 +212,5 @@ TOPICS: dict[str, Carried] = {
 }  # fmt: skip
 """Every topic of the oracle with the items that carry it."""
 
-_CERVIX_BY_STAGE = frozenset({name for name in GYN if name.startswith("cervix_")} | {"table2_nec_cervix"})
-_CERVIX_NEC = {"tumor.site": "cervix", "pathology.histology": "nec", "pathology.ki67": 80, "treatment.status": "none"}
-_RECTAL_NEC = {
-    "tumor.site": "rectum",
-    "pathology.histology": "nec",
-    "pathology.ki67": 80,
-    "extent.disease": "metastatic",
-}
-
-
-def _may_be_cervix(findings: Mapping[str, object]) -> bool:
-    return findings.get("tumor.site", "cervix") == "cervix"
-
-
-KNOWN_OPEN: tuple[Open, ...] = (
-    Open(
-        frozenset({"cervix_ivb_palliative", "table3_nec_cervix"}),
-        lambda known: (
-            _may_be_cervix(known)
-            and known.get("extent.disease") == "metastatic"
-            and "extent.figo" not in known
-            and known.get("treatment.status", "none") in ("none", "resected")
-        ),
-        "Cervix with distant metastases before treatment is stage IVB by definition; the pathway waits for the FIGO stage.",
-        {**_CERVIX_NEC, "extent.disease": "metastatic"},
-    ),
-    Open(
-        _CERVIX_BY_STAGE,
-        lambda known: (
-            _may_be_cervix(known)
-            and known.get("extent.figo") in ("IA1", "IA2", "IB1", "IB2")
-            and "extent.tumor_size" not in known
-        ),
-        "NANETS names stage IA1-IB2 itself as the group of tumors below 4 cm; the pathway also waits for a size in cm.",
-        {**_CERVIX_NEC, "extent.figo": "IA1", "extent.figo_edition": "2018", "extent.disease": "localized"},
-    ),
-    Open(
-        frozenset({"cervix_ib3_iva_intent_to_cure", "cervix_ib3_iva_chemoradiation"}),
-        lambda known: _may_be_cervix(known) and known.get("extent.figo") == "IIA1",
-        "NANETS treats 'FIGO stages IB3-IVA', limited to the pelvis, with intent to cure; stage IIA1 is left out.",
-        {**_CERVIX_NEC, "extent.figo": "IIA1", "extent.disease": "localized"},
-    ),
-    Open(
-        frozenset({"recurrence_biopsy_nec"}),
-        lambda known: (
-            known.get("extent.disease") == "metastatic"
-            and known.get("treatment.status", "progression") == "progression"
-            and known.get("treatment.lines", 0) == 0
-        ),
-        "Table 2 confirms a recurrence of NEC by biopsy; the item leaves out a recurrence with distant metastases.",
-        {**_RECTAL_NEC, "treatment.status": "progression", "treatment.lines": 0},
-    ),
-    Open(
-        frozenset({"srs_up_to_four", "srs_or_whole_brain_beyond_four"}),
-        lambda known: (
-            known.get("imaging.brain_metastases", 0) != 0 and "brain" not in known.get("extent.metastatic_sites", ())  # type: ignore[operator]
-        ),
-        "The number of brain metastases alone decides in NANETS; the items also wait for the brain among the sites.",
-        {**_RECTAL_NEC, "imaging.brain_metastases": 2},
-    ),
-    Open(
-        frozenset({"nordic_nec_below_55_reevaluate"}),
-        lambda known: (
-            known.get("tumor.site") == "unknown_primary" and known.get("tumor.unknown_primary_abdominal") is not True
-        ),
-        "NORDIC NEC 2 took unknown primaries only with predominantly abdominal metastases; the caution takes all.",
-        {
-            **_RECTAL_NEC,
-            "tumor.site": "unknown_primary",
-            "tumor.unknown_primary_abdominal": False,
-            "pathology.ki67": 45,
-        },
-    ),
-)
-"""Differences settled against the guidelines that wait to be mended there. To be emptied."""
+KNOWN_OPEN: tuple[Open, ...] = ()
+"""Differences settled against the guidelines that wait to be mended there. None is open."""

@@ -60,8 +60,9 @@ WORKUP: dict[str, Rule] = {
     ),
     # Table 2: biopsy to confirm a recurrence after treatment of localized disease; a distant one is a recurrence too.
     "recurrence_biopsy_nec": lambda p: both(p.nec(), p.site(DIGESTIVE), either(_local_course(p), _distant_first(p))),
-    # The same with the grade established again. Settled: a distant recurrence is left to the next topic, which covers it.
-    "recurrence_biopsy_net": lambda p: both(p.net(), p.site(DIGESTIVE), _local_course(p)),
+    # The same with the grade established again. Settled: a distant recurrence was left to the next topic alone at first;
+    # the table does not say where the recurrence is.
+    "recurrence_biopsy_net": lambda p: both(p.net(), p.site(DIGESTIVE), either(_local_course(p), _distant_first(p))),
     # Biopsy (majority): re-biopsy of G3 NET reasonable on progression, particularly when the pace escalates or one lesion
     # outgrows the others. Settled: the two reasons and metastatic digestive disease were conditions at first;
     # "particularly" makes the reasons none, and the section names neither site nor extent.

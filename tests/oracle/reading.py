@@ -209,14 +209,11 @@ class Patient:
         before = self.status("none", "resected")
         return either(both(before, at_diagnosis), both(nay(before), later))
 
-    def cervix_ivb_at_diagnosis(self) -> Truth:
-        """Stage IVB before treatment: so staged, or with distant metastases, which are stage IVB."""
-        stage = self.figo("IVB")
-        return stage if stage is not None else self.metastatic() or None
-
     def cervix_metastatic(self) -> Truth:
         """Distant metastases of a tumor of the cervix, at diagnosis or now."""
-        return self._by_stage(self.cervix_ivb_at_diagnosis(), either(self.figo("IVB"), self.metastatic()))
+        # Settled: distant metastases before treatment counted as stage IVB at first even without a stage. The advice is
+        # given by FIGO stage, and the one thing that is missing can be asked for, so it is asked.
+        return self._by_stage(self.figo("IVB"), either(self.figo("IVB"), self.metastatic()))
 
     def cervix_not_metastatic(self) -> Truth:
         """A tumor of the cervix whose stage is known to be below IVB, and without metastases now."""
@@ -224,18 +221,11 @@ class Patient:
         return self._by_stage(below, both(below, nay(self.metastatic())))
 
     def early_cervix(self) -> Truth:
-        # Localized gynecologic: "confined to the cervix and <4 cm in size (FIGO stage IA1-IB2)". The stage says the size;
-        # a size of 4 cm or more takes the patient out of the group.
-        if self.number("extent.tumor_size", lambda v: v >= 4) is True:
-            return False
-        return self._staged(both(self.figo("IA1", "IA2", "IB1", "IB2"), nay(self._earlier_ib2())))
-
-    def _earlier_ib2(self) -> Truth:
-        # Before FIGO 2018, IB2 was a tumor above 4 cm; the paper's stages are those of 2018.
-        # Settled: such a tumor was counted as IB3 at first. Restaging is for the clinic, so it is in no group.
-        if self.number("extent.tumor_size", lambda v: v < 4) is True:
-            return False
-        return both(self.figo("IB2"), self.equals("extent.figo_edition", "earlier"))
+        # Localized gynecologic: "confined to the cervix and <4 cm in size (FIGO stage IA1-IB2)"; the summary has the stage
+        # alone. Settled: the stage was enough for the whole group at first. It is for IA1 and IA2; where an edition of FIGO
+        # puts the 4 cm among the stages IB differs, and the text prints it, so with IB1 and IB2 the size is asked.
+        small = self.number("extent.tumor_size", lambda v: v < 4)
+        return self._staged(either(self.figo("IA1", "IA2"), both(self.figo("IB1", "IB2"), small)))
 
     def _staged(self, group: Truth) -> Truth:
         return self._by_stage(group, both(group, nay(self.metastatic())))
@@ -245,17 +235,14 @@ class Patient:
         # stage IIA2, so the text can be read both ways.
         return self._staged(self.figo("IB3", "IIA2"))
 
-    def iia1(self) -> Truth:
-        return self._staged(self.figo("IIA1"))
-
     def beyond_iia2(self) -> Truth:
         return self._staged(self.figo("IIB", "IIIA", "IIIB", "IIIC", "IVA"))
 
     def brain_metastases(self, test: Callable[[float], bool]) -> Truth:
-        """How many brain metastases; none when the sites of metastases are known and the brain is not among them."""
-        if "imaging.brain_metastases" not in self.known and self.spread_to("brain") is False:
-            return False
-        return self.number("imaging.brain_metastases", test)
+        """Whether the brain is among the sites of metastases, with a number of metastases that passes the test."""
+        # Settled: the number alone decided at first. A number without the brain among the sites contradicts itself, and
+        # where no sites are known they are asked for.
+        return both(self.spread_to("brain"), self.number("imaging.brain_metastases", test))
 
     def adjuvant_setting(self) -> Truth:
         """After surgery as primary therapy, planned, done, or with the treatment after it under way."""

@@ -250,14 +250,15 @@ def _early_adjuvant(p: Patient) -> Truth:
 
 
 def _locally_advanced(p: Patient) -> Truth:
-    # "Limited to the pelvis (FIGO stages IB3-IVA)". IIA1 is limited to the pelvis and lies within these stages; unlike in
-    # "IB3-IIA2", no reason is given that would take it out.
-    return both(p.cervix_nec(), either(p.ib3_or_iia2(), p.iia1(), p.beyond_iia2()))
+    # "Limited to the pelvis (FIGO stages IB3-IVA)". Settled: IIA1 was counted here at first, as limited to the pelvis and
+    # within these stages. The text names it nowhere, and "IB3-IIA2" spans it without meaning it: it stays unassigned, as in
+    # the program, which shows both passages as a disagreement and leaves the choice to the team.
+    return both(p.cervix_nec(), either(p.ib3_or_iia2(), p.beyond_iia2()))
 
 
 def _ivb_first(p: Patient) -> Truth:
     # Settled: any metastasis counted in a recurrence at first; the sentence names liver, lungs and peritoneum.
-    at_diagnosis = both(p.cervix_ivb_at_diagnosis(), p.status("none", "resected"))
+    at_diagnosis = both(p.figo("IVB"), p.status("none", "resected"))
     recurrence = both(
         p.status("progression"),
         p.number("treatment.lines", lambda v: v == 0),

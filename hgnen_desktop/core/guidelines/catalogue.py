@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.errors import Fault
-from hgnen_desktop.core.guidelines.schema import Finding, FindingType, Guidelines, Step
+from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingsFile, FindingType, Step
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.guidelines.schema import Guidelines
 
 
 class Catalogue:
     """All findings a case may hold, by id and in the order in which they are asked."""
 
-    def __init__(self, guidelines: Guidelines) -> None:
+    def __init__(self, guidelines: Guidelines | FindingsFile) -> None:
         self.steps: tuple[Step, ...] = guidelines.steps
         self.findings: dict[str, Finding] = {finding.id: finding for finding in guidelines.findings}
 
@@ -185,7 +188,8 @@ def _number_fits(finding: Finding, value: Any) -> bool:  # noqa: ANN401 - any va
         return False
     if not finding.possible.min <= value <= finding.possible.max:
         return False
-    return abs(round(value, finding.decimals or 0) - value) < 1e-9
+    # Exactly: 55.0000000001 would be shown as 55 and yet lie above a threshold of 55.
+    return round(value, finding.decimals or 0) == value
 
 
 def implausible(finding: Finding, value: float) -> str | None:

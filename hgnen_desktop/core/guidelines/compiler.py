@@ -66,10 +66,7 @@ def read_folder(folder: Path) -> Guidelines:
     for path in files:
         name = path.relative_to(folder).as_posix()
         try:
-            data = read_yaml(path.read_text(encoding="utf-8"), name)
-        except UnicodeDecodeError:
-            faults.append(Fault(f"{name}:1", "the file is not UTF-8 text."))
-            continue
+            data = _read(path, name)
         except GuidelineError as error:
             faults += error.faults
             continue
@@ -78,6 +75,11 @@ def read_folder(folder: Path) -> Guidelines:
             faults += list(_join(data, catalogue, _CATALOGUE_SECTIONS, name))
         elif path.name == "pack.yaml":
             places[owner] = f"{name}:{data.line or 1}"
+            faults += [
+                Fault(f"{name}:1", f"the section '{section}' belongs into another file of the pack.")
+                for section in _PACK_SECTIONS
+                if data.pop(section, None) is not None
+            ]
             packs.setdefault(owner, {}).update(_plain(data), at=places[owner])
         else:
             faults += list(_join(data, packs.setdefault(owner, {}), _PACK_SECTIONS, name))
@@ -86,11 +88,24 @@ def read_folder(folder: Path) -> Guidelines:
             faults.append(Fault(f"{owner}/pack.yaml:1", "the pack has no pack.yaml."))
         elif content.get("id") != owner:
             faults.append(Fault(places[owner], f"the pack's id must be the name of its folder, '{owner}'."))
-        content["hash"] = fingerprint([path for path in files if path.relative_to(folder).parts[0] == owner], folder)
     if faults:
         raise GuidelineError(faults)
+    for owner, content in packs.items():
+        content["hash"] = fingerprint([path for path in files if path.relative_to(folder).parts[0] == owner], folder)
     whole = {**catalogue, "packs": [packs[owner] for owner in sorted(packs)], "hash": fingerprint(files, folder)}
     return _validated(whole)
+
+
+def _read(path: Path, name: str) -> Located:
+    if "/" not in name:
+        raise GuidelineError(Fault(f"{name}:1", "the file lies in no pack.", "Move it into the folder of its pack."))
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise GuidelineError(Fault(f"{name}:1", "the file is not UTF-8 text.")) from error
+    except OSError as error:
+        raise GuidelineError(Fault(f"{name}:1", f"the file could not be read ({error.strerror}).")) from error
+    return read_yaml(text, name)
 
 
 def _join(data: Located, into: dict[str, Any], sections: tuple[str, ...], name: str) -> Iterator[Fault]:

@@ -12,7 +12,9 @@ _NOT_KNOWLEDGE = frozenset({"vignettes"})
 def knowledge_files(folder: Path) -> list[Path]:
     """The YAML files that make up the knowledge, in a fixed order; vignettes are tests and not among them."""
     return sorted(
-        path for path in folder.rglob("*.yaml") if not _NOT_KNOWLEDGE & set(path.relative_to(folder).parts[:-1])
+        path
+        for path in folder.rglob("*.yaml")
+        if path.is_file() and not _NOT_KNOWLEDGE & set(path.relative_to(folder).parts[:-1])
     )
 
 

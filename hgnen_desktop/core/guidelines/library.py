@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
 
 from hgnen_desktop.core.errors import Fault, GuidelineError
-from hgnen_desktop.core.guidelines.schema import Guidelines
+from hgnen_desktop.core.guidelines.findings_schema import FindingsFile
 
-Check = Callable[[Guidelines], list[Fault]]
+if TYPE_CHECKING:
+    from hgnen_desktop.core.guidelines.schema import Guidelines
+
+    Check = Callable[[Guidelines], list[Fault]]
+
+GUIDELINES_FILE = "guidelines.json"
+FINDINGS_FILE = "findings.json"
 _CHECKOUT = Path(__file__).resolve().parents[3]
 
 
@@ -26,11 +37,31 @@ def load_guidelines(check: Check | None = None) -> Guidelines:
     Raises:
         GuidelineError: when the guidelines are missing, do not have the right form, or are refused by the check.
     """
-    bundled = files("hgnen_desktop") / "_bundled" / "guidelines.json"
+    from hgnen_desktop.core.guidelines.schema import Guidelines
+
+    bundled = files("hgnen_desktop") / "_bundled" / GUIDELINES_FILE
     if bundled.is_file():
         return Guidelines.model_validate_json(bundled.read_bytes())
-    folder = guideline_folder()
-    return load_folder(folder, _CHECKOUT / "build" / "guidelines.json", check)
+    return load_folder(guideline_folder(), _CHECKOUT / "build" / GUIDELINES_FILE, check)
+
+
+def load_findings(check: Check | None = None) -> FindingsFile | Guidelines:
+    """The findings catalogue alone, which is all that asking questions needs; it loads in a fraction of the time.
+
+    Raises:
+        GuidelineError: as :func:`load_guidelines`, when the guidelines have to be compiled first.
+    """
+    bundled = files("hgnen_desktop") / "_bundled" / FINDINGS_FILE
+    if bundled.is_file():
+        return FindingsFile.model_validate_json(bundled.read_bytes())
+    compiled = _CHECKOUT / "build" / FINDINGS_FILE
+    content = _current_copy(compiled, guideline_folder())
+    if content is not None:
+        with contextlib.suppress(ValidationError):  # cut off: made again
+            return FindingsFile.model_validate_json(content)
+    guidelines = load_guidelines(check)
+    _keep(findings_alone(guidelines), compiled)
+    return guidelines
 
 
 def guideline_folder() -> Path:
@@ -47,13 +78,11 @@ def guideline_folder() -> Path:
 
 def load_folder(folder: Path, compiled: Path | None = None, check: Check | None = None) -> Guidelines:
     """The guidelines authored in ``folder``, through the compiled copy when that is not stale."""
-    from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files
+    from hgnen_desktop.core.guidelines.schema import Guidelines
 
-    current = fingerprint(knowledge_files(folder), folder)
-    if compiled is not None and compiled.is_file():
-        content = compiled.read_bytes()
-        # The hash is looked for in the raw bytes: parsing a stale file would cost what the compiled copy saves.
-        if f'"hash":"{current}"'.encode() in content[:200]:
+    content = _current_copy(compiled, folder) if compiled is not None else None
+    if content is not None:
+        with contextlib.suppress(ValidationError):  # cut off: made again
             return Guidelines.model_validate_json(content)
     from hgnen_desktop.core.guidelines.compiler import compile_folder
 
@@ -67,6 +96,32 @@ def load_folder(folder: Path, compiled: Path | None = None, check: Check | None 
     return guidelines
 
 
+def findings_alone(guidelines: Guidelines) -> bytes:
+    """The findings catalogue as JSON bytes, with the hash of the guidelines it belongs to."""
+    whole = guidelines.model_dump(mode="json", by_alias=True, exclude_defaults=True, include={"steps", "findings"})
+    return json.dumps({"hash": guidelines.hash, **whole}, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _fingerprint(folder: Path) -> str:
+    from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files
+
+    try:
+        return fingerprint(knowledge_files(folder), folder)
+    except OSError as error:
+        raise GuidelineError(Fault(f"{error.filename}:1", f"the file could not be read ({error.strerror}).")) from error
+
+
+def _current_copy(compiled: Path, folder: Path) -> bytes | None:
+    """The compiled file, if it was made from the files of ``folder``; looked for in the raw bytes, because parsing is what
+    it saves.
+    """
+    try:
+        content = compiled.read_bytes()
+    except OSError:
+        return None
+    return content if f'"hash":"{_fingerprint(folder)}"'.encode() in content[:200] else None
+
+
 def _keep(content: bytes, compiled: Path) -> None:
     """Store the compiled copy; where that is not allowed the program just compiles again next time."""
     temporary = compiled.with_name(f"{compiled.name}.{os.getpid()}")
@@ -75,4 +130,5 @@ def _keep(content: bytes, compiled: Path) -> None:
         temporary.write_bytes(content)
         os.replace(temporary, compiled)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()

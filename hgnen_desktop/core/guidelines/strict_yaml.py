@@ -14,6 +14,7 @@ import yaml
 
 from hgnen_desktop.core.errors import Fault, GuidelineError
 
+MAX_DEPTH = 40
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -31,8 +32,8 @@ _StrictLoader.yaml_implicit_resolvers = {}
 for _tag, _pattern, _first in (
     ("tag:yaml.org,2002:bool", r"^(?:true|false)$", "tf"),
     ("tag:yaml.org,2002:null", r"^(?:null)$", "n"),
-    ("tag:yaml.org,2002:int", r"^-?(?:0|[1-9][0-9]*)$", "-0123456789"),
-    ("tag:yaml.org,2002:float", r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$", "-0123456789"),
+    ("tag:yaml.org,2002:int", r"^-?(?:0|[1-9][0-9]{0,14})$", "-0123456789"),
+    ("tag:yaml.org,2002:float", r"^-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}$", "-0123456789"),
 ):
     _StrictLoader.add_implicit_resolver(_tag, re.compile(_pattern), list(_first))
 
@@ -53,6 +54,25 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> Located:  # noqa: ANN401
 _StrictLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
+def _check_events(text: str) -> None:
+    """Refuse what this YAML does not use, before anything is built from it."""
+    level = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            level += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            level -= 1
+        wrong = None
+        if getattr(event, "anchor", None):
+            wrong = "anchors and aliases are not used"
+        elif getattr(event, "tag", None):
+            wrong = f"tags are not used ('{event.tag[:40]}')"
+        elif level > MAX_DEPTH:
+            wrong = f"this is nested more than {MAX_DEPTH} levels deep"
+        if wrong:
+            raise yaml.constructor.ConstructorError(None, None, wrong, event.start_mark)
+
+
 def read_yaml(text: str, name: str) -> Located:
     """Read one guideline file.
 
@@ -64,11 +84,7 @@ def read_yaml(text: str, name: str) -> Located:
         GuidelineError: with ``name:line`` and what is wrong there.
     """
     try:
-        for event in yaml.parse(text, Loader=_Loader):
-            if getattr(event, "anchor", None):
-                raise yaml.constructor.ConstructorError(
-                    None, None, "anchors and aliases are not used", event.start_mark
-                )
+        _check_events(text)
         # A subclass of the safe loader, so no object can be built from a tag.
         data = yaml.load(text, Loader=_StrictLoader)
     except yaml.MarkedYAMLError as error:
@@ -76,9 +92,15 @@ def read_yaml(text: str, name: str) -> Located:
         line = mark.line + 1 if mark else 1
         raise GuidelineError(Fault(f"{name}:{line}", f"{error.problem or error.context}.")) from error
     except yaml.YAMLError as error:
-        raise GuidelineError(Fault(f"{name}:1", f"this is not readable YAML ({error}).")) from error
+        raise GuidelineError(Fault(f"{name}:{_line(text, error)}", f"this is not readable YAML ({error}).")) from error
     if not isinstance(data, Located):
         raise GuidelineError(
             Fault(f"{name}:1", "the file must be a mapping of sections, for example 'recommendations:'.")
         )
     return data
+
+
+def _line(text: str, error: yaml.YAMLError) -> int:
+    """The line of a character that YAML may not hold; 1 when the reader does not say."""
+    position = getattr(error, "position", None)
+    return text.count("\n", 0, position) + 1 if isinstance(position, int) else 1

@@ -28,6 +28,20 @@ def never_silent(index: Index, search: Search) -> Iterator[Fault]:
             yield Fault(at, f"'{name}' can never be absent: its criterion excludes nobody.")
 
 
+def always_answered(index: Index, search: Search) -> Iterator[Fault]:
+    """Workup that appears only once everything it would answer is known, so that it always reads 'result entered'."""
+    for item in index.items.values():
+        if not isinstance(item, Recommendation) or not item.answers or item.applies_when is None:
+            continue
+        wanted = [(item.applies_when, Truth.TRUE)]
+        if search.exists(*wanted[0]) and all(search.witness(wanted, without=one) is None for one in item.answers):
+            yield Fault(
+                item.at,
+                f"'{item.id}' would always read 'result entered': it appears only when {', '.join(item.answers)} is known.",
+                "Name under 'answers' what is still open when it appears, or leave 'answers' out.",
+            )
+
+
 def undeclared_contradictions(index: Index, search: Search) -> Iterator[Fault]:
     """Advice for and against one thing for one patient, which no disagreement declares."""
     declared = [_declared(index, entry.id) for entry in index.disagreements.values()]

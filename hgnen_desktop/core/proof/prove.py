@@ -13,7 +13,7 @@ from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.library import load_folder, load_guidelines
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.proof.decisions import DecisionProof, check_nodes, prove_decision
-from hgnen_desktop.core.proof.items import never_fires, never_silent, undeclared_contradictions
+from hgnen_desktop.core.proof.items import always_answered, never_fires, never_silent, undeclared_contradictions
 from hgnen_desktop.core.proof.references import cited, dangling
 from hgnen_desktop.core.proof.search import Search
 
@@ -41,6 +41,7 @@ class Proof:
     dangling: list[Fault]
     never_fires: list[Fault] = field(default_factory=list)
     never_silent: list[Fault] = field(default_factory=list)
+    always_answered: list[Fault] = field(default_factory=list)
     contradictions: list[Fault] = field(default_factory=list)
     items: int = 0
     patients_tried: int = 0
@@ -52,7 +53,8 @@ class Proof:
             "gaps": sum(len(one.gaps) for one in self.decisions),
             "overlaps": sum(len(one.overlaps) for one in self.decisions),
             "unreachable": sum(len(one.unreachable) for one in self.decisions),
-            "non_discriminating": sum(len(one.non_discriminating) for one in self.decisions),
+            "non_discriminating": sum(len(one.non_discriminating) for one in self.decisions)
+            + len(self.always_answered),
             "never_fires": len(self.never_fires),
             "never_silent": len(self.never_silent),
             "undeclared_contradictions": len(self.contradictions),
@@ -70,7 +72,7 @@ class Proof:
         yield from self.dangling
         for one in self.decisions:
             yield from (*one.gaps, *one.overlaps, *one.unreachable, *one.non_discriminating)
-        yield from (*self.never_fires, *self.never_silent, *self.contradictions)
+        yield from (*self.always_answered, *self.never_fires, *self.never_silent, *self.contradictions)
         for part in self.coverage:
             for statement in part.missing:
                 yield Fault(f"{part.pack}, {part.section}", f"no item carries the statement '{statement}'.")
@@ -104,6 +106,7 @@ def prove_guidelines(guidelines: Guidelines) -> Proof:
     if not any(one.gaps or one.overlaps for one in proof.decisions):
         proof.never_fires = list(never_fires(index, search))
         proof.never_silent = list(never_silent(index, search))
+        proof.always_answered = list(always_answered(index, search))
         proof.contradictions = list(undeclared_contradictions(index, search))
     proof.patients_tried = search.tried
     return proof

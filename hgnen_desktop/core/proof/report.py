@@ -11,7 +11,7 @@ _WORDS = {
     "gaps": "combinations for which a decision has no answer",
     "overlaps": "combinations for which a decision has two answers",
     "unreachable": "outcomes that no patient reaches",
-    "non_discriminating": "questions whose answer changes nothing",
+    "non_discriminating": "questions whose answer changes nothing, and workup that is always answered",
     "never_fires": "entries that can never appear",
     "never_silent": "entries that can never be absent",
     "undeclared_contradictions": "opposite advice that is not declared as a disagreement",

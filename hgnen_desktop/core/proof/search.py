@@ -39,9 +39,15 @@ class Search:
         return self._seen[key]
 
     def witness(
-        self, wanted: Sequence[tuple[Criterion, Truth]], start: dict[str, Any] | None = None
+        self,
+        wanted: Sequence[tuple[Criterion, Truth]],
+        start: dict[str, Any] | None = None,
+        without: str | None = None,
     ) -> dict[str, Any] | None:
-        """Known findings of a patient for whom each criterion has the wanted truth; None when there is no such patient."""
+        """Known findings of a patient for whom each criterion has the wanted truth; None when there is no such patient.
+
+        The finding ``without`` stays unanswered in every patient tried.
+        """
         known = dict(start or {})
         facts = self.reasoner.resolve(Facts(known))
         self.tried += 1
@@ -56,9 +62,11 @@ class Search:
                 return None
         if open_criterion is None:
             return known
-        finding = self.reasoner.needs(open_criterion, facts)[0]
+        finding = next((need for need in self.reasoner.needs(open_criterion, facts) if need != without), None)
+        if finding is None:
+            return None
         for value in self.domains[finding]:
-            result = self.witness(wanted, {**known, finding: value})
+            result = self.witness(wanted, {**known, finding: value}, without)
             if result is not None:
                 return result
         return None

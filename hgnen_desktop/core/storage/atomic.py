@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import os
 import secrets
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hgnen_desktop.core.errors import CaseFileError, Fault
@@ -22,15 +23,17 @@ def write_atomically(path: Path, content: bytes) -> None:
         CaseFileError: when it cannot be written; an existing file is then untouched.
     """
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    # Not named after the target: its name may be a patient's, or as long as names can be.
+    temporary = target.parent / f".{secrets.token_hex(8)}.part"
     try:
+        if target.exists() and not target.is_file():
+            raise OSError("this is a folder" if target.is_dir() else "this is not an ordinary file")
         _write_synced(temporary, content)
         if hashlib.sha256(temporary.read_bytes()).digest() != hashlib.sha256(content).digest():
             raise OSError("what was written could not be read back unchanged")
         os.replace(temporary, target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise CaseFileError(
             Fault(
                 str(path),
@@ -39,8 +42,40 @@ def write_atomically(path: Path, content: bytes) -> None:
             )
         ) from error
     finally:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError):
             temporary.unlink()
+    # The file is whole and in its place; some network drives cannot sync a folder, and nothing has failed then.
+    with contextlib.suppress(OSError):
+        _sync_folder(target.parent)
+
+
+def refuse_clashes(outputs: Mapping[str, Path], sources: Iterable[Path] = ()) -> None:
+    """Refuse to write two documents to one file, or a document over the file it is made from.
+
+    Args:
+        outputs: what asks for a file, for example ``--pdf``, and the file.
+        sources: the files that are read.
+
+    Raises:
+        CaseFileError: with what asks for the file.
+    """
+    taken = [("", path) for path in sources]
+    for name, path in outputs.items():
+        for other, earlier in taken:
+            if not _same_file(path, earlier):
+                continue
+            what = f"{other} names the same file." if other else "this is the file that is read; it would be lost."
+            raise CaseFileError(Fault(f"{name} {path}", what, "Give another name."))
+        taken.append((name, path))
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    if os.path.realpath(one) == os.path.realpath(other):
+        return True
+    try:
+        return os.path.samefile(one, other)
+    except OSError:  # one of them does not exist yet
+        return False
 
 
 def _write_synced(path: Path, content: bytes) -> None:

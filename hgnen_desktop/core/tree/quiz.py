@@ -198,7 +198,7 @@ class _Maker:
 
     def _workup(self) -> Iterator[Question]:
         workup = self._assessment.workup
-        here = self._telling([one for one in workup if self._plain(one, workup)])
+        here = self._telling([one for one in workup if self._plain(one, workup)], {"situation", "entity"})
         for direction, prompt in self._shuffled(
             [
                 (Direction.FOR, "Which of these do the sources want done for this patient?"),
@@ -212,7 +212,7 @@ class _Maker:
 
     def _treatment(self) -> Iterator[Question]:
         everything = (*self._assessment.options, *self._assessment.advised_against)
-        here = self._telling([one for one in everything if self._plain(one, everything)])
+        here = self._telling([one for one in everything if self._plain(one, everything)], {"situation"})
         if not here:
             return
         result = self._chance.choice(here)
@@ -254,11 +254,9 @@ class _Maker:
         return sum(one.item.title == result.item.title for one in among) == 1
 
     @staticmethod
-    def _telling(results: list[Result[Recommendation]]) -> list[Result[Recommendation]]:
+    def _telling(results: list[Result[Recommendation]], facts: set[str]) -> list[Result[Recommendation]]:
         """Those that hold in some situations only, where there are any: they teach more than what holds for everyone."""
-        telling = [
-            one for one in results if one.item.applies_when and {"situation", "entity"} & one.item.applies_when.facts()
-        ]
+        telling = [one for one in results if one.item.applies_when and facts & one.item.applies_when.facts()]
         return telling or results
 
     # --- surveillance -----------------------------------------------------------------------------------------------

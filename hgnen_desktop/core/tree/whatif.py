@@ -23,7 +23,9 @@ class Stretch:
     contradicts: bool
 
 
-def stretches(index: Index, known: Mapping[str, Any], finding: str, domains: Domains | None = None) -> tuple[Stretch, ...]:
+def stretches(
+    index: Index, known: Mapping[str, Any], finding: str, domains: Domains | None = None
+) -> tuple[Stretch, ...]:
     """The stretches of a number's possible range, from low to high, for a patient of whom all else stays as it is.
 
     Two neighboring stretches differ in the situation or in the advice that certainly applies.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,6 +39,11 @@ class WheelProofCombo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(24)
         self.setMaxVisibleItems(16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where room is short, narrower than wished."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), 16 * self.fontMetrics().averageCharWidth()), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

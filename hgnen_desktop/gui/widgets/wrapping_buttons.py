@@ -51,7 +51,8 @@ class _Wrapping(_Base):
         return QSize(width, max(theme.TARGET, self.fontMetrics().height() + theme.SPACE_4))
 
     def minimumSizeHint(self) -> QSize:
-        words = max((self.fontMetrics().horizontalAdvance(word) for word in self._label.split()), default=0)
+        parts = self._label.replace("-", "- ").split()  # lines also break after a hyphen
+        words = max((self.fontMetrics().horizontalAdvance(part) for part in parts), default=0)
         return QSize(min(self._text_left() + words + theme.SPACE_8, self.sizeHint().width()), theme.TARGET)
 
     def hasHeightForWidth(self) -> bool:

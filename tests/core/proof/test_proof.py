@@ -73,6 +73,28 @@ def test_a_question_that_changes_nothing_is_caught(copy: Path) -> None:
     assert counts["non_discriminating"] > 0
 
 
+@pytest.mark.parametrize(
+    ("criterion", "answers", "faults"),
+    [
+        ("{fact: pathology.histology, is: nec}", "pathology.histology", 1),
+        # Known through a decision, and all of several answers.
+        ("{fact: situation, is: nec_first_line}", "extent.disease, treatment.status", 1),
+        # One answer is open still.
+        ("{fact: pathology.histology, is: nec}", "pathology.histology, pathology.rb", 0),
+        # Ki-67 or the mitotic count makes a grade 3, so each of them can be open.
+        ("{fact: entity, is: nec}", "pathology.ki67", 0),
+        ("{fact: entity, is: nec}", "pathology.ki67, pathology.histology", 0),
+    ],
+)
+def test_workup_that_is_always_answered_is_caught(copy: Path, criterion: str, answers: str, faults: int) -> None:
+    workup = planted(criterion=criterion).replace("area: treatment", "area: workup")
+    add(copy, f"{workup}    answers: [{answers}]\n")
+    counts, text = found(copy)
+    assert counts["non_discriminating"] == faults, text
+    assert ("'planted' would always read 'result entered'" in text) == bool(faults)
+    assert ("planted.yaml:" in text) == bool(faults)
+
+
 RECOMMENDATION = """
 recommendations:
   - id: planted

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import IconMark, column, has_keyboard, push_button, reveal
+from hgnen_desktop.gui.views.decide.base import column, has_keyboard, push_button, reveal
+from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import tr

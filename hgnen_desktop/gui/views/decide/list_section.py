@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import KeyedColumn, Section
+from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
+from hgnen_desktop.gui.views.decide.pieces import Section
 from hgnen_desktop.gui.widgets.card import Card
 
 

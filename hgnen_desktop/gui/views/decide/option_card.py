@@ -14,8 +14,10 @@ from hgnen_desktop.core.export.words import DIRECTION_WORDS
 from hgnen_desktop.core.guidelines.schema import Direction, Evidence, Recommendation, Trial
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.views.decide.base import Details, IconMark, capital, column, empty
+from hgnen_desktop.gui.views.decide.base import capital, column, empty
 from hgnen_desktop.gui.views.decide.decision_bar import DecisionBar
+from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import (
     FiguresTable,
@@ -145,15 +147,11 @@ class OptionCard(Card):
 
     def _add_details(self) -> None:
         self.details.add(tr("Criteria"), self._build_criteria)
-        studies = [one for one in self._evidence() if one.figures]
-        figures = sum(len(one.figures) for one in studies)
-        if figures:
-            title = (
-                tr("All {0}").format(count(figures, tr("figure"), tr("figures")))
-                if figures > 1
-                else tr("Figure and limits")
-            )
-            self.details.add(title, self._build_figures)
+        figures = sum(len(one.figures) for one in self._evidence())
+        if figures > _FIGURES_IN_VIEW:
+            self.details.add(tr("All {0} figures, with limits").format(figures), self._build_figures)
+        elif figures:
+            self.details.add(tr("Limits of the figures"), self._build_figures)
         trials = items_of(self._item.trials, self._index)
         if trials:
             self.details.add(count(len(trials), tr("trial"), tr("trials")), self._build_trials)
@@ -204,17 +202,12 @@ class OptionCard(Card):
         return {id(figure) for one in self._evidence() for figure in one.figures} & self._state.matching
 
     def _figures_in_view(self) -> list[tuple[Evidence, Sequence[Figure]]]:
-        """The figures of this patient's strata, or else the first ones, in the order of the sources."""
-        matching = self._matching_here()
-        blocks: list[tuple[Evidence, Sequence[Figure]]] = []
-        room = _FIGURES_IN_VIEW
-        for evidence in self._evidence():
-            figures = [one for one in evidence.figures if one.estimate is not None or one.range is not None]
-            wanted = [one for one in figures if id(one) in matching] if matching else figures
-            if wanted[:room]:
-                blocks.append((evidence, wanted[:room]))
-            room -= len(wanted[:room])
-        return blocks
+        """The first figures and those of this patient's strata, in the order of the sources."""
+        numbers = [one for study in self._evidence() for one in study.figures if _has_number(one)]
+        wanted = {id(one) for one in numbers[:_FIGURES_IN_VIEW]}
+        wanted |= {id(one) for one in numbers if id(one) in self._state.matching}
+        blocks = [(study, [one for one in study.figures if id(one) in wanted]) for study in self._evidence()]
+        return [(study, figures) for study, figures in blocks if figures]
 
     def _show_differences(self) -> None:
         empty(self._differ_lines)
@@ -251,6 +244,10 @@ class OptionCard(Card):
 
     def _build_sources(self, layout: QVBoxLayout) -> None:
         add_sources(layout, self._state.result.citations, self._index)
+
+
+def _has_number(figure: Figure) -> bool:
+    return figure.estimate is not None or figure.range is not None
 
 
 def _sign(direction: Direction) -> AdviceSign:

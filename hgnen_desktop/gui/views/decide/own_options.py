@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import IconMark, KeyedColumn, column, push_button, reveal
+from hgnen_desktop.gui.views.decide.base import column, push_button, reveal
 from hgnen_desktop.gui.views.decide.decision_bar import LONGEST_REASON
+from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
+from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import tr

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import IconMark
+from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import tr
 

@@ -12,7 +12,9 @@ from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS
 from hgnen_desktop.core.guidelines.schema import Area, Recommendation
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.views.decide.base import Details, IconMark, ListRow, NeedLinks, reveal
+from hgnen_desktop.gui.views.decide.base import reveal
+from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.pieces import IconMark, ListRow, NeedLinks
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
 from hgnen_desktop.gui.widgets.collapsible import Collapsible

@@ -17,7 +17,9 @@ from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.surveillance import Choice
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import Details, IconMark, column, push_button
+from hgnen_desktop.gui.views.decide.base import column, push_button
+from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.views.decide.timeline import Dot, Timeline

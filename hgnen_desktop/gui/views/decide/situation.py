@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.views.decide.base import Details, NeedLinks, column, empty
+from hgnen_desktop.gui.views.decide.base import column, empty
+from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.pieces import NeedLinks
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.card import Card

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import IconMark, column
+from hgnen_desktop.gui.views.decide.base import column
+from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.labels import Label, caption, plain_label
 from hgnen_desktop.gui.words import tr
@@ -65,7 +66,7 @@ def source_title(citations: Sequence[Citation]) -> str:
     """The first citation as the name of a detail: source and first part of its section; the rest opens with it."""
     first = citations[0]
     words = f"{first.source}, {first.section.split(' > ')[0]}"
-    return words if len(citations) == 1 else tr("{0} and {1} more").format(words, len(citations) - 1)
+    return words if len(citations) == 1 else tr("{0} (+{1})").format(words, len(citations) - 1)
 
 
 # --- figures -----------------------------------------------------------------------------------------------------------

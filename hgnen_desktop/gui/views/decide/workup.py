@@ -155,7 +155,7 @@ class WorkupView(DecidePage):
             tr("Copy request"), tr("Copy a request for what is missing from pathology"), "copy"
         )
         self.save_button = push_button(
-            tr("Save request\u2026"), tr("Save a request for what is missing from pathology"), "save"
+            tr("Save\u2026"), tr("Save a request for what is missing from pathology"), "save"
         )
         self.copy_button.clicked.connect(self._copy_request)
         self.save_button.clicked.connect(self._save_request)

@@ -16,18 +16,11 @@ from hgnen_desktop.core.export.words import WORKUP_WORDS
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Recommendation
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import (
-    Details,
-    IconMark,
-    ListRow,
-    capital,
-    column,
-    has_keyboard,
-    push_button,
-    reveal,
-)
+from hgnen_desktop.gui.views.decide.base import capital, column, has_keyboard, push_button, reveal
 from hgnen_desktop.gui.views.decide.decision_bar import LONGEST_REASON
+from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.decide.option_card import DIRECTION_ADVICE
+from hgnen_desktop.gui.views.decide.pieces import IconMark, ListRow
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.remarks import title_line
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title

@@ -31,6 +31,8 @@ _LESSONS = (
     "Treatment, surveillance and care plan follow from the same answers, each with its source.",
 )
 
+_PREFIX = "Teaching: "  # of the labels of bundled cases; said once by the heading here
+
 
 @dataclass(frozen=True, slots=True)
 class TeachingCase:
@@ -46,7 +48,7 @@ def teaching_cases() -> list[TeachingCase]:
     for entry in (bundled.root("resources") / "cases").iterdir():
         if entry.name.endswith(".json"):
             found.append(TeachingCase(entry.name, str(json.loads(entry.read_text(encoding="utf-8")).get("label", entry.name))))
-    return sorted(found, key=lambda case: case.label)
+    return sorted(found, key=lambda case: case.label.casefold())
 
 
 class HomeView(QWidget):
@@ -81,9 +83,9 @@ class HomeView(QWidget):
             side.setSpacing(theme.SPACE_16)
         left.addWidget(self._start_card())
         left.addWidget(self._recent_card())
+        left.addWidget(self._packs_card())
         left.addStretch(1)
         right.addWidget(self._teaching_card())
-        right.addWidget(self._packs_card())
         right.addStretch(1)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
@@ -157,11 +159,13 @@ class HomeView(QWidget):
         card = Card(tr("Teaching cases"))
         hint = tr("Synthetic patients to look around in. Save one under a name of your own to keep your changes.")
         card.body.addWidget(caption(hint))
-        section = Section("", most=12)
+        section = Section("", most=16)
         section.hide_heading()
         section.pressed.connect(self.teaching_wanted)
         card.body.addWidget(section)
-        section.show_entries([Entry(case.label, "learn", "muted", target=case.file) for case in teaching_cases()])
+        section.show_entries(
+            [Entry(_short(one.label), "learn", "muted", target=one.file) for one in teaching_cases()]
+        )
         self.teaching = section
         return card
 
@@ -180,3 +184,9 @@ def _button(text: str, icon: str) -> QPushButton:
     button.setAccessibleName(text.replace("&", "").rstrip("\u2026"))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
+
+
+def _short(label: str) -> str:
+    """The label of a bundled case as one line of the list."""
+    words = label.removeprefix(_PREFIX)
+    return words[:1].upper() + words[1:]

@@ -27,7 +27,9 @@ class TreePicture(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setAccessibleName(tr("Decision tree, picture"))
-        self.setAccessibleDescription(tr("The list shows the same. Arrow keys walk, Space folds, plus and minus zoom, 0 fits."))
+        self.setAccessibleDescription(
+            tr("The list shows the same. Arrow keys walk, Space folds, plus and minus zoom, 0 fits.")
+        )
         self._map = MiniMap(self)
         self._was_shown = False
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
@@ -150,7 +152,7 @@ class MiniMap(QWidget):
         self.setAccessibleName(tr("Map of the tree"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         picture.moved.connect(self.update)
-        picture.tree_scene.sceneRectChanged.connect(lambda _rect: self.place())
+        picture.tree_scene.sceneRectChanged.connect(self._scene_changed)
 
     def place(self) -> None:
         """Stand in the lower right corner, in the shape of the tree."""
@@ -162,6 +164,9 @@ class MiniMap(QWidget):
         self.move(room.right() - self.width() - theme.SPACE_12, room.bottom() - self.height() - theme.SPACE_12)
         self.update()
 
+    def _scene_changed(self, _rect: QRectF) -> None:
+        self.place()
+
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
         painter.setPen(QPen(theme.color("border"), 1))
@@ -170,10 +175,14 @@ class MiniMap(QWidget):
         scene, (across, down) = self._picture.sceneRect(), self._scales()
         for item in self._picture.tree_scene.boxes.values():
             box = item.box
-            place = QRectF((box.x - scene.x()) * across, (box.y - scene.y()) * down, box.width * across, box.height * down)
+            place = QRectF(
+                (box.x - scene.x()) * across, (box.y - scene.y()) * down, box.width * across, box.height * down
+            )
             painter.fillRect(place, theme.color("accent" if item.light == "taken" else "control_border"))
         seen = self._picture.mapToScene(self._picture.viewport().rect()).boundingRect()
-        frame = QRectF((seen.x() - scene.x()) * across, (seen.y() - scene.y()) * down, seen.width() * across, seen.height() * down)
+        frame = QRectF(
+            (seen.x() - scene.x()) * across, (seen.y() - scene.y()) * down, seen.width() * across, seen.height() * down
+        )
         painter.setPen(QPen(theme.color("accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)))

@@ -22,7 +22,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import TextSize
 from hgnen_desktop.gui.words import tr
 
-_PADDING = 8.0
+_PADDING = 12.0
 _KNOB = 18.0
 _SIGN_ROOM = 16.0
 _ORDER = (None, Light.EXCLUDED, Light.POSSIBLE, Light.TAKEN)

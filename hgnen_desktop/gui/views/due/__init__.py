@@ -1,0 +1,1 @@
+"""The list of who is overdue, due and coming, over folders of case files."""

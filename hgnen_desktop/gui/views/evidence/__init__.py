@@ -1,0 +1,3 @@
+"""How figures of studies are drawn, listed, copied and printed."""
+
+from __future__ import annotations

@@ -1,0 +1,1 @@
+"""The visits of the open case as they really went."""

@@ -1,0 +1,202 @@
+"""Everything in the guidelines that a person may look up, as one list of entries: read from the index and the proof alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Index
+from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recommendation, Statement, StatementKind
+from hgnen_desktop.core.proof.prove import Proof
+
+
+class Page(StrEnum):
+    """The lists that can be looked through."""
+
+    STATEMENTS = "statements"
+    NO_CONSENSUS = "no_consensus"
+    SILENCES = "silences"
+    DISAGREEMENTS = "disagreements"
+    PROOF = "proof"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list with what is shown when it is chosen.
+
+    Attributes:
+        id: the id in the guidelines.
+        badge: the strength or kind, in a word.
+        where: the citation or place.
+        details: heading -> lines, shown below the text.
+        pack, strength, about: what the filters look at; ``about`` is (entity, site) as the statement says it.
+    """
+
+    id: str
+    title: str
+    badge: str
+    where: str
+    text: str
+    details: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    pack: str = ""
+    strength: str = ""
+    about: tuple[str, str] = ("", "")
+    words: str = field(default="", compare=False)
+
+
+def entries(page: Page, index: Index, proof: Proof | None) -> list[Entry]:
+    """The entries of a page, in the order of the sources. The page of the proof is empty until there is a proof."""
+    found = {
+        Page.STATEMENTS: lambda: _statements(index),
+        Page.NO_CONSENSUS: lambda: _no_consensus(index),
+        Page.SILENCES: lambda: _silences(index),
+        Page.DISAGREEMENTS: lambda: (_disagreement(index, one) for one in index.disagreements.values()),
+        Page.PROOF: lambda: _proof(proof) if proof is not None else iter(()),
+    }[page]()
+    return [_searchable(one) for one in found]
+
+
+def matches(entry: Entry, text: str, pack: str = "", strength: str = "", entity: str = "", site: str = "") -> bool:
+    """Whether an entry holds every word of ``text`` and passes the filters; an empty filter lets everything pass."""
+    if (pack and entry.pack != pack) or (strength and entry.strength != strength):
+        return False
+    if entity and not _speaks_of(entry.about[0], entity, ("all",)):
+        return False
+    if site and not _speaks_of(entry.about[1], site, ("any", "all")):
+        return False
+    return all(word in entry.words for word in text.casefold().split())
+
+
+def _speaks_of(said: str, wanted: str, everything: Iterable[str]) -> bool:
+    said = said.casefold()
+    return wanted.casefold() in said or any(said.startswith(word) for word in everything)
+
+
+def _searchable(entry: Entry) -> Entry:
+    lines = [line for _, group in entry.details for line in group]
+    words = " ".join((entry.id, entry.title, entry.badge, entry.where, entry.text, *entry.about, *lines)).casefold()
+    return Entry(
+        entry.id, entry.title, entry.badge, entry.where, entry.text, entry.details, entry.pack, entry.strength,
+        entry.about, words,
+    )  # fmt: skip
+
+
+def _statements(index: Index) -> Iterator[Entry]:
+    carried: dict[str, list[str]] = {}
+    for item in index.items.values():
+        for statement in item.statements:
+            carried.setdefault(statement, []).append(f"{item.title} ({item.id})")
+    left_out = {one.statement: one.reason for pack in index.guidelines.packs for one in pack.left_out}
+    for statement in index.statements.values():
+        yield _statement(index, statement, carried.get(statement.id, []), left_out.get(statement.id))
+
+
+def _statement(index: Index, statement: Statement, carried: list[str], left_out: str | None) -> Entry:
+    citation = index.citation(statement.id)
+    parts = [part.strip() for part in statement.about.split("\u00b7")]
+    details = [
+        ("Note", (statement.note,)),
+        ("Corrected", (statement.correction,)),
+        ("Speaks of", (statement.about,)),
+        ("Carried by", tuple(carried)),
+        ("Not carried by an item", (left_out,)),
+    ]
+    return Entry(
+        id=statement.id,
+        title=statement.text,
+        badge=citation.strength_words(),
+        where=citation.text(),
+        text=statement.text,
+        details=tuple((name, tuple(filter(None, lines))) for name, lines in details if any(lines)),
+        pack=index.statement_pack[statement.id].id,
+        strength=statement.strength.value,
+        about=(parts[0] if parts else "", parts[1] if len(parts) > 1 else ""),
+    )
+
+
+def _no_consensus(index: Index) -> Iterator[Entry]:
+    told: set[str] = set()
+    for item in index.items.values():
+        if isinstance(item, Recommendation) and item.direction is Direction.NO_CONSENSUS:
+            told.update(item.statements)
+            base = _statement(index, index.statements[item.statements[0]], [], None)
+            sides = tuple(f"{side.label}: {side.text}" for side in item.sides)
+            yield Entry(
+                item.id, item.title, base.badge, base.where, item.text, (("Both sides", sides),), base.pack,
+                base.strength, base.about,
+            )  # fmt: skip
+    for statement in index.statements.values():
+        if statement.kind is StatementKind.NO_CONSENSUS and statement.id not in told:
+            yield _statement(index, statement, [], None)
+
+
+def _silences(index: Index) -> Iterator[Entry]:
+    for decision in index.decisions.values():
+        for outcome in decision.outcomes:
+            if outcome.silent or not outcome.in_scope:
+                badge = "Silent" if outcome.silent else "Not covered"
+                citations = tuple(one.text() for one in index.citations(outcome.statements))
+                yield Entry(
+                    f"{decision.id}={outcome.id}", outcome.label, badge, decision.label, outcome.text or "",
+                    (("Read from", citations),) if citations else (),
+                )  # fmt: skip
+    for entry in index.disagreements.values():
+        if entry.kind == "gap":
+            yield _disagreement(index, entry)
+
+
+def _disagreement(index: Index, entry: Disagreement) -> Entry:
+    positions = []
+    for position in entry.positions:
+        cited = "; ".join(f"{one.strength_words()}, {one.text()}" for one in index.citations(position.statements))
+        positions.append(f"{position.who}: {position.text}" + (f" [{cited}]" if cited else ""))
+    packs = {index.statement_pack[one].id for position in entry.positions for one in position.statements}
+    return Entry(
+        id=entry.id,
+        title=entry.title,
+        badge=entry.kind.capitalize(),
+        where=f"{entry.id}, severity {entry.severity}",
+        text=f"Here: {entry.handling}",
+        details=(("Positions", tuple(positions)),),
+        pack=packs.pop() if len(packs) == 1 else "",
+    )
+
+
+def _proof(proof: Proof) -> Iterator[Entry]:
+    counts = tuple(f"{name.replace('_', ' ')}: {number}" for name, number in proof.counts.items())
+    packs = tuple(f"{name} {version}, hash {digest}" for name, version, digest in proof.packs)
+    yield Entry(
+        "proof", "How this guideline was checked", "Holds" if proof.passed else "Fails", f"hash {proof.hash}",
+        f"{proof.items} items were checked, and {proof.patients_tried} partial patients were tried. Every number below is 0 in "
+        "guidelines that hold.",
+        (("Faults", counts), ("Packs", packs)),
+    )  # fmt: skip
+    for fault in proof.faults():
+        yield Entry(fault.where, fault.what, "Fault", fault.where, fault.sentence())
+    for one in proof.decisions:
+        lines = (
+            f"outcomes: {one.outcomes}",
+            f"combinations checked: {one.combinations}",
+            *_faults(one.gaps, one.overlaps),
+        )
+        yield Entry(
+            one.decision, one.label, "Decision", ", ".join(one.findings),
+            "Every question's answers exclude each other and cover every combination.", (("Checked", lines),),
+        )  # fmt: skip
+    for part in proof.coverage:
+        left = tuple(f"{name}: {reason}" for name, reason in part.left_out.items())
+        text = f"{part.carried} of {part.statements} statements are carried by an item."
+        details = tuple(
+            (name, lines) for name, lines in (("Left out", left), ("Missing", tuple(part.missing))) if lines
+        )
+        yield Entry(f"{part.pack}: {part.section}", part.section, "Section", part.pack, text, details, part.pack)
+
+
+def _faults(gaps: list, overlaps: list) -> tuple[str, ...]:  # type: ignore[type-arg]
+    return (f"gaps: {len(gaps)}", f"overlaps: {len(overlaps)}")
+
+
+def strength_choices() -> list[tuple[str, str]]:
+    """Every strength as (value, word), in the order of the sources' own classes."""
+    return [(strength.value, words) for strength, words in STRENGTH_WORDS.items()]

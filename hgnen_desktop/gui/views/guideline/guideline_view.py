@@ -1,0 +1,242 @@
+"""The page of the guidelines: search as you type, with filters, through everything that the sources say or leave open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QSplitter,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTabBar,
+    QWidget,
+)
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.page import ScrollPage
+from hgnen_desktop.gui.views.decide.base import column, empty
+from hgnen_desktop.gui.views.guideline.entries import Entry, Page, entries, matches, strength_choices
+from hgnen_desktop.gui.views.tree.checked import checked
+from hgnen_desktop.gui.widgets.badge import StrengthBadge
+from hgnen_desktop.gui.widgets.choice_field import WheelProofCombo
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
+from hgnen_desktop.gui.words import count, tr
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAGES = {
+    Page.STATEMENTS: "Statements",
+    Page.NO_CONSENSUS: "No consensus",
+    Page.SILENCES: "Silent or not covered",
+    Page.DISAGREEMENTS: "Where sources differ",
+    Page.PROOF: "How it was checked",
+}
+
+
+class EntryModel(QAbstractListModel):
+    """The entries that passed the search."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shown: list[Entry] = []
+
+    def show(self, found: list[Entry]) -> None:
+        """Show these entries."""
+        self.beginResetModel()
+        self.shown = found
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{entry.title} {entry.badge}. {entry.where}"
+        return entry if role == Qt.ItemDataRole.UserRole else None
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Two lines an entry: the title, and below it badge and place."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        del option, index
+        lines = QFontMetrics(theme.body_font()).height() + QFontMetrics(theme.caption_font()).height()
+        return QSize(100, lines + theme.SPACE_12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(option.rect, theme.color("selection_soft" if chosen else "surface"))
+        room = option.rect.adjusted(theme.SPACE_12, theme.SPACE_4 + 2, -theme.SPACE_12, -theme.SPACE_4)
+        for text, font, role in (
+            (entry.title, theme.body_font(), "text"),
+            (f"{entry.badge} \u00b7 {entry.where}", theme.caption_font(), "muted"),
+        ):
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(theme.color(role))
+            words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine), words)
+            room.setTop(room.top() + metrics.height())
+        painter.setPen(theme.color("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            theme.draw_focus(painter, option.rect)
+
+
+class GuidelineView(QWidget):
+    """Needs no case. It fills the page: put it into the window as it is, without a scroll area."""
+
+    def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.setAccessibleName(tr("Guideline"))
+        self._checked = checked(document)
+        self._all: dict[Page, list[Entry]] = {}
+        body = column(self, spacing=theme.SPACE_8)
+        body.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
+        self.pages = QTabBar()
+        self.pages.setAccessibleName(tr("What to look through"))
+        self.pages.setExpanding(False)
+        self.pages.setDrawBase(False)
+        for words in _PAGES.values():
+            self.pages.addTab(tr(words))
+        body.addWidget(self.pages)
+        body.addWidget(self._filters())
+        self.model = EntryModel(self)
+        body.addWidget(self._panes(), 1)
+        self.pages.currentChanged.connect(lambda _place: self.search())
+        self._checked.ready.connect(self._proof_came)
+        self.search()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._checked.is_ready:
+            QTimer.singleShot(0, self, self._checked.begin)
+
+    @property
+    def page(self) -> Page:
+        """The list that is shown."""
+        return list(_PAGES)[self.pages.currentIndex()]
+
+    def show_page(self, page: Page) -> None:
+        """Show another list."""
+        self.pages.setCurrentIndex(list(_PAGES).index(page))
+
+    def show_statement(self, name: str) -> None:
+        """Open the statement with this id, for example from a citation elsewhere in the window."""
+        self.show_page(Page.STATEMENTS)
+        for field in self.fields.values():
+            field.setCurrentIndex(0)
+        self.text.setText(name)
+
+    # --- making -------------------------------------------------------------------------------------------------------
+
+    def _filters(self) -> QWidget:
+        bar = QWidget()
+        flow = FlowLayout(bar, across=theme.SPACE_8, down=theme.SPACE_4)
+        self.text = QLineEdit()
+        self.text.setAccessibleName(tr("Search the guidelines"))
+        self.text.setPlaceholderText(tr("Search as you type"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setMinimumHeight(theme.TARGET)
+        self.text.setMinimumWidth(240)
+        self.text.textChanged.connect(lambda _text: self.search())
+        flow.addWidget(self.text)
+        index = self.document.bench.index
+        entity = [one.label for one in index.decisions["entity"].outcomes if one.in_scope]
+        choices = {
+            "pack": (tr("Every source"), [(pack.id, pack.source.short) for pack in index.packs.values()]),
+            "strength": (tr("Every strength"), strength_choices()),
+            "entity": (tr("Every entity"), [(one, one) for one in entity]),
+            "site": (tr("Every site"), [(one.label, one.label) for one in index.catalogue["tumor.site"].options]),
+        }
+        self.fields: dict[str, QComboBox] = {}
+        for name, (every, options) in choices.items():
+            combo = WheelProofCombo()
+            combo.setMinimumContentsLength(12)
+            combo.setAccessibleName(every)
+            combo.addItem(every, "")
+            for value, label in options:
+                combo.addItem(label, value)
+            combo.setCurrentIndex(0)
+            combo.currentIndexChanged.connect(lambda _place: self.search())
+            self.fields[name] = combo
+            flow.addWidget(combo)
+        self.found = plain_label("", role="muted")
+        flow.addWidget(self.found)
+        return bar
+
+    def _panes(self) -> QSplitter:
+        self.list = QListView()
+        self.list.setAccessibleName(tr("Entries found"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(EntryDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.selectionModel().currentChanged.connect(lambda current, _before: self._show(current.row()))
+        inside = QWidget()
+        self._details = column(inside, spacing=theme.SPACE_8)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(self.list)
+        panes.addWidget(ScrollPage(inside, tr("The entry"), widest=None))
+        panes.setSizes([520, 480])
+        return panes
+
+    # --- searching ----------------------------------------------------------------------------------------------------
+
+    def search(self) -> None:
+        """Show what passes the words and the filters."""
+        page = self.page
+        if page not in self._all:
+            self._all[page] = entries(page, self.document.bench.index, self._checked.proof)
+        chosen = {name: str(field.currentData() or "") for name, field in self.fields.items()}
+        for name, field in self.fields.items():
+            usable = page in (Page.STATEMENTS, Page.NO_CONSENSUS)
+            field.setEnabled(usable or (name == "pack" and page is not Page.SILENCES))
+            if not field.isEnabled():
+                chosen[name] = ""
+        found = [one for one in self._all[page] if matches(one, self.text.text(), **chosen)]
+        self.model.show(found)
+        self.found.setText(count(len(found), tr("entry"), tr("entries")))
+        if found:
+            self.list.setCurrentIndex(self.model.index(0))
+        else:
+            self._show(-1)
+
+    def _proof_came(self) -> None:
+        self._all.pop(Page.PROOF, None)
+        if self.page is Page.PROOF:
+            self.search()
+
+    def _show(self, row: int) -> None:
+        empty(self._details)
+        if not 0 <= row < len(self.model.shown):
+            waiting = self.page is Page.PROOF and not self._checked.is_ready
+            words = tr("The guidelines are being checked\u2026") if waiting else tr("Nothing holds these words.")
+            self._details.addWidget(plain_label(words, wrap=True))
+            self._details.addStretch(1)
+            return
+        entry = self.model.shown[row]
+        self._details.addWidget(caption(entry.id))
+        self._details.addWidget(heading(entry.title))
+        self._details.addWidget(StrengthBadge(entry.badge))
+        self._details.addWidget(caption(entry.where))
+        if entry.text and entry.text != entry.title:
+            self._details.addWidget(plain_label(entry.text, wrap=True))
+        for name, lines in entry.details:
+            self._details.addWidget(caption(tr(name), role="text"))
+            for line in lines:
+                self._details.addWidget(plain_label(line, wrap=True))
+        self._details.addStretch(1)

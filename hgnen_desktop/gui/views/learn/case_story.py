@@ -1,0 +1,98 @@
+"""One teaching case as it is read: what is known of the patient, the learning points, and where it ends in the tree."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from hgnen_desktop.core.domain.case import AnswerState
+from hgnen_desktop.core.export.words import decision_words
+from hgnen_desktop.core.tree.teaching import TeachingCase
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.page import ScrollPage
+from hgnen_desktop.gui.theme import Advice
+from hgnen_desktop.gui.views.decide.base import column, empty, push_button
+from hgnen_desktop.gui.widgets.badge import AdviceSign
+from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
+from hgnen_desktop.gui.words import tr
+
+
+class CaseStory(QWidget):
+    """Shows a teaching case; the answer stays folded until it is asked for.
+
+    Signals:
+        open_wanted: this case is to be opened, as a :class:`TeachingCase`.
+    """
+
+    open_wanted = Signal(object)
+
+    def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        inside = QWidget()
+        self._body = column(inside, spacing=theme.SPACE_8)
+        column(self).addWidget(ScrollPage(inside, tr("Teaching case"), widest=None))
+
+    def show_case(self, one: TeachingCase) -> None:
+        """Show this case."""
+        empty(self._body)
+        self._body.addWidget(heading(title_of(one)))
+        self._body.addWidget(caption(tr("A synthetic patient for teaching.")))
+        self._body.addWidget(self._facts(one))
+        line = QHBoxLayout()
+        self.reveal_button = push_button(tr("Show the answer"))
+        self.open_button = push_button(tr("Open this case"), icon="open")
+        line.addWidget(self.reveal_button)
+        line.addWidget(self.open_button)
+        line.addStretch(1)
+        self._body.addLayout(line)
+        self.answer = self._answer(one)
+        self.answer.hide()
+        self._body.addWidget(self.answer)
+        self._body.addStretch(1)
+        self.reveal_button.clicked.connect(self._reveal)
+        self.open_button.clicked.connect(lambda: self.open_wanted.emit(one))
+
+    def _reveal(self) -> None:
+        self.answer.setVisible(self.answer.isHidden())
+        self.reveal_button.setText(tr("Show the answer") if self.answer.isHidden() else tr("Hide the answer"))
+        self.reveal_button.setAccessibleName(self.reveal_button.text())
+
+    def _facts(self, one: TeachingCase) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.SPACE_16)
+        grid.setColumnStretch(1, 1)
+        index = self._document.bench.index
+        for finding in index.catalogue.findings.values():
+            answer = one.case.answer(finding.id)
+            if answer.state is AnswerState.NOT_ASKED:
+                continue
+            known = answer.state is AnswerState.KNOWN
+            said = index.say(finding.id, answer.value) if known else answer.state.replace("_", " ")
+            row = grid.rowCount()
+            grid.addWidget(caption(finding.label, wrap=False), row, 0)
+            grid.addWidget(plain_label(said, wrap=True), row, 1)
+        return holder
+
+    def _answer(self, one: TeachingCase) -> QWidget:
+        holder = QWidget()
+        body = column(holder, spacing=theme.SPACE_8)
+        assessment = self._document.bench.assess(one.case, self._document.as_of)
+        for result in (assessment.entity, assessment.situation):
+            body.addWidget(caption(result.label))
+            body.addWidget(plain_label(decision_words(result), wrap=True))
+        for point in one.points:
+            if point.startswith("Trap: "):
+                body.addWidget(AdviceSign(Advice.CAUTION, tr("Trap")))
+                point = point.removeprefix("Trap: ")
+            body.addWidget(plain_label(point[:1].upper() + point[1:], wrap=True))
+        return holder
+
+
+def title_of(one: TeachingCase) -> str:
+    """The label of a teaching case without the word that marks it as one."""
+    words = (one.case.label or one.case.case_id).removeprefix("Teaching: ")
+    return words[:1].upper() + words[1:]

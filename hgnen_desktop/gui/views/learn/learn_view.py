@@ -1,0 +1,114 @@
+"""The page for teaching: cases that reach every situation, an educator's own folder, and the quiz."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTabWidget, QWidget
+
+from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.tree.teaching import TeachingCase, bundled_cases, folder_cases
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
+from hgnen_desktop.gui.views.learn.case_story import CaseStory, title_of
+from hgnen_desktop.gui.views.learn.quiz_panel import QuizPanel
+from hgnen_desktop.gui.widgets.labels import plain_label
+from hgnen_desktop.gui.words import count, tr
+
+
+class LearnView(QWidget):
+    """Needs no case. It fills the page: put it into the window as it is, without a scroll area.
+
+    Signals:
+        open_wanted: a teaching case is to be opened, as a :class:`Case`; the window asks about unsaved changes first.
+        told, failed: finished sentences for the window's notices.
+    """
+
+    open_wanted = Signal(object)
+    told = Signal(str)
+    failed = Signal(list)
+
+    def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.setAccessibleName(tr("Learn"))
+        self.cases: tuple[TeachingCase, ...] = ()
+        body = column(self, spacing=theme.SPACE_8)
+        body.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
+        line = QHBoxLayout()
+        self.where = plain_label("", role="muted", wrap=True)
+        self.own_button = push_button(tr("Your own cases\u2026"), icon="open")
+        self.own_button.clicked.connect(self._choose_folder)
+        self.bundled_button = push_button(tr("Bundled cases"))
+        self.bundled_button.clicked.connect(self.show_bundled)
+        line.addWidget(self.where, 1)
+        line.addWidget(self.own_button)
+        line.addWidget(self.bundled_button)
+        body.addLayout(line)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Teaching cases"))
+        self.list.setWordWrap(True)
+        self.story = CaseStory(document)
+        self.quiz = QuizPanel(document)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(tr("Case or quiz"))
+        self.tabs.addTab(self.story, tr("Case"))
+        self.tabs.addTab(self.quiz, tr("Quiz"))
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(self.list)
+        panes.addWidget(self.tabs)
+        panes.setSizes([360, 640])
+        body.addWidget(panes, 1)
+        self.list.currentRowChanged.connect(self._show)
+        self.story.open_wanted.connect(lambda one: self.open_wanted.emit(one.case))
+        self.quiz.told.connect(self.told)
+        self.quiz.failed.connect(self.failed)
+        self.show_bundled()
+
+    def show_bundled(self) -> None:
+        """Show the cases that ship with the program."""
+        self._take(bundled_cases(self.document.bench.catalogue), tr("Bundled teaching cases"))
+
+    def show_folder(self, folder: Path) -> bool:
+        """Show an educator's own cases; when one cannot be used, nothing changes and :attr:`failed` says why."""
+        try:
+            cases = folder_cases(folder, self.document.bench.catalogue)
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+            return False
+        self._take(cases, tr("Cases from {0}").format(folder))
+        return True
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("A folder of your own teaching cases"))
+        if folder:
+            self.show_folder(Path(folder))
+
+    def _take(self, cases: tuple[TeachingCase, ...], where: str) -> None:
+        self.cases = cases
+        self.where.setText(f"{where}: {count(len(cases), tr('case'), tr('cases'))}")
+        self.list.clear()
+        for one in cases:
+            self.list.addItem(QListWidgetItem(title_of(one)))
+        self._size_rows()
+        self.quiz.set_cases(cases)
+        self.list.setCurrentRow(0)
+
+    def _size_rows(self) -> None:
+        height = 2 * QFontMetrics(theme.body_font()).height() + theme.SPACE_8
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, max(theme.ROW_HEIGHT, height)))
+
+    def _show(self, row: int) -> None:
+        if 0 <= row < len(self.cases):
+            self.story.show_case(self.cases[row])
+
+    def follow_theme(self) -> None:
+        """Give the rows the height of the present text."""
+        self._size_rows()

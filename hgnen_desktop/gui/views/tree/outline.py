@@ -1,0 +1,91 @@
+"""The tree as a list: the twin of the picture for keyboard and screen reader. It holds every question, none folded out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QTreeView, QWidget
+
+from hgnen_desktop.core.tree.lit import LitPath
+from hgnen_desktop.core.tree.model import Tree, TreeNode
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.words import tr
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class TreeOutline(QTreeView):
+    """Every node as a row: its answer, its question or situation, and how it stands to the patient.
+
+    Signals:
+        picked: a row was chosen, by key.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, tree: Tree, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tree = tree
+        self._rows: dict[str, QStandardItem] = {}
+        self._path = LitPath()
+        self.setAccessibleName(tr("Decision tree, list"))
+        self.setHeaderHidden(True)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setUniformRowHeights(True)
+        self.setHorizontalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self._model = QStandardItemModel(self)
+        self._model.invisibleRootItem().appendRow(self._item(tree.root))
+        self.setModel(self._model)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(self.header().ResizeMode.ResizeToContents)
+        self.show_path(LitPath())
+        self.expandToDepth(2)
+
+    def _item(self, node: TreeNode) -> QStandardItem:
+        item = QStandardItem()
+        item.setData(node.key, _KEY)
+        self._rows[node.key] = item
+        for child in node.children:
+            item.appendRow(self._item(child))
+        return item
+
+    def show_path(self, path: LitPath) -> None:
+        """Say of every row how it stands to the patient."""
+        self._path = path
+        for key, item in self._rows.items():
+            node = self._tree.nodes[key]
+            words = f"{node.answer}: {node.title}" if node.answer else node.title
+            note = path.note(key)
+            item.setText(f"{note.partition(' ')[0]} {words}" if note else words)
+            kind = tr("situation") if node.is_leaf else tr("question")
+            spoken = f"{words}, {kind}" + (f", {note.partition(' ')[2]}" if note else "")
+            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+            font = theme.body_font()
+            font.setBold(path.lights.get(key) == "taken")
+            item.setFont(font)
+            item.setSizeHint(QSize(0, max(theme.TARGET, QFontMetrics(font).height() + theme.SPACE_8)))
+
+    def choose(self, key: str) -> None:
+        """Put the row of a node under the keyboard, and open the rows above it."""
+        item = self._rows.get(key)
+        if item is not None and self.currentIndex() != item.index():
+            self.blockSignals(True)
+            self.setCurrentIndex(item.index())
+            self.scrollTo(item.index())
+            self.blockSignals(False)
+
+    def follow_theme(self) -> None:
+        """Take the present font."""
+        self.show_path(self._path)
+
+    def words(self, key: str) -> str:
+        """What the row of a node says."""
+        return self._rows[key].text()
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        key = current.data(_KEY)
+        if key:
+            self.picked.emit(key)

@@ -1,0 +1,316 @@
+"""The page of the decision tree: picture and list, the place that is chosen, what-if, files, and full screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QTabWidget, QWidget
+
+from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.engine.assessment import Assessment
+from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.tree.lit import LitPath, light_path
+from hgnen_desktop.core.tree.model import Tree
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.theme import Advice
+from hgnen_desktop.gui.views.decide.base import ask_where_to_save, column, push_button, sentences
+from hgnen_desktop.gui.views.tree.checked import checked
+from hgnen_desktop.gui.views.tree.outline import TreeOutline
+from hgnen_desktop.gui.views.tree.picture import TreePicture
+from hgnen_desktop.gui.views.tree.place import PlacePanel
+from hgnen_desktop.gui.views.tree.scene import TreeScene
+from hgnen_desktop.gui.views.tree.what_if import WhatIfPanel
+from hgnen_desktop.gui.widgets.badge import AdviceSign
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.widgets.labels import Label, plain_label
+from hgnen_desktop.gui.words import count, tr
+
+
+class TreeView(QWidget):
+    """Needs no case. It fills the page: put it into the window as it is, without a scroll area.
+
+    Signals:
+        told, failed: finished sentences for the window's notices.
+    """
+
+    told = Signal(str)
+    failed = Signal(list)
+
+    def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.setAccessibleName(tr("Decision tree"))
+        self._checked = checked(document)
+        self._stale = True
+        self._case_id = ""
+        self.tree: Tree | None = None
+        self._present: QWidget | None = None
+        self.path = LitPath()
+        self._body = column(self, spacing=theme.SPACE_8)
+        self._body.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
+        self._waiting = plain_label(tr("Checking the guidelines before the tree is drawn\u2026"), wrap=True)
+        self._body.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignTop)
+        self._checked.ready.connect(self._fill)
+        document.changed.connect(self._changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.tree is None:
+            if self._checked.is_ready:
+                self._fill()
+            else:
+                QTimer.singleShot(0, self, self._checked.begin)
+        self._refresh()
+
+    # --- making -------------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        found = self._checked
+        if self.tree is not None:
+            return
+        if found.tree is None or found.contents is None or found.domains is None:
+            self._waiting.setText("\n".join(found.problem))
+            return
+        self._waiting.hide()
+        self.tree = found.tree
+        self.scene = TreeScene(found.tree, self)
+        self.picture = TreePicture(self.scene)
+        self.outline = TreeOutline(found.tree)
+        self.place = PlacePanel(self.document.bench.engine, found.tree, found.contents)
+        self.what_if = WhatIfPanel(self.document, found.domains)
+        self._body.addWidget(self._tools())
+        self.banner = AdviceSign(Advice.CAUTION, tr("What-if road on a copy, not the patient's own"))
+        self.banner.hide()
+        self._body.addWidget(self.banner)
+        self.state: Label = plain_label("", wrap=True)
+        self._body.addWidget(self.state)
+        self._body.addWidget(self._panes(), 1)
+        self.scene.picked.connect(self.choose)
+        self.scene.fold_wanted.connect(self.fold)
+        self.outline.picked.connect(self.choose)
+        self.what_if.changed.connect(self._show_path)
+        self._stale = True
+        self._refresh()
+        self.choose(self.scene.chosen)
+
+    def _tools(self) -> QWidget:
+        bar = QWidget()
+        flow = FlowLayout(bar, across=theme.SPACE_8, down=theme.SPACE_4)
+        self.search = QLineEdit()
+        self.search.setAccessibleName(tr("Search the tree"))
+        self.search.setPlaceholderText(tr("Search the tree"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumHeight(theme.TARGET)
+        self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self.find_next)
+        self.hits = plain_label("", role="muted")
+        flow.addWidget(self.search)
+        flow.addWidget(self.hits)
+        buttons: list[tuple[str, str, Callable[[], object]]] = [
+            (tr("Larger"), "zoom_in", self.picture.zoom_in),
+            (tr("Smaller"), "zoom_out", self.picture.zoom_out),
+            (tr("Whole tree"), "fit", self.picture.fit),
+            (tr("Unfold all"), "plus", lambda: self.set_folded(frozenset())),
+            (tr("Fold repeats"), "minus", self.fold_repeats),
+            (tr("Save picture\u2026"), "export", self.save_picture),
+            (tr("Present"), "present", self.present),
+        ]
+        self.buttons: dict[str, QPushButton] = {}
+        for name, icon, run in buttons:
+            button = push_button(name, icon=icon)
+            button.clicked.connect(lambda _checked=False, run=run: run())
+            self.buttons[icon] = button
+            flow.addWidget(button)
+        return bar
+
+    def _panes(self) -> QSplitter:
+        self.views = QTabWidget()
+        self.views.setDocumentMode(True)
+        for named in (self.views, self.views.tabBar()):
+            named.setAccessibleName(tr("Picture or list"))
+        self.views.addTab(self.picture, tr("Picture"))
+        self.views.addTab(self.outline, tr("List"))
+        self.sides = QTabWidget()
+        self.sides.setDocumentMode(True)
+        for named in (self.sides, self.sides.tabBar()):
+            named.setAccessibleName(tr("Place or what-if"))
+        self.sides.addTab(self.place, tr("Place"))
+        self.sides.addTab(self.what_if, tr("What-if"))
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(self.views)
+        panes.addWidget(self.sides)
+        panes.setStretchFactor(0, 3)
+        panes.setStretchFactor(1, 2)
+        panes.setSizes([620, 380])
+        return panes
+
+    # --- the case -----------------------------------------------------------------------------------------------------
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self.tree is None or not self._stale:
+            return
+        self._stale = False
+        self.what_if.reset()
+        self._show_path()
+        if self.document.case.case_id != self._case_id:
+            self._case_id = self.document.case.case_id
+            self._go_to_road()
+
+    def _side(self) -> tuple[Case, Assessment]:
+        """The case whose road is shown: the copy while there is one, else the patient's."""
+        copy = self.what_if.copy
+        if copy is None:
+            return self.document.case, self.document.assessment
+        return copy, self.document.bench.assess(copy, self.document.as_of)
+
+    def _show_path(self) -> None:
+        assert self.tree is not None
+        case, assessment = self._side()
+        self.banner.setVisible(self.what_if.copy is not None)
+        self.path = light_path(self.tree, case, assessment) if case.known() else LitPath()
+        lit = {key for key, light in self.path.lights.items() if light != "excluded"}
+        self.scene.folded = frozenset(self.scene.folded - lit)
+        self.scene.lit = self.path
+        self.scene.build()
+        self.outline.show_path(self.path)
+        self.state.setText(self._state_words(case))
+        self.place.show_place(self.scene.chosen, case if case.known() else None, self.path)
+
+    def _state_words(self, case: Case) -> str:
+        assert self.tree is not None
+        if not case.known():
+            return tr("No patient is open. Open a case, or choose a teaching case, to light its road.")
+        if self.path.unlit_because:
+            return " ".join(self.path.unlit_because)
+        taken = [leaf for leaf in self.tree.leaves() if self.path.lights[leaf.key] == "taken"]
+        if taken:
+            return tr("The road ends at: {0}").format(taken[0].title)
+        possible = {leaf.title for leaf in self.tree.leaves() if self.path.lights[leaf.key] == "possible"}
+        return tr("The road is still open: {0} possible.").format(
+            count(len(possible), tr("situation"), tr("situations"))
+        )
+
+    def _go_to_road(self) -> None:
+        taken = [key for key, light in self.path.lights.items() if light == "taken"]
+        if taken:
+            self.choose(max(taken, key=len))
+            QTimer.singleShot(0, self.picture, lambda: self.picture.reveal(self.scene.chosen, readable=True))
+
+    # --- what a person does -------------------------------------------------------------------------------------------
+
+    def choose(self, key: str) -> None:
+        """Show a place in picture, list and panel."""
+        assert self.tree is not None
+        self._unfold_to(key)
+        self.scene.chosen = key
+        self.scene.update()
+        self.outline.choose(key)
+        case = self._side()[0]
+        self.place.show_place(key, case if case.known() else None, self.path)
+        if self._present is not None:
+            self._present.update()
+
+    def fold(self, key: str) -> None:
+        """Fold a question, or unfold it."""
+        assert self.tree is not None
+        if self.tree.nodes[key].children:
+            self.set_folded(self.scene.folded ^ {key})
+
+    def fold_repeats(self) -> None:
+        """Show every question once."""
+        assert self.tree is not None
+        self.set_folded(self.tree.repeated())
+
+    def set_folded(self, folded: frozenset[str]) -> None:
+        """Fold exactly these questions."""
+        self.scene.folded = frozenset(folded)
+        self.scene.build()
+        shown = self.scene.chosen
+        while shown and shown not in self.scene.boxes:
+            shown = shown.rpartition(".")[0]
+        self.scene.chosen = shown or "0"
+        self.picture.reveal(self.scene.chosen)
+
+    def _unfold_to(self, key: str) -> None:
+        assert self.tree is not None
+        above = {node.key for node in self.tree.road(key)[:-1]}
+        if self.scene.folded & above:
+            self.scene.folded = frozenset(self.scene.folded - above)
+            self.scene.build()
+
+    def _find(self, text: str) -> None:
+        assert self.tree is not None
+        wanted = text.casefold().split()
+        self._hits = [
+            node.key
+            for node in self.tree.root.walk()
+            if wanted and all(one in f"{node.answer} {node.title} {node.why}".casefold() for one in wanted)
+        ]
+        self.scene.found = frozenset(self._hits)
+        self.scene.update()
+        self.hits.setText(count(len(self._hits), tr("place"), tr("places")) if wanted else "")
+
+    def find_next(self) -> None:
+        """Go to the next place that the search found."""
+        hits = getattr(self, "_hits", [])
+        if hits:
+            after = [key for key in hits if self._order(key) > self._order(self.scene.chosen)]
+            self.choose((after or hits)[0])
+            self.picture.reveal(self.scene.chosen, readable=True)
+
+    def _order(self, key: str) -> tuple[int, ...]:
+        return tuple(int(part) for part in key.split("."))
+
+    # --- files and full screen ----------------------------------------------------------------------------------------
+
+    def save_picture(self) -> None:
+        """Ask for a file and write what is lit as SVG or PDF, by its ending."""
+        path = ask_where_to_save(self, tr("Save the tree"), "tree.pdf", "PDF (*.pdf);;SVG (*.svg)")
+        if path is None:
+            return
+        from hgnen_desktop.core.storage.atomic import write_atomically
+
+        try:
+            write_atomically(path, self.picture_bytes(svg=path.suffix.lower() == ".svg"))
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+            return
+        self.told.emit(tr("Written: {0}").format(path))
+
+    def picture_bytes(self, *, svg: bool) -> bytes:
+        """The tree as a file; a what-if road is labeled as one.
+
+        Raises:
+            ExportError: when the label of the case cannot be printed.
+        """
+        from hgnen_desktop.core.export.tree_pdf import overview_pdf
+        from hgnen_desktop.core.export.tree_svg import make_drawing, tree_svg
+
+        assert self.tree is not None
+        case = self._side()[0]
+        label = case.label or case.case_id if case.known() else ""
+        if self.what_if.copy is not None:
+            label = tr("what-if on a copy of {0}, not the patient's plan").format(label)
+        drawing = make_drawing(self.tree, self.document.as_of, lit=self.path, label=label, brief=True)
+        return tree_svg(drawing).encode() if svg else overview_pdf(drawing)
+
+    def present(self) -> None:
+        """Show the tree on the full screen; Escape ends it."""
+        from hgnen_desktop.gui.views.tree.present import PresentWindow
+
+        self._present = PresentWindow(self)
+        self._present.closed.connect(self._end_present)
+        self._present.showFullScreen()
+
+    def _end_present(self) -> None:
+        self._present = None
+        self.picture.setFocus()

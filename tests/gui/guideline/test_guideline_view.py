@@ -1,0 +1,106 @@
+"""The page of the guidelines finds every statement, filters truly, and shows the proof when it is there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+
+from hgnen_desktop.core.workflow import Workbench
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.views.guideline.entries import Page, entries
+from hgnen_desktop.gui.views.guideline.guideline_view import GuidelineView
+
+
+@pytest.fixture(scope="module")
+def document() -> CaseDocument:
+    return CaseDocument(Workbench(), lambda: dt.date(2026, 1, 15))
+
+
+@pytest.fixture
+def view(qtbot: Any, document: CaseDocument) -> GuidelineView:
+    theme.install().choose("light")
+    made = GuidelineView(document)
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def ids(view: GuidelineView) -> set[str]:
+    return {entry.id for entry in view.model.shown}
+
+
+def test_every_statement_is_there(view: GuidelineView, document: CaseDocument) -> None:
+    assert ids(view) == set(document.bench.index.statements)
+
+
+def test_search_as_you_type_needs_every_word(view: GuidelineView) -> None:
+    QTest.keyClicks(view.text, "capecitabine sensitizer")
+    assert "N-LNEC-23" in ids(view)
+    assert all("capecitabine" in entry.words and "sensitizer" in entry.words for entry in view.model.shown)
+    QTest.keyClicks(view.text, " qqq")
+    assert not ids(view)
+
+
+def test_filters_let_only_theirs_pass(view: GuidelineView, document: CaseDocument) -> None:
+    field = view.fields["strength"]
+    field.setCurrentIndex(field.findData("consensus"))
+    expected = {one.id for one in document.bench.index.statements.values() if one.strength == "consensus"}
+    assert ids(view) == expected
+    pack = view.fields["pack"]
+    pack.setCurrentIndex(pack.findData("nordic_nec2_2025"))
+    assert not ids(view)
+    field.setCurrentIndex(0)
+    assert ids(view) == {one.id for one in document.bench.index.packs["nordic_nec2_2025"].statements}
+    pack.setCurrentIndex(0)
+    entity = view.fields["entity"]
+    entity.setCurrentIndex(entity.findData("G3 NET"))
+    assert "N-NETFL-16" in ids(view)
+    assert "N-NECFL-09" not in ids(view)
+
+
+def test_a_citation_opens_its_statement(view: GuidelineView) -> None:
+    view.show_page(Page.PROOF)
+    view.show_statement("N-NECFL-09")
+    assert view.page is Page.STATEMENTS
+    assert "N-NECFL-09" in ids(view)
+    QApplication.processEvents()
+    shown = " ".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
+    assert "N-NECFL-09" in shown
+
+
+def test_no_consensus_silences_and_disagreements_are_all_there(document: CaseDocument) -> None:
+    index = document.bench.index
+    points = {entry.id for entry in entries(Page.NO_CONSENSUS, index, None)}
+    wanted = {item.id for item in index.items.values() if getattr(item, "direction", None) == "no_consensus"}
+    assert wanted
+    assert wanted <= points
+    silent = {f"situation={one.id}" for one in index.decisions["situation"].outcomes if one.silent}
+    gaps = {one.id for one in index.disagreements.values() if one.kind == "gap"}
+    assert silent | gaps <= {entry.id for entry in entries(Page.SILENCES, index, None)}
+    assert {entry.id for entry in entries(Page.DISAGREEMENTS, index, None)} == set(index.disagreements)
+
+
+def test_the_proof_comes_when_it_is_done(view: GuidelineView, qtbot: Any) -> None:
+    view.show_page(Page.PROOF)
+    qtbot.waitUntil(lambda: view._checked.is_ready, timeout=60_000)
+    QApplication.processEvents()
+    assert view._checked.proof is not None
+    assert view.model.shown[0].badge == "Holds"
+    assert view._checked.proof.hash in view.model.shown[0].where
+    assert {one.decision for one in view._checked.proof.decisions} <= ids(view)
+
+
+def test_every_stop_of_the_keyboard_has_a_name(view: GuidelineView) -> None:
+    for widget in view.findChildren(QWidget):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        inner = isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
+        if takes and widget.isVisible() and not inner:
+            assert widget.accessibleName(), widget

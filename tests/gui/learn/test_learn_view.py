@@ -1,0 +1,130 @@
+"""Teaching cases are told, the answer waits until it is asked for, and a quiz can be taken by keyboard."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+
+from hgnen_desktop.core.tree.quiz import Topic
+from hgnen_desktop.core.workflow import Workbench
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.views.learn.learn_view import LearnView
+
+
+@pytest.fixture(scope="module")
+def document() -> CaseDocument:
+    return CaseDocument(Workbench(), lambda: dt.date(2026, 1, 15))
+
+
+@pytest.fixture
+def view(qtbot: Any, document: CaseDocument) -> LearnView:
+    theme.install().choose("light")
+    made = LearnView(document)
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_answer_waits_until_it_is_asked_for(view: LearnView) -> None:
+    row = next(row for row, one in enumerate(view.cases) if one.file == "net-stomach-follow-up.json")
+    view.list.setCurrentRow(row)
+    QApplication.processEvents()
+    assert "Stomach" in words(view.story)
+    assert "in follow-up" not in words(view.story.answer)
+    view.story.reveal_button.click()
+    QApplication.processEvents()
+    assert "treated, in follow-up" in words(view.story.answer)
+    assert "Table 2" in words(view.story.answer)
+
+
+def test_a_case_can_be_opened(view: LearnView) -> None:
+    opened: list[Any] = []
+    view.open_wanted.connect(opened.append)
+    view.story.open_button.click()
+    assert opened == [view.cases[view.list.currentRow()].case]
+
+
+def test_an_own_folder_replaces_the_cases_or_says_why_not(view: LearnView, tmp_path: Path) -> None:
+    said: list[list[str]] = []
+    view.failed.connect(said.append)
+    bundled = view.cases
+    assert not view.show_folder(tmp_path)
+    assert view.cases == bundled
+    assert "holds no case file" in said[0][0]
+    data = {
+        "format": "hgnen-case",
+        "version": 1,
+        "case_id": "mine",
+        "label": "Mine",
+        "findings": {"pathology.ki67": 60},
+    }
+    (tmp_path / "mine.json").write_text(json.dumps(data), encoding="utf-8")
+    assert view.show_folder(tmp_path)
+    assert [one.case.label for one in view.cases] == ["Mine"]
+    view.show_bundled()
+    assert view.cases == bundled
+
+
+def test_a_quiz_is_taken_by_keyboard_to_its_score(view: LearnView) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.quiz.start(5, [Topic.ENTITY])
+    assert view.quiz.quiz is not None
+    QApplication.processEvents()
+    for question in view.quiz.quiz.questions:
+        assert not view.quiz.check_button.isEnabled()
+        view.quiz.choices._group.button(question.right).click()
+        assert view.quiz.check_button.isEnabled()
+        QTest.keyClick(view.quiz.check_button, Qt.Key.Key_Space)
+        QApplication.processEvents()
+        shown = words(view.quiz)
+        assert question.road[0] in shown
+        assert question.citations[0] in shown
+        QTest.keyClick(view.quiz.next_button, Qt.Key.Key_Space)
+    total = len(view.quiz.quiz.questions)
+    QApplication.processEvents()
+    assert f"Entity: {total} of {total} right" in words(view.quiz)
+
+
+def test_a_second_check_changes_nothing(view: LearnView) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.quiz.start(5, [Topic.SITUATION])
+    assert view.quiz.quiz is not None
+    wrong = (view.quiz.quiz.questions[0].right + 1) % 4
+    view.quiz.choices._group.button(wrong).click()
+    view.quiz.check()
+    view.quiz.choices.set_value(view.quiz.quiz.questions[0].right)
+    view.quiz.check()
+    assert view.quiz.quiz.score() == {Topic.SITUATION: (0, 1)}
+
+
+def test_the_document_is_not_touched(view: LearnView, document: CaseDocument) -> None:
+    before = document.case
+    view.quiz.start(9)
+    view.list.setCurrentRow(3)
+    assert document.case is before
+    assert document.undo_stack.count() == 0
+
+
+def test_every_stop_of_the_keyboard_has_a_name(view: LearnView) -> None:
+    for tab in range(2):
+        view.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        for widget in view.findChildren(QWidget):
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            inner = isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
+            if takes and widget.isVisible() and not inner:
+                assert widget.accessibleName(), widget
