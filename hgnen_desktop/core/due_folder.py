@@ -20,7 +20,7 @@ from hgnen_desktop.core.schedule.due import DueGroup, DueLine, due_lines
 from hgnen_desktop.core.schedule.visit_changes import record_visit
 from hgnen_desktop.core.schedule.visits import follow_up
 from hgnen_desktop.core.storage.atomic import write_atomically
-from hgnen_desktop.core.storage.case_file import MAX_BYTES, dump_case, parse_case
+from hgnen_desktop.core.storage.case_file import dump_case, parse_case, read_content
 
 CASE_SUFFIXES = (".json",)
 
@@ -92,7 +92,7 @@ def read_case_lines(path: Path, finder: RuleFinder, as_of: dt.date) -> tuple[Due
     """The lines of one case file; see :func:`read_due`. Use it alone after one visit has been recorded."""
     line = DueLine(DueGroup.UNREADABLE, str(path))
     try:
-        content = _content(path)
+        content = read_content(path)
         line = replace(line, digest=_digest(content))
         case = parse_case(content, finder.index.catalogue)
         fit = finder.fit(case)
@@ -134,7 +134,7 @@ def mark_visit(
         PlanError: when the date is missing or not possible.
     """
     path = Path(line.file)
-    content = _content(path)
+    content = read_content(path)
     if _digest(content) != line.digest:
         raise CaseFileError(_changed(path))
     case = parse_case(content, finder.index.catalogue)
@@ -148,7 +148,7 @@ def mark_visit(
     dated, _notes = finder.with_rule(case, fit)
     changed = record_visit(dated, finder.index, line.visit, state, as_of, on=on, note=note)
     new = dump_case(_checked(changed, finder))
-    if _digest(_content(path)) != line.digest:
+    if _digest(read_content(path)) != line.digest:
         raise CaseFileError(_changed(path))
     write_atomically(path, new)
     return read_case_lines(path, finder, as_of)
@@ -157,17 +157,6 @@ def mark_visit(
 def _checked(case: Case, finder: RuleFinder) -> Case:
     """The case as it will be read back, so that nothing is written which the program itself would refuse."""
     return parse_case(dump_case(case), finder.index.catalogue)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise CaseFileError(
-                Fault(str(path), f"the file is larger than {MAX_BYTES // 1_000_000} MB, so it is not a case file.")
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise CaseFileError(Fault(str(path), f"the file could not be read ({error.strerror or error}).")) from error
 
 
 def _digest(content: bytes) -> str:

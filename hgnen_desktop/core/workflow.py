@@ -48,6 +48,11 @@ class Workbench:
         return Engine(self._guidelines or load_guidelines(_faults))
 
     @property
+    def is_loaded(self) -> bool:
+        """Whether all knowledge is loaded already."""
+        return "engine" in self.__dict__
+
+    @property
     def index(self) -> Index:
         """The guidelines by name."""
         return self.engine.index
@@ -99,7 +104,11 @@ def _faults(guidelines: Guidelines) -> list[Fault]:
 
 
 def anchor_notes(anchor: Anchor, as_of: dt.date) -> list[str]:
-    """What a person should know of the anchor date: that it lies ahead, or so far back that most dates are past."""
+    """What a person should know of the anchor date: that it lies ahead, or so far away that the year may be mistyped."""
+    if (anchor.date - as_of).days > 3653:
+        return [
+            f"The anchor date {anchor.date.isoformat()} is more than ten years after {as_of.isoformat()}. Check the year."
+        ]
     if anchor.date > as_of:
         return [f"The anchor date {anchor.date.isoformat()} lies after {as_of.isoformat()}: the dates are provisional."]
     if (as_of - anchor.date).days > 3653:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -12,9 +13,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop import __version__
-from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.main_window import MainWindow
 from hgnen_desktop.gui.settings import Settings
+
+# Looking for plug-ins costs as much as a tenth of the start, and the program has none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def today() -> dt.date:
@@ -27,8 +30,8 @@ def run(path: Path | None = None) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     name_application()
-    window = make_window()
-    window.painted.connect(lambda: window.prepare(today, path))
+    window = MainWindow(Settings())
+    window.painted.connect(lambda: _make_ready(window, path))
     sys.excepthook = hook(window)
     window.show()
     return app.exec()
@@ -44,12 +47,26 @@ def name_application() -> None:
 
 
 def make_window() -> MainWindow:
-    """The window with the look that was chosen last; nothing heavy is loaded yet."""
-    settings = Settings()
+    """The window, furnished, with the look that was chosen last; no guidelines are loaded yet."""
+    window = MainWindow(Settings())
+    furnish(window)
+    return window
+
+
+def furnish(window: MainWindow) -> None:
+    """Give the window its look and its parts."""
+    from hgnen_desktop.gui import theme
+
     look = theme.install()
-    look.choose(settings.theme)
-    look.set_zoom(settings.zoom)
-    return MainWindow(settings)
+    look.choose(window.settings.theme)
+    look.set_zoom(window.settings.zoom)
+    window.furnish()
+
+
+def _make_ready(window: MainWindow, path: Path | None) -> None:
+    """Furnish the painted window and show Home; load the catalogue when that is on the screen."""
+    window.usable.connect(lambda: window.prepare(today, path))
+    furnish(window)
 
 
 def hook(window: MainWindow):  # type: ignore[no-untyped-def] # noqa: ANN201 - the form Python gives to an exception hook

@@ -79,6 +79,8 @@ class Banner(QWidget):
         self._facts.setText(_SEPARATOR.join(parts))
 
     def _show_packs(self, document: CaseDocument) -> None:
+        if not document.bench.is_loaded:
+            return
         packs = document.bench.index.packs.values()
         self._packs.setText(_SEPARATOR.join(f"{pack.source.short} v{pack.version}" for pack in packs))
         states = {pack_state(pack, document.as_of) for pack in packs}

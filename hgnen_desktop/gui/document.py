@@ -9,17 +9,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.domain.case import Answer, Case, Decision, SurveillanceChoices, WorkupRecord
-from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.storage.case_file import new_case, save_case
-from hgnen_desktop.core.workflow import Workbench
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.careplan.plan import CarePlan
+    from hgnen_desktop.core.engine.assessment import Assessment
+    from hgnen_desktop.core.schedule.surveillance import Anchor
+    from hgnen_desktop.core.workflow import Workbench
 
 
 class _Change(QUndoCommand):
@@ -98,6 +101,8 @@ class CaseDocument(QObject):
 
     def anchor(self) -> Anchor | None:
         """The anchor that the clinician has given for surveillance, if any."""
+        from hgnen_desktop.core.schedule.surveillance import Anchor
+
         choices = self._case.surveillance
         return None if choices.anchor_date is None else Anchor(choices.anchor_date, choices.anchor_event)
 

@@ -7,47 +7,37 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLineEdit,
-    QMainWindow,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+# Nothing that costs time is imported here: the window is painted first, and furnished after that.
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
-from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.banner import Banner
-from hgnen_desktop.gui.menus import Menus
-from hgnen_desktop.gui.navigation import Navigation
-from hgnen_desktop.gui.notices import NoticeBar
+from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.gui.settings import Settings, data_folder
-from hgnen_desktop.gui.theme import ThemeChoice
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
     from hgnen_desktop.gui.command_search import Command
     from hgnen_desktop.gui.document import CaseDocument
     from hgnen_desktop.gui.pages import Pages
     from hgnen_desktop.gui.recovery import Recovery
+    from hgnen_desktop.gui.theme import ThemeChoice
 
 HOME = "home"
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program. It is painted first; :meth:`prepare` then loads the guidelines.
+    """The one window of the program: painted first, furnished by :meth:`furnish`, made ready by :meth:`prepare`.
 
     Signals:
         painted: the window was painted for the first time.
-        ready: a case can be entered now.
+        usable: Home is there and takes commands; what is wished now is done as soon as the catalogue is loaded.
+        ready: the questions of a case can be shown.
     """
 
     painted = Signal()
+    usable = Signal()
     ready = Signal()
 
     def __init__(self, settings: Settings) -> None:
@@ -59,14 +49,29 @@ class MainWindow(QMainWindow):
         self.is_open = False
         self.here = ""
         self._was_painted = False
+        self._wish: Callable[[], None] | None = None
         self._rescued: Path | None = None
         self.setWindowTitle(tr("HG-NEN Companion") + "[*]")
         self.setAcceptDrops(True)
-        self.menus = Menus(self)
-        self._build()
         self._restore_layout()
 
     # --- start --------------------------------------------------------------------------------------------------------
+
+    def furnish(self) -> None:
+        """Build menus, banner, navigation and the place for the pages."""
+        from hgnen_desktop.gui.frame import build_frame
+        from hgnen_desktop.gui.menus import Menus
+
+        self.menus = Menus(self)
+        build_frame(self)
+        self.home.new_wanted.connect(self.new_case)
+        self.home.open_wanted.connect(self.choose_and_open)
+        self.home.file_wanted.connect(lambda path: self.open_file(Path(path)))
+        self.home.teaching_wanted.connect(self.open_teaching)
+        if self.settings.has_acknowledged(INTENDED_USE):
+            self.home.show_recent(self.settings.recent(), ())
+            self.stack.addWidget(self.home_page)
+        QTimer.singleShot(0, self.usable.emit)
 
     def prepare(self, today: Callable[[], dt.date], path: Path | None = None) -> None:
         """Load the guidelines and make the window ready; then open ``path`` if one is given."""
@@ -97,6 +102,23 @@ class MainWindow(QMainWindow):
         else:
             self._begin(path)
         self.ready.emit()
+        if self._wish is not None and self.stack.currentWidget() is self.home_page:
+            self._wish()
+        self._wish = None
+        QTimer.singleShot(0, self._load_knowledge)
+
+    def _load_knowledge(self) -> None:
+        """Load what answering needs; asking the first questions does without."""
+        from hgnen_desktop.core.errors import HgnenError
+
+        assert self.document is not None
+        assert self.pages is not None
+        try:
+            self.pages.show_knowledge()
+        except HgnenError as error:
+            self.notices.problem([fault.sentence() for fault in error.faults], pinned=True)
+            return
+        self._case_changed()
 
     def _begin(self, path: Path | None) -> None:
         self.go(HOME)
@@ -165,7 +187,9 @@ class MainWindow(QMainWindow):
 
     def new_case(self) -> None:
         """Begin an empty case."""
-        if self.document is not None and self.may_leave():
+        if self.document is None:
+            self._wish = self.new_case
+        elif self.may_leave():
             self._take(lambda document: document.start())
 
     def choose_and_open(self) -> None:
@@ -178,7 +202,10 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Open a case file; a file that cannot be read leaves the present case as it is."""
-        if self.document is None or self.pages is None or not self.may_leave():
+        if self.document is None or self.pages is None:
+            self._wish = lambda: self.open_file(path)
+            return
+        if not self.may_leave():
             return
         if not self.document.open(path):
             return
@@ -196,7 +223,9 @@ class MainWindow(QMainWindow):
         from hgnen_desktop.core import bundled
         from hgnen_desktop.core.storage.case_file import parse_case
 
-        if self.document is not None and self.may_leave():
+        if self.document is None:
+            self._wish = lambda: self.open_teaching(file)
+        elif self.may_leave():
             case = parse_case(bundled.read_bytes("resources", "cases", file), self.document.bench.catalogue)
             self._take(lambda document: document.start(case))
 
@@ -308,15 +337,21 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Show light or dark colors, or follow the system."""
+        from hgnen_desktop.gui import theme
+
         theme.current().choose(choice)
         self.settings.theme = choice.value
 
     def zoom_by(self, step: float) -> None:
         """Make all text larger or smaller."""
+        from hgnen_desktop.gui import theme
+
         self.zoom_to(theme.current().zoom + step)
 
     def zoom_to(self, factor: float) -> None:
         """Set the text size, 1.0 to 2.0."""
+        from hgnen_desktop.gui import theme
+
         theme.current().set_zoom(factor)
         self.settings.zoom = theme.current().zoom
 
@@ -399,42 +434,6 @@ class MainWindow(QMainWindow):
 
     # --- layout -------------------------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        self.banner, self.notices, self.navigation = Banner(), NoticeBar(), Navigation()
-        self.navigation.chosen.connect(self.go)
-        self.stack = QStackedWidget()
-        self.back_button = _footer_button(tr("\u2039 &Back"), tr("Back"), self.go_back)
-        self.next_button = _footer_button(tr("&Next \u203a"), tr("Next"), self.go_next)
-        self.footer = QWidget()
-        row = QHBoxLayout(self.footer)
-        row.setContentsMargins(theme.SPACE_24, theme.SPACE_8, theme.SPACE_24, theme.SPACE_8)
-        row.addWidget(self.back_button)
-        row.addStretch(1)
-        row.addWidget(self.next_button)
-        self.footer.hide()
-        center = QWidget()
-        middle = QVBoxLayout(center)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.stack, 1)
-        middle.addWidget(self.footer)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(theme.SPACE_4)
-        self.splitter.addWidget(center)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.navigation)
-        body.addWidget(self.splitter, 1)
-        whole = QWidget()
-        outer = QVBoxLayout(whole)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.banner)
-        outer.addWidget(self.notices)
-        outer.addLayout(body, 1)
-        self.setCentralWidget(whole)
-
     def _restore_layout(self) -> None:
         self.setMinimumSize(760, 520)
         geometry = self.settings.layout("window")
@@ -446,7 +445,7 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        state: QByteArray | None = self.settings.layout("splitter")
+        state = self.settings.layout("splitter")
         if state is None or not self.splitter.restoreState(state):
             wide = self.splitter.width() or 1000
             self.splitter.setSizes([wide - wide // 4 - 40, wide // 4 + 40])
@@ -456,12 +455,3 @@ class MainWindow(QMainWindow):
         self.menus.panel.setChecked(shown)
         if self.pages is not None:
             self.pages.panel.setVisible(shown and self.is_open and self.here != HOME)
-
-
-def _footer_button(text: str, name: str, run: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text)
-    button.setAccessibleName(name)
-    button.setMinimumHeight(theme.ROW_HEIGHT)
-    button.setMinimumWidth(6 * theme.SPACE_16)
-    button.clicked.connect(lambda: run())
-    return button

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -14,7 +13,6 @@ from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.gui.assessment_panel import AssessmentPanel
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
-from hgnen_desktop.gui.views.home.home_view import HomeView
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -49,17 +47,16 @@ class Pages:
         self._after_reading: Callable[[], None] | None = None
         self._names = {"home": tr("Home")} | {key: step.label for key, step in self._steps.items()}
         self._names |= {key: tr(name) for key, name, _icon in _DECIDE}
-        self.home = HomeView()
-        self.home.new_wanted.connect(window.new_case)
-        self.home.open_wanted.connect(window.choose_and_open)
-        self.home.file_wanted.connect(lambda path: window.open_file(Path(path)))
-        self.home.teaching_wanted.connect(window.open_teaching)
-        self.home.show_packs(document.bench.index, document.as_of)
+        self.home = window.home
         self.panel = AssessmentPanel()
         self.panel.finding_wanted.connect(window.go_to_finding)
         self.panel.page_wanted.connect(window.go)
         self.panel.hide()
         window.add_panel(self.panel)
+
+    def show_knowledge(self) -> None:
+        """Show what the guidelines are, once they are loaded."""
+        self.home.show_packs(self._document.bench.index, self._document.as_of)
 
     # --- order --------------------------------------------------------------------------------------------------------
 
@@ -111,7 +108,7 @@ class Pages:
 
     def _make(self, key: str) -> QWidget:
         if key == "home":
-            return ScrollPage(self.home, self._names[key], widest=132)
+            return self._window.home_page
         if key == "intended_use":
             return self._intended_use()
         if key in self._steps:

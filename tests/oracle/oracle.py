@@ -9,6 +9,7 @@ carries a comment that begins with "Settled:" and says why; DIFFERENCES.md has t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypedDict
 
 from tests.oracle.reading import DIGESTIVE, GYNECOLOGIC, LUMINAL, Patient, Rule, Truth, both, either, nay
 from tests.oracle.treatment import GYN, LOCALIZED, METASTATIC_NEC, METASTATIC_NET
@@ -281,12 +282,19 @@ TOPICS: dict[str, Rule] = {
 _WORDS: dict[Truth, str] = {True: "yes", False: "no", None: "unknown"}
 
 
-def expected(findings: Mapping[str, object]) -> dict[str, object]:
+class Expected(TypedDict):
+    """What the sources state: the entity (None when open), and 'yes', 'no' or 'unknown' for the scope and every topic."""
+
+    entity: str | None
+    in_scope: str
+    topics: dict[str, str]
+
+
+def expected(findings: Mapping[str, object]) -> Expected:
     """What the sources state for one patient.
 
-    `findings` holds known values only (id -> value); what is missing is unknown. The result has ``entity`` (or None when
-    open), ``in_scope`` and ``topics`` (topic -> 'yes', 'no' or 'unknown'). Below the age of 18 no advice applies; the papers
-    make no statement about age, so that a missing age leaves everything as it is.
+    `findings` holds known values only (id -> value); what is missing is unknown. Below the age of 18 no advice applies; the
+    papers make no statement about age, so that a missing age leaves everything as it is.
     """
     patient = Patient(findings)
     child = patient.number("patient.age", lambda v: v < 18) is True

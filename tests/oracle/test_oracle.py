@@ -52,7 +52,7 @@ def test_every_topic_is_decided_both_ways(tally: Tally) -> None:
     met = {(topic, word) for (topic, word), count in tally.agree.items() if count}
     for path in FILES:
         for _, case in read_vignettes(path):
-            met |= set(expected(case.known())["topics"].items())  # type: ignore[attr-defined]
+            met |= set(expected(case.known())["topics"].items())
     assert not [(topic, word) for topic in mapping.TOPICS for word in ("yes", "no") if (topic, word) not in met]
 
 
@@ -123,14 +123,14 @@ def test_limits_of_the_reading(
     patient: dict[str, object], finding: str, outside: float, inside: float, topic: str
 ) -> None:
     counts = {"pathology.mitoses": 10, **patient}
-    assert expected({**counts, finding: inside})["topics"][topic] == "yes"  # type: ignore[index]
-    assert expected({**counts, finding: outside})["topics"][topic] == "no"  # type: ignore[index]
+    assert expected({**counts, finding: inside})["topics"][topic] == "yes"
+    assert expected({**counts, finding: outside})["topics"][topic] == "no"
     missing = {name: value for name, value in counts.items() if name != finding}
-    assert expected(missing)["topics"][topic] == "unknown"  # type: ignore[index]
+    assert expected(missing)["topics"][topic] == "unknown"
 
 
 def test_nothing_known_decides_nothing() -> None:
     said = expected({})
     assert said["entity"] is None
     assert said["in_scope"] == "unknown"
-    assert set(said["topics"].values()) == {"unknown"}  # type: ignore[attr-defined]
+    assert set(said["topics"].values()) == {"unknown"}

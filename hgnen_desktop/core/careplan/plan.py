@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE, NOT_SIGNED
+from hgnen_desktop.core.careplan.plan_dates import Dated, anchor_note, date_notes, date_visits
 from hgnen_desktop.core.domain.case import AnswerState, Case, Decision, WorkupRecord
 from hgnen_desktop.core.engine.assessment import Assessment, EvidenceResult, Result
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Pack, Recommendation
-from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor, Schedule, Visit, make_schedule
+from hgnen_desktop.core.guidelines.schema import Direction, Pack, Recommendation
+from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor, Visit
+from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,21 @@ class OptionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """A decision that belongs to no option of the present list: of an earlier line, or on an option no longer shown.
+
+    Attributes:
+        decision: the decision.
+        title: the option's title, the clinician's own text, or the bare id when the guidelines no longer have the option.
+        direction: what the source says of the option; None when it is the clinician's own or no longer known.
+    """
+
+    decision: Decision
+    title: str
+    direction: Direction | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source, with the pack that encodes it and whether a clinician has signed the encoding."""
 
@@ -60,7 +77,12 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class CarePlan:
-    """Everything that a care plan says, before it is laid out."""
+    """Everything that a care plan says, before it is laid out.
+
+    ``own_options`` are the clinician's own of the present line; ``earlier_decisions`` belong to earlier lines of treatment,
+    ``unlisted_decisions`` to options that the sources do not show for the findings as they are now. ``past_follow_ups`` are
+    the settings that have ended, the oldest first.
+    """
 
     label: str
     name: str | None
@@ -74,8 +96,12 @@ class CarePlan:
     workup: tuple[WorkupLine, ...]
     options: tuple[OptionLine, ...]
     own_options: tuple[Decision, ...]
+    earlier_decisions: tuple[DecisionLine, ...]
+    unlisted_decisions: tuple[DecisionLine, ...]
     prognosis: tuple[EvidenceResult, ...]
-    schedules: tuple[Schedule, ...]
+    schedules: tuple[Dated, ...]
+    past_follow_ups: tuple[FollowUp, ...]
+    date_notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     intended_use: str
 
@@ -84,10 +110,17 @@ class CarePlan:
         """Options on which the clinician has decided."""
         return tuple(line for line in self.options if line.decision is not None)
 
+    def waiting(self) -> tuple[VisitLine, ...]:
+        """Visits that need a person now: overdue, or missed with no later visit done. The oldest first."""
+        return _in_order(line for one in self.schedules for line in one.waiting())
+
+    def coming(self, count: int = 3) -> tuple[VisitLine, ...]:
+        """The first visits still to take place, by the date that stands now; those overdue are in :meth:`waiting`."""
+        return _in_order(line for one in self.schedules for line in one.coming())[:count]
+
     def next_visits(self, count: int = 3) -> tuple[Visit, ...]:
-        """The first visits on or after the plan date."""
-        coming = [visit for schedule in self.schedules for visit in schedule.visits if visit.target >= self.plan_date]
-        return tuple(sorted(coming, key=lambda visit: (visit.target, visit.id))[:count])
+        """The same as :meth:`coming`, as visits whose target is the date that stands now."""
+        return tuple(replace(line.visit, target=line.present) for line in self.coming(count))
 
 
 def make_plan(
@@ -109,22 +142,18 @@ def make_plan(
         anchor: the event and date surveillance is counted from; None leaves the plan without dates.
         final: False marks the plan as a draft.
         choices: choices inside the sources' ranges; those recorded in the case are used when None.
-        horizon_months: how far visits without an end are listed.
+        horizon_months: how far past the later of anchor date and plan date visits without an end are listed.
 
     Raises:
-        PlanError: when findings contradict each other, or a choice or date is not possible.
+        PlanError: when findings contradict each other, or a rule, choice or date is not possible.
     """
     if assessment.withheld:
         raise PlanError([Fault("findings", clash.message, clash.remedy) for clash in assessment.contradictions])
-    chosen = case.surveillance.choices if choices is None else choices
-    decisions = {decision.item: decision for decision in case.decisions if decision.text is None}
     considered = (*assessment.options, *assessment.advised_against)
-    schedules: tuple[Schedule, ...] = ()
-    if anchor is not None:
-        rules = [result.item for result in assessment.surveillance]
-        # Where several rules apply (a source gives two intervals) the clinician may have chosen one of them.
-        picked = [rule for rule in rules if rule.id == case.surveillance.rule] or rules
-        schedules = tuple(make_schedule(rule, anchor, chosen, horizon_months) for rule in picked)
+    present, earlier = _by_line(case.decisions)
+    decisions = {decision.item: decision for decision in present if decision.text is None}
+    shown = {result.id for result in considered}
+    dated = date_visits(case, assessment, index, anchor, choices, horizon_months) if anchor is not None else ()
     return CarePlan(
         label=case.label,
         name=case.name,
@@ -137,9 +166,13 @@ def make_plan(
         notes=case.notes,
         workup=tuple(_workup(result, case) for result in assessment.workup),
         options=tuple(OptionLine(result, decisions.get(result.id)) for result in considered),
-        own_options=tuple(decision for decision in case.decisions if decision.text is not None),
+        own_options=tuple(decision for decision in present if decision.text is not None),
+        earlier_decisions=tuple(_decision(one, index) for one in earlier),
+        unlisted_decisions=tuple(_decision(one, index) for item, one in decisions.items() if item not in shown),
         prognosis=tuple(one for one in assessment.evidence if one.result.item.topic == "prognosis"),
-        schedules=schedules,
+        schedules=dated,
+        past_follow_ups=dated[0].view.plans[:-1] if dated else (),
+        date_notes=_date_notes(case, dated, anchor),
         sources=tuple(_source(pack) for pack in index.packs.values()),
         intended_use=INTENDED_USE,
     )
@@ -157,6 +190,47 @@ def _findings(case: Case, index: Index) -> tuple[FindingLine, ...]:
         said = index.say(finding.id, value) if answer.state is AnswerState.KNOWN else words[answer.state]
         lines.append(FindingLine(steps[finding.step], finding.label, said, answer.state, answer.on, answer.note))
     return tuple(lines)
+
+
+def _by_line(decisions: Sequence[Decision]) -> tuple[list[Decision], list[Decision]]:
+    """The decisions of the present line of treatment, and the earlier ones.
+
+    The present line is that of the decision recorded last. A decision without a line is never put aside as history, unless
+    a later one on the same option has taken its place.
+    """
+    line = decisions[-1].line if decisions else None
+    present: dict[str, Decision] = {}
+    earlier = []
+    for decision in decisions:
+        if decision.line is not None and decision.line != line:
+            earlier.append(decision)
+            continue
+        if decision.item in present:
+            earlier.append(present.pop(decision.item))
+        present[decision.item] = decision
+    return list(present.values()), earlier
+
+
+def _decision(decision: Decision, index: Index) -> DecisionLine:
+    item = index.items.get(decision.item)
+    title = decision.text or (item.title if item is not None else decision.item)
+    own = decision.text is not None
+    return DecisionLine(decision, title, item.direction if isinstance(item, Recommendation) and not own else None)
+
+
+def _date_notes(case: Case, dated: tuple[Dated, ...], anchor: Anchor | None) -> tuple[str, ...]:
+    notes = list(date_notes(dated))
+    if anchor is not None and (note := anchor_note(case, anchor)):
+        notes.insert(0, note)
+    past = len(case.surveillance.history)
+    if past and not dated:
+        kept = "1 earlier follow-up plan is" if past == 1 else f"{past} earlier follow-up plans are"
+        notes.append(f"{kept} kept in the case; it takes a rule and an anchor date to show the dates.")
+    return tuple(notes)
+
+
+def _in_order(lines: Iterable[VisitLine]) -> tuple[VisitLine, ...]:
+    return tuple(sorted(lines, key=lambda line: (line.present, line.id)))
 
 
 def _workup(result: Result[Recommendation], case: Case) -> WorkupLine:

@@ -30,10 +30,12 @@ class Facts:
     Attributes:
         known: finding id -> value, for known findings only.
         possible: decision id -> the outcomes that are still possible; one outcome when the decision is settled.
+        needs: decision id -> the findings that would narrow it; filled while it is walked, because many items ask.
     """
 
     known: Mapping[str, Any]
     possible: dict[str, frozenset[str]] = field(default_factory=dict)
+    needs: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 Evaluator = Callable[[Facts], Truth]

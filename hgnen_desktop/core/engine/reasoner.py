@@ -76,6 +76,8 @@ class Reasoner:
         decision = self.index.decisions.get(criterion.fact)
         if decision is None:
             return (criterion.fact,)
-        found_needs: dict[str, None] = {}
-        self.walk(decision, facts, found_needs)
-        return tuple(found_needs)
+        if decision.id not in facts.needs:
+            narrowing: dict[str, None] = {}
+            self.walk(decision, facts, narrowing)
+            facts.needs[decision.id] = tuple(narrowing)
+        return facts.needs[decision.id]

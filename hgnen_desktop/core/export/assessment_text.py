@@ -8,7 +8,13 @@ from typing import Any
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, EvidenceResult, Result
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
+from hgnen_desktop.core.export.words import (
+    DIRECTION_WORDS,
+    WORKUP_WORDS,
+    decision_words,
+    source_words,
+    without_controls,
+)
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Area, Figure, Recommendation
 
@@ -35,9 +41,9 @@ def assessment_text(assessment: Assessment, case: Case, index: Index) -> str:
 
 
 def wrapped(text: str, indent: str = "", first: str | None = None) -> list[str]:
-    """The text in lines of at most 80 columns."""
+    """The text in lines of at most 80 columns, without control characters."""
     return textwrap.wrap(
-        text,
+        without_controls(text),
         WIDTH,
         initial_indent=first if first is not None else indent,
         subsequent_indent=indent,
@@ -65,7 +71,7 @@ def figure_words(figure: Figure) -> str:
 
 def _head(assessment: Assessment, case: Case) -> Iterator[str]:
     yield "HG-NEN Companion: assessment"
-    yield f"Case {case.label or case.case_id} as of {assessment.as_of.isoformat()}"
+    yield from wrapped(f"Case {case.label or case.case_id} as of {assessment.as_of.isoformat()}", "  ", "")
     yield from wrapped(
         "Guidelines: " + ", ".join(f"{pack} {version}" for pack, version, _ in assessment.packs), "  ", ""
     )

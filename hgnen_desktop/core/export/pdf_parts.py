@@ -59,7 +59,7 @@ ITALIC = text_style("italic", 7.4, 9.6, fontName=OBLIQUE, spaceAfter=1)
 def running_canvas(plan: CarePlan) -> type[Canvas]:
     """A canvas that writes header and footer when the number of pages is known."""
     label = plan.label or plan.case_id
-    head = f"{label}  \u00b7  {plan.plan_date.isoformat()}  \u00b7  {'FINAL' if plan.final else 'DRAFT'}"
+    status = f"  \u00b7  {plan.plan_date.isoformat()}  \u00b7  {'FINAL' if plan.final else 'DRAFT'}"
     packs = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
     foot = f"{packs}  \u00b7  {plan.assessment.guidelines_hash[:12]}  \u00b7  for professionals"
 
@@ -82,7 +82,7 @@ def running_canvas(plan: CarePlan) -> type[Canvas]:
         def _margin(self, number: int) -> None:
             width, height = self._pagesize
             self.setFont(REGULAR, 7.5)
-            self.drawString(MARGIN, height - 14 * mm, _cut(self, head, width - 2 * MARGIN))
+            self.drawString(MARGIN, height - 14 * mm, _cut(self, " ".join(label.split()), width - 2 * MARGIN, status))
             self.setLineWidth(0.4)
             self.line(MARGIN, height - 16 * mm, width - MARGIN, height - 16 * mm)
             self.line(MARGIN, 15 * mm, width - MARGIN, 15 * mm)
@@ -93,11 +93,11 @@ def running_canvas(plan: CarePlan) -> type[Canvas]:
     return Running
 
 
-def _cut(canvas: Canvas, text: str, width: float) -> str:
-    """The text, shortened with an ellipsis to fit one line of the margin; it stands in full on page 1."""
-    while canvas.stringWidth(text, REGULAR, 7.5) > width:
-        text = text[:-2].rstrip("\u2026") + "\u2026"
-    return text
+def _cut(canvas: Canvas, text: str, width: float, rest: str = "") -> str:
+    """Text and rest on one line of the margin. A long text is shortened and stands in full on page 1; the rest never is."""
+    while text and canvas.stringWidth(text + rest, REGULAR, 7.5) > width:
+        text = text[:-2].rstrip("\u2026") + "\u2026" if len(text) > 2 else ""
+    return text + rest
 
 
 def decided_words(plan: CarePlan) -> list[str]:
@@ -127,8 +127,13 @@ def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
 
 
 def own_lines(text: str, style: ParagraphStyle) -> list[Flowable]:
-    """A person's own text, line by line; empty lines stay as space."""
-    return [paragraph(line, style) if line.strip() else Spacer(1, style.leading / 2) for line in text.splitlines()]
+    """A person's own text, line by line; empty lines stay as one space, so that thousands of them fill no pages."""
+    lines = text.splitlines()
+    return [
+        paragraph(line, style) if line.strip() else Spacer(1, style.leading / 2)
+        for before, line in zip(["x", *lines], lines, strict=False)
+        if line.strip() or before.strip()
+    ]
 
 
 def thin_rows(rows: list[Any], widths: list[float]) -> Table:

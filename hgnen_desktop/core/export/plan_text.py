@@ -53,9 +53,9 @@ def choice_words(schedule: Schedule) -> list[str]:
 
 
 def _head(plan: CarePlan) -> Iterator[str]:
-    yield f"{plan.label or plan.case_id}  CARE PLAN of {plan.plan_date.isoformat()}  {'FINAL' if plan.final else 'DRAFT'}"
-    if plan.name:
-        yield plan.name
+    status = f"CARE PLAN of {plan.plan_date.isoformat()}  {'FINAL' if plan.final else 'DRAFT'}"
+    yield from wrapped(f"{plan.label or plan.case_id}  {status}", "  ", "")
+    yield from wrapped(plan.name or "", "  ", "")
     versions = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
     yield from wrapped(f"Guidelines {versions}; hash {plan.assessment.guidelines_hash[:16]}", "  ", "")
     yield ""
@@ -97,7 +97,7 @@ def _findings(plan: CarePlan) -> Iterator[str]:
 
 def _own_words(text: str, indent: str) -> Iterator[str]:
     """A person's own words, line by line; tabs would shift columns in a record system."""
-    for line in text.expandtabs(4).splitlines():
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").expandtabs(4).split("\n"):
         yield from wrapped(line, indent) or [""]
 
 

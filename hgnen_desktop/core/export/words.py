@@ -21,6 +21,17 @@ WORKUP_WORDS = {
     Direction.AGAINST: "not indicated",
 }
 TRUTH_SIGNS = {Truth.TRUE: "+", Truth.FALSE: "-", Truth.UNKNOWN: "?"}
+# A control character in someone's text is shown as its picture: printed as it is, a terminal would obey it.
+_PICTURES: dict[int, int | str] = {
+    **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"},
+    0x7F: 0x2421,
+    **{code: f"\\x{code:02x}" for code in range(0x80, 0xA0)},
+}
+
+
+def without_controls(text: str) -> str:
+    """The text with each control character, except tab and line break, as a visible sign."""
+    return text.translate(_PICTURES)
 
 
 def decision_words(result: DecisionResult) -> str:

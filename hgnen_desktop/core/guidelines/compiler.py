@@ -99,6 +99,8 @@ def read_folder(folder: Path) -> Guidelines:
 def _read(path: Path, name: str) -> Located:
     if "/" not in name:
         raise GuidelineError(Fault(f"{name}:1", "the file lies in no pack.", "Move it into the folder of its pack."))
+    if not path.is_file():
+        raise GuidelineError(Fault(f"{name}:1", "this is not an ordinary file.", "Replace or remove it."))
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:

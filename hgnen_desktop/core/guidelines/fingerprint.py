@@ -12,9 +12,7 @@ _NOT_KNOWLEDGE = frozenset({"vignettes"})
 def knowledge_files(folder: Path) -> list[Path]:
     """The YAML files that make up the knowledge, in a fixed order; vignettes are tests and not among them."""
     return sorted(
-        path
-        for path in folder.rglob("*.yaml")
-        if path.is_file() and not _NOT_KNOWLEDGE & set(path.relative_to(folder).parts[:-1])
+        path for path in folder.rglob("*.yaml") if not _NOT_KNOWLEDGE & set(path.relative_to(folder).parts[:-1])
     )
 
 
@@ -22,7 +20,8 @@ def fingerprint(files: Iterable[Path], folder: Path) -> str:
     """A hash over the names and contents of ``files``."""
     digest = hashlib.sha256()
     for path in files:
-        content = path.read_bytes()
+        # What is no ordinary file (a dangling link, a pipe) is refused when it is compiled; reading it here could block.
+        content = path.read_bytes() if path.is_file() else b""
         digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()

@@ -20,7 +20,7 @@ from pydantic import TypeAdapter, ValidationError
 from hgnen_desktop.core.domain.case import DAY_SCHEMA, FORMAT, FORMAT_VERSION, Answer, AnswerState, Case, LongText
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, shortened
-from hgnen_desktop.core.guidelines.schema import Finding, FindingType
+from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
 from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
 from hgnen_desktop.core.storage.strict_json import check_values, read_json, too_large

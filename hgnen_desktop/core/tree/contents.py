@@ -25,6 +25,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Recommendation,
     SurveillanceRule,
 )
+from hgnen_desktop.core.tree.explain import findings_behind
 from hgnen_desktop.core.tree.model import Tree
 
 Known = dict[str, Any]
@@ -84,7 +85,7 @@ class Contents:
     _reasoner: Reasoner = field(init=False)
     _domains: Domains = field(init=False)
     _checker: Checker = field(init=False)
-    _impossible: list[Criterion] = field(init=False)
+    _impossible: dict[str, list[tuple[Criterion, bool]]] = field(init=False)
     _stops: frozenset[int] = field(init=False)
     _ways: dict[str, tuple[Known, ...]] = field(default_factory=dict)
     _found: dict[str, LeafContents] = field(default_factory=dict)
@@ -92,7 +93,12 @@ class Contents:
     def __post_init__(self) -> None:
         index = self.tree.index
         self._reasoner, self._domains, self._checker = Reasoner(index), Domains(index), Checker(index)
-        self._impossible = [rule.when for rule in index.guidelines.consistency if rule.level == "impossible"]
+        # A value can only clash with a rule that names its finding; the decisions of a rule have to be walked first.
+        self._impossible = {}
+        for rule in index.guidelines.consistency:
+            if rule.level == "impossible":
+                for finding in findings_behind(index, rule.when.facts()):
+                    self._impossible.setdefault(finding, []).append((rule.when, self._names_decision(rule.when)))
         self._stops = frozenset(
             number
             for number, name in enumerate(self._checker.names)
@@ -115,21 +121,36 @@ class Contents:
             node = self.tree.nodes[key]
             before: Iterable[Known] = ({},) if node.branch is None else self.ways(key.rpartition(".")[0])
             criterion = node.branch.when if node.branch is not None else None
-            self._ways[key] = tuple(way for known in before for way in self._meeting(criterion, known))
+            walk = self._names_decision(criterion)
+            self._ways[key] = tuple(way for known in before for way in self._meeting(criterion, known, walk))
         return self._ways[key]
 
-    def _meeting(self, criterion: Criterion | None, known: Known) -> Iterator[Known]:
-        """Every way to make the criterion true for a patient of whom this is known."""
-        facts = self._reasoner.resolve(Facts(known))
-        if any(self._reasoner.truth(rule, facts) is Truth.TRUE for rule in self._impossible):
-            return
+    def _meeting(self, criterion: Criterion | None, known: Known, walk: bool) -> Iterator[Known]:
+        """Every way to make the criterion true for a patient of whom this is known; ``walk`` when it names a decision."""
+        facts = self._facts(known, walk)
         truth = self._reasoner.truth(criterion, facts)
         if truth is Truth.TRUE:
             yield known
         elif truth is Truth.UNKNOWN:
             finding = self._reasoner.needs(criterion, facts)[0]
             for value in self._domains[finding]:
-                yield from self._meeting(criterion, {**known, finding: value})
+                more = {**known, finding: value}
+                if not self._clashes(finding, more):
+                    yield from self._meeting(criterion, more, walk)
+
+    def _names_decision(self, criterion: Criterion | None) -> bool:
+        return criterion is not None and bool(criterion.facts() & self.tree.index.decisions.keys())
+
+    def _facts(self, known: Known, walk: bool) -> Facts:
+        """What is known, with the decisions walked only where one is named: walking is what takes time."""
+        return self._reasoner.resolve(Facts(known)) if walk else Facts(known)
+
+    def _clashes(self, finding: str, known: Known) -> bool:
+        """Whether a value that was just set contradicts the others."""
+        return any(
+            self._reasoner.truth(rule, self._facts(known, walk)) is Truth.TRUE
+            for rule, walk in self._impossible.get(finding, ())
+        )
 
     def _contents(self, ways: tuple[Known, ...]) -> LeafContents:
         certain: dict[int, int] = {}

@@ -13,7 +13,7 @@ from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.guidelines.domains import Domains
-from hgnen_desktop.core.guidelines.index import Citation, decision_facts
+from hgnen_desktop.core.guidelines.index import Citation, Index, decision_facts
 from hgnen_desktop.core.guidelines.schema import Criterion, Item, Statement
 
 
@@ -84,9 +84,9 @@ def _held_back(assessment: Assessment, name: str) -> tuple[str, ...]:
     return tuple(f"{one.item.title}. {one.item.text}" for one in assessment.out_of_scope)
 
 
-def findings_behind(engine: Engine, facts: set[str]) -> tuple[str, ...]:
+def findings_behind(index: Index, facts: set[str]) -> tuple[str, ...]:
     """The findings that facts rest on, those behind decisions included, in the order of the catalogue."""
-    decisions = engine.index.decisions
+    decisions = index.decisions
     found: set[str] = set()
     waiting, seen = list(facts), set[str]()
     while waiting:
@@ -98,7 +98,7 @@ def findings_behind(engine: Engine, facts: set[str]) -> tuple[str, ...]:
             waiting += decision_facts(decisions[fact])
         else:
             found.add(fact)
-    return tuple(name for name in engine.index.catalogue.findings if name in found)
+    return tuple(name for name in index.catalogue.findings if name in found)
 
 
 def turns(
@@ -112,7 +112,7 @@ def turns(
         return
     index, known = engine.index, dict(case.known())
     domains = domains or Domains(index)
-    for finding in findings_behind(engine, criterion.facts()):
+    for finding in findings_behind(index, criterion.facts()):
         now = known.get(finding)
         told: set[tuple[Truth, bool]] = set()
         for value in _nearest_first(domains[finding], now):

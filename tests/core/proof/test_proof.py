@@ -125,7 +125,8 @@ def planted(
         ),
         (
             planted(
-                criterion="{any_of: [{fact: pathology.ki67, le: 55}, {fact: pathology.ki67, gt: 55}, {none_of: [{fact: pathology.ki67, le: 55}]}]}"
+                criterion="{any_of: [{fact: pathology.ki67, le: 55}, {fact: pathology.ki67, gt: 55}, "
+                "{none_of: [{fact: pathology.ki67, le: 55}]}]}"
             ),
             "never_silent",
             "never be absent",

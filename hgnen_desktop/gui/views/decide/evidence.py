@@ -187,7 +187,9 @@ class EvidenceView(DecidePage):
         from hgnen_desktop.gui.views.evidence.study_row import strata_of
 
         case, assessment = self.document.case, self.document.assessment
-        head = f"{case.label or case.case_id} \u00b7 {assessment.as_of.isoformat()} \u00b7 {assessment.guidelines_hash[:12]}"
+        who, when = case.label or case.case_id, assessment.as_of.isoformat()
+        what = tr("Figures of studies, for professionals")
+        head = " \u00b7 ".join((who, when, what, assessment.guidelines_hash[:12]))
         parts: list[printing.Part] = []
         for topic, group in self.groups.items():
             parts += self._topic_parts(topic, group)

@@ -33,6 +33,7 @@ _MARK_ICONS = {Mark.YOURS: ("check", "accent"), Mark.MAYBE: ("undetermined", "ad
 _LEAST_PLOT = 11.0  # line heights; with less room the words go above the line they belong to
 _MOST_OF_WIDTH = 0.34
 _MOST_OF_WIDTH_FOR_P = 0.2
+_WIDEST_SIGN = 11.0  # line heights for the words of a sign, which may break into lines
 _SIGN = 1.2  # line heights from the left edge to the word behind a sign
 
 
@@ -67,8 +68,9 @@ class Drawing:
         )
         self._em = self._metrics.height()
         names = max(self._bold_metrics.horizontalAdvance(row.figure.group) for row in picture.rows())
-        if any(row.mark is Mark.YOURS for row in picture.rows()):
-            names = max(names, self._metrics.horizontalAdvance(mark_words(Mark.YOURS)) + _SIGN * self._em)
+        for sign in {row.mark for row in picture.rows()} & _MARK_ICONS.keys():
+            said = _SIGN * self._em + self._metrics.horizontalAdvance(mark_words(sign))
+            names = max(names, min(said, _WIDEST_SIGN * self._em))
         words = [said for row in picture.rows() for said in (drawn_words(row.figure), number_words(row.figure))]
         long = max(self._metrics.horizontalAdvance(p_words(row.figure)) for row in picture.rows())
         numbers = max(*map(self._metrics.horizontalAdvance, words), min(long, _MOST_OF_WIDTH_FOR_P * width)) + 2
@@ -92,7 +94,8 @@ class Drawing:
                 top = line.bottom
             top += 0.3 * self._em
         self._axis_top = top
-        self.height = top + 2.6 * self._em
+        self._unit_width = min(self._metrics.horizontalAdvance(axis_words(picture)) + 2, width)
+        self.height = top + 1.6 * self._em + self._tall(axis_words(picture), self._unit_width)
 
     # --- measuring ----------------------------------------------------------------------------------------------------
 
@@ -240,10 +243,10 @@ class Drawing:
                     Qt.AlignmentFlag.AlignHCenter,
                 )
                 free_from = x + width / 2 + 0.3 * self._em
-        said = axis_words(self._picture)
-        wide = self._metrics.horizontalAdvance(said) + 2
-        left = min(max((self._left + self._right - wide) / 2, 0.0), max(self.width - wide, 0.0))
-        self._words(painter, said, QRectF(left, top + 1.35 * self._em, wide, self._em), ink("muted"))
+        wide = self._unit_width
+        left = min(max((self._left + self._right - wide) / 2, 0.0), self.width - wide)
+        room = QRectF(left, top + 1.35 * self._em, wide, 1e5)
+        self._words(painter, axis_words(self._picture), room, ink("muted"), Qt.AlignmentFlag.AlignHCenter)
 
     @staticmethod
     def _words(

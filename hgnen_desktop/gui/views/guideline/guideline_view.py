@@ -230,10 +230,11 @@ class GuidelineView(QWidget):
             return
         entry = self.model.shown[row]
         self._details.addWidget(caption(entry.id))
-        self._details.addWidget(heading(entry.title))
+        same = entry.text == entry.title  # a statement has no title of its own
+        self._details.addWidget(plain_label(entry.title, wrap=True) if same else heading(entry.title))
         self._details.addWidget(StrengthBadge(entry.badge))
         self._details.addWidget(caption(entry.where))
-        if entry.text and entry.text != entry.title:
+        if entry.text and not same:
             self._details.addWidget(plain_label(entry.text, wrap=True))
         for name, lines in entry.details:
             self._details.addWidget(caption(tr(name), role="text"))

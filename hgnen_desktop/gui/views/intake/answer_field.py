@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from hgnen_desktop.core.guidelines.schema import Finding, FindingType
+from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
 from hgnen_desktop.gui.widgets.choice_field import YES_NO, ChoiceField, Option, choice_field
 from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
 from hgnen_desktop.gui.widgets.entry_field import EntryField

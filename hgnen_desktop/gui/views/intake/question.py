@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
-from hgnen_desktop.core.guidelines.schema import Consistency, Finding
+from hgnen_desktop.core.guidelines.findings_schema import Finding
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.theme import Advice
@@ -21,6 +22,9 @@ from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import Label, caption, link_button, set_plain_tooltip
 from hgnen_desktop.gui.widgets.state_row import StateRow
 from hgnen_desktop.gui.words import effect, tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.guidelines.schema import Consistency
 
 _LONGEST_NOTE = 20_000
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
-from hgnen_desktop.core.guidelines.schema import Finding, Step
+from hgnen_desktop.core.guidelines.findings_schema import Finding, Step
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import column, page_head
 from hgnen_desktop.gui.progress import Progress

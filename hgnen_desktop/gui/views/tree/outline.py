@@ -63,7 +63,9 @@ class TreeOutline(QTreeView):
             font = theme.body_font()
             font.setBold(path.lights.get(key) == "taken")
             item.setFont(font)
-            item.setSizeHint(QSize(0, max(theme.TARGET, QFontMetrics(font).height() + theme.SPACE_8)))
+            metrics = QFontMetrics(font)
+            wide = metrics.horizontalAdvance(item.text()) + theme.SPACE_16
+            item.setSizeHint(QSize(wide, max(theme.TARGET, metrics.height() + theme.SPACE_8)))
 
     def choose(self, key: str) -> None:
         """Put the row of a node under the keyboard, and open the rows above it."""

@@ -30,6 +30,7 @@ class TreePicture(QGraphicsView):
         self.setAccessibleDescription(
             tr("The list shows the same. Arrow keys walk, Space folds, plus and minus zoom, 0 fits.")
         )
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the view itself is the one stop of the keyboard
         self._map = MiniMap(self)
         self._was_shown = False
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())

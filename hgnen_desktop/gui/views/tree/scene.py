@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from hgnen_desktop.core.tree.layout import Box, Layout, Measures, Role, lay_out
 from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, Light, LitPath
 from hgnen_desktop.core.tree.model import Tree, TreeNode
-from hgnen_desktop.gui import theme
+from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.theme import TextSize
 from hgnen_desktop.gui.words import tr
 
@@ -100,6 +100,8 @@ class BoxItem(QGraphicsItem):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), corner + 2, corner + 2)
         self._words(painter)
+        if found:
+            icons.paint(painter, "search", theme.color("accent"), QRectF(rect.width() - 20, 4, 14, 14))
         if self._has_knob():
             self._paint_knob(painter)
         if self.light is not None:

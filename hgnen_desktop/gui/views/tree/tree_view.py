@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -28,6 +29,11 @@ from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import Label, plain_label
 from hgnen_desktop.gui.words import count, tr
 
+if TYPE_CHECKING:
+    from hgnen_desktop.gui.views.tree.present import PresentWindow
+
+_LARGE_TEXT = 1.4  # zoom; beyond it the words beside the picture need more room
+
 
 class TreeView(QWidget):
     """Needs no case. It fills the page: put it into the window as it is, without a scroll area.
@@ -47,7 +53,7 @@ class TreeView(QWidget):
         self._stale = True
         self._case_id = ""
         self.tree: Tree | None = None
-        self._present: QWidget | None = None
+        self._present: PresentWindow | None = None
         self.path = LitPath()
         self._body = column(self, spacing=theme.SPACE_8)
         self._body.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
@@ -145,7 +151,7 @@ class TreeView(QWidget):
         panes.addWidget(self.sides)
         panes.setStretchFactor(0, 3)
         panes.setStretchFactor(1, 2)
-        panes.setSizes([620, 380])
+        panes.setSizes([620, 380] if theme.current().zoom < _LARGE_TEXT else [500, 500])
         return panes
 
     # --- the case -----------------------------------------------------------------------------------------------------
@@ -307,9 +313,9 @@ class TreeView(QWidget):
         """Show the tree on the full screen; Escape ends it."""
         from hgnen_desktop.gui.views.tree.present import PresentWindow
 
-        self._present = PresentWindow(self)
-        self._present.closed.connect(self._end_present)
-        self._present.showFullScreen()
+        window = self._present = PresentWindow(self)
+        window.closed.connect(self._end_present)
+        window.showFullScreen()
 
     def _end_present(self) -> None:
         self._present = None

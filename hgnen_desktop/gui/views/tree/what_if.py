@@ -43,7 +43,7 @@ class WhatIfPanel(QWidget):
         self.copy: Case | None = None
         self._finding: Finding | None = None
         catalogue = document.bench.catalogue
-        behind = findings_behind(document.bench.engine, {"situation"})
+        behind = findings_behind(document.bench.index, {"situation"})
         rest = [name for name in catalogue.findings if name not in behind]
         options = [Option(name, catalogue.label(name)) for name in (*behind, *rest) if catalogue[name].type in _TYPES]
         inside = QWidget()
@@ -70,7 +70,7 @@ class WhatIfPanel(QWidget):
         """Forget the copy. The first number that decides the situation is offered again."""
         had = self.copy is not None
         self.copy = None
-        behind = findings_behind(self._document.bench.engine, {"entity"})
+        behind = findings_behind(self._document.bench.index, {"entity"})
         self.finding.set_value(next((one for one in self._numbers if one in behind), None))
         self._choose(self.finding.value())
         if had:

@@ -1,0 +1,118 @@
+"""The due list on paper and in files: exactly the lines that are shown, in their order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontDatabase, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.export.due_table import due_csv, due_text
+from hgnen_desktop.core.schedule.due import DueLine
+from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.views.decide import base
+from hgnen_desktop.gui.views.decide.base import copy_text, push_button, sentences
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.words import count, tr
+
+_PRINT_POINTS = 9.0
+
+
+class GiveOut(QWidget):
+    """Print, save as a table or text, copy.
+
+    Signals:
+        told: what was done, as a sentence.
+        failed: why it was not, as sentences.
+    """
+
+    told = Signal(str)
+    failed = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[DueLine] = ()
+        self._as_of = dt.date.min
+        self._doubt = ""
+        flow = FlowLayout(self, across=theme.SPACE_8)
+        self.print_button = push_button(tr("Print\u2026"), tr("Print the lines shown"), "print")
+        self.table_button = push_button(tr("Save table\u2026"), tr("Save the lines shown as a table"), "export")
+        self.text_button = push_button(tr("Save text\u2026"), tr("Save the lines shown as text"), "export")
+        self.copy_button = push_button(tr("Copy"), tr("Copy the lines shown as text"), "copy")
+        self.print_button.clicked.connect(self._print)
+        self.table_button.clicked.connect(self._save_table)
+        self.text_button.clicked.connect(self._save_text)
+        self.copy_button.clicked.connect(self._copy)
+        for button in self.buttons():
+            flow.addWidget(button)
+
+    def buttons(self) -> tuple[QWidget, ...]:
+        """The buttons in order."""
+        return self.print_button, self.table_button, self.text_button, self.copy_button
+
+    def show_lines(self, lines: Sequence[DueLine], as_of: dt.date, *, doubt: str) -> None:
+        """Offer these lines; ``doubt`` says why they may not be all, and stands on what is given out."""
+        self._lines, self._as_of, self._doubt = lines, as_of, doubt
+        for button in self.buttons():
+            button.setEnabled(bool(lines))
+
+    def text(self) -> str:
+        """The lines as text, with the doubt on top."""
+        doubt = f"! {self._doubt}\n\n" if self._doubt else ""
+        return doubt + due_text(self._lines, self._as_of)
+
+    def _save_table(self) -> None:
+        self._save(lambda: due_csv(self._lines), tr("Save the list as a table"), "csv", tr("Table (*.csv)"))
+
+    def _save_text(self) -> None:
+        def made() -> bytes:
+            return self.text().encode("utf-8", errors="backslashreplace")
+
+        self._save(made, tr("Save the list as text"), "txt", tr("Text (*.txt)"))
+
+    def _save(self, make: Callable[[], bytes], heading: str, ending: str, kinds: str) -> None:
+        path = base.ask_where_to_save(self, heading, f"due-{self._as_of.isoformat()}.{ending}", kinds)
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(f".{ending}")
+        try:
+            write_atomically(path, make())
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+        else:
+            self.told.emit(self._said(tr("Saved as {0}").format(path.name)))
+
+    def _copy(self) -> None:
+        copy_text(self.text())
+        self.told.emit(self._said(tr("Copied")))
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrinter
+
+        printer = QPrinter()
+        printer.setDocName(tr("Due list"))  # names no patient in the print queue
+        if not ask_printer(printer, self):
+            return
+        document = QTextDocument()
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(_PRINT_POINTS)
+        document.setDefaultFont(font)
+        document.setPlainText(self.text())
+        document.print_(printer)
+        self.told.emit(self._said(tr("Sent to the printer")))
+
+    def _said(self, done: str) -> str:
+        said = f"{done}: {count(len(self._lines), tr('line'), tr('lines'))}."
+        return f"{said} {self._doubt}".rstrip()
+
+
+def ask_printer(printer: object, parent: QWidget) -> bool:
+    """Ask a person for a printer; False when they do not want to."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    assert isinstance(printer, QPrinter)
+    return QPrintDialog(printer, parent).exec() == QPrintDialog.DialogCode.Accepted

@@ -1,0 +1,65 @@
+"""Recording a visit straight from the list into its case file, and taking a slip back while the file is still the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from hgnen_desktop.core.domain.case import VisitState
+from hgnen_desktop.core.due_folder import mark_visit, read_case_lines
+from hgnen_desktop.core.errors import CaseFileError, Fault
+from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.schedule.due import DueLine
+from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.gui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A visit that was recorded: the file as it was before, and what it is now."""
+
+    path: Path
+    label: str
+    words: str
+    before: bytes
+    digest: str
+
+
+def mark(
+    line: DueLine, finder: RuleFinder, state: VisitState, as_of: dt.date, *, on: dt.date | None, note: str | None, words: str
+) -> tuple[Mark, tuple[DueLine, ...]]:
+    """Record what became of the line's visit; returns what is needed to take it back, and the case's new lines.
+
+    Raises:
+        CaseFileError: when the file has changed since it was read, or cannot be read or written. Nothing is changed.
+        PlanError: when the date is not possible.
+    """
+    path = Path(line.file)
+    before = _content(path)
+    lines = mark_visit(line, finder, state, as_of, on=on, note=note)
+    if hashlib.sha256(before).hexdigest() != line.digest:  # changed and changed back while it was recorded
+        before = b""
+    return Mark(path, line.label, words, before, lines[0].digest), lines
+
+
+def take_back(made: Mark, finder: RuleFinder, as_of: dt.date) -> tuple[DueLine, ...]:
+    """Put the file back as it was before the visit was recorded; returns the case's lines.
+
+    Raises:
+        CaseFileError: when the file was changed since, or cannot be written. Nothing is changed.
+    """
+    if not made.before or hashlib.sha256(_content(made.path)).hexdigest() != made.digest:
+        what = tr("the file has been changed since the visit was recorded. Nothing was written.")
+        raise CaseFileError(Fault(str(made.path), what, tr("Open the case and take the record back there.")))
+    write_atomically(made.path, made.before)
+    return read_case_lines(made.path, finder, as_of)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what = tr("the file could not be read ({0}).").format(error.strerror or error)
+        raise CaseFileError(Fault(str(path), what, tr("Refresh the list."))) from error

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from evidence_support import AS_OF, CASES
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hgnen_desktop.core.workflow import Workbench
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.page import ScrollPage
+
+
+@pytest.fixture(scope="session")
+def bench() -> Workbench:
+    return Workbench()
+
+
+@pytest.fixture(autouse=True)
+def _light_theme(qapp: QApplication) -> Iterator[None]:
+    look = theme.install(qapp)
+    look.choose("light")
+    yield
+    look.choose("light")
+    look.set_zoom(1.0)
+
+
+@pytest.fixture
+def teach(bench: Workbench) -> Callable[..., CaseDocument]:
+    """Open one of the bundled cases, with some answers changed."""
+
+    def open_case(name: str, **answers: Any) -> CaseDocument:
+        document = CaseDocument(bench, lambda: AS_OF)
+        case = bench.open(CASES / f"{name}.json")
+        for finding, answer in answers.items():
+            case = case.with_answer(finding.replace("__", "."), answer)
+        document.start(case)
+        return document
+
+    return open_case
+
+
+@pytest.fixture
+def show(qtbot: Any) -> Callable[..., ScrollPage]:
+    """Show a widget in a page as wide as the window's center."""
+    kept = []
+
+    def put(view: QWidget, width: int = 740, height: int = 640) -> ScrollPage:
+        page = ScrollPage(view, "Evidence", widest=132)
+        kept.append(page)
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        page.show()
+        qtbot.waitExposed(page)
+        return page
+
+    return put
