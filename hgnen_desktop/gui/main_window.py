@@ -376,7 +376,7 @@ class MainWindow(QMainWindow):
         """Something broke: keep the work, say so, and show no assessment until the program is started again."""
         kept = self.recovery.keep() if self.recovery is not None else None
         if self.pages is not None:
-            self.pages.panel.set_invalid()
+            self.pages.set_invalid()
         said = [tr("Something went wrong inside the program. What is shown from now on may not be right: please start it again.")]
         if kept is not None:
             said.append(tr("Your work was kept in {0}. It is offered under Home at the next start.").format(kept))

@@ -43,6 +43,7 @@ class Pages:
         self._progress: Progress | None = None
         self._progress_of: object = None
         self._search: CommandSearch | None = None
+        self._is_invalid = False
         self._text_window: QWidget | None = None
         self._after_reading: Callable[[], None] | None = None
         self._names = {"home": tr("Home")} | {key: step.label for key, step in self._steps.items()}
@@ -80,7 +81,21 @@ class Pages:
         """Whether a page can be shown now."""
         if self._after_reading is not None:
             return key == "intended_use"
+        if self._is_invalid and key in self._decide_keys():
+            return False
         return key == "home" or (is_open and key in self._names)
+
+    def set_invalid(self) -> None:
+        """Something broke: advice may be stale from now on, so no page that shows advice can be reached any more."""
+        self._is_invalid = True
+        self.panel.set_invalid()
+        for key in self._decide_keys():
+            self._window.navigation.set_open(key, is_open=False)
+        if self._window.here in self._decide_keys():
+            self._window.go(self.first_step())
+
+    def _decide_keys(self) -> list[str]:
+        return [key for key in self._names if key != "home" and key not in self._steps]
 
     def must_acknowledge(self, after: Callable[[], None]) -> bool:
         """Whether the intended use has to be read first; ``after`` is called when it was."""

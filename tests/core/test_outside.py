@@ -238,6 +238,20 @@ def test_two_documents_in_one_file_and_a_document_over_its_case_are_refused(
     refuse_clashes({"--text": tmp_path / "one", "--pdf": tmp_path / "two"}, [case])
 
 
+@pytest.mark.parametrize("command", [["plan", "--text"], ["schedule", "--csv"], ["schedule", "--pdf"]])
+def test_no_document_replaces_the_case_file_of_any_patient(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other patient"
+    shutil.copy(RECTAL, other)
+    asked = [command[0], str(RECTAL), "--anchor", "2026-01-10", *ON, command[1], str(other)]
+    assert main(asked) == BAD_INPUT
+    assert "this is a case file, which would be lost" in capsys.readouterr().err
+    assert other.read_bytes() == RECTAL.read_bytes()
+    save_case(new_case("PT-0002"), other)
+    assert b"PT-0002" in other.read_bytes()
+
+
 def test_a_dash_is_standard_output_and_holds_data_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

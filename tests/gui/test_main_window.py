@@ -238,6 +238,9 @@ def test_a_fault_keeps_the_work_says_so_and_freezes_the_assessment(window, capsy
     assert json.loads(kept[0].read_text())["findings"]["pathology.ki67"]["value"] == 30.0
     assert "start it again" in window.notices.text()
     panel = window.pages.panel
+    for advice in ("workup", "treatment", "surveillance", "care_plan"):
+        window.go(advice)
+        assert window.here != advice
     window.document.answer("pathology.ki67", KI67_85)
     assert "Not valid" in panel._entity.text()
     assert not [row for section in panel.findChildren(type(panel.needed)) for row in section.rows() if row.isVisible()]

@@ -199,15 +199,16 @@ def _by_line(decisions: Sequence[Decision]) -> tuple[list[Decision], list[Decisi
     a later one on the same option has taken its place.
     """
     line = decisions[-1].line if decisions else None
-    present: dict[str, Decision] = {}
+    present: dict[tuple[str, str | None], Decision] = {}
     earlier = []
     for decision in decisions:
         if decision.line is not None and decision.line != line:
             earlier.append(decision)
             continue
-        if decision.item in present:
-            earlier.append(present.pop(decision.item))
-        present[decision.item] = decision
+        key = (decision.item, decision.text)
+        if key in present:
+            earlier.append(present.pop(key))
+        present[key] = decision
     return list(present.values()), earlier
 
 

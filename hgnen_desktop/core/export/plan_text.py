@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from hgnen_desktop.core.careplan.plan import CarePlan, OptionLine, WorkupLine
-from hgnen_desktop.core.domain.case import Verdict
+from hgnen_desktop.core.careplan.plan_dates import Dated
+from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.assessment_text import figure_words, wrapped
+from hgnen_desktop.core.export.plan_words import (
+    EARLIER,
+    NO_DECISION,
+    PAST_FOLLOW_UPS,
+    UNLISTED,
+    choice_words,
+    no_dates,
+    open_needs,
+    option_decision,
+    other_decision,
+    own_decision,
+    past_lines,
+    past_words,
+    reason_words,
+    rule_words,
+    state_words,
+    undetermined,
+    workup_state,
+)
 from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
-from hgnen_desktop.core.schedule.surveillance import Schedule
-
-VERDICT_WORDS = {
-    Verdict.ACCEPTED: "accepted",
-    Verdict.DECLINED: "declined",
-    Verdict.DEFERRED: "deferred",
-    Verdict.ADDED: "added by the clinician",
-}
-
+from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
 
 def plan_text(plan: CarePlan) -> str:
     """The care plan as lines of text, ending with a line break."""
@@ -36,20 +47,6 @@ def plan_text(plan: CarePlan) -> str:
     lines += _section("SOURCES", _sources(plan))
     lines += _section("INTENDED USE", iter(wrapped(plan.intended_use, "  ")))
     return "\n".join(lines) + "\n"
-
-
-def choice_words(schedule: Schedule) -> list[str]:
-    """For each point that the source leaves open: what it says, and what the dates were made with."""
-    words = []
-    for choice in schedule.choices:
-        used = choice.allowed[choice.used]
-        how = "chosen" if choice.chosen else "not yet chosen; dated at the closest follow-up the source allows"
-        words.append(f"{choice.question} The source says {choice.source_says}; used here: {used} ({how}).")
-    if schedule.goes_on:
-        words.append(
-            f"Visits go on as long as the source's condition lasts; the first {schedule.horizon_months} months are listed."
-        )
-    return words
 
 
 def _head(plan: CarePlan) -> Iterator[str]:
@@ -104,8 +101,8 @@ def _own_words(text: str, indent: str) -> Iterator[str]:
 def _workup(lines: Iterable[WorkupLine]) -> Iterator[str]:
     for line in lines:
         item = line.result.item
-        state = line.record.state.value if line.record else ("result entered" if line.answered else "open")
-        yield from wrapped(f"[{WORKUP_WORDS[item.direction]}] {item.title} ({state}): {item.text}", "      ", "    ")
+        state = f" ({words})" if (words := workup_state(line)) else ""
+        yield from wrapped(f"[{WORKUP_WORDS[item.direction]}] {item.title}{state}: {item.text}", "      ", "    ")
         yield from wrapped(f"({source_words(line.result)})", "      ")
         if line.record and line.record.result:
             yield from _own_words(line.record.result, "      ")
@@ -124,48 +121,75 @@ def _options(lines: Iterable[OptionLine]) -> Iterator[str]:
         yield from wrapped(f"({source_words(line.result)})", "      ")
         for flag in line.result.boundaries:
             yield from wrapped(f"On the boundary: {flag.note}", "        ", "      ! ")
+        if line.decision is not None:
+            yield from wrapped(f"Decision: {option_decision(line)}.", "        ", "      = ")
 
 
 def _decision(plan: CarePlan) -> Iterator[str]:
     for line in plan.decided:
-        assert line.decision is not None
-        yield from wrapped(f"{line.result.item.title}: {VERDICT_WORDS[line.decision.verdict]}", "      ", "    ")
-        if line.decision.reason:
-            yield from _own_words(line.decision.reason, "      ")
+        yield from wrapped(f"{line.result.item.title}: {option_decision(line)}", "      ", "    ")
+        yield from _reason(line.decision)
     for decision in plan.own_options:
-        yield from wrapped(
-            f"{decision.text} ({VERDICT_WORDS[decision.verdict]}; not from the sources)", "      ", "    "
-        )
-        if decision.reason:
-            yield from _own_words(decision.reason, "      ")
+        yield from wrapped(own_decision(decision), "      ", "    ")
+        yield from _reason(decision)
     if not plan.decided and not plan.own_options:
-        yield "    No decision recorded."
+        yield f"    {NO_DECISION}"
+    for heading, others in ((UNLISTED, plan.unlisted_decisions), (EARLIER, plan.earlier_decisions)):
+        if others:
+            yield from wrapped(heading, "  ")
+        for other in others:
+            yield from wrapped(other_decision(other), "      ", "    ")
+            yield from _reason(other.decision)
+
+
+def _reason(decision: Decision | None) -> Iterator[str]:
+    if decision is not None and decision.reason:
+        yield from _own_words(decision.reason, "      ")
 
 
 def _surveillance(plan: CarePlan) -> Iterator[str]:
-    for schedule in plan.schedules:
-        rule = schedule.rule
-        yield from wrapped(f"{rule.title}: {rule.text}", "    ", "  ")
-        citation = plan.index.citation(rule.statements[0])
-        yield from wrapped(f"({citation.strength_words()}; {citation.text()})", "    ")
-        yield from wrapped(f"Counted from {schedule.anchor.words()}.", "    ")
-        if rule.needs_confirmation:
-            yield from wrapped(f"To confirm: {rule.needs_confirmation}", "    ")
-        for words in choice_words(schedule):
-            yield from wrapped(words, "      ", "    o ")
-        for visit in schedule.visits:
-            yield from wrapped(f"{_day(visit.target)}  {visit.counted}", "                       ", "      ")
-        for item in rule.as_indicated:
-            yield from wrapped(f"As indicated, without a date: {item.title}. {item.text}", "      ", "    o ")
-        yield from wrapped(f"Afterwards: {schedule.after_end}", "    ")
-    if not plan.schedules and plan.assessment.surveillance:
-        yield from wrapped("No anchor date was given, so nothing is dated.", "    ")
-    if not plan.assessment.surveillance:
-        yield from wrapped("The sources give no surveillance rule for this situation.", "    ")
+    for dated in plan.schedules:
+        yield from _dated(dated, plan)
+    if not plan.schedules:
+        yield from wrapped(no_dates(plan), "    ")
+    for note in plan.date_notes:
+        yield from wrapped(note, "      ", "    ! ")
+    if plan.past_follow_ups:
+        yield f"  {PAST_FOLLOW_UPS}"
+    for past in plan.past_follow_ups:
+        yield from _past(past)
 
 
-def _day(date: dt.date) -> str:
-    return long_date(date)
+def _dated(dated: Dated, plan: CarePlan) -> Iterator[str]:
+    follow, (text, source) = dated.plan, rule_words(dated, plan)
+    yield from wrapped(text if dated.rule is None else f"{follow.title}: {text}", "    ", "  ")
+    yield from wrapped(f"({source})", "    ")
+    yield from wrapped(f"Counted from {follow.anchor.words()}.", "    ")
+    if dated.doubt:
+        yield from wrapped(dated.doubt, "      ", "    ! ")
+    if follow.needs_confirmation:
+        yield from wrapped(f"To confirm: {follow.needs_confirmation}", "    ")
+    for words in choice_words(dated):
+        yield from wrapped(words, "      ", "    o ")
+    for line in follow.lines:
+        yield from _visit(line, state_words(line, dated))
+    for item in dated.rule.as_indicated if dated.rule is not None else ():
+        yield from wrapped(f"As indicated, without a date: {item.title}. {item.text}", "      ", "    o ")
+    yield from wrapped(f"Afterwards: {follow.after_end}", "    ")
+
+
+def _past(past: FollowUp) -> Iterator[str]:
+    for number, words in enumerate(past_words(past)):
+        yield from wrapped(" ".join(words.split()), "    ", "  " if number == 0 else "    ")
+    for line in past_lines(past):
+        yield from _visit(line, line.state.value)
+
+
+def _visit(line: VisitLine, state: str) -> Iterator[str]:
+    said = f"{state:<10}  " if state else ""
+    yield from wrapped(
+        " ".join(reason_words(line).split()), "                       ", f"      {long_date(line.present)}  {said}"
+    )
 
 
 def _cautions(plan: CarePlan) -> Iterator[str]:
@@ -183,14 +207,13 @@ def _prognosis(plan: CarePlan) -> Iterator[str]:
 
 
 def _open(plan: CarePlan) -> Iterator[str]:
-    for need in plan.assessment.needed:
-        what = "the situation and " if need.situations else ""
-        yield from wrapped(
-            f"{need.label} ({need.state}) would help to settle {what}{need.items} items.", "      ", "    ? "
-        )
-    for result in plan.assessment.undetermined:
-        needs = ", ".join(plan.index.catalogue.label(need) for need in result.needs)
-        yield from wrapped(f"{result.item.title}: undetermined, needs {needs}.", "      ", "    ? ")
+    for words in open_needs(plan):
+        yield from wrapped(words, "      ", "    ? ")
+    open_items = list(undetermined(plan))
+    if open_items:
+        yield "  Undetermined until then"
+    for words in open_items:
+        yield from wrapped(words, "      ", "    ? ")
 
 
 def _disagreements(plan: CarePlan) -> Iterator[str]:

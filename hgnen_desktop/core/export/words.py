@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import DecisionResult, Result
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.schema import Direction
@@ -19,6 +20,17 @@ WORKUP_WORDS = {
     Direction.IF_INDICATED: "if indicated",
     Direction.NO_CONSENSUS: "no consensus",
     Direction.AGAINST: "not indicated",
+}
+VERDICT_WORDS = {
+    Verdict.ACCEPTED: "accepted",
+    Verdict.DECLINED: "declined",
+    Verdict.DEFERRED: "deferred",
+    Verdict.ADDED: "added by the clinician",
+}
+# For an option that a source advises against, "accepted" and "declined" could be read as said of the advice.
+AGAINST_WORDS = {
+    Verdict.ACCEPTED: "chosen despite the advice against it",
+    Verdict.DECLINED: "not pursued",
 }
 TRUTH_SIGNS = {Truth.TRUE: "+", Truth.FALSE: "-", Truth.UNKNOWN: "?"}
 # A control character in someone's text is shown as its picture: printed as it is, a terminal would obey it.
@@ -39,6 +51,19 @@ def decision_words(result: DecisionResult) -> str:
     if result.outcome is not None:
         return result.outcome.label
     return "Not settled: " + " or ".join(outcome.label for outcome in result.possible)
+
+
+def verdict_words(decision: Decision, direction: Direction | None) -> str:
+    """What the clinician decided, with the day when it is recorded, for example ``accepted on 2026-01-15``.
+
+    Args:
+        decision: the decision.
+        direction: what the source says of the option; None for the clinician's own or an option no longer known.
+    """
+    words = VERDICT_WORDS[decision.verdict]
+    if direction is Direction.AGAINST:
+        words = AGAINST_WORDS.get(decision.verdict, words)
+    return f"{words} on {decision.on.isoformat()}" if decision.on else words
 
 
 def source_words(result: Result) -> str:  # type: ignore[type-arg]

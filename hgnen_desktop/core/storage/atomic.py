@@ -13,11 +13,16 @@ import secrets
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from hgnen_desktop.core.domain.case import FORMAT
 from hgnen_desktop.core.errors import CaseFileError, Fault
+
+_BEGINNING = 4096
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``. An existing file is replaced only after the new one is whole on the disk.
+
+    A case file is replaced by a case file only: a plan or a table saved under its name would be the loss of a patient.
 
     Raises:
         CaseFileError: when it cannot be written; an existing file is then untouched.
@@ -28,6 +33,8 @@ def write_atomically(path: Path, content: bytes) -> None:
     try:
         if target.exists() and not target.is_file():
             raise OSError("this is a folder" if target.is_dir() else "this is not an ordinary file")
+        if not _is_case(content) and _is_case(_beginning(target)):
+            raise OSError("this is a case file, which would be lost")
         _write_synced(temporary, content)
         if hashlib.sha256(temporary.read_bytes()).digest() != hashlib.sha256(content).digest():
             raise OSError("what was written could not be read back unchanged")
@@ -76,6 +83,18 @@ def _same_file(one: Path, other: Path) -> bool:
         return os.path.samefile(one, other)
     except OSError:  # one of them does not exist yet
         return False
+
+
+def _is_case(content: bytes) -> bool:
+    return f'"{FORMAT}"'.encode() in content[:_BEGINNING]
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_BEGINNING)
+    except FileNotFoundError:
+        return b""
 
 
 def _write_synced(path: Path, content: bytes) -> None:

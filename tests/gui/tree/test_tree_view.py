@@ -20,6 +20,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.tree.checked import CheckedGuidelines, checked
 from hgnen_desktop.gui.views.tree.tree_view import TreeView
+from hgnen_desktop.gui.widgets.labels import LinkButton
 
 CASES = Path(__file__).resolve().parents[3] / "resources" / "cases"
 DAY = dt.date(2026, 1, 15)
@@ -177,6 +178,33 @@ def test_a_choice_can_be_changed_too(view: TreeView) -> None:
     view.what_if.set_value("deficient")
     options = next(one for one in view.what_if.differences() if one.topic == "options")
     assert "nec-immunotherapy-mmr-tmb" in {entry.id for entry in options.second}
+
+
+def test_another_case_is_compared_and_neither_changes(view: TreeView, tmp_path: Path) -> None:
+    said: list[list[str]] = []
+    view.failed.connect(said.append)
+    before = view.document.case
+    assert view.what_if.compare_with(CASES / "pancreatic-g3-net.json")
+    topics = {one.topic: one for one in view.what_if.differences()}
+    assert [entry.words for entry in topics["entity"].first] == ["NEC"]
+    assert [entry.words for entry in topics["entity"].second] == ["G3 NET"]
+    assert view.document.case is before
+    assert lit_leaf(view) == "Metastatic NEC, first line"
+    assert not view.banner.isVisible()
+    view.what_if.set_value(20)
+    assert view.what_if.other is None
+    (tmp_path / "cut.json").write_text("{", encoding="utf-8")
+    assert not view.what_if.compare_with(tmp_path / "cut.json")
+    assert "not complete JSON" in said[0][0]
+
+
+def test_a_citation_asks_for_its_statement(view: TreeView, qtbot: Any) -> None:
+    view.choose("0.1.0.0.2.0")
+    QApplication.processEvents()
+    link = next(one for one in view.place.findChildren(LinkButton) if "Front-line chemotherapy" in one.accessibleName())
+    with qtbot.waitSignal(view.statement_wanted) as asked:
+        link.click()
+    assert asked.args[0] in view.document.bench.index.statements
 
 
 def test_a_saved_what_if_picture_says_that_it_is_one(view: TreeView) -> None:

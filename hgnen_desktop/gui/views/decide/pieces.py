@@ -125,7 +125,7 @@ class Section(QWidget):
         outer = column(self, spacing=theme.SPACE_8)
         self._line = QHBoxLayout()
         self._line.setSpacing(theme.SPACE_8)
-        self.title = plain_label(title, size=theme.TextSize.HEADING, wrap=True)
+        self.title = plain_label(title, size=theme.TextSize.HEADING, wrap=True, parent=self)
         self.title.setVisible(bool(title))
         self.note = caption("")
         self.note.hide()

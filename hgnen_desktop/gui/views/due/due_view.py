@@ -125,7 +125,7 @@ class DueView(QWidget):
         self._build_welcome()
         layout.addWidget(self.welcome)
         self.filter = FilterBar()
-        self.filter.changed.connect(self._show_list)
+        self.filter.changed.connect(self._show_filtered)
         layout.addWidget(self.filter)
         self._reading = QWidget()
         self._build_reading()
@@ -264,14 +264,18 @@ class DueView(QWidget):
         self._day.setText(tr("as of {0}").format(long_date(self._as_of)))
 
     def _show_list(self) -> None:
+        """The lines have changed: show what is asked for of them."""
         lines = self._all_lines()
         self._copies = same_identity(lines)
-        self.filter.show_counts(lines)
-        shown = self.filter.visible_lines(lines)
+        self.filter.take_lines(lines)
+        self._show_filtered()
+
+    def _show_filtered(self) -> None:
+        shown = self.filter.visible_lines()
         self.list.show_lines(shown)
         doubt = tr("The list is still being read; it is not complete.") if self.reader.is_reading else self._doubt
         self.give_out.show_lines(self.lines(), self._as_of, doubt=doubt)
-        self._show_notes(is_any=bool(lines), is_any_shown=bool(shown))
+        self._show_notes(is_any=bool(self._lines or self._incoming), is_any_shown=bool(shown))
 
     def _show_notes(self, *, is_any: bool, is_any_shown: bool) -> None:
         said = [self._doubt] if self._doubt and not self.reader.is_reading else []

@@ -66,6 +66,8 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group: DueGroup | None = None
+        self._every_line: tuple[DueLine, ...] = ()
+        self._per_case: tuple[DueLine, ...] = ()
         self._chips: dict[DueGroup | None, QPushButton] = {}
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self.changed)
@@ -78,16 +80,21 @@ class FilterBar(QWidget):
         for group in (None, *DueGroup):
             self._add_chip(group)
         self._chips[None].setChecked(True)
-        self.show_counts(())
+        self.visible_lines()
 
-    def visible_lines(self, lines: Sequence[DueLine]) -> tuple[DueLine, ...]:
-        """The part of the list that is asked for."""
+    def take_lines(self, lines: Sequence[DueLine]) -> None:
+        """Filter these lines from now on."""
+        self._every_line, self._per_case = tuple(lines), one_per_case(lines)
+
+    def visible_lines(self) -> tuple[DueLine, ...]:
+        """The part of the list that is asked for; each state's button says how many there are, whatever is searched for."""
+        lines = self._every_line if self.every.isChecked() else self._per_case
+        listed = filter_lines(lines, within=self._within())
+        self._show_counts(listed)
         groups = None if self._group is None else (self._group,)
-        return filter_lines(self._listed(lines), groups=groups, text=self.search.text(), within=self._within())
+        return filter_lines(listed, groups=groups, text=self.search.text())
 
-    def show_counts(self, lines: Sequence[DueLine]) -> None:
-        """Say on each state's button how many there are in the range, whatever is searched for."""
-        listed = filter_lines(self._listed(lines), within=self._within())
+    def _show_counts(self, listed: Sequence[DueLine]) -> None:
         counted = Counter(line.group for line in listed)
         for group, chip in self._chips.items():
             number = len(listed) if group is None else counted[group]
@@ -166,9 +173,6 @@ class FilterBar(QWidget):
 
     def _within(self) -> Within | None:
         return _AHEAD[self.ahead.currentIndex()][0]
-
-    def _listed(self, lines: Sequence[DueLine]) -> Sequence[DueLine]:
-        return lines if self.every.isChecked() else one_per_case(lines)
 
 
 def _combo(name: str, words: Sequence[str]) -> WheelProofCombo:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Case
@@ -20,7 +21,7 @@ from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import add_sources
 from hgnen_desktop.gui.widgets.badge import AdviceSign
-from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
+from hgnen_desktop.gui.widgets.labels import caption, heading, link_button, plain_label
 from hgnen_desktop.gui.words import count, tr
 
 _SIGNS = {
@@ -37,7 +38,13 @@ _SIGNS = {
 
 
 class PlacePanel(QWidget):
-    """Shows one node. Criteria are judged for the case that is handed in; without an open case they are shown as asked."""
+    """Shows one node. Criteria are judged for the case that is handed in; without an open case they are shown as asked.
+
+    Signals:
+        statement_wanted: a citation was pressed, as the id of its statement.
+    """
+
+    statement_wanted = Signal(str)
 
     def __init__(self, engine: Engine, tree: Tree, contents: Contents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +124,10 @@ class PlacePanel(QWidget):
             lines = column(row, spacing=0)
             direction = f"{direction_words(one.item)}: " if signs else ""
             lines.addWidget(plain_label(f"{direction}{one.item.title}{' *' if one.always else ''}", wrap=True))
-            lines.addWidget(caption(f"{one.citation.strength_words()} \u00b7 {one.citation.text()}"))
+            link = link_button(f"{one.citation.strength_words()} \u00b7 {one.citation.text()}")
+            link.setAccessibleDescription(tr("Source of {0}: open the statement").format(one.item.title))
+            link.clicked.connect(lambda _checked=False, name=one.citation.statement: self.statement_wanted.emit(name))
+            lines.addWidget(link)
             layout.addWidget(row)
 
     def _sources(self, node: TreeNode) -> None:

@@ -40,8 +40,10 @@ class TreeView(QWidget):
 
     Signals:
         told, failed: finished sentences for the window's notices.
+        statement_wanted: a citation was pressed, as the id of its statement; the guideline page can show it.
     """
 
+    statement_wanted = Signal(str)
     told = Signal(str)
     failed = Signal(list)
 
@@ -98,6 +100,8 @@ class TreeView(QWidget):
         self.scene.fold_wanted.connect(self.fold)
         self.outline.picked.connect(self.choose)
         self.what_if.changed.connect(self._show_path)
+        self.what_if.failed.connect(self.failed)
+        self.place.statement_wanted.connect(self.statement_wanted)
         self._stale = True
         self._refresh()
         self.choose(self.scene.chosen)

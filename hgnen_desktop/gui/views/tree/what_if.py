@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.errors import HgnenError
@@ -19,7 +20,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.views.decide.base import capital, column, empty, push_button
+from hgnen_desktop.gui.views.decide.base import capital, column, empty, push_button, sentences
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.choice_field import ComboChoice, Option
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
@@ -33,14 +34,17 @@ class WhatIfPanel(QWidget):
 
     Signals:
         changed: the copy is another one, or there is none any more.
+        failed: a case file could not be read, as finished sentences.
     """
 
     changed = Signal()
+    failed = Signal(list)
 
     def __init__(self, document: CaseDocument, domains: Domains, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._domains = document, domains
         self.copy: Case | None = None
+        self.other: Case | None = None
         self._finding: Finding | None = None
         catalogue = document.bench.catalogue
         behind = findings_behind(document.bench.index, {"situation"})
@@ -57,6 +61,9 @@ class WhatIfPanel(QWidget):
         self.reset_button = push_button(tr("End what-if"))
         self.reset_button.clicked.connect(self.reset)
         body.addWidget(self.reset_button)
+        self.compare_button = push_button(tr("Compare with another case\u2026"), icon="compare")
+        self.compare_button.clicked.connect(self._choose_other)
+        body.addWidget(self.compare_button)
         self._result = QVBoxLayout()
         self._result.setSpacing(theme.SPACE_8)
         body.addLayout(self._result)
@@ -69,7 +76,7 @@ class WhatIfPanel(QWidget):
     def reset(self) -> None:
         """Forget the copy. The first number that decides the situation is offered again."""
         had = self.copy is not None
-        self.copy = None
+        self.copy = self.other = None
         behind = findings_behind(self._document.bench.index, {"entity"})
         self.finding.set_value(next((one for one in self._numbers if one in behind), None))
         self._choose(self.finding.value())
@@ -83,29 +90,48 @@ class WhatIfPanel(QWidget):
         answer = Answer() if value is None else Answer(state=AnswerState.KNOWN, value=value)
         copy = self._document.case.with_answer(self._finding.id, answer)
         self.copy = None if copy.known() == self._document.case.known() else copy
+        self.other = None
         if self._finding.type is FindingType.NUMBER and value is not None:
             self.slider.show_number(value)
         self._show_result()
         self.changed.emit()
 
+    def compare_with(self, path: Path) -> bool:
+        """Show what differs between the patient and the case in a file; that case is only read."""
+        try:
+            other = self._document.bench.open(path, self._document.as_of)
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+            return False
+        self.reset()
+        self.other = other
+        self._show_result()
+        return True
+
+    def _choose_other(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Compare with"), "", tr("Cases (*.json);;All files (*)"))
+        if chosen:
+            self.compare_with(Path(chosen))
+
     def differences(self) -> tuple[Difference, ...]:
-        """What differs between the patient (first) and the copy (second).
+        """What differs between the patient (first) and the copy, or the other case, (second).
 
         Raises:
             HgnenError: when the findings of one side contradict each other.
         """
-        if self.copy is None:
+        second = self.copy or self.other
+        if second is None:
             return ()
         document = self._document
-        other = document.bench.assess(self.copy, document.as_of)
-        return compare((document.case, document.assessment), (self.copy, other), document.bench.index)
+        assessed = document.bench.assess(second, document.as_of)
+        return compare((document.case, document.assessment), (second, assessed), document.bench.index)
 
     # --- the value ----------------------------------------------------------------------------------------------------
 
     def _choose(self, name: object) -> None:
         empty(self._value)
         self._finding = self._document.bench.catalogue[str(name)] if name is not None else None
-        had, self.copy = self.copy is not None, None
+        had, self.copy, self.other = self.copy is not None, None, None
         if self._finding is not None:
             known = self._document.case.known().get(self._finding.id)
             now = self._document.bench.index.say(self._finding.id, known) if known is not None else tr("not known")
@@ -145,25 +171,29 @@ class WhatIfPanel(QWidget):
 
     def _show_result(self) -> None:
         empty(self._result)
-        self.reset_button.setEnabled(self.copy is not None)
+        self.reset_button.setEnabled(self.copy is not None or self.other is not None)
         if self._finding is not None and self._finding.type is FindingType.NUMBER:
             value = (self.copy or self._document.case).known().get(self._finding.id)
             side = tr("In the copy") if self.copy is not None else tr("As in the patient")
             said = self._document.bench.index.say(self._finding.id, value) if value is not None else tr("not known")
             self.said.setText(f"{side}: {said}")
-        if self.copy is None:
+        if self.copy is None and self.other is None:
             return
         try:
             found = self.differences()
         except HgnenError as error:
             self._result.addWidget(heading(tr("No plan to compare")))
-            for fault in error.faults:
-                self._result.addWidget(plain_label(fault.sentence(), wrap=True))
+            for sentence in sentences(error):
+                self._result.addWidget(plain_label(sentence, wrap=True))
             return
-        shown = [one for one in found if one.topic != "findings"]
+        # Of a copy the one changed finding is known; of another case the findings are half of the answer.
+        shown = [one for one in found if one.topic != "findings" or self.other is not None]
+        name = tr("Copy only") if self.other is None else tr("Other case only")
         self._result.addWidget(heading(tr("What differs") if shown else tr("The plan stays the same")))
+        if self.other is not None:
+            self._result.addWidget(caption(tr("The other case: {0}").format(self.other.label or self.other.case_id)))
         for one in shown:
-            self._result.addWidget(Sides(one))
+            self._result.addWidget(Sides(one, name))
 
 
 def _situation(part: Stretch, labels: dict[str, Any]) -> str:
@@ -173,18 +203,16 @@ def _situation(part: Stretch, labels: dict[str, Any]) -> str:
 
 
 class Sides(QWidget):
-    """One topic: what holds for the patient alone beside what holds for the copy alone."""
+    """One topic: what holds for the patient alone beside what holds for the other side alone."""
 
-    def __init__(self, difference: Difference, parent: QWidget | None = None) -> None:
+    def __init__(self, difference: Difference, second: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(capital(difference.topic))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, theme.SPACE_8)
         grid.setHorizontalSpacing(theme.SPACE_16)
         grid.addWidget(caption(capital(difference.topic), role="text"), 0, 0, 1, 2)
-        for place, (name, entries) in enumerate(
-            ((tr("Patient only"), difference.first), (tr("Copy only"), difference.second))
-        ):
+        for place, (name, entries) in enumerate(((tr("Patient only"), difference.first), (second, difference.second))):
             grid.addWidget(caption(name), 1, place)
             grid.addWidget(_entries(entries), 2, place, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place, 1)
