@@ -8,7 +8,7 @@ _KEYS = (
     "Keys\n"
     "Enter: next question.  Alt+D: not done.  Alt+P: pending.  Delete: clear a choice.\n"
     "Alt+Left, Alt+Right: page before and after.  Ctrl+1 to Ctrl+7: steps.\n"
-    "Alt+1 to Alt+4: Workup, Treatment, Surveillance, Care plan.\n"
+    "Alt+1 to Alt+5: Workup, Treatment, Surveillance, Care plan, Evidence.\n"
     "Ctrl+K: find a command, page or question.  Ctrl+Z: undo.  Ctrl+S: save.  F9: assessment panel."
 )
 
@@ -24,6 +24,13 @@ _PAGES = {
     "the sources say.",
     "surveillance": "Choose the rule inside the range of the source and the event that dates are counted from. Every visit "
     "is an explicit date with its window.",
+    "evidence": "What the studies found, as pictures with their intervals, and which strata this patient belongs to. Strata of a "
+    "cohort are no prediction for a person.",
+    "tree": "The whole pathway as the program evaluates it, with the way of the open case. Choose a node to see its question, "
+    "criteria and sources; the list beside the picture says the same in words.",
+    "learn": "Teaching cases for every end of the tree, with learning points, and a quiz made from the rules.",
+    "guideline": "Every statement of the sources, what the panel could not agree on, where the sources are silent, and how the "
+    "guidelines were checked.",
     "care_plan": "The preview is the very document that is saved.",
 }
 

@@ -18,6 +18,7 @@ from hgnen_desktop.gui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
+    from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.gui.command_search import Command
     from hgnen_desktop.gui.document import CaseDocument
     from hgnen_desktop.gui.pages import Pages
@@ -227,6 +228,11 @@ class MainWindow(QMainWindow):
             self._wish = lambda: self.open_teaching(file)
         elif self.may_leave():
             case = parse_case(bundled.read_bytes("resources", "cases", file), self.document.bench.catalogue)
+            self._take(lambda document: document.start(case))
+
+    def open_case(self, case: Case) -> None:
+        """Take a case that has no file, such as a teaching case."""
+        if self.document is not None and self.may_leave():
             self._take(lambda document: document.start(case))
 
     def save(self) -> bool:

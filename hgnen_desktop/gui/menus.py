@@ -26,6 +26,7 @@ class Menus:
         self._window = window
         self.actions: list[QAction] = []
         self._pages: dict[str, QAction] = {}
+        self._always = {"home"}
         bar = window.menuBar()
         self._file(bar.addMenu(tr("&File")))
         self._edit(bar.addMenu(tr("&Edit")))
@@ -37,8 +38,10 @@ class Menus:
         self._help(bar.addMenu(tr("&Help")))
         self.update(ready=False, is_open=False)
 
-    def add_page(self, key: str, name: str, keys: str) -> None:
-        """Add a page to the Go menu."""
+    def add_page(self, key: str, name: str, keys: str, *, always: bool = False) -> None:
+        """Add a page to the Go menu; ``always`` when it needs no open case."""
+        if always:
+            self._always.add(key)
         self._pages[key] = self._add(self.go, name, lambda: self._window.visit(key), keys)
 
     def update(self, *, ready: bool, is_open: bool) -> None:
@@ -48,7 +51,7 @@ class Menus:
         for action in (self.save, self.save_as, self.close, self.back, self.next):
             action.setEnabled(ready and is_open)
         for key, action in self._pages.items():
-            action.setEnabled(ready and (is_open or key == "home"))
+            action.setEnabled(ready and (is_open or key in self._always))
         self.update_undo()
 
     def update_undo(self) -> None:

@@ -29,7 +29,17 @@ _DECIDE = (
     ("treatment", "Treatment", "treatment"),
     ("surveillance", "Surveillance", "surveillance"),
     ("care_plan", "Care plan", "care_plan"),
+    ("evidence", "Evidence", "evidence"),
 )
+# Pages that need no open case.
+_KNOWLEDGE = (
+    ("tree", "Decision tree", "tree"),
+    ("learn", "Learn", "learn"),
+    ("guideline", "Guideline", "guideline"),
+)
+
+
+_FREE = frozenset(key for key, _name, _icon in _KNOWLEDGE)
 
 
 class Pages:
@@ -47,7 +57,7 @@ class Pages:
         self._text_window: QWidget | None = None
         self._after_reading: Callable[[], None] | None = None
         self._names = {"home": tr("Home")} | {key: step.label for key, step in self._steps.items()}
-        self._names |= {key: tr(name) for key, name, _icon in _DECIDE}
+        self._names |= {key: tr(name) for key, name, _icon in (*_DECIDE, *_KNOWLEDGE)}
         self.home = window.home
         self.panel = AssessmentPanel()
         self.panel.finding_wanted.connect(window.go_to_finding)
@@ -71,7 +81,7 @@ class Pages:
 
     def neighbours(self, key: str) -> tuple[str | None, str | None]:
         """The pages before and after a page of the case."""
-        keys = self.keys()[1:]
+        keys = [one for one in self.keys()[1:] if one not in _FREE]
         if key not in keys:
             return None, None
         place = keys.index(key)
@@ -83,7 +93,7 @@ class Pages:
             return key == "intended_use"
         if self._is_invalid and key in self._decide_keys():
             return False
-        return key == "home" or (is_open and key in self._names)
+        return key == "home" or key in _FREE or (is_open and key in self._names)
 
     def set_invalid(self) -> None:
         """Something broke: advice may be stale from now on, so no page that shows advice can be reached any more."""
@@ -95,7 +105,7 @@ class Pages:
             self._window.go(self.first_step())
 
     def _decide_keys(self) -> list[str]:
-        return [key for key in self._names if key != "home" and key not in self._steps]
+        return [key for key, _name, _icon in (*_DECIDE, *_KNOWLEDGE)]
 
     def must_acknowledge(self, after: Callable[[], None]) -> bool:
         """Whether the intended use has to be read first; ``after`` is called when it was."""
@@ -128,6 +138,8 @@ class Pages:
             return self._intended_use()
         if key in self._steps:
             return self._make_step(key)
+        if key in _FREE:
+            return self._knowledge_page(key)
         view = _decide_view(key, self._document)
         view.jump_to_finding.connect(self._window.go_to_finding)
         view.told.connect(self._window.notices.tell)
@@ -143,6 +155,23 @@ class Pages:
         view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
         self._step_views[key] = view
         return page
+
+    def _knowledge_page(self, key: str) -> QWidget:
+        view = _knowledge_view(key, self._document)
+        for signal, take in (
+            ("told", self._window.notices.tell),
+            ("failed", self._window.notices.problem),
+            ("open_wanted", self._window.open_case),
+            ("statement_wanted", self._show_statement),
+        ):
+            if hasattr(view, signal):
+                getattr(view, signal).connect(take)
+        return view
+
+    def _show_statement(self, statement: str) -> None:
+        """Show one statement in the guideline pages."""
+        self._window.go("guideline")
+        self.page("guideline").show_statement(statement)
 
     def _intended_use(self) -> QWidget:
         from hgnen_desktop.gui.views.home.intended_use_view import IntendedUseView
@@ -175,10 +204,17 @@ class Pages:
         for number, (key, name, icon) in enumerate(_DECIDE, 1):
             navigation.add_page(key, icon, tr(name))
             menus.add_page(key, tr(name), f"Alt+{number}")
+        navigation.add_heading(tr("Know"))
+        for key, name, icon in _KNOWLEDGE:
+            navigation.add_page(key, icon, tr(name))
+            menus.add_page(key, tr(name), "", always=True)
+            navigation.set_open(key, is_open=True)
 
     def set_open(self, *, is_open: bool) -> None:
         """Whether the pages of a case can be gone to."""
         for key in self.keys()[1:]:
+            if key in _FREE:
+                continue
             self._window.navigation.set_open(key, is_open=is_open)
         if not is_open:
             for key in self._steps:
@@ -285,9 +321,27 @@ def _decide_view(key: str, document: CaseDocument) -> DecidePage:
         from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
 
         return SurveillanceView(document)
+    if key == "evidence":
+        from hgnen_desktop.gui.views.decide.evidence import EvidenceView
+
+        return EvidenceView(document)
     from hgnen_desktop.gui.views.decide.care_plan import CarePlanView
 
     return CarePlanView(document)
+
+
+def _knowledge_view(key: str, document: CaseDocument) -> QWidget:
+    if key == "tree":
+        from hgnen_desktop.gui.views.tree.tree_view import TreeView
+
+        return TreeView(document)
+    if key == "learn":
+        from hgnen_desktop.gui.views.learn.learn_view import LearnView
+
+        return LearnView(document)
+    from hgnen_desktop.gui.views.guideline.guideline_view import GuidelineView
+
+    return GuidelineView(document)
 
 
 def _takes_tab(widget: QWidget) -> bool:

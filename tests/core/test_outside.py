@@ -346,7 +346,7 @@ def test_dates_and_events_of_another_form_are_refused(arguments: list[str]) -> N
 
 def test_an_anchor_at_the_end_of_the_calendar_and_far_ahead(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", str(RECTAL), "--anchor", "9999-12-31", *ON]) == BAD_INPUT
-    assert "outside the calendar" in capsys.readouterr().err
+    assert "9999 lies outside" in capsys.readouterr().err
     assert "Check the year" in anchor_notes(Anchor(dt.date(2062, 1, 1)), AS_OF)[0]
     assert "provisional" in anchor_notes(Anchor(dt.date(2027, 1, 1)), AS_OF)[0]
 

@@ -95,9 +95,11 @@ def date_visits(
         what = f"the case has visits recorded that are counted from {now.anchor_date}, not from {anchor.date}."
         raise PlanError(Fault("anchor date", what, "Use the date of the case, or change the plan in the case."))
     event = anchor.event or (now.anchor_event if now.anchor_date == anchor.date else None)
-    base = {"anchor_date": anchor.date, "anchor_event": event}
-    if choices is not None:
-        base["choices"] = dict(choices)
+    base = {
+        "anchor_date": anchor.date,
+        "anchor_event": event,
+        "choices": now.choices if choices is None else dict(choices),
+    }
     months = None
     if past_months != DEFAULT_HORIZON_MONTHS:
         months = listed_months(anchor.date, as_of) - DEFAULT_HORIZON_MONTHS + past_months

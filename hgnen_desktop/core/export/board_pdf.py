@@ -37,6 +37,7 @@ from hgnen_desktop.core.export.pdf_parts import (
     text_style,
     thin_rows,
 )
+from hgnen_desktop.core.export.plan_words import other_decision
 from hgnen_desktop.core.export.words import DIRECTION_WORDS, decision_words
 from hgnen_desktop.core.guidelines.schema import Direction
 
@@ -45,7 +46,7 @@ _TEXT = text_style("board", 8.4, 10.6)
 _HEAD = text_style("board head", 9.4, 12, fontName=BOLD, spaceBefore=6, spaceAfter=2)
 _LABELS, _STRENGTH, _SIGN = 28 * mm, 38 * mm, 36 * mm
 _LINES_TO_FILL = ("Decision", "", "Reason", "Present", "Signed")
-_NAMED_SITUATIONS, _NAMED_NEEDS = 3, 8
+_NAMED_SITUATIONS, _NAMED_NEEDS, _NAMED_APART = 3, 8, 2
 _LONGEST_OWN = 400  # characters of one recorded decision; the care plan has it whole
 # Which list is shortened first, and to how many entries before the next one has to give way; then once more, and harder.
 _ORDER = ("findings", "differ", "against", "cautions", "missing", "decided", "options")
@@ -309,23 +310,38 @@ def _list(title: str, words: Sequence[str], count: int) -> list[Flowable]:
 
 
 def _decision(plan: CarePlan, width: float) -> _Block:
-    """What was decided, or lines to fill in at the board."""
+    """What was decided, or lines to fill in at the board; decisions that stand apart from the present options below."""
     words = [_shortened(one) for one in decided_words(plan)]
+    apart = _decided_apart(plan)
 
     def make(count: int) -> list[Flowable]:
-        if not words:
-            rows: list[Any] = [(paragraph(label, LABEL), "") for label in _LINES_TO_FILL]
-            heights: list[float] | None = [6.5 * mm] * len(rows)
-        else:
+        if words:
             lines = [*words[:count], *filter(None, [_more(len(words), count)])]
-            rows = [
+            rows: list[Any] = [
                 (paragraph("Decision", LABEL), [part for line in lines for part in own_lines(line, _TEXT)]),
                 (paragraph("Signed", LABEL), ""),
             ]
-            heights = None
+            heights: list[float | None] = [None, None]
+        else:
+            rows = [(paragraph(label, LABEL), "") for label in _LINES_TO_FILL]
+            heights = [6.5 * mm] * len(rows)
+        if apart:
+            rows.append((paragraph("Recorded before", LABEL), own_lines("\n".join(apart), _TEXT)))
+            heights.append(None)
         return [paragraph("Decision", _HEAD), _box(rows, width, heights)]
 
     return _Block("decided", len(words), make)
+
+
+def _decided_apart(plan: CarePlan) -> list[str]:
+    """Decisions on options that the sources no longer show for these findings, and how many are of earlier lines."""
+    unlisted = [f"No longer among the options: {_shortened(other_decision(one))}" for one in plan.unlisted_decisions]
+    words = [*unlisted[:_NAMED_APART], *filter(None, [_more(len(unlisted), _NAMED_APART)])]
+    earlier = len(plan.earlier_decisions)
+    if earlier:
+        what = "1 earlier decision" if earlier == 1 else f"{earlier} earlier decisions"
+        words.append(f"{what}, see the care plan")
+    return words
 
 
 def _shortened(text: str) -> str:
@@ -336,7 +352,7 @@ def _shortened(text: str) -> str:
     return f"{line[:_LONGEST_OWN].rsplit(' ', 1)[0]} \u2026 (goes on in the care plan)"
 
 
-def _box(rows: list[Any], width: float, heights: list[float] | None) -> Table:
+def _box(rows: list[Any], width: float, heights: list[float | None]) -> Table:
     thin = (0.6, 0.6, 0.6)
     style = [
         ("BOX", (0, 0), (-1, -1), 0.6, (0, 0, 0)),

@@ -6,7 +6,7 @@ The same plan always gives the same bytes. Text is always escaped: nothing that 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +14,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from hgnen_desktop.core.careplan.plan import CarePlan, OptionLine, WorkupLine
+from hgnen_desktop.core.careplan.plan_dates import Dated
+from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.export.assessment_text import figure_words
@@ -33,18 +35,46 @@ from hgnen_desktop.core.export.pdf_parts import (
     TOP,
     decided_words,
     entered,
+    led,
     next_dates,
     own_lines,
     paragraph,
     running_canvas,
     thin_rows,
+    tight,
 )
-from hgnen_desktop.core.export.plan_text import VERDICT_WORDS, choice_words
+from hgnen_desktop.core.export.pdf_timeline import Timeline
+from hgnen_desktop.core.export.plan_words import (
+    EARLIER,
+    NO_DECISION,
+    PAST_FOLLOW_UPS,
+    UNLISTED,
+    choice_words,
+    no_dates,
+    open_needs,
+    option_decision,
+    other_decision,
+    own_decision,
+    past_lines,
+    past_words,
+    reason_words,
+    rule_words,
+    state_words,
+    undetermined,
+    workup_state,
+)
 from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
-from hgnen_desktop.core.schedule.surveillance import Schedule
+from hgnen_desktop.core.guidelines.schema import Position
+from hgnen_desktop.core.schedule.visits import FollowUp, LineState, VisitLine
 
 __all__ = ["PAGE_SIZES", "plan_pdf"]
-_OPEN_QUESTIONS_ON_PAGE_1 = 6
+_OPEN_QUESTIONS_ON_PAGE_1, _DECISIONS_ON_PAGE_1 = 6, 8
+_STATE_SIGNS = {
+    LineState.DONE: "\u2713 ",
+    LineState.OVERDUE: "\u26a0 ",
+    LineState.MISSED: "\u26a0 ",
+    LineState.CANCELLED: "\u2298 ",
+}
 
 
 def plan_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
@@ -125,20 +155,40 @@ def _first_page(plan: CarePlan, width: float) -> Iterator[Flowable]:
         ("Care plan", f"{long_date(plan.plan_date)}, {'final' if plan.final else 'draft'}"),
         ("Entity", decision_words(assessment.entity)),
         ("Situation", decision_words(assessment.situation)),
-        ("Decision", "; ".join(decided_words(plan)) or "No decision recorded."),
+        ("Decision", _first_decisions(plan)),
         ("Next dates", next_dates(plan)),
-        ("Stop and look", "; ".join(one.item.title for one in assessment.cautions if one.item.level == "stop")),
-        (
-            "Open questions",
-            "; ".join(f"{need.label} ({need.state})" for need in assessment.needed[:_OPEN_QUESTIONS_ON_PAGE_1])
-            or "None.",
-        ),
+        ("Stop and look", "\n".join(one.item.title for one in assessment.cautions if one.item.level == "stop")),
+        ("Open questions", _first_questions(plan)),
     ]
     yield thin_rows(
         [(paragraph(label, LABEL), own_lines(text, BODY)) for label, text in rows if text], [28 * mm, width - 28 * mm]
     )
     if not assessment.in_scope:
         yield paragraph("The sources do not cover this patient; no pathway is shown.", LABEL)
+
+
+def _first_decisions(plan: CarePlan) -> str:
+    """What was decided, a line each; a long list goes on in its section."""
+    words = decided_words(plan)
+    shown = words[:_DECISIONS_ON_PAGE_1]
+    if len(words) > len(shown):
+        shown.append(f"and {len(words) - len(shown)} more under Decision")
+    others = len(plan.earlier_decisions) + len(plan.unlisted_decisions)
+    if others:
+        shown.append(f"{others} of an earlier line or no longer listed: see Decision")
+    return "\n".join(shown) if words else "\n".join([NO_DECISION, *shown])
+
+
+def _first_questions(plan: CarePlan) -> str:
+    """The most decisive missing findings, a line for each state; the whole list stands in its section."""
+    needed = plan.assessment.needed
+    states: dict[str, list[str]] = {}
+    for need in needed[:_OPEN_QUESTIONS_ON_PAGE_1]:
+        states.setdefault(need.state, []).append(need.label)
+    lines = [f"{state.capitalize()}: {', '.join(labels)}" for state, labels in states.items()]
+    if len(needed) > _OPEN_QUESTIONS_ON_PAGE_1:
+        lines.append(f"and {len(needed) - _OPEN_QUESTIONS_ON_PAGE_1} more under Open questions")
+    return "\n".join(lines) or "None."
 
 
 def _diagnosis(plan: CarePlan) -> Iterator[Flowable]:
@@ -169,27 +219,44 @@ def _findings(plan: CarePlan, width: float) -> Iterator[Flowable]:
         rows.append((paragraph(line.step if line.step != step else "", LABEL), paragraph(line.label, BODY), cell))
         step = line.step
     if rows:
-        yield thin_rows(rows, [30 * mm, 52 * mm, width - 82 * mm])
+        yield tight(thin_rows(rows, [32 * mm, 56 * mm, width - 88 * mm]))
     if plan.notes:
         yield paragraph("Notes", GROUP)
         yield from own_lines(plan.notes, BODY)
 
 
 def _workup(plan: CarePlan, width: float) -> Iterator[Flowable]:
-    for group, lines in groupby(plan.workup, key=lambda line: line.result.item.group):
+    """What is to do or has a record in full; everything else in small type below, so that none of it is left out."""
+    pressing = [line for line in plan.workup if line.record or workup_state(line) == "open"]
+    for group, lines in groupby(pressing, key=lambda line: line.result.item.group):
         yield from _table(group, [_workup_row(line) for line in lines], width)
+    others = [line for line in plan.workup if not line.record and workup_state(line) != "open"]
+    if others:
+        yield paragraph("Result entered, may be considered, if indicated, no consensus, or not indicated", GROUP)
+        yield tight(thin_rows([_small_workup_row(line) for line in others], [32 * mm, width - 32 * mm]))
 
 
 def _workup_row(line: WorkupLine) -> list[Any]:
     item = line.result.item
-    status = line.record.state.value if line.record else ("result entered" if line.answered else "open")
     cell = [paragraph(f"{item.title}. {item.text}", BODY), *_source(line.result)]
     if line.record and line.record.result:
         cell += own_lines(line.record.result, BODY)
     return [
-        [paragraph(f"{SIGNS[item.direction]} {WORKUP_WORDS[item.direction]}", BODY), paragraph(status, SMALL)],
+        [
+            paragraph(f"{SIGNS[item.direction]} {WORKUP_WORDS[item.direction]}", BODY),
+            paragraph(workup_state(line), SMALL),
+        ],
         cell,
     ]
+
+
+def _small_workup_row(line: WorkupLine) -> list[Any]:
+    item, state = line.result.item, workup_state(line)
+    words = [f"{item.title}. {item.text} ({source_words(line.result)})"]
+    words += [f"On the boundary: {flag.note}" for flag in line.result.boundaries]
+    words += [f"Our reading: {item.interpretation}"] if item.interpretation else []
+    sign = f"{SIGNS[item.direction]} {WORKUP_WORDS[item.direction]}"
+    return [paragraph(f"{sign}; {state}" if state else sign, SMALL), paragraph(" ".join(words), SMALL)]
 
 
 def _options(options: Iterable[OptionLine], width: float) -> Iterator[Flowable]:
@@ -206,7 +273,7 @@ def _option_row(line: OptionLine) -> list[Any]:
         cell.append(paragraph("; ".join(part for part in parts if part), SMALL))
     cell += _source(line.result)
     if line.decision is not None:
-        cell.append(paragraph(f"Decision: {VERDICT_WORDS[line.decision.verdict]}", LABEL))
+        cell.append(paragraph(f"Decision: {option_decision(line)}", LABEL))
         cell += own_lines(line.decision.reason or "", BODY)
     return [paragraph(f"{SIGNS[item.direction]} {DIRECTION_WORDS[item.direction]}", BODY), cell]
 
@@ -226,51 +293,95 @@ def _source(result: Result[Any]) -> list[Flowable]:
 
 def _decision(plan: CarePlan) -> Iterator[Flowable]:
     for line in plan.decided:
-        assert line.decision is not None
-        yield paragraph(f"{line.result.item.title}: {VERDICT_WORDS[line.decision.verdict]}", BODY)
-        yield from own_lines(line.decision.reason or "", SMALL)
+        yield paragraph(f"{line.result.item.title}: {option_decision(line)}", BODY)
+        yield from _reason(line.decision)
     for decision in plan.own_options:
-        yield from own_lines(f"{decision.text} ({VERDICT_WORDS[decision.verdict]}; not from the sources)", BODY)
-        yield from own_lines(decision.reason or "", SMALL)
+        yield from own_lines(own_decision(decision), BODY)
+        yield from _reason(decision)
     if not plan.decided and not plan.own_options:
-        yield paragraph("No decision recorded.", BODY)
+        yield paragraph(NO_DECISION, BODY)
+    for heading, others in ((UNLISTED, plan.unlisted_decisions), (EARLIER, plan.earlier_decisions)):
+        if others:
+            yield paragraph(heading, GROUP)
+        for other in others:
+            yield from own_lines(other_decision(other), BODY)
+            yield from _reason(other.decision)
+
+
+def _reason(decision: Decision | None) -> Iterator[Flowable]:
+    if decision is not None and decision.reason:
+        yield from own_lines(decision.reason, SMALL)
 
 
 def _surveillance(plan: CarePlan, width: float) -> Iterator[Flowable]:
-    for schedule in plan.schedules:
-        yield from _schedule(schedule, plan, width)
-    if not plan.assessment.surveillance:
-        yield paragraph("The sources give no surveillance rule for this situation.", BODY)
-    elif not plan.schedules:
-        yield paragraph("No anchor date was given, so nothing is dated.", BODY)
+    if any(one.plan.lines for one in plan.schedules):
+        yield Timeline(plan)
+    for dated in plan.schedules:
+        yield from _dated(dated, plan, width)
+    if not plan.schedules:
+        yield paragraph(no_dates(plan), BODY)
+    for note in plan.date_notes:
+        yield paragraph(f"\u2022 {note}", SMALL)
+    if plan.past_follow_ups:
+        yield paragraph(PAST_FOLLOW_UPS, GROUP)
+    for past in plan.past_follow_ups:
+        yield from _past(past, width)
 
 
-def _schedule(schedule: Schedule, plan: CarePlan, width: float) -> Iterator[Flowable]:
-    rule, citation = schedule.rule, plan.index.citation(schedule.rule.statements[0])
-    yield paragraph(rule.title, GROUP)
-    yield paragraph(f"{rule.text} Counted from {schedule.anchor.words()}.", BODY)
-    yield paragraph(f"{citation.strength_words()}; {citation.text()}", SMALL)
-    if rule.interpretation:
-        yield paragraph(f"Our reading: {rule.interpretation}", ITALIC)
-    if rule.needs_confirmation:
-        yield paragraph(f"\u26a0 To confirm: {rule.needs_confirmation}", BODY)
-    for words in choice_words(schedule):
+def _dated(dated: Dated, plan: CarePlan, width: float) -> Iterator[Flowable]:
+    follow, (text, source) = dated.plan, rule_words(dated, plan)
+    yield from own_lines(follow.title, GROUP)
+    yield from own_lines(f"{text} Counted from {follow.anchor.words()}.", BODY)
+    yield paragraph(source, SMALL)
+    if dated.doubt:
+        yield paragraph(f"\u26a0 {dated.doubt}", BODY)
+    if dated.rule is not None and dated.rule.interpretation:
+        yield paragraph(f"Our reading: {dated.rule.interpretation}", ITALIC)
+    if follow.needs_confirmation:
+        yield paragraph(f"\u26a0 To confirm: {follow.needs_confirmation}", BODY)
+    for words in choice_words(dated):
         yield paragraph(f"\u2022 {words}", SMALL)
-    rows = [
-        (paragraph(long_date(visit.target), BODY), paragraph(visit.what, BODY), paragraph(visit.counted, SMALL))
-        for visit in schedule.visits
-    ]
-    if rows:
-        yield thin_rows(rows, [32 * mm, 70 * mm, width - 102 * mm])
-    for item in rule.as_indicated:
-        yield paragraph(f"As indicated, without a date: {item.title}. {item.text}", BODY)
-    yield paragraph(f"Afterwards: {schedule.after_end}", BODY)
+    if follow.lines:
+        if dated.rule is not None:
+            yield paragraph(f"At each visit: {follow.procedure}", BODY)
+        yield _visits(follow.lines, [state_words(line, dated) for line in follow.lines], width)
+    if dated.rule is not None and dated.rule.as_indicated:
+        items = " ".join(f"{item.title}: {item.text}" for item in dated.rule.as_indicated)
+        yield paragraph(f"Without a date. {items}", BODY)
+    yield paragraph(f"Afterwards: {follow.after_end}", BODY)
+
+
+def _past(past: FollowUp, width: float) -> Iterator[Flowable]:
+    yield from own_lines(past.title, GROUP)
+    for words in past_words(past):
+        yield from own_lines(words, SMALL)
+    lines = past_lines(past)
+    if lines:
+        yield _visits(lines, [line.state.value for line in lines], width)
+
+
+def _visits(lines: Sequence[VisitLine], states: Sequence[str], width: float) -> Flowable:
+    """The visits as a table. The date that stands is in bold while the visit is ahead; the column of states may be empty."""
+    rows = []
+    for line, state in zip(lines, states, strict=True):
+        date = paragraph(long_date(line.present), LABEL if line.is_open else BODY)
+        shown = paragraph(_STATE_SIGNS.get(line.state, "") + state, BODY) if state else ""
+        rows.append((date, shown, own_lines(reason_words(line), SMALL)))
+    columns = [32 * mm, 26 * mm if any(states) else 1 * mm]
+    return tight(thin_rows(rows, [*columns, width - sum(columns)]))
 
 
 def _cautions(plan: CarePlan) -> Iterator[Flowable]:
-    for result in plan.assessment.cautions:
-        yield paragraph(f"\u26a0 {result.item.title}. {result.item.text}", BODY)
-        yield from _source(result)
+    """In the order of the sources; mere notes below, in small type."""
+    for result in sorted(plan.assessment.cautions, key=lambda one: one.item.level == "note"):
+        if result.item.level == "note":
+            reading = f" Our reading: {result.item.interpretation}" if result.item.interpretation else ""
+            flags = "".join(f" On the boundary: {flag.note}" for flag in result.boundaries)
+            words = f"{result.item.text} ({source_words(result)}){flags}{reading}"
+            yield led(f"{result.item.title}.", words, SMALL)
+        else:
+            yield paragraph(f"\u26a0 {result.item.title}. {result.item.text}", BODY)
+            yield from _source(result)
 
 
 def _prognosis(plan: CarePlan) -> Iterator[Flowable]:
@@ -285,23 +396,31 @@ def _prognosis(plan: CarePlan) -> Iterator[Flowable]:
 
 
 def _open_questions(plan: CarePlan) -> Iterator[Flowable]:
-    for need in plan.assessment.needed:
-        what = "the situation and " if need.situations else ""
-        yield paragraph(f"? {need.label} ({need.state}) would help to settle {what}{need.items} items.", BODY)
-    for result in plan.assessment.undetermined:
-        needs = ", ".join(plan.index.catalogue.label(need) for need in result.needs)
-        yield paragraph(f"{result.item.title}: undetermined, needs {needs}.", SMALL)
+    for words in open_needs(plan):
+        yield paragraph(f"? {words}", BODY)
+    open_items = list(undetermined(plan))
+    if open_items:
+        yield paragraph("Undetermined until then", GROUP)
+    for words in open_items:
+        yield paragraph(words, SMALL)
 
 
 def _disagreements(plan: CarePlan) -> Iterator[Flowable]:
-    for entry in plan.assessment.disagreements:
-        if entry.severity == "low":
-            continue
+    """Those of high severity in full, those of medium severity in small type; low ones stand in the program alone."""
+    shown = [entry for entry in plan.assessment.disagreements if entry.severity != "low"]
+    for entry in (one for one in shown if one.severity == "high"):
         yield paragraph(f"{entry.id} {entry.title}", GROUP)
         for position in entry.positions:
-            sources = "; ".join(plan.index.citation(one).strength_words() for one in position.statements[:1])
-            yield paragraph(f"\u2022 {position.who}: {position.text}{f' ({sources})' if sources else ''}", BODY)
+            yield paragraph(f"\u2022 {_position(position, plan)}", BODY)
         yield paragraph(entry.handling, SMALL)
+    for entry in (one for one in shown if one.severity != "high"):
+        positions = " ".join(_position(position, plan) for position in entry.positions)
+        yield led(f"{entry.id} {entry.title}.", f"{positions} Here: {entry.handling}", SMALL)
+
+
+def _position(position: Position, plan: CarePlan) -> str:
+    sources = "; ".join(plan.index.citation(one).strength_words() for one in position.statements[:1])
+    return f"{position.who}: {position.text}{f' ({sources})' if sources else ''}"
 
 
 def _sources(plan: CarePlan) -> Iterator[Flowable]:

@@ -16,9 +16,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
 from hgnen_desktop.core.careplan.plan import CarePlan
+from hgnen_desktop.core.domain.case import Verdict
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.pdf_fonts import BOLD, OBLIQUE, REGULAR
-from hgnen_desktop.core.export.plan_text import VERDICT_WORDS
+from hgnen_desktop.core.export.plan_words import no_dates, option_decision, short_reason
 from hgnen_desktop.core.guidelines.schema import Direction
 
 PAGE_SIZES = {"A4": pagesizes.A4, "Letter": pagesizes.LETTER}
@@ -29,6 +30,7 @@ SIGNS = {
     Direction.NO_CONSENSUS: "\u2260",
     Direction.AGAINST: "\u2298",
 }
+_MOST_WAITING = 3  # overdue or missed visits named among the next dates; the rest is counted
 MARGIN, TOP, BOTTOM = 18 * mm, 22 * mm, 20 * mm
 
 
@@ -101,21 +103,35 @@ def _cut(canvas: Canvas, text: str, width: float, rest: str = "") -> str:
 
 
 def decided_words(plan: CarePlan) -> list[str]:
-    """The clinician's decisions, one line each; empty when none is recorded."""
-    words = [
-        f"{line.result.item.title}: {VERDICT_WORDS[line.decision.verdict]}" for line in plan.decided if line.decision
-    ]
-    return words + [f"{one.text} (clinician's own)" for one in plan.own_options]
+    """The clinician's present decisions, one line each, what was chosen first; empty when none is recorded."""
+    chosen: list[str] = []
+    others: list[str] = []
+    for line in plan.decided:
+        accepted = line.decision is not None and line.decision.verdict is Verdict.ACCEPTED
+        (chosen if accepted else others).append(f"{line.result.item.title}: {option_decision(line)}")
+    own = [f"{one.text} (clinician's own{f', {one.on.isoformat()}' if one.on else ''})" for one in plan.own_options]
+    return [*chosen, *own, *others]
 
 
 def next_dates(plan: CarePlan) -> str:
-    """The next visits, a line each, or why nothing is dated."""
-    visits = plan.next_visits()
-    if visits:
-        return "\n".join(f"{long_date(visit.target)}: {visit.what} ({visit.counted})" for visit in visits)
-    if plan.schedules:
-        return "No dated visit on or after the plan date."
-    return "Nothing is dated: no anchor date, or no rule in the sources."
+    """What is overdue and the next visits, a line each with what is done said once; or why nothing is dated."""
+    if not plan.schedules:
+        return no_dates(plan)
+    waiting, coming = plan.waiting(), plan.coming()
+    shown = [*waiting[:_MOST_WAITING], *coming]
+    procedures = list(dict.fromkeys(line.visit.what for line in shown))
+    lines = [f"{procedures[0]}:"] if len(procedures) == 1 and shown else []
+    if len(plan.schedules) > 1:
+        lines.append(f"{len(plan.schedules)} rules apply and none is chosen; dates of all of them:")
+    for line in shown:
+        sign = f"\u26a0 {line.state.value.capitalize()}: " if line in waiting else ""
+        what = f"{line.visit.what}; " if len(procedures) > 1 else ""
+        lines.append(f"{sign}{long_date(line.present)} ({what}{short_reason(line)})")
+    if len(waiting) > _MOST_WAITING:
+        lines.insert(-len(coming) or len(lines), f"\u26a0 and {len(waiting) - _MOST_WAITING} more overdue or missed")
+    if not coming:
+        lines.append(f"No visit is ahead in this plan. {plan.schedules[0].plan.after_end}")
+    return "\n".join([*lines, *(f"\u26a0 {one.doubt}" for one in plan.schedules if one.doubt)])
 
 
 # --- small parts -------------------------------------------------------------------------------------------------------
@@ -124,6 +140,11 @@ def next_dates(plan: CarePlan) -> str:
 def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
     """A paragraph of plain text. Runs of spaces are kept as a person typed them."""
     return Paragraph(escape(text.expandtabs(4)).replace("  ", " \u00a0"), style)
+
+
+def led(lead: str, text: str, style: ParagraphStyle) -> Paragraph:
+    """A paragraph whose first words are bold; both are plain text."""
+    return Paragraph(f"<b>{escape(lead)}</b> {escape(text)}", style)
 
 
 def own_lines(text: str, style: ParagraphStyle) -> list[Flowable]:
@@ -150,6 +171,12 @@ def thin_rows(rows: list[Any], widths: list[float]) -> Table:
     return Table(rows, colWidths=widths, style=TableStyle(style), splitInRow=1, hAlign="LEFT")
 
 
+def tight(table: Table) -> Table:
+    """The table with little room between its rows, for long lists."""
+    table.setStyle(TableStyle([("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]))
+    return table
+
+
 def entered(plan: CarePlan) -> Iterator[tuple[str, str]]:
     """Everything that a person typed, with its place, for the check of characters."""
     yield "label", plan.label
@@ -164,5 +191,13 @@ def entered(plan: CarePlan) -> Iterator[tuple[str, str]]:
             yield f"reason for {option.result.item.title}", option.decision.reason
     for decision in plan.own_options:
         yield "own option", f"{decision.text} {decision.reason or ''}"
-    for schedule in plan.schedules:
-        yield "anchor event", schedule.anchor.event or ""
+    for other in (*plan.unlisted_decisions, *plan.earlier_decisions):
+        decision = other.decision
+        yield f"decision on {other.title}", f"{other.title} {decision.line or ''} {decision.reason or ''}"
+    for follow in (*(one.plan for one in plan.schedules), *plan.past_follow_ups):
+        yield "anchor event", follow.anchor.event or ""
+        yield "rule of the clinic's own", follow.text if follow.own else ""
+        yield "reason for the end of a follow-up", follow.end_reason or ""
+        yield from (("note on a visit", one.note or "") for line in follow.lines for one in line.records)
+    # A note may quote the id of a visit that stands in the case file.
+    yield from (("follow-up", note) for note in plan.date_notes)

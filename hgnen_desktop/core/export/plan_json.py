@@ -5,24 +5,33 @@ from __future__ import annotations
 from typing import Any
 
 from hgnen_desktop.core.careplan.plan import CarePlan
-from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.careplan.plan_dates import Dated
+from hgnen_desktop.core.domain.case import Case, Decision
 from hgnen_desktop.core.export.assessment_json import assessment_data
-from hgnen_desktop.core.schedule.surveillance import Schedule
+from hgnen_desktop.core.export.schedule_table import schedule_data
+from hgnen_desktop.core.export.words import verdict_words
+from hgnen_desktop.core.guidelines.schema import Recommendation
 
 FORMAT = "hgnen-care-plan"
 FORMAT_VERSION = 1
 
 
 def plan_data(plan: CarePlan, case: Case) -> dict[str, Any]:
-    """The plan as JSON data: the assessment, the decisions and the dated surveillance."""
+    """The plan as JSON data: the assessment, the decisions and the dated surveillance, with settings that have ended."""
+    dated = [(one, schedule_data(one.view)) for one in plan.schedules]
+    earlier = dated[0][1]["plans"][:-1] if dated else []
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,
         "plan_date": plan.plan_date.isoformat(),
         "status": "final" if plan.final else "draft",
         "assessment": assessment_data(plan.assessment, case, plan.index),
-        "decisions": [decision.model_dump(mode="json", exclude_none=True) for decision in case.decisions],
-        "surveillance": [_schedule_data(schedule, plan) for schedule in plan.schedules],
+        "decisions": [_decision_data(decision, plan) for decision in case.decisions],
+        "surveillance": [_dated_data(one, data["plans"][-1]["visits"], plan) for one, data in dated],
+        "past_surveillance": [
+            {**data, "end_reason": past.end_reason} for past, data in zip(plan.past_follow_ups, earlier, strict=True)
+        ],
+        "surveillance_notes": list(plan.date_notes),
         "sources": [
             {
                 "pack": one.pack,
@@ -38,14 +47,28 @@ def plan_data(plan: CarePlan, case: Case) -> dict[str, Any]:
     }
 
 
-def _schedule_data(schedule: Schedule, plan: CarePlan) -> dict[str, Any]:
-    citation = plan.index.citation(schedule.rule.statements[0])
+def _decision_data(decision: Decision, plan: CarePlan) -> dict[str, Any]:
+    """A decision as stored, with its words; ``present`` is false for earlier lines of treatment and replaced decisions."""
+    item = plan.index.items.get(decision.item) if decision.text is None else None
     return {
-        "rule": schedule.rule.id,
-        "title": schedule.rule.title,
-        "strength": citation.strength.value,
-        "citation": citation.text(),
-        "anchor": {"date": schedule.anchor.date.isoformat(), "event": schedule.anchor.event},
+        **decision.model_dump(mode="json", exclude_none=True),
+        "words": verdict_words(decision, item.direction if isinstance(item, Recommendation) else None),
+        "present": all(decision is not one.decision for one in plan.earlier_decisions),
+        "among_options": any(decision is line.decision for line in plan.options),
+    }
+
+
+def _dated_data(dated: Dated, visits: list[dict[str, Any]], plan: CarePlan) -> dict[str, Any]:
+    follow, rule = dated.plan, dated.rule
+    citation = plan.index.citation(rule.statements[0]) if rule is not None else None
+    return {
+        "rule": follow.rule,
+        "own_rule": follow.own,
+        "title": follow.title,
+        "strength": citation.strength.value if citation else None,
+        "citation": citation.text() if citation else follow.citation,
+        "doubt": dated.doubt or None,
+        "anchor": {"date": follow.anchor.date.isoformat(), "event": follow.anchor.event},
         "choices": [
             {
                 "key": choice.key,
@@ -55,24 +78,20 @@ def _schedule_data(schedule: Schedule, plan: CarePlan) -> dict[str, Any]:
                 "used": choice.used,
                 "chosen": choice.chosen,
             }
-            for choice in schedule.choices
+            for choice in follow.choices
         ],
-        "visits": [
-            {
-                "id": visit.id,
-                "date": visit.target.isoformat(),
-                "months": visit.months,
-                "what": visit.what,
-                "counted": visit.counted,
-            }
-            for visit in schedule.visits
-        ],
+        "visits": [_visit_data(visit, dated) for visit in visits],
         "as_indicated": [
             {"title": one.title, "text": one.text, "statements": list(one.statements)}
-            for one in schedule.rule.as_indicated
+            for one in (rule.as_indicated if rule is not None else ())
         ],
-        "needs_confirmation": schedule.rule.needs_confirmation,
-        "goes_on": schedule.goes_on,
-        "horizon_months": schedule.horizon_months,
-        "after_end": schedule.after_end,
+        "needs_confirmation": follow.needs_confirmation,
+        "goes_on": follow.goes_on,
+        "horizon_months": follow.horizon_months,
+        "after_end": follow.after_end,
     }
+
+
+def _visit_data(visit: dict[str, Any], dated: Dated) -> dict[str, Any]:
+    """A visit as the schedule tells it; in a plain schedule nothing could have been recorded, so it has no state."""
+    return visit if dated.is_tracked else {**visit, "state": None}

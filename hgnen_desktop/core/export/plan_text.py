@@ -31,6 +31,7 @@ from hgnen_desktop.core.export.plan_words import (
 from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
 
+
 def plan_text(plan: CarePlan) -> str:
     """The care plan as lines of text, ending with a line break."""
     lines = [*_head(plan)]
@@ -188,7 +189,7 @@ def _past(past: FollowUp) -> Iterator[str]:
 def _visit(line: VisitLine, state: str) -> Iterator[str]:
     said = f"{state:<10}  " if state else ""
     yield from wrapped(
-        " ".join(reason_words(line).split()), "                       ", f"      {long_date(line.present)}  {said}"
+        " ".join(reason_words(line).split()), "                       ", f"      {long_date(line.present):<15}  {said}"
     )
 
 

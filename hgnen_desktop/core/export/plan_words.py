@@ -8,7 +8,6 @@ from itertools import groupby
 from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine, WorkupLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.words import verdict_words
 from hgnen_desktop.core.guidelines.schema import Direction
 from hgnen_desktop.core.schedule.months import span_words

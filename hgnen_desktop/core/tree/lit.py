@@ -46,7 +46,7 @@ class LitPath:
     unlit_because: tuple[str, ...] = ()
 
     def note(self, key: str) -> str:
-        """Sign, word and reason of a place, for example ``– excluded: Ki-67 index is 15 %``; empty when unlit."""
+        """Sign, word and reason of a place, for example ``– excluded: Primary site is Rectum``; empty when unlit."""
         light = self.lights.get(key)
         if light is None:
             return ""

@@ -367,7 +367,7 @@ class _Maker:
 
 
 def schedule_words(rule: SurveillanceRule) -> str:
-    """The intervals of a rule in words, for example ``every 3 months for 36 months, then every 6 months for 24 months``."""
+    """The intervals of a rule in words: how often, for how long, and what comes then."""
     parts = []
     for phase in rule.phases:
         lasts = f" for {_span(phase.lasts.min, phase.lasts.max)}" if phase.lasts else ""

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
+from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import ExportError
 from hgnen_desktop.core.export.board_pdf import board_pdf
 from hgnen_desktop.core.guidelines.schema import Direction
@@ -60,8 +61,8 @@ def test_every_bundled_case_fits_on_one_page_and_counts_what_is_left_out(bench: 
         for line in lines[:shown]:
             assert line.result.item.title in where
             assert line.result.strength.strength_words() in where
-    for visit in plan.next_visits():
-        assert visit.counted in page
+    for line in plan.coming():
+        assert long_date(line.present) in page
     for one in plan.assessment.cautions:
         if one.item.level == "stop":
             assert f"Stop: {one.item.title}" in page
@@ -123,6 +124,15 @@ def test_a_recorded_decision_stands_where_lines_would_be_filled_in(bench: Workbe
     page = page_of(board_pdf(a_plan(bench, decided)))
     assert f"{option.item.title}: accepted" in page
     assert "Reason Present" not in page
+
+
+def test_a_decision_on_an_option_that_is_no_longer_shown_stands_apart_and_leaves_room_for_a_new_one(bench) -> None:
+    option = a_plan(bench, a_case(CERVICAL_NEC)).options[0].result
+    now = a_case(PANCREATIC_NET, decisions=(Decision(item=option.id, verdict=Verdict.ACCEPTED),))
+    assert option.id not in {line.result.id for line in a_plan(bench, now).options}
+    page = page_of(board_pdf(a_plan(bench, now)))
+    assert f"No longer among the options: {option.item.title}: accepted" in page
+    assert "Reason Present" in page
 
 
 def test_whatever_was_typed_the_page_stays_one_and_says_what_goes_on(bench: Workbench) -> None:

@@ -173,6 +173,8 @@ class CarePlanView(DecidePage):
         self.print_button = push_button(tr("Print\u2026"), icon="print")
         self.copy_button = push_button(tr("Copy as text"), icon="copy")
         self.save_text_button = push_button(tr("Save text\u2026"), icon="export")
+        self.board_button = push_button(tr("Board summary\u2026"), icon="present")
+        self.board_button.clicked.connect(self._save_board)
         self.update_button = push_button(tr("Update preview"), icon="redo")
         self.update_button.hide()
         self.save_button.clicked.connect(self._save_pdf)
@@ -185,7 +187,7 @@ class CarePlanView(DecidePage):
         self._enable(made=False)
 
     def _outputs(self) -> tuple[QWidget, ...]:
-        return self.save_button, self.print_button, self.copy_button, self.save_text_button
+        return self.save_button, self.print_button, self.copy_button, self.save_text_button, self.board_button
 
     def _enable(self, *, made: bool) -> None:
         for button in self._outputs():
@@ -202,8 +204,20 @@ class CarePlanView(DecidePage):
     def _save_text(self) -> None:
         self._save(self.text.encode(), tr("Save the care plan as text"), "txt", tr("Text (*.txt)"))
 
-    def _save(self, content: bytes, heading: str, ending: str, kinds: str) -> None:
-        path = base.ask_where_to_save(self, heading, self._file_name(ending), kinds)
+    def _save_board(self) -> None:
+        """One page for the tumor board, made of the same plan."""
+        from hgnen_desktop.core.export.board_pdf import board_pdf
+
+        try:
+            content = board_pdf(self.document.plan(final=self.is_final))
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+            return
+        name = self._file_name("pdf").replace("care-plan", "board-summary")
+        self._save(content, tr("Save the one-page board summary"), "pdf", tr("PDF (*.pdf)"), name)
+
+    def _save(self, content: bytes, heading: str, ending: str, kinds: str, name: str | None = None) -> None:
+        path = base.ask_where_to_save(self, heading, name or self._file_name(ending), kinds)
         if path is None:
             return
         if not path.suffix:
@@ -213,7 +227,7 @@ class CarePlanView(DecidePage):
         except HgnenError as error:
             self.failed.emit(sentences(error))
         else:
-            self.told.emit(tr("The care plan was saved as {0}.").format(path.name))
+            self.told.emit(tr("Saved as {0}.").format(path.name))
 
     def _copy(self) -> None:
         copy_text(self.text)

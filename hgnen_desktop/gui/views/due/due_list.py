@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.due.model import Column, DueModel
+from hgnen_desktop.gui.views.due.model import AIR, Column, DueModel
 from hgnen_desktop.gui.words import tr
 
 _COLUMNS_OF_TEXT = {Column.CASE: 24, Column.DATE: 18, Column.DAYS: 15, Column.ENTITY: 18}
@@ -41,13 +41,11 @@ class _Rows(QStyledItemDelegate):
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         super().paint(painter, option, index)
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Some air between a column of figures and the words after it."""
         super().initStyleOption(option, index)
         if index.column() == Column.DAYS:
-            option.rect = option.rect.adjusted(0, 0, -theme.SPACE_16, 0)
+            option.text += AIR
 
 
 class DueList(QTreeView):

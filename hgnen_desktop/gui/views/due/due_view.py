@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import VisitState
 from hgnen_desktop.core.domain.dates import long_date
@@ -79,6 +79,8 @@ class DueView(QWidget):
         self._add_keys()
         document.saved.connect(self._case_saved)
         self._show_parts()
+        self._show_list()
+        self.follow_theme()
 
     # --- what others use ----------------------------------------------------------------------------------------------
 
@@ -378,13 +380,8 @@ class DueView(QWidget):
             if str(path) in kept:
                 kept[str(path)] = lines
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.follow_theme()
-
     def follow_theme(self) -> None:
         """Icons as large as the text beside them."""
         side = QFontMetrics(theme.body_font()).height()
-        for button in (self.refresh_button, self.add_button, self.first_folder_button):
+        for button in self.findChildren(QPushButton):
             button.setIconSize(QSize(side, side))

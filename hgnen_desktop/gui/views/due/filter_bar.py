@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -40,6 +40,9 @@ class SearchField(QLineEdit):
     """A line to search in; Down goes to the list, Escape empties it."""
 
     left = Signal()
+
+    def sizeHint(self) -> QSize:
+        return QSize(40 * self.fontMetrics().averageCharWidth(), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -126,9 +129,7 @@ class FilterBar(QWidget):
 
     def _make_line(self) -> QWidget:
         line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACE_12)
+        row = FlowLayout(line, across=theme.SPACE_12)
         self.search = SearchField()
         self.search.setAccessibleName(tr("Find a case, entity or rule"))
         self.search.setPlaceholderText(tr("Find a case, entity or rule\u2026"))
@@ -136,7 +137,7 @@ class FilterBar(QWidget):
         self.search.setMinimumHeight(theme.TARGET)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.left.connect(self._leave)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search)
         self.ahead = _combo(tr("How far ahead"), [tr(words) for _within, words in _AHEAD])
         self.ahead.setCurrentIndex(1)
         self.ahead.currentIndexChanged.connect(lambda _index: self.changed.emit())

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.schedule.due import DueLine
-from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, push_button
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.due.marking import Mark
@@ -28,7 +27,7 @@ class LineCard(Card):
         super().__init__(tr("Chosen line"), parent=parent)
         self.sign = IconMark("info", "")
         self.header.addWidget(self.sign)
-        self._what = plain_label("", wrap=True, columns=theme.LINE_COLUMNS + 24)
+        self._what = plain_label("", wrap=True)
         self._notes = caption("", role="text")
         self._file = caption("")
         self.bar = RecordBar()

@@ -20,6 +20,7 @@ from hgnen_desktop.gui.words import tr
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NO_INDEX = QModelIndex()
+AIR = "\u2003"  # behind figures that are aligned to the right
 _SECTION = 0xFFFFFFFF  # the internal id of a section; a line carries the place of its section
 
 
@@ -132,7 +133,7 @@ class DueModel(QAbstractItemModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return tr(HEADS[Column(section)])
+            return tr(HEADS[Column(section)]) + (AIR if section == Column.DAYS else "")
         if role == _Role.TextAlignmentRole and section == Column.DAYS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

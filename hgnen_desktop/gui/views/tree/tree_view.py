@@ -180,7 +180,7 @@ class TreeView(QWidget):
         copy = self.what_if.copy
         if copy is None:
             return self.document.case, self.document.assessment
-        return copy, self.document.bench.assess(copy, self.document.as_of)
+        return copy, self.what_if.assess(copy)
 
     def _show_path(self) -> None:
         assert self.tree is not None

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
+from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.schema import Finding, FindingType
@@ -45,6 +46,7 @@ class WhatIfPanel(QWidget):
         self._document, self._domains = document, domains
         self.copy: Case | None = None
         self.other: Case | None = None
+        self._assessed: tuple[Case, Assessment] | None = None
         self._finding: Finding | None = None
         catalogue = document.bench.catalogue
         behind = findings_behind(document.bench.index, {"situation"})
@@ -123,8 +125,13 @@ class WhatIfPanel(QWidget):
         if second is None:
             return ()
         document = self._document
-        assessed = document.bench.assess(second, document.as_of)
-        return compare((document.case, document.assessment), (second, assessed), document.bench.index)
+        return compare((document.case, document.assessment), (second, self.assess(second)), document.bench.index)
+
+    def assess(self, case: Case) -> Assessment:
+        """What the sources say of the copy or the other case, worked out once."""
+        if self._assessed is None or self._assessed[0] is not case:
+            self._assessed = (case, self._document.bench.assess(case, self._document.as_of))
+        return self._assessed[1]
 
     # --- the value ----------------------------------------------------------------------------------------------------
 
