@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.navigation.set_here(key)
         before, after = self.pages.neighbours(key)
-        self.footer.setVisible(self.is_open and key != HOME)
+        self.footer.setVisible(self.is_open and not self.pages.stands_alone(key))
         self.back_button.setEnabled(before is not None)
         self.next_button.setEnabled(after is not None)
         self._show_panel()
@@ -460,4 +460,4 @@ class MainWindow(QMainWindow):
         shown = self.settings.panel_shown
         self.menus.panel.setChecked(shown)
         if self.pages is not None:
-            self.pages.panel.setVisible(shown and self.is_open and self.here != HOME)
+            self.pages.panel.setVisible(shown and self.is_open and not self.pages.stands_alone(self.here))

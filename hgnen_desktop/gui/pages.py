@@ -95,6 +95,10 @@ class Pages:
             return False
         return key == "home" or key in _FREE or (is_open and key in self._names)
 
+    def stands_alone(self, key: str) -> bool:
+        """Whether a page is not one of the case, so that panel and Back and Next have no place beside it."""
+        return key == "home" or key in _FREE
+
     def set_invalid(self) -> None:
         """Something broke: advice may be stale from now on, so no page that shows advice can be reached any more."""
         self._is_invalid = True

@@ -6,7 +6,7 @@ The same plan always gives the same bytes. Text is always escaped: nothing that 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -14,18 +14,17 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from hgnen_desktop.core.careplan.plan import CarePlan, OptionLine, WorkupLine
-from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.export.assessment_text import figure_words
+from hgnen_desktop.core.export.pdf_dates import surveillance
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, check_printable, register_fonts
 from hgnen_desktop.core.export.pdf_parts import (
     BODY,
     BOTTOM,
     GROUP,
     HEADING,
-    ITALIC,
     LABEL,
     MARGIN,
     PAGE_SIZES,
@@ -43,38 +42,22 @@ from hgnen_desktop.core.export.pdf_parts import (
     thin_rows,
     tight,
 )
-from hgnen_desktop.core.export.pdf_timeline import Timeline
 from hgnen_desktop.core.export.plan_words import (
     EARLIER,
     NO_DECISION,
-    PAST_FOLLOW_UPS,
     UNLISTED,
-    choice_words,
-    no_dates,
     open_needs,
     option_decision,
     other_decision,
     own_decision,
-    past_lines,
-    past_words,
-    reason_words,
-    rule_words,
-    state_words,
     undetermined,
     workup_state,
 )
 from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
 from hgnen_desktop.core.guidelines.schema import Position
-from hgnen_desktop.core.schedule.visits import FollowUp, LineState, VisitLine
 
 __all__ = ["PAGE_SIZES", "plan_pdf"]
 _OPEN_QUESTIONS_ON_PAGE_1, _DECISIONS_ON_PAGE_1 = 6, 8
-_STATE_SIGNS = {
-    LineState.DONE: "\u2713 ",
-    LineState.OVERDUE: "\u26a0 ",
-    LineState.MISSED: "\u26a0 ",
-    LineState.CANCELLED: "\u2298 ",
-}
 
 
 def plan_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
@@ -128,7 +111,7 @@ def _story(plan: CarePlan, width: float) -> Iterator[Flowable]:
     yield from _section("Workup", _workup(plan, width))
     yield from _section("Options considered, in the order of the sources", _options(plan.options, width))
     yield from _section("Decision", _decision(plan))
-    yield from _section("Surveillance", _surveillance(plan, width))
+    yield from _section("Surveillance", surveillance(plan, width))
     yield from _section("Cautions", _cautions(plan))
     yield from _section("Figures of the patient's strata (no personal estimate)", _prognosis(plan))
     yield from _section("Open questions", _open_questions(plan))
@@ -254,9 +237,11 @@ def _small_workup_row(line: WorkupLine) -> list[Any]:
     item, state = line.result.item, workup_state(line)
     words = [f"{item.title}. {item.text} ({source_words(line.result)})"]
     words += [f"On the boundary: {flag.note}" for flag in line.result.boundaries]
-    words += [f"Our reading: {item.interpretation}"] if item.interpretation else []
     sign = f"{SIGNS[item.direction]} {WORKUP_WORDS[item.direction]}"
-    return [paragraph(f"{sign}; {state}" if state else sign, SMALL), paragraph(" ".join(words), SMALL)]
+    return [
+        paragraph(f"{sign}; {state}" if state else sign, SMALL),
+        led("", " ".join(words), SMALL, item.interpretation),
+    ]
 
 
 def _options(options: Iterable[OptionLine], width: float) -> Iterator[Flowable]:
@@ -284,11 +269,8 @@ def _table(group: str, rows: list[Any], width: float) -> Iterator[Flowable]:
 
 
 def _source(result: Result[Any]) -> list[Flowable]:
-    parts: list[Flowable] = [paragraph(source_words(result), SMALL)]
-    parts += [paragraph(f"On the boundary: {flag.note}", SMALL) for flag in result.boundaries]
-    if result.item.interpretation:
-        parts.append(paragraph(f"Our reading: {result.item.interpretation}", ITALIC))
-    return parts
+    parts: list[Flowable] = [paragraph(f"On the boundary: {flag.note}", SMALL) for flag in result.boundaries]
+    return [led("", source_words(result), SMALL, result.item.interpretation), *parts]
 
 
 def _decision(plan: CarePlan) -> Iterator[Flowable]:
@@ -313,72 +295,13 @@ def _reason(decision: Decision | None) -> Iterator[Flowable]:
         yield from own_lines(decision.reason, SMALL)
 
 
-def _surveillance(plan: CarePlan, width: float) -> Iterator[Flowable]:
-    if any(one.plan.lines for one in plan.schedules):
-        yield Timeline(plan)
-    for dated in plan.schedules:
-        yield from _dated(dated, plan, width)
-    if not plan.schedules:
-        yield paragraph(no_dates(plan), BODY)
-    for note in plan.date_notes:
-        yield paragraph(f"\u2022 {note}", SMALL)
-    if plan.past_follow_ups:
-        yield paragraph(PAST_FOLLOW_UPS, GROUP)
-    for past in plan.past_follow_ups:
-        yield from _past(past, width)
-
-
-def _dated(dated: Dated, plan: CarePlan, width: float) -> Iterator[Flowable]:
-    follow, (text, source) = dated.plan, rule_words(dated, plan)
-    yield from own_lines(follow.title, GROUP)
-    yield from own_lines(f"{text} Counted from {follow.anchor.words()}.", BODY)
-    yield paragraph(source, SMALL)
-    if dated.doubt:
-        yield paragraph(f"\u26a0 {dated.doubt}", BODY)
-    if dated.rule is not None and dated.rule.interpretation:
-        yield paragraph(f"Our reading: {dated.rule.interpretation}", ITALIC)
-    if follow.needs_confirmation:
-        yield paragraph(f"\u26a0 To confirm: {follow.needs_confirmation}", BODY)
-    for words in choice_words(dated):
-        yield paragraph(f"\u2022 {words}", SMALL)
-    if follow.lines:
-        if dated.rule is not None:
-            yield paragraph(f"At each visit: {follow.procedure}", BODY)
-        yield _visits(follow.lines, [state_words(line, dated) for line in follow.lines], width)
-    if dated.rule is not None and dated.rule.as_indicated:
-        items = " ".join(f"{item.title}: {item.text}" for item in dated.rule.as_indicated)
-        yield paragraph(f"Without a date. {items}", BODY)
-    yield paragraph(f"Afterwards: {follow.after_end}", BODY)
-
-
-def _past(past: FollowUp, width: float) -> Iterator[Flowable]:
-    yield from own_lines(past.title, GROUP)
-    for words in past_words(past):
-        yield from own_lines(words, SMALL)
-    lines = past_lines(past)
-    if lines:
-        yield _visits(lines, [line.state.value for line in lines], width)
-
-
-def _visits(lines: Sequence[VisitLine], states: Sequence[str], width: float) -> Flowable:
-    """The visits as a table. The date that stands is in bold while the visit is ahead; the column of states may be empty."""
-    rows = []
-    for line, state in zip(lines, states, strict=True):
-        date = paragraph(long_date(line.present), LABEL if line.is_open else BODY)
-        shown = paragraph(_STATE_SIGNS.get(line.state, "") + state, BODY) if state else ""
-        rows.append((date, shown, own_lines(reason_words(line), SMALL)))
-    columns = [32 * mm, 26 * mm if any(states) else 1 * mm]
-    return tight(thin_rows(rows, [*columns, width - sum(columns)]))
-
-
 def _cautions(plan: CarePlan) -> Iterator[Flowable]:
     """In the order of the sources; mere notes below, in small type."""
     for result in sorted(plan.assessment.cautions, key=lambda one: one.item.level == "note"):
         if result.item.level == "note":
-            reading = f" Our reading: {result.item.interpretation}" if result.item.interpretation else ""
             flags = "".join(f" On the boundary: {flag.note}" for flag in result.boundaries)
-            words = f"{result.item.text} ({source_words(result)}){flags}{reading}"
-            yield led(f"{result.item.title}.", words, SMALL)
+            words = f"{result.item.text} ({source_words(result)}){flags}"
+            yield led(f"{result.item.title}.", words, SMALL, result.item.interpretation)
         else:
             yield paragraph(f"\u26a0 {result.item.title}. {result.item.text}", BODY)
             yield from _source(result)
@@ -398,11 +321,10 @@ def _prognosis(plan: CarePlan) -> Iterator[Flowable]:
 def _open_questions(plan: CarePlan) -> Iterator[Flowable]:
     for words in open_needs(plan):
         yield paragraph(f"? {words}", BODY)
-    open_items = list(undetermined(plan))
+    open_items = " ".join(undetermined(plan))
     if open_items:
         yield paragraph("Undetermined until then", GROUP)
-    for words in open_items:
-        yield paragraph(words, SMALL)
+        yield paragraph(open_items, SMALL)
 
 
 def _disagreements(plan: CarePlan) -> Iterator[Flowable]:

@@ -18,7 +18,7 @@ from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.domain.case import Verdict
 from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.core.export.pdf_fonts import BOLD, OBLIQUE, REGULAR
+from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR
 from hgnen_desktop.core.export.plan_words import no_dates, option_decision, short_reason
 from hgnen_desktop.core.guidelines.schema import Direction
 
@@ -53,7 +53,6 @@ GROUP = text_style("group", 9, 12, fontName=BOLD, spaceBefore=6, spaceAfter=2, k
 BODY = text_style("body", 8.8, 11.6, spaceAfter=2)
 SMALL = text_style("small", 7.4, 9.6, spaceAfter=1)
 LABEL = text_style("label", 8, 11, fontName=BOLD)
-ITALIC = text_style("italic", 7.4, 9.6, fontName=OBLIQUE, spaceAfter=1)
 
 # --- running header and footer -----------------------------------------------------------------------------------------
 
@@ -142,9 +141,11 @@ def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
     return Paragraph(escape(text.expandtabs(4)).replace("  ", " \u00a0"), style)
 
 
-def led(lead: str, text: str, style: ParagraphStyle) -> Paragraph:
-    """A paragraph whose first words are bold; both are plain text."""
-    return Paragraph(f"<b>{escape(lead)}</b> {escape(text)}", style)
+def led(lead: str, text: str, style: ParagraphStyle, reading: str | None = None) -> Paragraph:
+    """A paragraph of plain text: the first words bold, and how the source was read at its end in italics."""
+    head = f"<b>{escape(lead)}</b> " if lead else ""
+    tail = f" <i>Our reading: {escape(reading)}</i>" if reading else ""
+    return Paragraph(f"{head}{escape(text)}{tail}", style)
 
 
 def own_lines(text: str, style: ParagraphStyle) -> list[Flowable]:

@@ -53,19 +53,18 @@ def read_content(path: Path) -> bytes:
         CaseFileError: when it is not a file, is too large, or cannot be read.
     """
     try:
-        kind = path.stat().st_mode
-        if stat.S_ISDIR(kind):
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
             raise CaseFileError(Fault(str(path), "this is a folder, not a case file."))
-        if not stat.S_ISREG(kind):
+        if not stat.S_ISREG(about.st_mode):
             raise CaseFileError(
                 Fault(str(path), "this is not an ordinary file.", "Give - to read a case from standard input.")
             )
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        content = path.read_bytes() if about.st_size <= MAX_BYTES else None
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise CaseFileError(Fault(str(path), f"the file could not be read ({reason}).")) from error
-    if len(content) > MAX_BYTES:
+    if content is None:
         raise CaseFileError(too_large(str(path)))
     return content
 

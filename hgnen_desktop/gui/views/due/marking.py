@@ -28,7 +28,14 @@ class Mark:
 
 
 def mark(
-    line: DueLine, finder: RuleFinder, state: VisitState, as_of: dt.date, *, on: dt.date | None, note: str | None, words: str
+    line: DueLine,
+    finder: RuleFinder,
+    state: VisitState,
+    as_of: dt.date,
+    *,
+    on: dt.date | None,
+    note: str | None,
+    words: str,
 ) -> tuple[Mark, tuple[DueLine, ...]]:
     """Record what became of the line's visit; returns what is needed to take it back, and the case's new lines.
 

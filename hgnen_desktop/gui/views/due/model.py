@@ -153,9 +153,7 @@ class DueModel(QAbstractItemModel):
         lines = [self.line(index) for index in before]
         self._by, self._order = Column(column), order
         self._arrange()
-        after = [
-            index if line is None else self._moved(line, index) for index, line in zip(before, lines, strict=True)
-        ]
+        after = [index if line is None else self._moved(line, index) for index, line in zip(before, lines, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 

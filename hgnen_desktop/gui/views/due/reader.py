@@ -151,6 +151,8 @@ def find_in(folders: Sequence[Path]) -> Found:
     except CaseFileError as error:  # it went between the two lines above
         reasons = tuple(fault.sentence() for fault in error.faults)
         return Found((), (DueLine(DueGroup.UNREADABLE, str(folders[0]), notes=reasons),))
-    missing = tr("This folder cannot be reached now. Connect the drive it is on and refresh, or remove it from the list.")
+    missing = tr(
+        "This folder cannot be reached now. Connect the drive it is on and refresh, or remove it from the list."
+    )
     lines = tuple(DueLine(DueGroup.UNREADABLE, str(folder), notes=(missing,)) for folder in gone)
     return Found(found.files, (*found.faults, *lines))

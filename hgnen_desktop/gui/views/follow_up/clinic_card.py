@@ -90,7 +90,9 @@ class ClinicCard(QWidget):
     def _make_fields(self) -> None:
         body = self.part.body
         self.weekdays = choice_field(
-            tr("Weekdays on which visits take place"), [Option(n, tr(day)) for n, day in enumerate(WEEKDAYS)], several=True
+            tr("Weekdays on which visits take place"),
+            [Option(n, tr(day)) for n, day in enumerate(WEEKDAYS)],
+            several=True,
         )
         self.shift = choice_field(
             tr("A visit on another day goes"), [Option(value, tr(words)) for value, words in _SHIFTS]
@@ -147,7 +149,9 @@ class ClinicCard(QWidget):
         names = region_names(country) if country else {}
         if not names:
             return
-        self._region_place.addWidget(caption(tr("Region; without it, holidays of regions are not counted"), role="text"))
+        self._region_place.addWidget(
+            caption(tr("Region; without it, holidays of regions are not counted"), role="text")
+        )
         self.region = choice_field(tr("Region"), [Option(code, name) for code, name in names.items()])
         self.region.value_changed.connect(lambda _value: self._changed())
         self._region_place.addWidget(self.region)
@@ -190,7 +194,9 @@ class ClinicCard(QWidget):
         now = summary(ClinicSettings(days=self._days, window_days=self._window))
         self.part.set_title(tr("Clinic days and window: {0}").format(now))
         half = self._days is None and (self.weekdays.value() or self.shift.value() or self.country.value())
-        self._hint.setText(tr("Choose the weekdays and where a visit on another day goes; then they count.") if half else "")
+        self._hint.setText(
+            tr("Choose the weekdays and where a visit on another day goes; then they count.") if half else ""
+        )
         self._hint.setVisible(bool(half))
 
 
