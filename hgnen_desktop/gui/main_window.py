@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.here = ""
         self._was_painted = False
         self._wish: Callable[[], None] | None = None
+        self._seen: dict[str, object] = {}
         self._rescued: Path | None = None
         self.setWindowTitle(tr("HG-NEN Companion") + "[*]")
         self.setAcceptDrops(True)
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self.here = key
         self.stack.setCurrentWidget(page)
         self.navigation.set_here(key)
+        self._begin_at_top(key, page)
         before, after = self.pages.neighbours(key)
         self.footer.setVisible(self.is_open and not self.pages.stands_alone(key))
         self.back_button.setEnabled(before is not None)
@@ -152,6 +154,14 @@ class MainWindow(QMainWindow):
         self._show_panel()
         if key == HOME:
             self.pages.refresh_home()
+
+    def _begin_at_top(self, key: str, page: QWidget) -> None:
+        """A page of advice that changed while it was away begins at its top; one that did not stays where it was left."""
+        if self.pages is None or self.document is None or not self.pages.shows_advice(key):
+            return
+        if self._seen.get(key) is not self.document.assessment:
+            self._seen[key] = self.document.assessment
+            QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(0))
 
     def visit(self, key: str) -> None:
         """Show a page and put the keyboard into it."""

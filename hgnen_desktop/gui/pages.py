@@ -99,6 +99,10 @@ class Pages:
         """Whether a page is not one of the case, so that panel and Back and Next have no place beside it."""
         return key == "home" or key in _FREE
 
+    def shows_advice(self, key: str) -> bool:
+        """Whether a page shows what follows from the answers of the case."""
+        return any(key == one for one, _name, _icon in _DECIDE)
+
     def set_invalid(self) -> None:
         """Something broke: advice may be stale from now on, so no page that shows advice can be reached any more."""
         self._is_invalid = True

@@ -287,3 +287,19 @@ def test_a_case_id_from_a_foreign_file_names_no_other_file(window, tmp_path) -> 
     kept = window.recovery.keep()
     assert data_folder() / "recovery" in kept.parents
     assert ".." not in kept.parts
+
+
+def test_a_page_of_advice_that_changed_begins_at_its_top(window, qtbot) -> None:
+    window.open_teaching("cervical-small-cell-nec.json")
+    window.visit("treatment")
+    page = window.pages.page("treatment")
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    qtbot.wait(20)  # the page goes to its top once, when it is first shown
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    window.go("care_plan")
+    window.go("treatment")
+    assert page.verticalScrollBar().value() > 0, "nothing changed, so the place is kept"
+    window.go("step:extent")
+    window.document.answer("extent.tumor_size", Answer())
+    window.go("treatment")
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() == 0)

@@ -49,7 +49,11 @@ def unprintable(text: str) -> list[str]:
         character
         for character in text
         if character not in "\n\r\t"
-        and (ord(character) not in glyphs or unicodedata.bidirectional(character) in _RIGHT_TO_LEFT)
+        and (
+            ord(character) not in glyphs
+            or unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
+            or unicodedata.category(character) == "Cf"
+        )
     ]
     return list(dict.fromkeys(wrong))
 

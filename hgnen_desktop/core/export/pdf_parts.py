@@ -119,12 +119,14 @@ def next_dates(plan: CarePlan) -> str:
     waiting, coming = plan.waiting(), plan.coming()
     shown = [*waiting[:_MOST_WAITING], *coming]
     procedures = list(dict.fromkeys(line.visit.what for line in shown))
+    titles = {one.plan.rule: one.plan.title for one in plan.schedules}
     lines = [f"{procedures[0]}:"] if len(procedures) == 1 and shown else []
     if len(plan.schedules) > 1:
-        lines.append(f"{len(plan.schedules)} rules apply and none is chosen; dates of all of them:")
+        lines.append(f"{len(plan.schedules)} rules apply and none is chosen; the next dates of all of them:")
     for line in shown:
         sign = f"\u26a0 {line.state.value.capitalize()}: " if line in waiting else ""
-        what = f"{line.visit.what}; " if len(procedures) > 1 else ""
+        # With several rules the title tells them apart, and says what is done as well.
+        what = f"{titles[line.visit.rule]}; " if len(titles) > 1 else ""
         lines.append(f"{sign}{long_date(line.present)} ({what}{short_reason(line)})")
     if len(waiting) > _MOST_WAITING:
         lines.insert(-len(coming) or len(lines), f"\u26a0 and {len(waiting) - _MOST_WAITING} more overdue or missed")

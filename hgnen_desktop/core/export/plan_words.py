@@ -75,8 +75,8 @@ def choice_words(dated: Dated) -> list[str]:
     if dated.is_open:
         later = "anchor date" if follow.anchor.date >= dated.view.as_of else "plan date"
         words.append(
-            f"Visits go on as long as the source's condition lasts; those of the {span_words(dated.past_months)} past the "
-            f"{later} are listed (up to {span_words(follow.horizon_months)} after the anchor date)."
+            f"Visits go on as long as the source's condition lasts; they are listed until {span_words(dated.past_months)} past "
+            f"the {later} ({span_words(follow.horizon_months)} after the anchor date)."
         )
     return words
 

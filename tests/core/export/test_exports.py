@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
+import time
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.domain.case import (
+    Case,
+    ClinicDays,
+    Decision,
+    OwnRule,
+    PastFollowUp,
+    SurveillanceChoices,
+    Verdict,
+    VisitRecord,
+    VisitState,
+    WorkupRecord,
+    WorkupState,
+)
 from hgnen_desktop.core.errors import ExportError, PlanError
 from hgnen_desktop.core.export.assessment_json import assessment_data
 from hgnen_desktop.core.export.assessment_text import assessment_text
@@ -17,7 +31,9 @@ from hgnen_desktop.core.export.guideline_text import review_copy, show
 from hgnen_desktop.core.export.pdf import plan_pdf
 from hgnen_desktop.core.export.plan_json import plan_data
 from hgnen_desktop.core.export.plan_text import plan_text
+from hgnen_desktop.core.guidelines.schema import Direction
 from hgnen_desktop.core.schedule.surveillance import Anchor
+from hgnen_desktop.core.schedule.visits import OWN_CITATION
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
 
@@ -97,7 +113,13 @@ def test_200_lines_and_a_very_long_word_are_printed(bench: Workbench) -> None:
 
 @pytest.mark.parametrize(
     ("entered", "named"),
-    [("Müller 🦄", "U+1F984"), ("محمد", "arabic letter"), ("名前", "U+540D"), ("a\u0007b", "U+0007")],
+    [
+        ("Müller 🦄", "U+1F984"),
+        ("محمد", "arabic letter"),
+        ("名前", "U+540D"),
+        ("a\u0007b", "U+0007"),
+        ("a\u202eb", "U+202E"),
+    ],
 )
 def test_a_character_that_cannot_be_printed_is_named_and_nothing_is_written(
     bench: Workbench, entered: str, named: str
@@ -123,6 +145,211 @@ def test_decisions_stand_apart_from_what_the_sources_say(bench: Workbench) -> No
     assert "accepted" in page
     assert "Trial at the university hospital (clinician's own)" in page
     assert "Agreed in the tumor board." in page
+
+
+AGAINST = "chosen despite the advice against it"
+
+
+def test_options_that_the_sources_advise_against_are_never_said_to_be_accepted(bench: Workbench) -> None:
+    options = bench.plan(a_case(RECTAL_NEC), AS_OF, None).options
+    against = [line.result for line in options if line.result.item.direction is Direction.AGAINST]
+    decisions = (
+        Decision(item=against[0].id, verdict=Verdict.ACCEPTED, reason="A long talk.", on=dt.date(2026, 1, 10)),
+        Decision(item=against[1].id, verdict=Verdict.DECLINED),
+    )
+    case = a_case(RECTAL_NEC, decisions=decisions)
+    plan = bench.plan(case, AS_OF, ANCHOR)
+    page, text = pdf_text(plan_pdf(plan)), " ".join(plan_text(plan).split())
+    chosen, refused = f"{AGAINST} on 2026-01-10", "not pursued"
+    # Page 1, the options and the Decision section; the text has no page 1.
+    assert page.count(chosen) == 3
+    assert page.count(refused) == 3
+    assert text.count(chosen) == 2
+    assert text.count(refused) == 2
+    for said in (page, text):
+        assert "accepted" not in said
+        assert "declined" not in said
+    words = [one["words"] for one in plan_data(plan, case)["decisions"]]
+    assert words == [chosen, refused]
+
+
+def test_decisions_of_earlier_lines_and_of_options_no_longer_shown_are_listed_apart(bench: Workbench) -> None:
+    option = "nec-first-line-platinum-etoposide"
+    decisions = (
+        Decision(item=option, verdict=Verdict.ACCEPTED, line="First line", reason="Board of March."),
+        Decision(item="no-such-option", verdict=Verdict.DEFERRED),
+        Decision(item=option, verdict=Verdict.DECLINED, on=AS_OF),
+    )
+    case = a_case(RECTAL_NEC, decisions=decisions)
+    plan = bench.plan(case, AS_OF, ANCHOR)
+    for said in (pdf_text(plan_pdf(plan)), " ".join(plan_text(plan).split())):
+        assert "First line: Platinum plus etoposide: accepted Board of March." in said
+        assert "no-such-option: deferred" in said
+        assert "Platinum plus etoposide: declined on 2026-01-15" in said
+    data = plan_data(plan, case)["decisions"]
+    assert [one["present"] for one in data] == [False, True, True]
+    assert [one["among_options"] for one in data] == [False, False, True]
+
+
+# --- dates -------------------------------------------------------------------------------------------------------------
+
+RULE = "table-3-net-imaging"
+START = dt.date(2025, 1, 15)
+
+
+def a_followed_case(**changes: object) -> Case:
+    held = {
+        "rule": RULE,
+        "anchor_event": "start of treatment",
+        "anchor_date": START,
+        "window_days": 7,
+        "clinic_days": ClinicDays(country="DE", subdivision="BY"),
+        "visits": (
+            VisitRecord(visit=f"{RULE}/003", state=VisitState.DONE, on=dt.date(2025, 4, 22)),
+            VisitRecord(visit=f"{RULE}/006", state=VisitState.MISSED),
+            VisitRecord(visit=f"{RULE}/015", state=VisitState.MOVED, on=dt.date(2026, 4, 20), note="travels"),
+            VisitRecord(visit=f"{RULE}/018", state=VisitState.CANCELLED),
+        ),
+        **changes,
+    }
+    return a_case(PANCREATIC_NET, surveillance=SurveillanceChoices.model_validate(held))
+
+
+def the_plan(bench: Workbench, case: Case):
+    return bench.plan(case, AS_OF, Anchor(START, "start of treatment"))
+
+
+def test_what_became_of_each_visit_stands_in_every_form(bench: Workbench) -> None:
+    case = a_followed_case()
+    plan = the_plan(bench, case)
+    page, text = pdf_text(plan_pdf(plan)), " ".join(plan_text(plan).split())
+    for said in (page, text):
+        assert "done Counted for 2025-04-15." in said
+        assert "missed In time from 2025-07-08 to 2025-07-22 (window set by the clinic)." in said
+        assert "Wed 15 Oct 2025" in said
+        assert "overdue In time from" in said
+        assert "moved Counted for 2026-04-15." in said
+        assert "Note: travels" in said
+        assert "cancelled" in said
+        assert "12 months past the plan date" in said
+    first = page.split("Diagnosis and reasons")[0]
+    assert "\u26a0 Missed: Tue 15 Jul 2025" in first
+    assert "\u26a0 Overdue: Wed 15 Oct 2025" in first
+    assert "Mon 20 Apr 2026 (moved, counted for 2026-04-15" in first
+    assert first.count("Multiphase") == 1
+    visits = {one["months"]: one for one in plan_data(plan, case)["surveillance"][0]["visits"]}
+    assert visits[3]["id"] == f"{RULE}/003"
+    assert (visits[3]["date"], visits[3]["original"], visits[3]["state"]) == ("2025-04-22", "2025-04-15", "done")
+    assert visits[15]["counted"] == "15 months after start of treatment on 2025-01-15"
+
+
+def test_a_shift_to_a_working_day_is_shown_with_its_reason(bench: Workbench) -> None:
+    # Three months after 3 January 2026 is Good Friday.
+    case = a_followed_case(anchor_date=dt.date(2026, 1, 3), visits=(), window_days=None)
+    plan = bench.plan(case, AS_OF, Anchor(dt.date(2026, 1, 3), None))
+    page = pdf_text(plan_pdf(plan))
+    assert "Tue 7 Apr 2026 (counted for 2026-04-03, Good Friday;" in page
+    assert "Moved from 2026-04-03 (Good Friday)." in page
+    assert "Moved from 2026-04-03 (Good Friday)." in " ".join(plan_text(plan).split())
+    first = plan_data(plan, case)["surveillance"][0]["visits"][0]
+    assert first["shift"] == {"from": "2026-04-03", "reason": "Good Friday"}
+    assert first["date"] == "2026-04-07"
+
+
+def test_a_rule_of_the_clinic_carries_no_citation_of_a_source(bench: Workbench) -> None:
+    own = OwnRule(text="CT chest", every_months=4, visits=5)
+    case = a_followed_case(rule=None, own_rule=own, visits=())
+    plan = the_plan(bench, case)
+    for said in (pdf_text(plan_pdf(plan)), " ".join(plan_text(plan).split())):
+        assert "CT chest: every 4 months, 5 visits." in said
+        assert OWN_CITATION in said
+    data = plan_data(plan, case)["surveillance"][0]
+    assert (data["own_rule"], data["strength"], data["citation"]) == (True, None, OWN_CITATION)
+
+
+def test_a_setting_that_has_ended_stands_with_its_visits_and_reason(bench: Workbench) -> None:
+    past = PastFollowUp(
+        rule="table-2-net-imaging",
+        anchor_event="surgery",
+        anchor_date=dt.date(2023, 1, 15),
+        visits=(VisitRecord(visit="table-2-net-imaging/003", state=VisitState.DONE, on=dt.date(2023, 4, 18)),),
+        ended_on=dt.date(2025, 1, 10),
+        reason="Liver metastases",
+    )
+    case = a_followed_case(history=(past,), visits=())
+    plan = the_plan(bench, case)
+    for said in (pdf_text(plan_pdf(plan)), " ".join(plan_text(plan).split())):
+        assert "Counted from surgery on 2023-01-15. Ended on 2025-01-10: Liver metastases" in said
+        assert "Tue 18 Apr 2023" in said
+        assert "unrecorded" in said
+        # What was still ahead when it ended is no appointment any more.
+        assert "Jan 2032" not in said
+    (ended,) = plan_data(plan, case)["past_surveillance"]
+    assert (ended["ended_on"], ended["end_reason"]) == ("2025-01-10", "Liver metastases")
+
+
+def test_the_picture_names_its_marks_and_a_plain_schedule_has_no_states(bench: Workbench) -> None:
+    page = pdf_text(plan_pdf(the_plan(bench, a_followed_case())))
+    assert "anchor date done coming ! overdue missed cancelled" in page
+    assert "plan date 15 Jan 2026" in page
+    case = a_case(PANCREATIC_NET)
+    plain = the_plan(bench, case)
+    page, text = pdf_text(plan_pdf(plain)), plan_text(plain)
+    assert "overdue" not in page.lower()
+    assert "anchor date coming number: months" in page
+    assert "      Tue 15 Apr 2025  3 months after start of treatment on 2025-01-15\n" in text
+    visits = plan_data(plain, case)["surveillance"][0]["visits"]
+    assert {one["state"] for one in visits} == {None}
+
+
+def test_dates_of_several_rules_are_told_apart_on_page_1(bench: Workbench) -> None:
+    indolent = {"treatment.status": "on_treatment", "treatment.lines": 1, "treatment.indolent": True}
+    plan = bench.plan(a_case({**PANCREATIC_NET, **indolent}), AS_OF, ANCHOR)
+    first = pdf_text(plan_pdf(plan)).split("Diagnosis and reasons")[0]
+    assert "2 rules apply and none is chosen" in first
+    for title in (one.plan.title for one in plan.schedules):
+        assert f"({title};" in first
+
+
+def test_a_full_case_is_printed_quickly_and_always_the_same(bench: Workbench) -> None:
+    plan = the_plan(bench, a_followed_case())
+    first = plan_pdf(plan)
+    best = min(_seconds(plan, first) for _ in range(3))
+    assert best < 0.3
+
+
+def _seconds(plan, first: bytes) -> float:
+    started = time.perf_counter()
+    assert plan_pdf(plan) == first
+    return time.perf_counter() - started
+
+
+def test_no_workup_item_is_left_out_when_most_are_set_small(bench: Workbench) -> None:
+    result = bench.plan(a_case(RECTAL_NEC), AS_OF, None).workup[0].result
+    record = WorkupRecord(state=WorkupState.DONE, on=dt.date(2026, 1, 3), result="As expected.")
+    plan = bench.plan(a_case(RECTAL_NEC, workup={result.id: record}), AS_OF, None)
+    page = pdf_text(plan_pdf(plan))
+    for line in plan.workup:
+        assert f"{line.result.item.title}. {line.result.item.text}" in page
+        assert line.result.strength.text() in page
+    assert "done on 2026-01-03" in page
+    assert "As expected." in page
+
+
+def test_page_1_counts_what_it_does_not_name(bench: Workbench) -> None:
+    plan = bench.plan(a_case(RECTAL_NEC), AS_OF, ANCHOR)
+    first = pdf_text(plan_pdf(plan)).split("Diagnosis and reasons")[0]
+    assert f"and {len(plan.assessment.needed) - 6} more under Open questions" in first
+    own = tuple(Decision(item=f"own-{n}", verdict=Verdict.ADDED, text=f"Idea {n}.") for n in range(1, 12))
+    many = bench.plan(a_case(RECTAL_NEC, decisions=own), AS_OF, ANCHOR)
+    first = pdf_text(plan_pdf(many)).split("Diagnosis and reasons")[0]
+    assert "and 3 more under Decision" in first
+
+
+def test_a_character_in_a_visit_note_that_cannot_be_printed_is_named(bench: Workbench) -> None:
+    visits = (VisitRecord(visit=f"{RULE}/003", state=VisitState.MISSED, note="名前"),)
+    with pytest.raises(ExportError, match="note on a visit"):
+        plan_pdf(the_plan(bench, a_followed_case(visits=visits)))
 
 
 def test_contradictory_findings_make_no_plan(bench: Workbench) -> None:

@@ -33,23 +33,26 @@ class LineCard(Card):
         self.bar = RecordBar()
         self.open_button = push_button(tr("Open case"), "", "open")
         self.bar.add_button(self.open_button)
-        self.take_back_button = push_button("", "", "undo")
+        self._last = caption("", role="text")
+        self.take_back_button = push_button(tr("Take back"), "", "undo")
         words = QWidget()
         layout = column(words, spacing=2)
         for part in (self._what, self._notes, self._file):
             layout.addWidget(part)
         self.body.addWidget(words)
         self.body.addWidget(self.bar)
+        self.body.addWidget(self._last)
         self.body.addWidget(self.take_back_button)
         self.show_line(None, dt.date.min, (), None)
 
     def show_line(self, line: DueLine | None, today: dt.date, copies: tuple[str, ...], last: Mark | None) -> None:
         """Speak of this line; ``copies`` are other files with the same case id, ``last`` what can be taken back."""
         if last is not None:
-            words = tr("Take back: {0} {1}").format(last.label, last.words)
-            self.take_back_button.setText(words.replace("&", "&&"))
-            self.take_back_button.setAccessibleName(words)
-        self.take_back_button.setVisible(last is not None)
+            words = f"{last.label}: {last.words}"
+            self._last.setText(tr("Recorded: {0}").format(words))
+            self.take_back_button.setAccessibleName(tr("Take back: {0}").format(words))
+        for part in (self._last, self.take_back_button):
+            part.setVisible(last is not None)
         self.sign.setVisible(line is not None)
         self.open_button.setEnabled(line is not None)
         for part in (self._notes, self._file):

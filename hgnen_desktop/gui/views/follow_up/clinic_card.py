@@ -55,10 +55,12 @@ class ClinicCard(QWidget):
         self._was_shown = False
         layout = column(self, spacing=theme.SPACE_4)
         self._usual_row = QWidget()
-        flow = FlowLayout(self._usual_row, across=theme.SPACE_8)
+        usual = column(self._usual_row, spacing=theme.SPACE_4)
+        self._usual_words = caption("", role="text")
         self.use_button = push_button(tr("Use our clinic's days"))
         self.use_button.clicked.connect(self._use)
-        flow.addWidget(self.use_button)
+        usual.addWidget(self._usual_words)
+        usual.addWidget(self.use_button)
         self.part = Collapsible(tr("Clinic days and window"))
         self.complaint = caption("", role="problem")
         self.complaint.hide()
@@ -188,7 +190,7 @@ class ClinicCard(QWidget):
         has_usual = usual.days is not None or usual.window_days is not None
         self._usual_row.setVisible(has_usual and not is_usual)
         self.use_button.setAccessibleDescription(summary(usual))
-        self.use_button.setText(tr("Use our clinic's days: {0}").format(summary(usual)).replace("&", "&&"))
+        self._usual_words.setText(tr("Our clinic's usual days, not used in this case: {0}").format(summary(usual)))
         self.keep_button.setEnabled(not is_usual and (self._days is not None or self._window is not None))
         self.clear_button.setEnabled(self._days is not None)
         now = summary(ClinicSettings(days=self._days, window_days=self._window))

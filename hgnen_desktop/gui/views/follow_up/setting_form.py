@@ -50,7 +50,7 @@ class SettingForm(QWidget):
         self._rules: tuple[SurveillanceRule, ...] = ()
         self._has_plan = False
         self.rule: ChoiceField | None = None
-        self.event: ChoiceField | None = None
+        self.event_field: ChoiceField | None = None
         layout = column(self, spacing=theme.SPACE_4)
         self.part = Collapsible("")
         layout.addWidget(self.part)
@@ -99,7 +99,7 @@ class SettingForm(QWidget):
             if has_plan
             else tr("Where the sources give no rule, the clinic may set its own. It never carries a source.")
         )  # fmt: skip
-        self.begin_button.setText(tr("End this plan and begin the new one") if has_plan else tr("Begin this plan"))
+        self.begin_button.setText(tr("Begin the new plan") if has_plan else tr("Begin this plan"))
         self.begin_button.setAccessibleName(self.begin_button.text())
         self._end.setVisible(has_plan)
         self.ended_on.set_limits(DateLimits(possible_max=today))
@@ -158,10 +158,10 @@ class SettingForm(QWidget):
         chosen = [rule for rule in self._rules if rule.id == value] or list(self._rules)
         labels = dict.fromkeys(anchor.label for rule in chosen for anchor in rule.anchors)
         empty(self._event_place)
-        self.event = None
+        self.event_field = None
         if labels:
-            self.event = choice_field(tr("Event"), [Option(label, capital(label)) for label in labels])
-            self._event_place.addWidget(self.event)
+            self.event_field = choice_field(tr("Event"), [Option(label, capital(label)) for label in labels])
+            self._event_place.addWidget(self.event_field)
 
     # --- taking it ----------------------------------------------------------------------------------------------------
 
@@ -181,7 +181,7 @@ class SettingForm(QWidget):
             own = OwnRule(text=self.own_text.text().strip(), every_months=int(every), visits=int(visits))
         anchor = self.date.value()
         assert anchor is not None
-        event = self.event.value() if self.event is not None else None
+        event = self.event_field.value() if self.event_field is not None else None
         self.complain("")
         self.wanted.emit(
             NewPlan(
@@ -200,7 +200,7 @@ class SettingForm(QWidget):
             missing += [] if self.own_text.text().strip() else [tr("what is done")]
             missing += [] if self.every.state() is EntryState.GOOD else [tr("every how many months")]
             missing += [] if self.visits.state() is EntryState.GOOD else [tr("how many visits")]
-        if self.event is not None and self.event.value() is None:
+        if self.event_field is not None and self.event_field.value() is None:
             missing.append(tr("the event"))
         if self.date.state() is not EntryState.GOOD:
             missing.append(tr("the date of the event"))

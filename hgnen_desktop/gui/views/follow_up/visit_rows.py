@@ -1,12 +1,17 @@
-"""The table of visits: the date that stands beside the date as counted, the window, and why."""
+"""The table of visits: the date that stands beside the date as counted, the window, and why.
+
+With room for it each of these has a column; in less room the later ones go below each other, and at a large text size all
+of them do, so that nothing is cut off and nothing scrolls sideways.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.due_table import days_words
@@ -17,28 +22,42 @@ from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
 from hgnen_desktop.gui.words import tr
 
-_STATE, _WINDOW = 1, 3
+_WIDE, _WIDE_WITH_WINDOW, _MIDDLE = 92, 128, 60  # columns of text
+
+
+class _Form(Enum):
+    """How many columns there are, by the room."""
+
+    WIDE = ("Date", "State", "As counted", "Window", "Remarks")
+    MIDDLE = ("Date", "State", "Remarks")
+    NARROW = ("Visit",)
 
 
 class FollowUpTable(VisitsTable):
-    """The visits of one plan, one a row. The column of windows is there while the clinic has set one."""
+    """The visits of one plan, one a row."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self._lines: tuple[VisitLine, ...] = ()
-        heads = (tr("Date"), tr("State"), tr("As counted"), tr("Window"), tr("Remarks"))
-        super().__init__(name, heads, parent)
+        self._form = _Form.WIDE
+        super().__init__(name, [tr(head) for head in self._form.value], parent)
 
     def show_lines(self, lines: Sequence[VisitLine]) -> None:
         """Show these visits; the row with the keyboard stays where it is."""
         self._lines = tuple(lines)
-        self.setColumnHidden(_WINDOW, all(line.earliest is None for line in lines))
-        self.show_rows([_row(line) for line in lines])
-        self._show_signs()
+        self._form = self._fitting_form()
+        self._lay_out()
 
     def line(self) -> VisitLine | None:
         """The visit whose row has the keyboard."""
         row = self.currentRow()
         return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        form = self._fitting_form()
+        if form is not self._form:
+            self._form = form
+            self._lay_out()
+        super().resizeEvent(event)
 
     def follow_theme(self) -> None:
         """Take the present font and colors."""
@@ -47,20 +66,54 @@ class FollowUpTable(VisitsTable):
         self.setIconSize(QSize(side, side))
         self._show_signs()
 
+    def _fitting_form(self) -> _Form:
+        columns = self.width() / QFontMetrics(theme.table_font()).averageCharWidth()
+        has_window = any(line.earliest is not None for line in self._lines)
+        if columns >= (_WIDE_WITH_WINDOW if has_window else _WIDE):
+            return _Form.WIDE
+        return _Form.MIDDLE if columns >= _MIDDLE else _Form.NARROW
+
+    def _lay_out(self) -> None:
+        heads = self._form.value
+        self.setColumnCount(len(heads))
+        self.setHorizontalHeaderLabels([tr(head) for head in heads])
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
+        if self._form is _Form.WIDE:
+            self.setColumnHidden(heads.index("Window"), all(line.earliest is None for line in self._lines))
+        self.show_rows([self._row(line) for line in self._lines])
+        self._show_signs()
+
+    def _row(self, line: VisitLine) -> tuple[str, ...]:
+        date, state = long_date(line.present), state_words(line)
+        if self._form is _Form.WIDE:
+            return date, state, _counted(line), _window(line), remarks(line)
+        counted = line.present != line.original
+        rest = [tr("Counted for {0}").format(_counted(line)) if counted else span_words(line.visit.months)]
+        rest += [tr("In time {0}").format(_window(line))] if line.earliest is not None else []
+        below = "\n".join(part for part in (*rest, remarks(line)) if part)
+        if self._form is _Form.MIDDLE:
+            return date, state, below
+        return (f"{date}\n{state}\n{below}",)
+
     def _show_signs(self) -> None:
+        heads = self._form.value
+        column = heads.index("State") if "State" in heads else 0
         for row, line in enumerate(self._lines):
-            item = self.item(row, _STATE)
+            item = self.item(row, column)
             if item is not None:
                 sign = state_sign(line.state)
                 item.setIcon(icons.icon(sign.icon, sign.role))
 
 
-def _row(line: VisitLine) -> tuple[str, ...]:
-    counted = tr("{0} ({1})").format(long_date(line.original), span_words(line.visit.months))
-    window = ""
-    if line.earliest is not None and line.latest is not None:
-        window = tr("{0} to {1}").format(long_date(line.earliest), long_date(line.latest))
-    return long_date(line.present), state_words(line), counted, window, remarks(line)
+def _counted(line: VisitLine) -> str:
+    return tr("{0} ({1})").format(long_date(line.original), span_words(line.visit.months))
+
+
+def _window(line: VisitLine) -> str:
+    if line.earliest is None or line.latest is None:
+        return ""
+    return tr("{0} to {1}").format(long_date(line.earliest), long_date(line.latest))
 
 
 def state_words(line: VisitLine) -> str:
