@@ -177,7 +177,7 @@ class FollowUpView(DecidePage):
         self.take_back_button.setVisible(line is not None and bool(line.records))
         self.count_button.setVisible(line is not None and _can_count_from(line))
         if line is None:
-            self._chosen.setText(tr("Choose a visit in the table to record what became of it."))
+            self._chosen.setText(tr("Choose a visit in the table and press Enter to record what became of it."))
             self.bar.show_target(None)
             return
         day = long_date(line.present)
@@ -227,6 +227,7 @@ class FollowUpView(DecidePage):
         self.give_out.told.connect(self.told)
         self.table = FollowUpTable(tr("Visits"))
         self.table.currentCellChanged.connect(lambda *_cells: self._show_bar())
+        self.table.itemActivated.connect(lambda _item: self.bar.today_button.setFocus(Qt.FocusReason.OtherFocusReason))
         self._chosen = caption("", role="text")
         self.bar = RecordBar()
         self.bar.recorded.connect(self._record)
@@ -243,10 +244,10 @@ class FollowUpView(DecidePage):
         for part in (
             self.timeline,
             self.give_out,
-            self.table,
             self._chosen,
             self.bar,
             self.recount,
+            self.table,
             caption(tr("What to know of these dates")),
             self._notes,
         ):

@@ -129,7 +129,7 @@ def remarks(line: VisitLine) -> str:
         words = line.shift.words()
         said.append(f"{words[0].upper()}{words[1:]}.")
     if line.recounted is not None:
-        said.append(f"{line.visit.counted[0].upper()}{line.visit.counted[1:]}.")
+        said.append(tr("Re-planned for {0}.").format(long_date(line.recounted)))
     said += line.notes
     said += [record.note for record in line.records if record.note]
     return " ".join(said)
