@@ -60,9 +60,7 @@ class AssessmentPanel(QScrollArea):
         self._show_entity(assessment, document)
         self._show_situation(assessment)
         self.attention.show_entries([_clash(rule, stop=False) for rule in assessment.attention])
-        self.needed.show_entries(
-            [_need(place, need, document) for place, need in enumerate(assessment.needed, 1)]
-        )
+        self.needed.show_entries([_need(place, need, document) for place, need in enumerate(assessment.needed, 1)])
         self.cautions.show_entries([_caution(result) for result in assessment.cautions])
         self.more.show_entries(_more(assessment))
 

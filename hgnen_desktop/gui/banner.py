@@ -74,7 +74,11 @@ class Banner(QWidget):
         self._teaching.setVisible(case.teaching)
         known = case.known()
         parts = [catalogue.say(finding, known[finding]) for finding in _SAID if finding in known]
-        entity = tr("advice withheld") if assessment.withheld else f"{assessment.entity.label}: {decision_short(assessment.entity)}"
+        entity = (
+            tr("advice withheld")
+            if assessment.withheld
+            else f"{assessment.entity.label}: {decision_short(assessment.entity)}"
+        )
         parts += [entity, tr("plan date {0}").format(assessment.as_of.isoformat())]
         self._facts.setText(_SEPARATOR.join(parts))
 
@@ -89,7 +93,9 @@ class Banner(QWidget):
         if worst is not None:
             word = tr("Guideline review due") if worst is PackState.REVIEW_DUE else tr("Not clinically signed off")
             self._state.set_advice(Advice.CAUTION, word)
-        said = "\n".join(f"{pack.source.short} v{pack.version}: {pack_state_words(pack, document.as_of)}" for pack in packs)
+        said = "\n".join(
+            f"{pack.source.short} v{pack.version}: {pack_state_words(pack, document.as_of)}" for pack in packs
+        )
         set_plain_tooltip(self._packs, said)
         set_plain_tooltip(self._state, said)
 

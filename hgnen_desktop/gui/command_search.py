@@ -65,7 +65,9 @@ class CommandSearch(QWidget):
         window = self.parentWidget()
         assert window is not None
         width = min(max(520, window.width() // 2), window.width() - theme.SPACE_32)
-        self.setGeometry((window.width() - width) // 2, theme.SPACE_32 * 2, width, min(420, window.height() - 4 * theme.SPACE_32))
+        self.setGeometry(
+            (window.width() - width) // 2, theme.SPACE_32 * 2, width, min(420, window.height() - 4 * theme.SPACE_32)
+        )
         self.line.clear()
         self._search("")
         self.show()
@@ -103,7 +105,9 @@ class CommandSearch(QWidget):
 
     def _search(self, text: str) -> None:
         wanted = text.casefold().split()
-        matching = [one for one in self._commands if all(word in f"{one.name} {one.place}".casefold() for word in wanted)]
+        matching = [
+            one for one in self._commands if all(word in f"{one.name} {one.place}".casefold() for word in wanted)
+        ]
         first = wanted[0] if wanted else ""
         self._shown = sorted(matching, key=lambda one: not one.name.casefold().startswith(first))
         self.list.clear()

@@ -393,7 +393,11 @@ class MainWindow(QMainWindow):
         kept = self.recovery.keep() if self.recovery is not None else None
         if self.pages is not None:
             self.pages.set_invalid()
-        said = [tr("Something went wrong inside the program. What is shown from now on may not be right: please start it again.")]
+        said = [
+            tr(
+                "Something went wrong inside the program. What is shown from now on may not be right: please start it again."
+            )
+        ]
         if kept is not None:
             said.append(tr("Your work was kept in {0}. It is offered under Home at the next start.").format(kept))
         elif self.document is not None and self.document.is_modified:

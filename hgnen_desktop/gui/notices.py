@@ -63,7 +63,9 @@ class NoticeBar(QWidget):
         if not self._pinned:
             self.hide()
 
-    def _show(self, sentences: Sequence[str], *, problem: bool, action: str = "", run: Callable[[], None] | None = None) -> None:
+    def _show(
+        self, sentences: Sequence[str], *, problem: bool, action: str = "", run: Callable[[], None] | None = None
+    ) -> None:
         if self._pinned:
             return
         self._problem, self._run = problem, run
@@ -92,7 +94,9 @@ class NoticeBar(QWidget):
         painter.fillRect(self.rect(), theme.color("problem_soft" if self._problem else "selection_soft"))
         side = self._sign_size()
         ink = theme.color("problem" if self._problem else "accent")
-        icons.paint(painter, "problem" if self._problem else "info", ink, QRectF(theme.SPACE_16, theme.SPACE_12, side, side))
+        icons.paint(
+            painter, "problem" if self._problem else "info", ink, QRectF(theme.SPACE_16, theme.SPACE_12, side, side)
+        )
 
     def follow_theme(self) -> None:
         """Leave room for the sign at the present text size."""

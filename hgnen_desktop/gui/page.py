@@ -15,7 +15,9 @@ _COLUMNS = 104
 class ScrollPage(QScrollArea):
     """Shows one widget; ``widest`` in columns of text keeps lines readable on a wide screen."""
 
-    def __init__(self, content: QWidget, name: str, *, widest: int | None = _COLUMNS, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: QWidget, name: str, *, widest: int | None = _COLUMNS, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)

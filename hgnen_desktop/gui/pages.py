@@ -286,7 +286,9 @@ class Pages:
         if self._window.is_open:
             for step in self._steps.values():
                 for finding in self._document.bench.catalogue.of_step(step.id):
-                    found.append(Command(finding.label, step.label, lambda one=finding.id: self._window.go_to_finding(one)))
+                    found.append(
+                        Command(finding.label, step.label, lambda one=finding.id: self._window.go_to_finding(one))
+                    )
         return found
 
     def show_help(self, key: str) -> None:

@@ -79,7 +79,11 @@ def effect(before: Assessment, after: Assessment) -> Effect:
         if old.possible != new.possible:
             said.append(f"{name}: {decision_short(old)} \u2192 {decision_short(new)}.")
     if before.withheld != after.withheld:
-        said.append(tr("Findings contradict each other: advice is withheld.") if after.withheld else tr("Advice is shown again."))
+        said.append(
+            tr("Findings contradict each other: advice is withheld.")
+            if after.withheld
+            else tr("Advice is shown again.")
+        )
     elif not after.withheld:
         said += _moved(tr("option"), tr("options"), _options(before), _options(after))
         said += _moved(tr("workup item"), tr("workup items"), _ids(before.workup), _ids(after.workup))

@@ -55,19 +55,29 @@ def main() -> None:
     bench = Workbench()
     checker, domains, chance = Checker(bench.index), Domains(bench.index), random.Random(1)
     patients = [
-        {finding: chance.choice(domains[finding]) for finding in bench.index.catalogue.findings if chance.random() < 0.65}
+        {
+            finding: chance.choice(domains[finding])
+            for finding in bench.index.catalogue.findings
+            if chance.random() < 0.65
+        }
         for _ in range(PATIENTS)
     ]
     whole = [bench.open(path, AS_OF) for path in sorted(CASES.glob("*.json"))]
     print(f"{len(checker.names)} entries, {len(checker.decisions)} decisions")
-    print(f"checking mode, random patients:   {per_second(checker.evaluate, patients):>10,.0f} full assessments a second")
+    print(
+        f"checking mode, random patients:   {per_second(checker.evaluate, patients):>10,.0f} full assessments a second"
+    )
     print(f"checking mode, bundled patients:  {per_second(checker.evaluate, [case.known() for case in whole]):>10,.0f}")
     insight = Insight(bench.index, checker)
     for case in whole[:3]:
         traced = milliseconds(lambda case=case: bench.assess(case, AS_OF))
         assessment = bench.assess(case, AS_OF)
-        asked = milliseconds(lambda case=case, found=assessment: (insight.next_findings(case, found), insight.changes(case)))
-        print(f"{case.label[:32]:<34}traced {traced[0]:.1f} ms (p95 {traced[1]:.1f}); with what-if p95 {traced[1] + asked[1]:.1f} ms")
+        asked = milliseconds(
+            lambda case=case, found=assessment: (insight.next_findings(case, found), insight.changes(case))
+        )
+        print(
+            f"{case.label[:32]:<34}traced {traced[0]:.1f} ms (p95 {traced[1]:.1f}); with what-if p95 {traced[1] + asked[1]:.1f} ms"
+        )
     _beside_zen(bench.index, chance)
 
 
@@ -97,7 +107,9 @@ def _beside_zen(index: Index, chance: random.Random) -> None:
     print(f"{RULES} rules over {len(_FACTS)} facts, identical hits on {PATIENTS} patients:")
     print(f"  here {mine:>12,.0f} a second    zen-engine {theirs:>10,.0f} a second    ratio {mine / theirs:.0f} x")
     missing = {name: value for name, value in flat[0].items() if name != "pathology_ki67"}
-    print(f"  with Ki-67 missing zen-engine answers {len(decision.evaluate(missing)['result'])} hits and says nothing of it;")
+    print(
+        f"  with Ki-67 missing zen-engine answers {len(decision.evaluate(missing)['result'])} hits and says nothing of it;"
+    )
     without = {name: value for name, value in patients[0].items() if name != "pathology.ki67"}
     quick = ours.evaluate(without)
     print(f"  here {len(quick.certain)} certain and {len(quick.open)} undetermined.")
@@ -119,7 +131,11 @@ def _table(guidelines: Guidelines, rules: list[dict[str, Any]]) -> Guidelines:
             if fact == "pathology.ki67":
                 continue
             number_fact = fact == "patient.ecog"
-            parts.append({"any_of": [{"fact": fact, "eq": one} for one in values]} if number_fact else {"fact": fact, "in": values})
+            parts.append(
+                {"any_of": [{"fact": fact, "eq": one} for one in values]}
+                if number_fact
+                else {"fact": fact, "in": values}
+            )
         items.append(
             Recommendation.model_validate(
                 {
@@ -136,7 +152,19 @@ def _table(guidelines: Guidelines, rules: list[dict[str, Any]]) -> Guidelines:
         )
     pack = guidelines.packs[0].model_copy(
         update={
-            **dict.fromkeys(("cautions", "evidence", "trials", "definitions", "surveillance", "ledger", "disagreements", "decisions"), ()),
+            **dict.fromkeys(
+                (
+                    "cautions",
+                    "evidence",
+                    "trials",
+                    "definitions",
+                    "surveillance",
+                    "ledger",
+                    "disagreements",
+                    "decisions",
+                ),
+                (),
+            ),
             "recommendations": tuple(items),
         }
     )

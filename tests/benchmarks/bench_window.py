@@ -82,7 +82,9 @@ app.exec()
 def start(code: str, folder: str) -> list[float]:
     """Run a program once; milliseconds to painted, to ready and to loaded, and megabytes in memory."""
     environment = {**os.environ, "HGNEN_DATA_DIR": folder, "BENCH_BEGAN": str(time.monotonic_ns())}
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
     return [float(word) for word in done.stdout.split()]
 
 
@@ -134,7 +136,9 @@ def main() -> None:
                 measured = start(code, folder)
                 if number:
                     runs[name].append(measured)
-        bare, ours = ([statistics.median(column) for column in zip(*runs[name], strict=True)] for name in ("bare", "ours"))
+        bare, ours = (
+            [statistics.median(column) for column in zip(*runs[name], strict=True)] for name in ("bare", "ours")
+        )
         print(f"bare window      painted {bare[0]:7.1f} ms  memory {bare[3]:6.1f} MB")
         for name, ours_now, bare_now, unit in zip(NAMES, ours, bare, ("ms", "ms", "ms", "MB"), strict=True):
             print(f"HG-NEN Companion {name:<44} {ours_now:7.1f} {unit}  ratio {ours_now / bare_now:.2f}")

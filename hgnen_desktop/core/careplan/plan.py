@@ -106,6 +106,11 @@ class CarePlan:
     intended_use: str
 
     @property
+    def title(self) -> str:
+        """What the clinic calls the case; without a label, the beginning of its number, so that two are told apart."""
+        return self.label or f"Case without a label ({self.case_id[:8]})"
+
+    @property
     def decided(self) -> tuple[OptionLine, ...]:
         """Options on which the clinician has decided."""
         return tuple(line for line in self.options if line.decision is not None)

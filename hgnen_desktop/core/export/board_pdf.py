@@ -169,7 +169,7 @@ def _head(plan: CarePlan, width: float) -> list[Flowable]:
     if not assessment.in_scope:
         lines.append(("Scope", "The sources do not cover this patient; no pathway is shown."))
     return [
-        paragraph(plan.label or plan.case_id, TITLE),
+        paragraph(plan.title, TITLE),
         paragraph(f"{named}Tumor board summary of {long_date(plan.plan_date)}, {standing}", _TEXT),
         Spacer(1, 3),
         _labelled(lines, width),

@@ -131,7 +131,7 @@ def _section(title: str, body: Iterator[Flowable]) -> Iterator[Flowable]:
 
 def _first_page(plan: CarePlan, width: float) -> Iterator[Flowable]:
     assessment = plan.assessment
-    yield paragraph(plan.label or plan.case_id, TITLE)
+    yield paragraph(plan.title, TITLE)
     if plan.name:
         yield paragraph(plan.name, BODY)
     rows = [

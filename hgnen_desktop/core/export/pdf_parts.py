@@ -59,7 +59,7 @@ LABEL = text_style("label", 8, 11, fontName=BOLD)
 
 def running_canvas(plan: CarePlan) -> type[Canvas]:
     """A canvas that writes header and footer when the number of pages is known."""
-    label = plan.label or plan.case_id
+    label = plan.title
     status = f"  \u00b7  {plan.plan_date.isoformat()}  \u00b7  {'FINAL' if plan.final else 'DRAFT'}"
     packs = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
     foot = f"{packs}  \u00b7  {plan.assessment.guidelines_hash[:12]}  \u00b7  for professionals"

@@ -52,7 +52,7 @@ def plan_text(plan: CarePlan) -> str:
 
 def _head(plan: CarePlan) -> Iterator[str]:
     status = f"CARE PLAN of {plan.plan_date.isoformat()}  {'FINAL' if plan.final else 'DRAFT'}"
-    yield from wrapped(f"{plan.label or plan.case_id}  {status}", "  ", "")
+    yield from wrapped(f"{plan.title}  {status}", "  ", "")
     yield from wrapped(plan.name or "", "  ", "")
     versions = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
     yield from wrapped(f"Guidelines {versions}; hash {plan.assessment.guidelines_hash[:16]}", "  ", "")

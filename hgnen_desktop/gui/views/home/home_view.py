@@ -47,7 +47,9 @@ def teaching_cases() -> list[TeachingCase]:
     found = []
     for entry in (bundled.root("resources") / "cases").iterdir():
         if entry.name.endswith(".json"):
-            found.append(TeachingCase(entry.name, str(json.loads(entry.read_text(encoding="utf-8")).get("label", entry.name))))
+            found.append(
+                TeachingCase(entry.name, str(json.loads(entry.read_text(encoding="utf-8")).get("label", entry.name)))
+            )
     return sorted(found, key=lambda case: case.label.casefold())
 
 
@@ -73,7 +75,9 @@ class HomeView(QWidget):
         outer.addLayout(
             page_head(
                 tr("Home"),
-                tr("Options with their sources for high-grade neuroendocrine neoplasms. The program shows and does not choose."),
+                tr(
+                    "Options with their sources for high-grade neuroendocrine neoplasms. The program shows and does not choose."
+                ),
             )
         )
         columns = QHBoxLayout()
@@ -96,7 +100,13 @@ class HomeView(QWidget):
     def show_recent(self, paths: Sequence[Path], rescued: Sequence[Path] = ()) -> None:
         """The case files worked on last, by path alone, after those saved when the program stopped unexpectedly."""
         entries = [
-            Entry(str(path), "history", "advice.caution", side=tr("kept when the program stopped unexpectedly"), target=str(path))
+            Entry(
+                str(path),
+                "history",
+                "advice.caution",
+                side=tr("kept when the program stopped unexpectedly"),
+                target=str(path),
+            )
             for path in rescued
         ]
         entries += [Entry(path.name, "open", "muted", side=str(path.parent), target=str(path)) for path in paths]
@@ -163,9 +173,7 @@ class HomeView(QWidget):
         section.hide_heading()
         section.pressed.connect(self.teaching_wanted)
         card.body.addWidget(section)
-        section.show_entries(
-            [Entry(_short(one.label), "learn", "muted", target=one.file) for one in teaching_cases()]
-        )
+        section.show_entries([Entry(_short(one.label), "learn", "muted", target=one.file) for one in teaching_cases()])
         self.teaching = section
         return card
 

@@ -24,7 +24,9 @@ class IntendedUseView(QWidget):
         sentences = INTENDED_USE.split(". ")
         for sentence in sentences:
             card.body.addWidget(plain_label(sentence.rstrip(".") + ".", wrap=True, columns=theme.LINE_COLUMNS))
-        card.body.addWidget(caption(tr("Read it again under Help, About. There is no network code: nothing leaves this computer.")))
+        card.body.addWidget(
+            caption(tr("Read it again under Help, About. There is no network code: nothing leaves this computer."))
+        )
         self.button = QPushButton(tr("I have read this: &continue"))
         self.button.setAccessibleName(tr("I have read this: continue"))
         self.button.setMinimumHeight(theme.ROW_HEIGHT)

@@ -28,7 +28,9 @@ class AnswerField:
         parent: the widget the field lives in.
     """
 
-    def __init__(self, finding: Finding, as_of: dt.date, changed: Callable[[Stored | None], None], parent: QWidget) -> None:
+    def __init__(
+        self, finding: Finding, as_of: dt.date, changed: Callable[[Stored | None], None], parent: QWidget
+    ) -> None:
         self._finding = finding
         self.widget: ChoiceField | EntryField = _make(finding, as_of, parent)
         self.widget.value_changed.connect(lambda value: changed(self._stored(value)))

@@ -32,7 +32,9 @@ class IdentityCard(Card):
         self.notes.setAccessibleName(tr("Notes"))
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(3 * self.fontMetrics().lineSpacing() + theme.SPACE_16)
-        self._too_long = caption(tr("The notes are longer than 20,000 characters and are not kept. Shorten them."), role="problem")
+        self._too_long = caption(
+            tr("The notes are longer than 20,000 characters and are not kept. Shorten them."), role="problem"
+        )
         self._too_long.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.commit)

@@ -176,7 +176,9 @@ class Question(QWidget):
     def _foot(self) -> QWidget:
         """Below the field: why there may be no answer, and what there is to read and to add."""
         self._why_button = link_button(tr("Why?"))
-        self._why_button.setAccessibleName(tr("{0}: why it matters, who supplies it, source").format(self.finding.label))
+        self._why_button.setAccessibleName(
+            tr("{0}: why it matters, who supplies it, source").format(self.finding.label)
+        )
         set_plain_tooltip(self._why_button, tr("Why it matters, who supplies it, source"))
         self._why_button.clicked.connect(self._toggle_why)
         self._note_button = link_button(tr("Date, note"))
@@ -230,7 +232,9 @@ class _DateAndNote(QWidget):
 
     def __init__(self, label: str, as_of: dt.date, parent: QWidget) -> None:
         super().__init__(parent)
-        self.date = DateField(tr("{0}: date of the result").format(label), limits=DateLimits(possible_max=as_of), parent=self)
+        self.date = DateField(
+            tr("{0}: date of the result").format(label), limits=DateLimits(possible_max=as_of), parent=self
+        )
         self.note = QLineEdit(self)
         self.note.setMaxLength(_LONGEST_NOTE)
         self.note.setMinimumHeight(theme.TARGET)

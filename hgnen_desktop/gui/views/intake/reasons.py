@@ -36,5 +36,7 @@ def reasons(finding: Finding, index: Index, parent: QWidget) -> QWidget:
         citation = index.citation(statement_id)
         text = index.statements[statement_id].text
         said = f"{text}\n{citation.strength_words()} \u00b7 {citation.text()} \u00b7 {statement_id}"
-        column.addWidget(plain_label(said, size=theme.TextSize.CAPTION, wrap=True, selectable=True, columns=columns + 16))
+        column.addWidget(
+            plain_label(said, size=theme.TextSize.CAPTION, wrap=True, selectable=True, columns=columns + 16)
+        )
     return widget

@@ -1,0 +1,465 @@
+"""The due list: nobody drops off it unseen, nothing is written behind anybody's back, and it never stands still."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+
+from hgnen_desktop.core import due_folder
+from hgnen_desktop.core.domain.case import VisitState
+from hgnen_desktop.core.schedule.due import DueGroup
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.settings import Settings
+from hgnen_desktop.gui.views.decide import base
+from hgnen_desktop.gui.views.due import folder_list, give_out, reader
+from hgnen_desktop.gui.views.due.due_view import DueView
+from hgnen_desktop.gui.views.due.model import Column
+
+TODAY = dt.date(2026, 11, 20)
+LONG_AGO, SOON, FAR = dt.date(2026, 3, 4), dt.date(2026, 8, 24), dt.date(2026, 11, 1)
+
+
+def labels(view: DueView) -> list[str]:
+    return [line.label for line in view.lines()]
+
+
+def choose(view: DueView, label: str) -> None:
+    line = next(one for one in view.lines() if one.label == label)
+    view.list.choose(line.file, line.visit)
+    assert view.list.chosen_line() == line
+
+
+def visits(document, path: Path) -> list[tuple[str, dt.date | None]]:
+    return [(one.state.value, one.on) for one in document.bench.open(path).surveillance.visits]
+
+
+@pytest.fixture
+def three(put):
+    return put("PT-OLD", LONG_AGO), put("PT-SOON", SOON), put("PT-NONE", None)
+
+
+# --- reading ----------------------------------------------------------------------------------------------------------
+
+
+def test_without_folders_it_teaches_in_three_lines_and_offers_to_add_one(qtbot, document, monkeypatch, three, folder):
+    view = DueView(document)
+    qtbot.addWidget(view)
+    view.show()
+    said = [one.text() for one in view.welcome.findChildren(QLabel) if len(one.text()) > 3]
+    assert len(said) == 3
+    assert view.list.isHidden()
+    monkeypatch.setattr(folder_list, "ask_folder", lambda _parent: folder)
+    view.first_folder_button.click()
+    qtbot.waitUntil(lambda: not view.reader.is_reading)
+    assert view.welcome.isHidden()
+    assert sorted(labels(view)) == ["PT-NONE", "PT-OLD", "PT-SOON"]
+    assert Settings().texts("due/folders") == (str(folder),)
+
+
+def test_sections_follow_urgency_and_carry_sign_and_word(show, three):
+    view = show()
+    model = view.list.lines
+    heads = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert heads == ["Overdue (1)", "Needs attention (1)", "Within a week (1)"]
+    line = model.index(0, 0, model.index(0, 0))
+    assert model.data(line, Qt.ItemDataRole.AccessibleTextRole).startswith("Overdue, PT-OLD")
+    assert not model.data(line, Qt.ItemDataRole.DecorationRole).isNull()
+    assert model.data(line.siblingAtColumn(Column.DATE)) == "Thu 4 Jun 2026"
+    assert model.data(line.siblingAtColumn(Column.DAYS)) == "169 days ago"
+
+
+def test_every_index_of_the_model_leads_back_to_its_section(show, three):
+    model = show().list.lines
+    for row in range(model.rowCount()):
+        section = model.index(row, 0)
+        assert model.parent(section) == QModelIndex()
+        for place in range(model.rowCount(section)):
+            for column in Column:
+                index = model.index(place, column, section)
+                assert model.parent(index) == section
+                assert model.line(index) is not None
+        assert not model.index(model.rowCount(section), 0, section).isValid()
+        assert not model.index(0, 0, model.index(0, 0, section)).isValid()
+
+
+def test_a_damaged_file_and_a_missing_folder_are_listed_with_their_reason(show, folder, three, tmp_path):
+    (folder / "broken.json").write_text('{"format": "hgnen-case", "version": 1')
+    gone = tmp_path / "stick"
+    view = show(folder, gone)
+    unreadable = {Path(line.file).name: " ".join(line.notes) for line in view.lines() if line.group is DueGroup.UNREADABLE}
+    assert set(unreadable) == {"broken.json", "stick"}
+    assert "not complete JSON" in unreadable["broken.json"]
+    assert "Connect the drive" in unreadable["stick"]
+    view.list.choose(str(folder / "broken.json"), "")
+    assert "not complete JSON" in view.card._notes.plain()
+    assert view.card.heading.plain() == "broken.json"
+    assert not view.card.bar.today_button.isEnabled()
+
+
+def test_reading_does_not_hold_the_window_up_and_can_be_stopped(show, three, monkeypatch, qtbot):
+    hold = threading.Event()
+    real = due_folder.read_case_lines
+
+    def slow(path, *rest):
+        assert threading.current_thread() is not threading.main_thread()
+        assert hold.wait(10)
+        return real(path, *rest)
+
+    monkeypatch.setattr(due_folder, "read_case_lines", slow)
+    view = show(read=False)
+    assert view.reader.is_reading
+    assert view._reading.isVisible()
+    qtbot.waitUntil(lambda: "0 of 3" in view._progress_words.text())
+    view.stop_button.click()
+    assert not view.reader.is_reading
+    assert "not complete" in view.notes.plain()
+    assert "not complete" in view.give_out.text()
+    hold.set()
+    monkeypatch.setattr(due_folder, "read_case_lines", real)
+    view.refresh_button.click()
+    qtbot.waitUntil(lambda: len(view.lines()) == 3)
+    assert view.notes.isHidden()
+
+
+def test_what_is_wrong_in_the_thread_is_not_swallowed(qtbot, document, monkeypatch, folder, three):
+    def broken(*_arguments):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(reader, "read_due", broken)
+    Settings().keep_texts("due/folders", [str(folder)])
+    with qtbot.captureExceptions() as caught:
+        view = DueView(document)
+        qtbot.addWidget(view)
+        view.show()
+        qtbot.waitUntil(lambda: not view.reader.is_reading)
+    assert [one[0] for one in caught] == [ZeroDivisionError]
+
+
+def test_a_removed_folder_is_forgotten_and_nothing_in_it_touched(show, three, folder):
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    view = show()
+    view.folders.remove(folder)
+    assert view.lines() == []
+    assert view.welcome.isVisible()
+    assert Settings().texts("due/folders") == ()
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+# --- finding ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_range_never_hides_who_is_overdue_or_needs_attention(show, three, put):
+    put("PT-FAR", FAR)
+    view = show()
+    assert "PT-FAR" not in labels(view)
+    for place in range(view.filter.ahead.count()):
+        view.filter.ahead.setCurrentIndex(place)
+        assert {"PT-OLD", "PT-NONE"} <= set(labels(view))
+    assert "PT-FAR" in labels(view)
+
+
+def test_search_as_one_types_and_what_it_hides_stays_counted(show, three, qtbot):
+    view = show()
+    view.list.setFocus()
+    QTest.keyClicks(view.list, "s")
+    assert QApplication.focusWidget() is view.filter.search
+    QTest.keyClicks(view.filter.search, "oon")
+    QTest.keyClick(view.filter.search, Qt.Key.Key_Return)  # sooner than the pause after typing
+    assert labels(view) == ["PT-SOON"]
+    assert view.list.chosen_line().label == "PT-SOON"
+    overdue = view.filter._chips[DueGroup.OVERDUE]
+    assert overdue.text() == "Overdue 1"
+    QTest.keyClicks(view.filter.search, "zzz")
+    qtbot.waitUntil(lambda: view.lines() == [])
+    assert "No line fits" in view.notes.plain()
+    QTest.keyClick(view.filter.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(view.lines()) == 3)
+
+
+def test_one_state_alone(show, three):
+    view = show()
+    view.filter._chips[DueGroup.ATTENTION].click()
+    assert labels(view) == ["PT-NONE"]
+    view.filter._chips[None].click()
+    assert len(view.lines()) == 3
+
+
+def test_one_line_a_case_or_every_visit(show, three):
+    view = show()
+    assert labels(view).count("PT-OLD") == 1
+    assert next(line for line in view.lines() if line.label == "PT-OLD").more == 1
+    view.filter.every.setChecked(True)
+    assert labels(view).count("PT-OLD") > 2
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_sorting_stays_inside_the_sections_and_keeps_the_chosen_line(show, put, column):
+    for number, name in enumerate(("B", "A", "C")):
+        put(name, LONG_AGO + dt.timedelta(days=number))
+    put("Z", None)
+    view = show()
+    choose(view, "C")
+    up = Qt.SortOrder.AscendingOrder
+    view.list.sortByColumn(column, up)
+    rising = labels(view)
+    view.list.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+    falling = labels(view)
+    assert rising[-1] == falling[-1] == "Z"
+    assert view.list.chosen_line().label == "C"
+    if column is Column.CASE:
+        assert (rising, falling) == (["A", "B", "C", "Z"], ["C", "B", "A", "Z"])
+    elif column in (Column.DATE, Column.DAYS):
+        assert (rising, falling) == (["B", "A", "C", "Z"], ["C", "A", "B", "Z"])
+
+
+def test_the_same_case_id_in_two_files_is_told(show, put):
+    put("PT-1", LONG_AGO, case_id="same")
+    put("PT-2", LONG_AGO, case_id="same")
+    view = show()
+    assert "1 case id stands in more than one file" in view.notes.plain()
+    choose(view, "PT-1")
+    assert "PT-2.json" in view.card._notes.plain()
+
+
+# --- opening and recording --------------------------------------------------------------------------------------------
+
+
+def test_enter_opens_the_case(show, three, qtbot):
+    view = show()
+    choose(view, "PT-SOON")
+    with qtbot.waitSignal(view.open_case) as opened:
+        QTest.keyClick(view.list, Qt.Key.Key_Return)
+    assert opened.args == [three[1]]
+
+
+def test_done_today_is_written_and_then_nothing_is_chosen(show, three, document, qtbot):
+    view = show()
+    choose(view, "PT-SOON")
+    view.list.setFocus()
+    with qtbot.waitSignal(view.told) as told:
+        QTest.keyClick(view.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == ["PT-SOON: done on Fri 20 Nov 2026. Recorded in its case file."]
+    assert visits(document, three[1]) == [("done", TODAY)]
+    assert view.list.chosen_line() is None
+    QTest.keyClick(view.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert visits(document, three[1]) == [("done", TODAY)]
+    assert visits(document, three[0]) == []
+
+
+def test_a_slip_is_taken_back_to_the_last_byte(show, three):
+    before = three[1].read_bytes()
+    view = show()
+    assert view.card.take_back_button.isHidden()
+    choose(view, "PT-SOON")
+    view.card.bar.done_today()
+    assert three[1].read_bytes() != before
+    view.card.take_back_button.click()
+    assert three[1].read_bytes() == before
+    assert view.card.take_back_button.isHidden()
+    assert "PT-SOON" in labels(view)
+
+
+def test_a_slip_is_not_taken_back_over_what_others_wrote_since(show, three, qtbot):
+    view = show()
+    choose(view, "PT-SOON")
+    view.card.bar.done_today()
+    three[1].write_bytes(three[1].read_bytes() + b"\n")
+    since = three[1].read_bytes()
+    with qtbot.waitSignal(view.failed) as failed:
+        view.card.take_back_button.click()
+    assert "changed since" in failed.args[0][0]
+    assert three[1].read_bytes() == since
+
+
+def test_a_visit_is_moved_to_a_date_with_a_note(show, three, document, qtbot):
+    view = show()
+    choose(view, "PT-SOON")
+    bar = view.card.bar
+    bar.state_buttons[VisitState.MOVED].click()
+    bar.record_button.click()
+    assert "Enter the day" in bar.complaint()
+    qtbot.keyClicks(bar.date.line, "2026-12-01")
+    qtbot.keyClicks(bar.note, "wish of the patient")
+    bar.record_button.click()
+    assert visits(document, three[1]) == [("moved", dt.date(2026, 12, 1))]
+    assert document.bench.open(three[1]).surveillance.visits[0].note == "wish of the patient"
+    line = next(one for one in view.lines() if one.label == "PT-SOON")
+    assert (line.date, line.original) == (dt.date(2026, 12, 1), dt.date(2026, 11, 24))
+
+
+def test_missed_before_its_day_is_refused_beside_the_form(show, three, document):
+    before = three[1].read_bytes()
+    view = show()
+    choose(view, "PT-SOON")
+    view.card.bar.ask(VisitState.MISSED)
+    view.card.bar.record_button.click()
+    assert "has not come yet" in view.card.bar.complaint()
+    assert three[1].read_bytes() == before
+
+
+def test_a_file_that_changed_since_it_was_read_is_not_written(show, three):
+    view = show()
+    choose(view, "PT-SOON")
+    three[1].write_bytes(three[1].read_bytes() + b"\n")
+    since = three[1].read_bytes()
+    view.card.bar.done_today()
+    assert "has changed" in view.card.bar.complaint()
+    assert three[1].read_bytes() == since
+
+
+def test_a_case_that_is_open_with_changes_is_not_written(show, three, document):
+    assert document.open(three[1])
+    document.set_identity(notes="being written")
+    before = three[1].read_bytes()
+    view = show()
+    choose(view, "PT-SOON")
+    view.card.bar.done_today()
+    assert "Save it first" in view.card.bar.complaint()
+    assert three[1].read_bytes() == before
+    assert document.case.notes == "being written"
+
+
+def test_a_case_that_is_open_without_changes_is_read_again(show, three, document):
+    assert document.open(three[1])
+    view = show()
+    choose(view, "PT-SOON")
+    view.card.bar.done_today()
+    assert [one.on for one in document.case.surveillance.visits] == [TODAY]
+    assert not document.is_modified
+    assert document.save()
+    assert visits(document, three[1]) == [("done", TODAY)]
+
+
+def test_saving_the_open_case_brings_its_lines_up_to_date(show, three, document):
+    view = show()
+    assert document.open(three[2])
+    document.set_surveillance(anchor_event="surgery", anchor_date=LONG_AGO)
+    assert document.save()
+    line = next(one for one in view.lines() if one.label == "PT-NONE")
+    assert line.group is DueGroup.OVERDUE
+    choose(view, "PT-NONE")
+    view.card.bar.done_today()
+    assert view.card.bar.complaint() == ""
+
+
+def test_what_is_recorded_while_the_folder_is_read_again_stays(show, three, monkeypatch, qtbot):
+    view = show()
+    hold, real = threading.Event(), due_folder.read_case_lines
+
+    def read_early(path, *rest):
+        lines = real(path, *rest)  # before the record below
+        assert hold.wait(10)
+        return lines
+
+    with monkeypatch.context() as patch:
+        patch.setattr(due_folder, "read_case_lines", read_early)
+        view.refresh()
+        qtbot.wait(50)
+    choose(view, "PT-SOON")
+    view.card.bar.done_today()
+    hold.set()
+    qtbot.waitUntil(lambda: not view.reader.is_reading)
+    assert "PT-SOON" not in labels(view)
+
+
+# --- giving out -------------------------------------------------------------------------------------------------------
+
+
+def test_table_text_and_copy_hold_what_is_shown(show, three, tmp_path, monkeypatch, qtbot):
+    view = show()
+    view.filter._chips[DueGroup.OVERDUE].click()
+    places = iter((tmp_path / "list", tmp_path / "list.txt"))
+    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: next(places))
+    with qtbot.waitSignal(view.told) as told:
+        view.give_out.table_button.click()
+    assert told.args == ["Saved as list.csv: 1 line."]
+    table = (tmp_path / "list.csv").read_bytes().decode("utf-8-sig")
+    assert "PT-OLD" in table
+    assert "PT-SOON" not in table
+    view.give_out.text_button.click()
+    assert "DUE LIST of Fri 20 Nov 2026" in (tmp_path / "list.txt").read_text()
+    view.give_out.copy_button.click()
+    assert "PT-OLD" in QApplication.clipboard().text()
+
+
+def test_the_list_is_printed(show, three, tmp_path, monkeypatch, qtbot):
+    def to_file(printer, _parent) -> bool:
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return True
+
+    monkeypatch.setattr(give_out, "ask_printer", to_file)
+    view = show()
+    with qtbot.waitSignal(view.told):
+        view.give_out.print_button.click()
+    from PySide6.QtPdf import QPdfDocument
+
+    document = QPdfDocument()
+    document.load(str(tmp_path / "printed.pdf"))
+    text = document.getAllText(0).text()
+    document.close()
+    assert "DUE LIST" in text
+    assert "PT-OLD" in text
+
+
+def test_a_folder_that_cannot_be_written_says_so(show, three, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "no such folder" / "list.csv")
+    view = show()
+    with qtbot.waitSignal(view.failed) as failed:
+        view.give_out.table_button.click()
+    assert "could not be written" in failed.args[0][0]
+
+
+# --- look -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("zoom", "width"), [(1.0, 780), (2.0, 760)])
+def test_everything_has_a_name_nothing_is_cut_off_and_no_page_scrolls_sideways(show, three, zoom, width):
+    theme.current().set_zoom(zoom)
+    view = show(width=width)
+    choose(view, "PT-OLD")
+    view.card.bar.ask(VisitState.DONE)
+    for _ in range(6):
+        QApplication.processEvents()
+    for widget in view.findChildren(QWidget):
+        inner = isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not inner:
+            assert widget.accessibleName(), widget
+    for label in view.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            need = label.heightForWidth(label.width()) if label.wordWrap() else label.fontMetrics().height()
+            assert label.height() >= need, label.text()
+    page = view.parentWidget().parentWidget().parentWidget()
+    assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_two_thousand_cases_are_listed_without_a_widget_each(show, put, folder):
+    path = put("PT-0", LONG_AGO)
+    content = path.read_text()
+    case_id = document_id(content)
+    for number in range(1, 2000):
+        text = content.replace("PT-0", f"PT-{number}").replace(case_id, f"case-{number}")
+        (folder / f"PT-{number}.json").write_text(text)
+    view = show(read=False)
+    import time
+
+    worst, last = 0.0, time.perf_counter()
+    while view.reader.is_reading:
+        QApplication.processEvents()
+        now = time.perf_counter()
+        worst, last = max(worst, now - last), now
+        time.sleep(0.002)
+    assert len(view.lines()) == 2000
+    assert worst < 1.0
+    assert len(view.list.findChildren(QWidget)) < 40
+
+
+def document_id(content: str) -> str:
+    import json
+
+    return str(json.loads(content)["case_id"])
