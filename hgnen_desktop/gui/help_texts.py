@@ -8,7 +8,7 @@ _KEYS = (
     "Keys\n"
     "Enter: next question.  Alt+D: not done.  Alt+P: pending.  Delete: clear a choice.\n"
     "Alt+Left, Alt+Right: page before and after.  Ctrl+1 to Ctrl+7: steps.\n"
-    "Alt+1 to Alt+5: Workup, Treatment, Surveillance, Care plan, Evidence.\n"
+    "Alt+1 to Alt+6: Workup, Treatment, Surveillance, Visits, Care plan, Evidence.  Ctrl+L: due list.\n"
     "Ctrl+K: find a command, page or question.  Ctrl+Z: undo.  Ctrl+S: save.  F9: assessment panel."
 )
 
@@ -24,6 +24,12 @@ _PAGES = {
     "the sources say.",
     "surveillance": "Choose the rule inside the range of the source and the event that dates are counted from. Every visit "
     "is an explicit date with its window.",
+    "visits": "Record what became of each visit; the dates of the others stay unless you ask for it. Choose a visit and press "
+    "Enter, or Ctrl+D for done today and Ctrl+Shift+D for done on a date. Alt+C saves the calendar, Alt+S the patient sheet, "
+    "Alt+T the table. Save the calendar over the one given out last: what changed and what is taken out come beside it.",
+    "due": "Who is overdue, due and coming, over folders of case files. Type to search; Enter opens a case on its visits; Ctrl+D "
+    "records the chosen visit as done today, Ctrl+Shift+D as done on a date. F5 reads the folders again. A visit recorded here "
+    "goes straight into its case file; nothing else is stored.",
     "evidence": "What the studies found, as pictures with their intervals, and which strata this patient belongs to. Strata of a "
     "cohort are no prediction for a person.",
     "tree": "The whole pathway as the program evaluates it, with the way of the open case. Choose a node to see its question, "

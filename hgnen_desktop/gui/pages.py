@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -28,6 +29,7 @@ _DECIDE = (
     ("workup", "Workup", "workup"),
     ("treatment", "Treatment", "treatment"),
     ("surveillance", "Surveillance", "surveillance"),
+    ("visits", "Visits", "history"),
     ("care_plan", "Care plan", "care_plan"),
     ("evidence", "Evidence", "evidence"),
 )
@@ -39,7 +41,8 @@ _KNOWLEDGE = (
 )
 
 
-_FREE = frozenset(key for key, _name, _icon in _KNOWLEDGE)
+_DUE = "due"
+_FREE = frozenset([_DUE, *(key for key, _name, _icon in _KNOWLEDGE)])
 
 
 class Pages:
@@ -56,7 +59,8 @@ class Pages:
         self._is_invalid = False
         self._text_window: QWidget | None = None
         self._after_reading: Callable[[], None] | None = None
-        self._names = {"home": tr("Home")} | {key: step.label for key, step in self._steps.items()}
+        self._names = {"home": tr("Home"), _DUE: tr("Due list")}
+        self._names |= {key: step.label for key, step in self._steps.items()}
         self._names |= {key: tr(name) for key, name, _icon in (*_DECIDE, *_KNOWLEDGE)}
         self.home = window.home
         self.panel = AssessmentPanel()
@@ -110,10 +114,10 @@ class Pages:
         for key in self._decide_keys():
             self._window.navigation.set_open(key, is_open=False)
         if self._window.here in self._decide_keys():
-            self._window.go(self.first_step())
+            self._window.go(self.first_step() if self._window.is_open else "home")
 
     def _decide_keys(self) -> list[str]:
-        return [key for key, _name, _icon in (*_DECIDE, *_KNOWLEDGE)]
+        return [_DUE, *(key for key, _name, _icon in (*_DECIDE, *_KNOWLEDGE))]
 
     def must_acknowledge(self, after: Callable[[], None]) -> bool:
         """Whether the intended use has to be read first; ``after`` is called when it was."""
@@ -146,12 +150,16 @@ class Pages:
             return self._intended_use()
         if key in self._steps:
             return self._make_step(key)
+        if key == _DUE:
+            return self._due_page()
         if key in _FREE:
             return self._knowledge_page(key)
         view = _decide_view(key, self._document)
         view.jump_to_finding.connect(self._window.go_to_finding)
         view.told.connect(self._window.notices.tell)
         view.failed.connect(self._window.notices.problem)
+        if hasattr(view, "page_wanted"):
+            view.page_wanted.connect(self._window.visit)
         return ScrollPage(view, self._names[key], widest=132)
 
     def _make_step(self, key: str) -> QWidget:
@@ -163,6 +171,22 @@ class Pages:
         view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
         self._step_views[key] = view
         return page
+
+    def _due_page(self) -> QWidget:
+        from hgnen_desktop.gui.views.due.due_view import DueView
+
+        view = DueView(self._document)
+        view.open_case.connect(self._open_visits)
+        view.told.connect(self._window.notices.tell)
+        view.failed.connect(self._window.notices.problem)
+        return ScrollPage(view, self._names[_DUE], widest=None)
+
+    def _open_visits(self, path: Path) -> None:
+        """Open a case of the due list on its visits; one that is open already stays as it is."""
+        if self._document.path != path:
+            self._window.open_file(path)
+        if self._document.path == path:
+            self._window.visit("visits")
 
     def _knowledge_page(self, key: str) -> QWidget:
         view = _knowledge_view(key, self._document)
@@ -204,6 +228,9 @@ class Pages:
         navigation, menus = self._window.navigation, self._window.menus
         navigation.add_page("home", "home", self._names["home"])
         menus.add_page("home", tr("&Home"), "Alt+Home")
+        navigation.add_page(_DUE, "pending", self._names[_DUE])
+        menus.add_page(_DUE, tr("&Due list"), "Ctrl+L", always=True)
+        navigation.set_open(_DUE, is_open=True)
         navigation.add_heading(tr("Case"))
         for number, (key, step) in enumerate(self._steps.items(), 1):
             navigation.add_page(key, step.icon, step.label)
@@ -331,6 +358,10 @@ def _decide_view(key: str, document: CaseDocument) -> DecidePage:
         from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
 
         return SurveillanceView(document)
+    if key == "visits":
+        from hgnen_desktop.gui.views.follow_up.follow_up_view import FollowUpView
+
+        return FollowUpView(document)
     if key == "evidence":
         from hgnen_desktop.gui.views.decide.evidence import EvidenceView
 

@@ -75,7 +75,8 @@ def show(qtbot: Any, document: CaseDocument, folder: Path) -> Callable[..., DueV
         qtbot.addWidget(page)
         page.resize(width, height)
         page.show()
-        qtbot.waitExposed(page)
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
         if read:
             qtbot.waitUntil(lambda: not view.reader.is_reading)
         return view

@@ -92,7 +92,9 @@ def test_a_damaged_file_and_a_missing_folder_are_listed_with_their_reason(show, 
     (folder / "broken.json").write_text('{"format": "hgnen-case", "version": 1')
     gone = tmp_path / "stick"
     view = show(folder, gone)
-    unreadable = {Path(line.file).name: " ".join(line.notes) for line in view.lines() if line.group is DueGroup.UNREADABLE}
+    unreadable = {
+        Path(line.file).name: " ".join(line.notes) for line in view.lines() if line.group is DueGroup.UNREADABLE
+    }
     assert set(unreadable) == {"broken.json", "stick"}
     assert "not complete JSON" in unreadable["broken.json"]
     assert "Connect the drive" in unreadable["stick"]
@@ -128,7 +130,7 @@ def test_reading_does_not_hold_the_window_up_and_can_be_stopped(show, three, mon
 
 
 def test_what_is_wrong_in_the_thread_is_not_swallowed(qtbot, document, monkeypatch, folder, three):
-    def broken(*_arguments):
+    def broken(*_arguments, **_named):
         raise ZeroDivisionError
 
     monkeypatch.setattr(reader, "read_due", broken)
@@ -139,6 +141,7 @@ def test_what_is_wrong_in_the_thread_is_not_swallowed(qtbot, document, monkeypat
         view.show()
         qtbot.waitUntil(lambda: not view.reader.is_reading)
     assert [one[0] for one in caught] == [ZeroDivisionError]
+    assert "not complete" in view.notes.plain()
 
 
 def test_a_removed_folder_is_forgotten_and_nothing_in_it_touched(show, three, folder):

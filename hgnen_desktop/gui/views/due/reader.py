@@ -75,6 +75,7 @@ class DueReader(QObject):
         for item in job.items():
             if isinstance(item, BaseException):
                 self._end()
+                self.ended.emit(False)
                 raise item
             if isinstance(item, _Progress):
                 progress = item.read, item.total

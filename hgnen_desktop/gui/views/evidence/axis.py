@@ -40,7 +40,7 @@ def linear_axis(values: Iterable[float]) -> Axis:
     """An axis with round steps that holds zero and every value."""
     held = [0.0, *values]
     low, high = min(held), max(held)
-    span = high - low or 1.0
+    span = high - low if high - low > 1e-6 else 1.0  # nothing that is printed is smaller
     step = 10.0 ** math.floor(math.log10(span / _MOST_STEPS))
     step = next(step * times for times in (*_ROUND, 10.0, 20.0) if span / (step * times) <= _MOST_STEPS)
     first, last = math.floor(round(low / step, 9)), math.ceil(round(high / step, 9))

@@ -1,0 +1,448 @@
+"""Visits as they really went: every record can be undone, the other dates stay, and what is given out is what is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import icalendar
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+
+from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo, VisitState
+from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.schedule.visits import follow_up
+from hgnen_desktop.core.storage.case_file import new_case
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic, read_clinic
+from hgnen_desktop.gui.settings import Settings
+from hgnen_desktop.gui.views.decide import base
+from hgnen_desktop.gui.views.follow_up import give_out
+from hgnen_desktop.gui.views.follow_up.follow_up_view import FollowUpView
+
+TODAY = dt.date(2026, 11, 20)
+
+
+def dates(document) -> list[dt.date]:
+    return [line.present for line in document_view(document).present.lines]
+
+
+def document_view(document):
+    case = document.case
+    if case.surveillance.rule is None and case.surveillance.own_rule is None:
+        rule = document.assessment.surveillance[0].id
+        case = case.with_changes(surveillance=case.surveillance.model_copy(update={"rule": rule}))
+    return follow_up(case, document.bench.index, TODAY)
+
+
+def record(view: FollowUpView, row: int, state: VisitState, on: str = "", note: str = "") -> None:
+    """Record as a person does: row, button, date, note, button."""
+    view.table.setCurrentCell(row, 0)
+    view.bar.state_buttons[state].click()
+    if on:
+        QTest.keyClicks(view.bar.date.line, on)
+    QTest.keyClicks(view.bar.note, note)
+    view.bar.record_button.click()
+
+
+def row(view: FollowUpView, number: int) -> str:
+    return "\n".join(view.table.texts()[number])
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(one.text().replace("\u200b", "") for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
+
+
+# --- showing ----------------------------------------------------------------------------------------------------------
+
+
+def test_without_a_plan_it_teaches_in_three_lines_and_leads_to_surveillance(document, show, qtbot):
+    view = show(document)
+    assert len([line for line in words(view.lessons).splitlines() if len(line) > 3]) == 3
+    assert view.plan.isHidden()
+    with qtbot.waitSignal(view.page_wanted) as wanted:
+        view.surveillance_button.click()
+    assert wanted.args == ["surveillance"]
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1200, 5), (600, 3), (380, 1)])
+def test_every_visit_is_a_row_with_its_dates_and_nothing_is_chosen(planned, show, width, columns):
+    view = show(planned, width)
+    lines = document_view(planned).present.lines
+    assert view.table.columnCount() == columns
+    assert [row[0].split("\n")[0] for row in view.table.texts()] == [long_date(line.present) for line in lines]
+    assert view.table.currentRow() == -1
+    assert not view.bar.today_button.isEnabled()
+    assert view._overdue.text() == "3 visits are overdue"
+    assert "Next visit: Sun 31 Jan 2027" in words(view.head)
+    assert "sets a window" not in words(view)
+    assert "none set" in view.clinic.part.header.words
+
+
+def test_several_rules_and_none_chosen_dates_nothing(document, bench, show):
+    document.start(bench.open(Path(__file__).parents[3] / "resources" / "cases" / "rectal-nec.json"))
+    document.set_surveillance(anchor_date=dt.date(2026, 1, 31))
+    view = show(document)
+    applies = view._finder.fit(document.case).applies
+    assert view.plan.isHidden() is (len(applies) != 1)
+
+
+def test_an_anchor_before_birth_dates_nothing_and_says_so(planned, show):
+    planned.set_identity(birth_year=2030)
+    view = show(planned)
+    assert view.plan.isHidden()
+    assert "2030" in view.fault.plain()
+
+
+# --- recording --------------------------------------------------------------------------------------------------------
+
+
+def test_done_moved_missed_and_cancelled_leave_the_other_dates_alone_and_can_be_undone(planned, show):
+    view = show(planned)
+    before, plain = dates(planned), planned.case
+    record(view, 0, VisitState.DONE, "2026-05-04", "scan came late")
+    record(view, 1, VisitState.MISSED)
+    record(view, 3, VisitState.MOVED, "2027-02-03")
+    record(view, 4, VisitState.CANCELLED)
+    after = dates(planned)
+    assert (after[0], after[3]) == (dt.date(2026, 5, 4), dt.date(2027, 2, 3))
+    assert [after[1], after[2], *after[4:]] == [before[1], before[2], *before[4:]]
+    states = [line.state.value for line in document_view(planned).present.lines][:5]
+    assert states == ["done", "missed", "overdue", "moved", "cancelled"]
+    assert "Thu 30 Apr 2026 (3 months)" in row(view, 0)
+    assert "scan came late" in row(view, 0)
+    for _ in range(4):
+        planned.undo_stack.undo()
+    assert planned.case == plain
+    assert view.table.texts()[0][0] == long_date(before[0])
+
+
+def test_nothing_is_recorded_without_a_date_or_with_one_that_cannot_be(planned, show):
+    view = show(planned)
+    before = planned.case
+    for on, said in (("", "Enter the day"), ("2026-12-31", ""), ("2025-05-04", "lies before")):
+        record(view, 0, VisitState.DONE, on)
+        assert planned.case is before
+        assert said in view.bar.complaint()
+        QTest.keyClick(view.bar.date.line, Qt.Key.Key_Escape)
+    record(view, 6, VisitState.MISSED)
+    assert "has not come yet" in view.bar.complaint()
+    assert planned.case is before
+
+
+def test_a_date_half_typed_for_one_visit_is_not_recorded_for_another(planned, show):
+    view = show(planned)
+    view.table.setCurrentCell(0, 0)
+    view.bar.ask(VisitState.DONE)
+    QTest.keyClicks(view.bar.date.line, "2026-05-04")
+    view.table.setCurrentCell(1, 0)
+    assert view.bar._form.isHidden()
+    view.bar.record_button.click()
+    assert planned.case.surveillance.visits == ()
+
+
+def test_done_today_and_take_back_by_keyboard(planned, show):
+    view = show(planned)
+    before = planned.case
+    view.table.setFocus()
+    view.table.setCurrentCell(2, 0)
+    QTest.keyClick(view.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    (made,) = planned.case.surveillance.visits
+    assert (made.state, made.on, made.recorded_on) == (VisitState.DONE, TODAY, TODAY)
+    assert planned.case.surveillance.rule is not None
+    view.take_back_button.click()
+    assert planned.case.surveillance.visits == ()
+    planned.undo_stack.undo()
+    planned.undo_stack.undo()
+    assert planned.case == before
+
+
+# --- re-planning ------------------------------------------------------------------------------------------------------
+
+
+def test_later_visits_are_counted_from_a_late_one_only_when_asked_and_back_again(planned, show):
+    view = show(planned)
+    before = dates(planned)
+    record(view, 2, VisitState.DONE, "2026-11-18")
+    assert dates(planned)[3:] == before[3:]
+    view.count_button.click()
+    QTest.keyClicks(view.recount.reason, "was abroad")
+    view.recount.count_button.click()
+    after = document_view(planned).present.lines
+    assert after[3].present == dt.date(2027, 2, 18)
+    assert after[3].original == before[3]
+    assert "was abroad" in words(view.recount)
+    view.take_back_button.click()
+    assert "Undo the re-planning first" in view.bar.complaint()
+    view.recount.undo_button.click()
+    assert dates(planned)[3:] == before[3:]
+
+
+def test_counting_is_offered_only_from_a_visit_that_was_done(planned, show):
+    view = show(planned)
+    view.table.setCurrentCell(2, 0)
+    assert view.count_button.isHidden()
+    record(view, 2, VisitState.DONE, "2026-11-18")
+    assert not view.count_button.isHidden()
+
+
+def test_another_setting_ends_the_plan_and_keeps_it(planned, show):
+    view = show(planned)
+    record(view, 0, VisitState.DONE, "2026-05-04")
+    before = planned.case
+    form = view.setting
+    form.part.set_open(True)
+    form.begin_button.click()
+    assert form.complaint().startswith("Still needed: the rule")
+    assert planned.case is before
+    form.rule.set_value("own")
+    form._rule_chosen()
+    QTest.keyClicks(form.own_text, "CT chest")
+    QTest.keyClicks(form.every.line, "4")
+    QTest.keyClicks(form.visits.line, "3")
+    form.event_field._buttons[0].click()
+    QTest.keyClicks(form.date.line, "2026-11-02")
+    form.begin_button.click()
+    assert "the day the present plan ends" in form.complaint()
+    QTest.keyClicks(form.ended_on.line, "2026-11-02")
+    QTest.keyClicks(form.reason, "metastases")
+    form.begin_button.click()
+    now = planned.case.surveillance
+    assert (now.own_rule.text, now.own_rule.every_months, now.own_rule.visits) == ("CT chest", 4, 3)
+    assert now.history[0].visits == before.surveillance.visits
+    assert now.history[0].reason == "metastases"
+    assert [row[0] for row in view.table.texts()] == ["Tue 2 Mar 2027", "Fri 2 Jul 2027", "Tue 2 Nov 2027"]
+    assert "own" in words(view.head)
+    assert view.earlier.isVisible()
+    planned.undo_stack.undo()
+    assert planned.case == before
+    assert view.earlier.isHidden()
+
+
+def test_a_rule_of_the_clinics_own_where_the_sources_give_none(document, show):
+    view = show(document)
+    form = view.setting
+    form.part.set_open(True)
+    form.rule._buttons[-1].click()
+    for field, text in ((form.own_text, "Clinic visit"), (form.every.line, "6"), (form.visits.line, "2")):
+        QTest.keyClicks(field, text)
+    QTest.keyClicks(form.date.line, "2026-11-02")
+    form.begin_button.click()
+    assert [row[0] for row in view.table.texts()] == ["Sun 2 May 2027", "Tue 2 Nov 2027"]
+    assert document.case.surveillance.history == ()
+
+
+# --- clinic -----------------------------------------------------------------------------------------------------------
+
+
+def test_clinic_days_are_taken_once_weekdays_and_shift_are_chosen(planned, show):
+    view = show(planned)
+    card = view.clinic
+    card.weekdays._boxes[0].click()
+    card.weekdays._boxes[2].click()
+    assert planned.case.surveillance.clinic_days is None
+    assert "Choose the weekdays" in card._hint.text()
+    card.shift._buttons[0].click()
+    assert planned.case.surveillance.clinic_days == ClinicDays(weekdays=(0, 2), shift=ShiftTo.NEXT)
+    assert all(line.present.weekday() in (0, 2) for line in document_view(planned).present.lines)
+    assert "Saturday" in row(view, 2)
+    card.country.combo.setCurrentIndex([one.value for one in card.country.options()].index("DE"))
+    card.region.combo.setCurrentIndex([one.value for one in card.region.options()].index("BY"))
+    assert planned.case.surveillance.clinic_days.subdivision == "BY"
+    assert [day for day in card.part.header.words.split() if day == "BY"]
+    card.clear_button.click()
+    assert planned.case.surveillance.clinic_days is None
+    assert card.weekdays.value() is None
+
+
+def test_the_window_is_the_clinics_and_changes_what_is_overdue(planned, show, qtbot):
+    view = show(planned)
+    assert "3 visits are overdue" in view._overdue.text()
+    qtbot.keyClicks(view.clinic.window_field.line, "30")
+    view.clinic.window_field.commit()
+    assert planned.case.surveillance.window_days == 30
+    assert "2 visits are overdue" in view._overdue.text()
+    assert "Thu 1 Oct 2026 to Mon 30 Nov 2026" in row(view, 2)
+
+
+def test_the_usual_days_go_into_a_case_only_on_request_and_as_one_step(planned, show):
+    usual = ClinicSettings(days=ClinicDays(country="DE", weekdays=(1, 3)), window_days=7)
+    keep_clinic(Settings(), usual)
+    view = show(planned)
+    before = planned.case
+    assert before.surveillance.clinic_days is None
+    assert "Tue, Thu" in words(view.clinic)
+    view.clinic.use_button.click()
+    assert planned.case.surveillance.clinic_days == usual.days
+    assert planned.case.surveillance.window_days == 7
+    assert view.clinic.use_button.isHidden() or not view.clinic._usual_row.isVisible()
+    planned.undo_stack.undo()
+    assert planned.case == before
+
+
+def test_the_days_of_a_case_are_kept_as_usual(planned, show):
+    planned.set_surveillance(clinic_days=ClinicDays(weekdays=(4,)), window_days=3)
+    view = show(planned)
+    view.clinic.keep_button.click()
+    kept = read_clinic(Settings())
+    assert (kept.days, kept.window_days) == (ClinicDays(weekdays=(4,)), 3)
+
+
+# --- giving out -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def places(tmp_path, monkeypatch):
+    """Every file goes where the program suggests, below a folder of the test."""
+    asked: list[Path] = []
+
+    def calendar(_parent, suggested: Path) -> Path:
+        asked.append(suggested)
+        return tmp_path / suggested.name
+
+    def other(_parent, _title, suggested: str, _kinds) -> Path:
+        asked.append(Path(suggested))
+        return tmp_path / Path(suggested).name
+
+    monkeypatch.setattr(give_out, "ask_calendar_file", calendar)
+    monkeypatch.setattr(base, "ask_where_to_save", other)
+    return asked
+
+
+def events(path: Path) -> dict[dt.date, icalendar.Event]:
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    return {event.decoded("dtstart"): event for event in calendar.walk("VEVENT")}
+
+
+def test_the_calendar_holds_the_dates_shown_and_no_name_unless_asked(planned, show, places, tmp_path):
+    planned.set_identity(name="Secret Name")
+    view = show(planned)
+    assert not view.give_out.with_name.isChecked()
+    view.give_out.calendar_button.click()
+    file = tmp_path / "visits.ics"
+    assert list(events(file)) == dates(planned)
+    assert b"Secret" not in file.read_bytes()
+    assert b"VALARM" not in file.read_bytes()
+    view.give_out.with_name.setChecked(True)
+    view.give_out.calendar_button.click()
+    assert b"Secret Name" in file.read_bytes()
+    planned.start(new_case())
+    assert not view.give_out.with_name.isChecked()
+
+
+def test_changes_and_cancellations_come_beside_the_calendar(planned, show, places, tmp_path):
+    view = show(planned)
+    view.give_out.calendar_button.click()
+    assert [path.name for path in tmp_path.glob("*.ics")] == ["visits.ics"]
+    record(view, 3, VisitState.MOVED, "2027-02-03")
+    record(view, 4, VisitState.CANCELLED)
+    view.give_out.calendar_button.click()
+    changed = events(tmp_path / "visits.changes.ics")
+    assert list(changed) == [dt.date(2027, 2, 3)]
+    assert int(changed[dt.date(2027, 2, 3)]["SEQUENCE"]) == 1
+    gone = icalendar.Calendar.from_ical((tmp_path / "visits.cancelled.ics").read_bytes())
+    assert str(gone["METHOD"]) == "CANCEL"
+    assert len(gone.walk("VEVENT")) == 1
+    assert "visits.changes.ics holds only what changed" in view.give_out.said()
+    assert "visits.cancelled.ics takes out" in view.give_out.said()
+    view.give_out.calendar_button.click()
+    assert "No visit is new or changed" in view.give_out.said()
+
+
+def test_reminders_are_off_until_chosen_and_then_kept(planned, show, places, tmp_path):
+    view = show(planned)
+    view.give_out.reminders._boxes[2].click()
+    view.give_out.calendar_button.click()
+    assert b"TRIGGER:-P7D" in (tmp_path / "visits.ics").read_bytes()
+    assert read_clinic(Settings()).reminder_days == (7,)
+
+
+def test_a_calendar_of_another_patient_is_not_overwritten(planned, show, places, tmp_path):
+    view = show(planned)
+    view.give_out.calendar_button.click()
+    foreign = (tmp_path / "visits.ics").read_bytes()
+    planned.change("other", planned.case.with_changes(case_id="other"))
+    view.give_out.calendar_button.click()
+    assert (tmp_path / "visits.ics").read_bytes() == foreign
+    assert "not a calendar that was made for this case" in view.give_out.said()
+    (tmp_path / "visits.ics").unlink()
+    (tmp_path / "visits.cancelled.ics").write_bytes(foreign)
+    view.give_out.calendar_button.click()
+    assert not (tmp_path / "visits.ics").exists()
+    assert (tmp_path / "visits.cancelled.ics").read_bytes() == foreign
+
+
+def test_the_sheet_carries_the_clinics_lines_and_the_dates_ahead(planned, show, places, tmp_path):
+    view = show(planned)
+    lines = view.give_out.lines
+    QTest.keyClicks(lines.name_line, "Clinic North")
+    lines.contact_lines.setPlainText("Nurse desk 555-0100\n\n")
+    lines.bring_lines.setPlainText("This sheet")
+    lines._settle()
+    view.give_out.sheet_button.click()
+    from PySide6.QtPdf import QPdfDocument
+
+    document = QPdfDocument()
+    document.load(str(tmp_path / "sheet.pdf"))
+    text = document.getAllText(0).text()
+    document.close()
+    for part in ("Clinic North", "Nurse desk 555-0100", "This sheet", "Sunday, 31 January 2027"):
+        assert part in text
+    assert read_clinic(Settings()).contact == ("Nurse desk 555-0100",)
+
+
+def test_the_table_and_where_files_are_suggested(planned, show, places, tmp_path):
+    assert planned.save(tmp_path / "PT-0142.json")
+    view = show(planned)
+    view.give_out.table_button.click()
+    view.give_out.calendar_button.click()
+    assert places == [tmp_path / "PT-0142-visits.csv", tmp_path / "PT-0142-visits.ics"]
+    assert "2026-04-30" in (tmp_path / "PT-0142-visits.csv").read_text("utf-8-sig")
+
+
+def test_nothing_ahead_makes_no_sheet_and_says_why(planned, show, places, tmp_path):
+    planned.set_surveillance(anchor_date=dt.date(2010, 1, 31))
+    view = show(planned)
+    view.give_out.sheet_button.click()
+    assert "no visit is ahead" in view.give_out.said()
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+# --- look -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("zoom", "width"), [(1.0, 380), (1.0, 520), (1.0, 640), (1.0, 760), (1.0, 1180), (2.0, 620)])
+def test_everything_has_a_name_nothing_is_cut_off_and_no_page_scrolls_sideways(planned, show, zoom, width):
+    keep_clinic(
+        Settings(), ClinicSettings(days=ClinicDays(country="DE", subdivision="BY", weekdays=(1,)), window_days=7)
+    )
+    theme.current().set_zoom(zoom)
+    planned.set_surveillance(clinic_days=ClinicDays(country="US", weekdays=(0, 1, 2)), window_days=10)
+    view = show(planned, width)
+    record(
+        view,
+        0,
+        VisitState.DONE,
+        "2026-05-04",
+        "late, because the scanner was being repaired for two weeks and the patient wished to wait",
+    )
+    view.count_button.click()
+    for part in (view.clinic.part, view.setting.part, view.give_out.options):
+        part.set_open(True)
+    view.setting.rule._buttons[-1].click()
+    for _ in range(12):
+        QApplication.processEvents()
+    for widget in view.findChildren(QWidget):
+        inner = isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not inner:
+            assert widget.accessibleName(), widget
+    for label in view.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            need = label.heightForWidth(label.width()) if label.wordWrap() else label.fontMetrics().height()
+            assert label.height() >= need, label.text()
+    for number in range(view.table.rowCount()):
+        assert view.table.sizeHintForRow(number) <= view.table.rowHeight(number), row(view, number)
+    page = view.parentWidget().parentWidget().parentWidget()
+    assert page.horizontalScrollBar().maximum() == 0
