@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
@@ -142,6 +142,16 @@ def test_what_is_wrong_in_the_thread_is_not_swallowed(qtbot, document, monkeypat
         qtbot.waitUntil(lambda: not view.reader.is_reading)
     assert [one[0] for one in caught] == [ZeroDivisionError]
     assert "not complete" in view.notes.plain()
+
+
+def test_a_list_left_open_over_midnight_is_read_anew_when_a_person_comes_back(show, three, document, qtbot):
+    view = show()
+    assert next(line for line in view.lines() if line.label == "PT-SOON").group is DueGroup.WEEK
+    document._today = lambda: dt.date(2026, 11, 25)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: not view.reader.is_reading)
+    assert next(line for line in view.lines() if line.label == "PT-SOON").group is DueGroup.OVERDUE
+    assert "25 Nov" in view._day.text()
 
 
 def test_a_removed_folder_is_forgotten_and_nothing_in_it_touched(show, three, folder):

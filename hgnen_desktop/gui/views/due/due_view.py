@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -109,6 +109,13 @@ class DueView(QWidget):
         """Read the folders when the page is first shown, and when the day has changed since."""
         super().showEvent(event)
         if not self._was_read or self._as_of != self._document.today():
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that was left open over midnight reads the list anew when a person comes back to it."""
+        super().changeEvent(event)
+        came_back = event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow()
+        if came_back and self._as_of != self._document.today():
             self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

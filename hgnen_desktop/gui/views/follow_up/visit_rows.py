@@ -65,6 +65,7 @@ class FollowUpTable(VisitsTable):
         side = QFontMetrics(theme.table_font()).height()
         self.setIconSize(QSize(side, side))
         self._show_signs()
+        self._fit()
 
     def _fitting_form(self) -> _Form:
         columns = self.width() / QFontMetrics(theme.table_font()).averageCharWidth()
@@ -83,6 +84,7 @@ class FollowUpTable(VisitsTable):
             self.setColumnHidden(heads.index("Window"), all(line.earliest is None for line in self._lines))
         self.show_rows([self._row(line) for line in self._lines])
         self._show_signs()
+        self._fit()  # the signs take room from the remarks
 
     def _row(self, line: VisitLine) -> tuple[str, ...]:
         date, state = long_date(line.present), state_words(line)
