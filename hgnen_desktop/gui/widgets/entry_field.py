@@ -202,7 +202,8 @@ class EntryField(QWidget):
 
         While a mouse button is down a sentence waits: it would push the button under the mouse away.
         """
-        if not all(map(isValid, (self, self._echo, self._message, self._sentence, self._buttons))):
+        parts = (self, self.line, self._pause, self._echo, self._message, self._sentence, self._buttons)
+        if QApplication.closingDown() or not all(map(isValid, parts)):
             return  # the last focus change of a field that is being destroyed
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.commit()
