@@ -1,0 +1,264 @@
+"""Whether the vignettes prove the rules: what each recommendation, caution and surveillance rule still lacks.
+
+A rule is proven when a vignette says that it must appear, another that it must not, and a third that it is undetermined for
+want of a named finding. A bound is proven when moving it by the smallest step that can be entered, up or down, or letting the
+value on it change sides, makes some vignette fail; so there is a vignette on the bound and one on each side of it.
+
+``python -m tests.guidelines.cover [FOLDER...]`` prints what is missing, by folder of rules.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from hgnen_desktop.core.engine.engine import Engine
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.library import guideline_folder, load_guidelines
+from hgnen_desktop.core.guidelines.schema import (
+    Caution,
+    Criterion,
+    DecisionGraph,
+    Item,
+    Node,
+    Recommendation,
+    SurveillanceRule,
+)
+from hgnen_desktop.core.vignettes import Expectation, read_vignettes
+
+RULES = (Recommendation, Caution, SurveillanceRule)
+DECISIONS = ("entity", "site_group", "treat_as", "cervix_stage", "situation", "nordic_cohort")
+OTHER_SIDE = {"lt": "le", "le": "lt", "gt": "ge", "ge": "gt", "eq": "eq"}
+Change = tuple[str, Callable[[str, float], tuple[str, float]]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One vignette: what is known of its patient, and what it expects."""
+
+    known: dict[str, Any]
+    expect: Expectation
+
+
+@dataclass
+class Cover:
+    """The engine, the vignettes, and those that name a rule."""
+
+    engine: Engine
+    vignettes: list[Told]
+    expected: dict[str, list[tuple[Told, Truth]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for told in self.vignettes:
+            for truth, names in (
+                (Truth.TRUE, told.expect.appears),
+                (Truth.FALSE, told.expect.not_appears),
+                (Truth.UNKNOWN, [name for name, needs in told.expect.undetermined.items() if needs]),
+            ):
+                for name in names:
+                    self.expected.setdefault(name, []).append((told, truth))
+
+
+@cache
+def cover() -> Cover:
+    """The bundled guidelines and every vignette beside them."""
+    told = [
+        Told(dict(case.known()), vignette.expect)
+        for path in sorted(guideline_folder().glob("*/vignettes/*.yaml"))
+        for vignette, case in read_vignettes(path)
+        if vignette.expect.contradiction is None
+    ]
+    return Cover(Engine(load_guidelines()), told)
+
+
+def folder_of(at: str) -> str:
+    """The folder that a rule is written in, for example ``nanets_hgnen_2023/localized``."""
+    parts = Path(at.rpartition(":")[0]).parts
+    return "/".join(parts[:-1])
+
+
+def rules(index: Index) -> Iterator[Item]:
+    """Every recommendation, caution and surveillance rule."""
+    return (item for item in index.items.values() if isinstance(item, RULES))
+
+
+# --- appears, does not appear, undetermined -----------------------------------------------------------------------------
+
+
+def shortfalls(found: Cover) -> Iterator[tuple[str, str]]:
+    """What the vignettes leave unproven: the folder, and a sentence that says what is missing."""
+    index = found.engine.index
+    for item in rules(index):
+        told = {truth for _, truth in found.expected.get(item.id, ())}
+        for truth, words in (
+            (Truth.TRUE, "appears"),
+            (Truth.FALSE, "must not appear"),
+            (Truth.UNKNOWN, "is undetermined"),
+        ):
+            if truth not in told:
+                yield folder_of(item.at), f"{item.id}: no vignette where it {words}"
+        yield from ((folder_of(item.at), f"{item.id}: {words}") for words in open_bounds(found, item))
+    for decision in index.decisions.values():
+        yield from ((folder_of(decision.at), f"{decision.id}: {words}") for words in open_branches(found, decision))
+
+
+# --- bounds of a rule ---------------------------------------------------------------------------------------------------
+
+
+def changes(step: float) -> tuple[Change, ...]:
+    """How a bound is changed to see whether a vignette notices."""
+    return (
+        ("moved up", lambda operator, bound: (operator, round(bound + step, 6))),
+        ("moved down", lambda operator, bound: (operator, round(bound - step, 6))),
+        ("with the value on it changing sides", lambda operator, bound: (OTHER_SIDE[operator], bound)),
+    )
+
+
+def step_of(index: Index, fact: str) -> float:
+    """The smallest difference between two values that can be entered."""
+    return 10.0 ** -(index.catalogue[fact].decimals or 0)
+
+
+def numeric(criterion: Criterion | None) -> Iterator[Criterion]:
+    """The comparisons with a number."""
+    if criterion is None:
+        return
+    if criterion.fact is not None and criterion.operator()[0] in OTHER_SIDE:
+        yield criterion
+    for child in criterion.children():
+        yield from numeric(child)
+
+
+def replaced(criterion: Criterion, change: Callable[[Criterion], Criterion]) -> Criterion:
+    """The criterion with each of its comparisons passed through ``change``."""
+    if criterion.fact is not None:
+        return change(criterion)
+    name = next(iter(criterion.model_fields_set))
+    return Criterion.model_validate({name: tuple(replaced(child, change) for child in criterion.children())})
+
+
+def altered(one: Criterion, alter: Callable[[str, float], tuple[str, float]]) -> Criterion:
+    """A comparison with its operator and bound changed."""
+    operator, bound = alter(*one.operator())
+    return Criterion.model_validate({"fact": one.fact, operator: bound})
+
+
+def open_bounds(found: Cover, item: Item) -> Iterator[str]:
+    """The bounds of a rule that can be changed without any vignette noticing."""
+    rule = item.applies_when
+    for leaf in dict.fromkeys(numeric(rule)):
+        for words, alter in changes(step_of(found.engine.index, str(leaf.fact))):
+            other = altered(leaf, alter)
+            if rule is None or other == leaf:
+                continue
+            mutant = replaced(rule, lambda one, leaf=leaf, other=other: other if one == leaf else one)
+            if not _noticed(found, item.id, mutant):
+                yield f"no vignette fails with {_phrase(leaf)} {words}"
+
+
+def _noticed(found: Cover, name: str, mutant: Criterion) -> bool:
+    reasoner = found.engine.reasoner
+    for told, wanted in found.expected.get(name, ()):
+        truth = reasoner.truth(mutant, reasoner.resolve(Facts(told.known)))
+        if (truth is not wanted) if wanted is not Truth.FALSE else (truth is Truth.TRUE):
+            return True
+    return False
+
+
+def _phrase(leaf: Criterion) -> str:
+    operator, bound = leaf.operator()
+    return f"{leaf.fact} {operator} {bound}"
+
+
+# --- bounds of a decision -----------------------------------------------------------------------------------------------
+
+
+def open_branches(found: Cover, decision: DecisionGraph) -> Iterator[str]:
+    """The bounds of a decision that can be changed without any vignette noticing."""
+    index = found.engine.index
+    for node in decision.nodes:
+        bounds = {(leaf.fact, leaf.operator()[1]) for branch in node.branches for leaf in numeric(branch.when)}
+        for fact, bound in sorted(bounds, key=str):
+            for words, alter in changes(step_of(index, str(fact))):
+                other = _node_with(node, str(fact), bound, alter)
+                if _same_way(found.engine.reasoner, index, node, other) or _decision_noticed(
+                    found, decision, node, other
+                ):
+                    continue
+                yield f"no vignette fails with {node.id}: {fact} at {bound} {words}"
+
+
+def _node_with(node: Node, fact: str, bound: float, alter: Callable[[str, float], tuple[str, float]]) -> Node:
+    def change(one: Criterion) -> Criterion:
+        operator, operand = one.operator()
+        return altered(one, alter) if one.fact == fact and operator in OTHER_SIDE and operand == bound else one
+
+    branches = tuple(branch.model_copy(update={"when": replaced(branch.when, change)}) for branch in node.branches)
+    return node.model_copy(update={"branches": branches})
+
+
+def _same_way(reasoner: Reasoner, index: Index, node: Node, other: Node) -> bool:
+    """Whether two nodes answer alike for every value near their bounds that can be entered."""
+    bounds: dict[str, set[float]] = {}
+    for branch in (*node.branches, *other.branches):
+        for leaf in numeric(branch.when):
+            bounds.setdefault(str(leaf.fact), set()).add(leaf.operator()[1])
+    values = [
+        sorted({round(bound + step_of(index, fact) * k, 6) for bound in near for k in (-1, 0, 1)})
+        for fact, near in bounds.items()
+    ]
+    for point in product(*values):
+        known = dict(zip(bounds, point, strict=True))
+        if any(not index.catalogue[fact].possible.min <= value for fact, value in known.items()):
+            continue
+        ways = [[(way.goto, way.outcome) for way in reasoner.open_branches(one, Facts(known))] for one in (node, other)]
+        if ways[0] != ways[1]:
+            return False
+    return True
+
+
+def _decision_noticed(found: Cover, decision: DecisionGraph, node: Node, other: Node) -> bool:
+    nodes = tuple(other if one.id == node.id else one for one in decision.nodes)
+    changed = decision.model_copy(update={"nodes": nodes})
+    guidelines = found.engine.index.guidelines
+    packs = tuple(
+        pack.model_copy(
+            update={"decisions": tuple(changed if one.id == decision.id else one for one in pack.decisions)}
+        )
+        for pack in guidelines.packs
+    )
+    reasoner = Reasoner(Index(guidelines.model_copy(update={"packs": packs})))
+    for told in found.vignettes:
+        wanted = {name: getattr(told.expect, name) for name in DECISIONS if getattr(told.expect, name) is not None}
+        if not wanted:
+            continue
+        facts = reasoner.resolve(Facts(told.known))
+        for name, outcome in wanted.items():
+            possible = facts.possible[name]
+            if (next(iter(possible)) if len(possible) == 1 else "undetermined") != outcome:
+                return True
+    return False
+
+
+def main(folders: list[str]) -> int:
+    """Print what is missing in these folders, or in all; 1 when anything is."""
+    missing = sorted(
+        (folder, words)
+        for folder, words in shortfalls(cover())
+        if not folders or any(folder.endswith(one) for one in folders)
+    )
+    for folder, words in missing:
+        print(f"{folder}: {words}")
+    print(f"{len(missing)} missing")
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
