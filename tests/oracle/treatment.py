@@ -31,6 +31,12 @@ def _operated_nec(p: Patient) -> Truth:
     return either(_local_nec(p, "resected"), both(_local_nec(p, "on_treatment"), p.had("surgery")))
 
 
+def _radiation_open_nec(p: Patient) -> Truth:
+    # Settled: left out once treatment was finished at first. Consolidation with radiation may follow completed chemotherapy.
+    finished = both(_local_nec(p, "finished"), p.had("surgery"), nay(p.had("radiation")))
+    return either(_operated_nec(p), finished)
+
+
 def _unoperated_nec(p: Patient) -> Truth:
     # Settled: before treatment only at first. The summary speaks of surgery after systemic therapy or chemoradiation too.
     return either(_local_nec(p, "none"), both(_local_nec(p, "on_treatment", "finished"), nay(p.had("surgery"))))
@@ -68,7 +74,7 @@ LOCALIZED: dict[str, Rule] = {
     "nec_local_multidisciplinary": lambda p: _local_nec(p, "none"),
     # The same, particularly for operations of higher morbidity (the sites named, or so judged).
     "nec_local_morbid_surgery_chemoradiation": lambda p: both(
-        _local_nec(p, "none"), either(p.site(MORBID_SITES), p.equals("extent.morbid_surgery", True))
+        _unoperated_nec(p), either(p.site(MORBID_SITES), p.equals("extent.morbid_surgery", True))
     ),
     # NCDB study: surgery should be considered for stage I-II. Settled: shown as evidence whatever the stage, with the
     # stage named in it.
@@ -91,10 +97,10 @@ LOCALIZED: dict[str, Rule] = {
     ),
     # Summary (consensus): chemoradiation with positive margins. Settled: R2 was included; the text does not say whether
     # macroscopic residual tumor is a positive margin, and it has a caution of its own.
-    "nec_positive_margin_chemoradiation": lambda p: both(_operated_nec(p), p.equals("treatment.margin", "r1")),
-    "nec_macroscopic_residual_open": lambda p: both(_operated_nec(p), p.equals("treatment.margin", "r2")),
+    "nec_positive_margin_chemoradiation": lambda p: both(_radiation_open_nec(p), p.equals("treatment.margin", "r1")),
+    "nec_macroscopic_residual_open": lambda p: both(_radiation_open_nec(p), p.equals("treatment.margin", "r2")),
     # Summary (lack of consensus): negative margin.
-    "nec_negative_margin_no_consensus": lambda p: both(_operated_nec(p), p.equals("treatment.margin", "r0")),
+    "nec_negative_margin_no_consensus": lambda p: both(_radiation_open_nec(p), p.equals("treatment.margin", "r0")),
     # Summary (consensus): adjuvant chemotherapy when the location cannot be irradiated.
     "nec_not_irradiable_adjuvant_chemo": lambda p: both(_operated_nec(p), p.equals("extent.irradiable", False)),
     # Radiation: ENETS view, adjuvant therapy may be considered.
