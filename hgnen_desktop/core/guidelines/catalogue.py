@@ -100,17 +100,17 @@ def _case_faults(catalogue: Catalogue, case: Case, as_of: dt.date | None) -> Ite
     if as_of is not None:
         yield from _dates_ahead(case, as_of)
     for finding_id, answer in case.findings.items():
-        where = f"findings > {shortened(finding_id)}"
         if finding_id not in catalogue:
-            yield Fault(where, "there is no finding with this name.", _nearest(finding_id, catalogue.findings))
+            what = "there is no finding with this name."
+            yield Fault(_place(finding_id), what, _nearest(finding_id, catalogue.findings))
             continue
         finding = catalogue[finding_id]
         fault = answer_fault(finding, answer)
         if fault:
-            yield Fault(where, *fault)
+            yield Fault(_place(finding_id), *fault)
         if as_of is not None and answer.on is not None and answer.on > as_of:
             yield Fault(
-                f"{where} > on",
+                f"{_place(finding_id)} > on",
                 f"the date {answer.on} is in the future (after {as_of}).",
                 "Enter the date of the result.",
             )
@@ -118,12 +118,16 @@ def _case_faults(catalogue: Catalogue, case: Case, as_of: dt.date | None) -> Ite
             try:
                 if dt.date.fromisoformat(str(answer.value)) > as_of:
                     yield Fault(
-                        where,
+                        _place(finding_id),
                         f"the date {answer.value} is in the future (after {as_of}).",
                         "Enter a date up to that day.",
                     )
             except ValueError:
                 continue
+
+
+def _place(finding_id: str) -> str:
+    return f"findings > {shortened(finding_id)}"
 
 
 def _dates_ahead(case: Case, as_of: dt.date) -> Iterable[Fault]:
@@ -148,7 +152,6 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 
 def answer_fault(finding: Finding, answer: Answer) -> tuple[str, str] | None:
     """What is wrong with an answer, as (what, remedy); None when it is allowed."""
-    allowed = f"Allowed: {allowed_in_words(finding)}."
     if answer.state is not AnswerState.KNOWN:
         if answer.value is not None:
             return (
@@ -157,20 +160,21 @@ def answer_fault(finding: Finding, answer: Answer) -> tuple[str, str] | None:
             )
         return None
     if answer.value is None:
-        return "the state is 'known' but there is no value.", allowed
+        return "the state is 'known' but there is no value.", f"Allowed: {allowed_in_words(finding)}."
     if not _fits(finding, answer.value):
-        return f"{quoted(answer.value)} is not a value that {finding.label} can have.", allowed
+        what = f"{quoted(answer.value)} is not a value that {finding.label} can have."
+        return what, f"Allowed: {allowed_in_words(finding)}."
     return None
 
 
 def _fits(finding: Finding, value: Any) -> bool:  # noqa: ANN401 - any value a file may hold
-    options = {option.id for option in finding.options}
     match finding.type:
         case FindingType.YES_NO:
             return isinstance(value, bool)
         case FindingType.CHOICE:
-            return isinstance(value, str) and value in options
+            return isinstance(value, str) and any(option.id == value for option in finding.options)
         case FindingType.CHOICES:
+            options = {option.id for option in finding.options}
             if not isinstance(value, tuple) or not set(value) <= options or len(set(value)) != len(value):
                 return False
             return not (finding.exclusive in value and len(value) > 1)

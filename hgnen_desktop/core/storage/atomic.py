@@ -27,33 +27,99 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         CaseFileError: when it cannot be written; an existing file is then untouched.
     """
-    target = Path(os.path.realpath(path))
-    # Not named after the target: its name may be a patient's, or as long as names can be.
-    temporary = target.parent / f".{secrets.token_hex(8)}.part"
+    write_together({path: content})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Put several files in their places, or none: all are whole on the disk before the first takes its place.
+
+    Should one then not take its place, those before it are put back as they were.
+
+    Raises:
+        CaseFileError: when one cannot be written; it is named, and every file that was there before is as it was.
+    """
+    staged: list[_Staged] = []
+    placed: list[_Staged] = []
+    path = Path()
     try:
-        if target.exists() and not target.is_file():
-            raise OSError("this is a folder" if target.is_dir() else "this is not an ordinary file")
-        if not _is_case(content) and _is_case(_beginning(target)):
-            raise OSError("this is a case file, which would be lost")
-        _write_synced(temporary, content)
-        if hashlib.sha256(temporary.read_bytes()).digest() != hashlib.sha256(content).digest():
-            raise OSError("what was written could not be read back unchanged")
-        os.replace(temporary, target)
+        for path, content in files.items():
+            staged.append(_Staged(path))
+            staged[-1].prepare(content)
+        for one in staged:
+            path = one.path
+            if len(staged) > 1:
+                one.keep_old()
+            one.put_in_place()
+            placed.append(one)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        for one in reversed(placed):
+            one.put_back()
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        others = "Nothing else was written either. " if len(files) > 1 else ""
         raise CaseFileError(
             Fault(
                 str(path),
-                f"the file could not be written ({reason}). What was there before is untouched.",
+                f"the file could not be written ({reason}). {others}What was there before is untouched.",
                 "Choose another place, or free some space, and save again.",
             )
         ) from error
     finally:
-        with contextlib.suppress(OSError, ValueError):
-            temporary.unlink()
-    # The file is whole and in its place; some network drives cannot sync a folder, and nothing has failed then.
-    with contextlib.suppress(OSError):
-        _sync_folder(target.parent)
+        for one in staged:
+            one.clean()
+    # The files are whole and in their places; some network drives cannot sync a folder, and nothing has failed then.
+    for folder in {one.target.parent for one in staged}:
+        with contextlib.suppress(OSError):
+            _sync_folder(folder)
+
+
+class _Staged:
+    """One file on its way to its place."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.target = Path(os.path.realpath(path))
+        # Not named after the target: its name may be a patient's, or as long as names can be.
+        self._temporary = self.target.parent / f".{secrets.token_hex(8)}.part"
+        self._old: Path | None = None
+
+    def prepare(self, content: bytes) -> None:
+        """Write and sync the content beside the target, and read it back."""
+        if self.target.exists() and not self.target.is_file():
+            raise OSError("this is a folder" if self.target.is_dir() else "this is not an ordinary file")
+        if not _is_case(content) and _is_case(_beginning(self.target)):
+            raise OSError("this is a case file, which would be lost")
+        _write_synced(self._temporary, content)
+        if hashlib.sha256(self._temporary.read_bytes()).digest() != hashlib.sha256(content).digest():
+            raise OSError("what was written could not be read back unchanged")
+
+    def put_in_place(self) -> None:
+        """Let the new file take the place of the old one."""
+        os.replace(self._temporary, self.target)
+
+    def keep_old(self) -> None:
+        """Keep the old file beside, until all are in their places."""
+        if not self.target.exists():
+            return
+        self._old = self._temporary.with_suffix(".old.part")
+        try:
+            os.link(self.target, self._old)
+        except OSError:  # some sticks and network drives know no second name for a file
+            _write_synced(self._old, self.target.read_bytes())
+
+    def put_back(self) -> None:
+        """Let the old file take its place again."""
+        with contextlib.suppress(OSError):
+            if self._old is not None:
+                os.replace(self._old, self.target)
+            else:
+                self.target.unlink()
+
+    def clean(self) -> None:
+        """Leave nothing of the way behind."""
+        for left in (self._temporary, self._old):
+            if left is not None:
+                with contextlib.suppress(OSError, ValueError):
+                    left.unlink()
 
 
 def refuse_clashes(outputs: Mapping[str, Path], sources: Iterable[Path] = ()) -> None:

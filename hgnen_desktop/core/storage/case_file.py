@@ -17,7 +17,16 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from hgnen_desktop.core.domain.case import DAY_SCHEMA, FORMAT, FORMAT_VERSION, Answer, AnswerState, Case, LongText
+from hgnen_desktop.core.domain.case import (
+    DAY_SCHEMA,
+    FORMAT,
+    FORMAT_VERSION,
+    NOT_ASKED,
+    Answer,
+    AnswerState,
+    Case,
+    LongText,
+)
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, shortened
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
@@ -73,15 +82,43 @@ def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = Non
     """Read a case from the bytes of its file; see :func:`load_case`."""
     data = _envelope(read_json(content))
     faults: list[Fault] = []
-    data["findings"] = _findings(data.get("findings", {}), catalogue, faults)
-    try:
-        case = Case.model_validate_json(json.dumps(data))
-    except ValidationError as error:
-        raise CaseFileError(_first_few(faults + [_fault(details) for details in error.errors()])) from error
+    case = _whole_case(data)
+    if case is None:
+        # Something is wrong: each finding is read alone, so that every fault is told with its place.
+        data["findings"] = _findings(data.get("findings", {}), catalogue, faults)
+        try:
+            case = Case.model_validate_json(json.dumps(data))
+        except ValidationError as error:
+            raise CaseFileError(_first_few(faults + [_fault(details) for details in error.errors()])) from error
     faults += catalogue.faults(case, as_of)
     if faults:
         raise CaseFileError(_first_few(faults))
     return case
+
+
+def _whole_case(data: dict[str, Any]) -> Case | None:
+    """The case read in one go, as nearly every case can be; None when something in it is wrong."""
+    findings = data.get("findings", {})
+    if not isinstance(findings, dict):
+        return None
+    full = {finding: _full_form(raw) for finding, raw in findings.items()}
+    try:
+        case = Case.model_validate_json(json.dumps({**data, "findings": full}))
+    except ValidationError:
+        return None
+    answered = {finding: answer for finding, answer in case.findings.items() if _is_answered(answer)}
+    return case if len(answered) == len(full) else case.with_changes(findings=answered)
+
+
+def _is_answered(answer: Answer) -> bool:
+    return answer.state is not AnswerState.NOT_ASKED or answer != NOT_ASKED
+
+
+def _full_form(raw: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
+    """A finding as it is written in full, without the explanation for people; a bare value is a known one."""
+    if not isinstance(raw, dict):
+        return {"state": "known", "value": raw} if raw is not None else {"state": "not_asked"}
+    return {key: value for key, value in raw.items() if key != "about"}
 
 
 def _first_few(faults: list[Fault]) -> list[Fault]:
@@ -203,15 +240,12 @@ def _findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str,
     result: dict[str, Any] = {}
     for finding, raw in data.items():
         where = f"findings > {shortened(finding)}"
-        if not isinstance(raw, dict):
-            raw = {"state": "known", "value": raw} if raw is not None else {"state": "not_asked"}
-        raw = {key: value for key, value in raw.items() if key != "about"}
         try:
-            answer = Answer.model_validate_json(json.dumps(raw))
+            answer = Answer.model_validate_json(json.dumps(_full_form(raw)))
         except ValidationError as error:
             faults += [_answer_fault(where, finding, details, catalogue) for details in _first_per_field(error)]
             continue
-        if answer.state is not AnswerState.NOT_ASKED or answer != Answer():
+        if _is_answered(answer):
             result[finding] = answer.model_dump(mode="json")
     return result
 

@@ -20,6 +20,7 @@ MAX_DEPTH = 40
 MAX_VALUES = 20_000
 _MOST_DIGITS = 400
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_MAYBE_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def read_json(content: bytes) -> Any:  # noqa: ANN401 - any JSON value
@@ -62,7 +63,9 @@ def read_json(content: bytes) -> Any:  # noqa: ANN401 - any JSON value
         ) from error
     except RecursionError as error:
         raise CaseFileError(Fault("case file", "the file is nested too deeply, so it is not a case file.")) from error
-    check_values(data)
+    if len(text) > MAX_VALUES or _MAYBE_HALF.search(text):
+        # Every value takes a character at least, and UTF-8 carries half of a character only written out.
+        check_values(data)
     return data
 
 
@@ -95,7 +98,10 @@ def _values(data: Any, where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
 
 
 def _depth(text: str) -> int:
-    """How deeply the document is nested; brackets inside strings do not count."""
+    """How deeply the document is nested; brackets inside strings do not count. Only a bound where it is not too deep."""
+    opened = text.count("[") + text.count("{")
+    if opened <= MAX_DEPTH:
+        return opened
     deepest = level = 0
     # A string that is never closed reaches to the end: starting again at each of its quotation marks would take hours.
     for character in re.sub(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', "", text, flags=re.DOTALL):

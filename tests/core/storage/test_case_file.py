@@ -17,7 +17,7 @@ import pytest
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.errors import CaseFileError
-from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.core.storage.atomic import write_atomically, write_together
 from hgnen_desktop.core.storage.case_file import dump_case, json_schema, load_case, parse_case, save_case, template
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
@@ -160,6 +160,41 @@ def test_a_failing_sync_is_an_error_and_leaves_the_old_file(tmp_path: Path, monk
     with pytest.raises(CaseFileError, match="Input/output error"):
         write_atomically(target, b"new")
     assert target.read_bytes() == b"old"
+
+
+def test_of_several_files_all_are_put_in_place_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, new, last = tmp_path / "a.ics", tmp_path / "b.pdf", tmp_path / "c.csv"
+    first.write_bytes(b"old a")
+    last.write_bytes(b"old c")
+    files = {first: b"new a", new: b"new b", last: b"new c"}
+    replace = os.replace
+
+    def refused(source: Path, target: Path) -> None:
+        if source.suffix == ".part" and target == last and target.read_bytes() == b"old c":
+            raise PermissionError(13, "Permission denied")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refused)
+    with pytest.raises(CaseFileError, match=r"c\.csv: .*Permission denied.*Nothing else was written"):
+        write_together(files)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.ics": b"old a", "c.csv": b"old c"}
+    monkeypatch.undo()
+    write_together(files)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == files
+
+
+def test_a_stick_without_second_names_for_files_is_put_back_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, folder = tmp_path / "a.ics", tmp_path / "b.pdf"
+    first.write_bytes(b"old")
+    folder.mkdir()
+    monkeypatch.setattr(os, "link", lambda *_names: (_ for _ in ()).throw(OSError(95, "Not supported")))
+    with pytest.raises(CaseFileError, match="this is a folder"):
+        write_together({first: b"new", folder: b"x"})
+    assert first.read_bytes() == b"old"
+    write_together({first: b"new", tmp_path / "c": b"x"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.ics", "b.pdf", "c"]
 
 
 def test_killed_while_saving_the_file_is_the_old_or_the_new_one(tmp_path: Path) -> None:
