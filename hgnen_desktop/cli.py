@@ -149,7 +149,8 @@ def _has_display() -> bool:
 
 
 def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
-    from hgnen_desktop.cli_schedule import due_arguments, schedule_arguments
+    from hgnen_desktop.cli_due import due_arguments
+    from hgnen_desktop.cli_schedule import schedule_arguments
     from hgnen_desktop.cli_tree import compare_arguments, explain_arguments, tree_arguments
 
     return {
@@ -301,8 +302,8 @@ def _assess(options: argparse.Namespace) -> int:
 def _plan(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.export.plan_json import plan_data
     from hgnen_desktop.core.export.plan_text import plan_text
+    from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
     from hgnen_desktop.core.schedule.surveillance import Anchor
-    from hgnen_desktop.core.workflow import anchor_notes
 
     _check_outputs(options)
     bench, as_of = _workbench(), options.as_of or _today()
@@ -322,8 +323,7 @@ def _plan(options: argparse.Namespace) -> int:
         outputs.append(
             (options.json, (json.dumps(plan_data(plan, case), ensure_ascii=False, indent=2) + "\n").encode())
         )
-    for path, content in outputs:
-        _put(path, content, quiet=any(str(one) == "-" for one, _content in outputs))
+    _put(outputs)
     if not outputs:
         print(plan_text(plan), end="")
     return DONE
@@ -338,15 +338,17 @@ def _check_outputs(options: argparse.Namespace) -> None:
     refuse_clashes(outputs, [options.case] if str(options.case) != "-" else [])
 
 
-def _put(path: Path, content: bytes, *, quiet: bool) -> None:
-    """Write one document to its file, or to standard output for ``-``; ``quiet`` keeps other words out of the data."""
-    from hgnen_desktop.core.storage.atomic import write_atomically
+def _put(outputs: list[tuple[Path, bytes]]) -> None:
+    """Write all documents or none; one named ``-`` goes to standard output, and other words then stay out of it."""
+    from hgnen_desktop.core.storage.atomic import write_together
 
-    if str(path) == "-":
+    printed = [content for path, content in outputs if str(path) == "-"]
+    files = {path: content for path, content in outputs if str(path) != "-"}
+    write_together(files)
+    for path in files:
+        print(f"Written: {path}", file=sys.stderr if printed else sys.stdout)
+    for content in printed:
         print(content.decode(), end="")
-        return
-    write_atomically(path, content)
-    print(f"Written: {path}", file=sys.stderr if quiet else sys.stdout)
 
 
 def _read(bench: Workbench, path: Path, as_of: dt.date):  # type: ignore[no-untyped-def]  # noqa: ANN202

@@ -84,6 +84,13 @@ def test_writing_twice_changes_nothing_and_a_new_choice_gives_changes_and_cancel
         ([*START, "--own-rule", "CT"], "--every and --visits"),
         ([*START, "--own-rule", "CT", "--every", "0", "--visits", "3"], "not possible"),
         ([*START, "--changes", "x.ics"], "Add --ics"),
+        ([*START, "--csv", "x", "--pdf", "x"], "--pdf x: --csv names the same file"),
+        ([*START, "--csv", "rectal.json"], "it would be lost"),
+        ([*START, "--ics", "v.ics", "--changes", "./v.ics"], "--ics names the same file"),
+        ([*START, "--ics", "v.ics", "--pdf", "v.cancelled.ics"], "--pdf names the same file"),
+        ([*START, "--pdf", "-"], "not written to standard output"),
+        ([*START, "--csv", "ok.csv", "--pdf", "missing/sheet.pdf"], "Nothing else was written"),
+        ([*START, "--rule", "table-3-nec-imaging", "--anchor", "1850-01-01"], "the year 1850 lies outside"),
         ([*START, "--ics"], "name of the file is missing"),
         ([*START, "--reminder", "99", "--ics", "x.ics"], "0 to 60 days"),
     ],
@@ -103,6 +110,33 @@ def test_bad_input_is_one_sentence_with_a_remedy_and_writes_nothing(
     assert "Traceback" not in told.err
     assert not told.out
     assert [path.name for path in tmp_path.iterdir()] == ["rectal.json"]
+
+
+def test_an_anchor_before_birth_is_refused_wherever_it_stands(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = json.loads(case.read_text()) | {"birth_year": 2026}
+    case.write_text(json.dumps(data))
+    assert main(["schedule", str(case), *START, "--anchor", "2025-12-31"]) == 2
+    assert "2025-12-31 is before the patient's year of birth (2026)" in capsys.readouterr().err
+    data["surveillance"] = {"rule": "table-3-nec-imaging", "anchor_date": "2025-12-31"}
+    case.write_text(json.dumps(data))
+    assert main(["schedule", str(case), "--as-of", "2026-11-20"]) == 2
+    assert "before the patient's year of birth" in capsys.readouterr().err
+    assert main(["due", str(case.parent), "--as-of", "2026-11-20"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "ATTENTION (1)" in told
+    assert "2025-12-31 is before the patient's year of birth (2026)" in told
+
+
+def test_a_label_cannot_steer_the_terminal(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = json.loads(case.read_text()) | {"label": "PT\x1b[2J\x9b31m\nGOOD NEWS \u202e"}
+    case.write_text(json.dumps(data))
+    other = Path(shutil.copy(CASE, tmp_path / "other.json"))
+    for run in (["schedule", str(case), *START], ["compare", str(case), str(other)], ["due", str(tmp_path)]):
+        main(run)
+        told = capsys.readouterr()
+        for sign in ("\x1b", "\x9b", "\u202e", "\nGOOD"):
+            assert sign not in told.out + told.err, run
+        assert "GOOD NEWS" in told.out
 
 
 def test_an_own_rule_from_the_command_line(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

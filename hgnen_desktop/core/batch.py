@@ -9,10 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,9 +23,10 @@ from hgnen_desktop.core.export.calendar import CalendarOptions, calendar_files
 from hgnen_desktop.core.export.patient_sheet import SheetSettings, patient_sheet
 from hgnen_desktop.core.export.schedule_table import safe_cell, schedule_csv
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor, Choice, make_schedule
-from hgnen_desktop.core.schedule.visits import CaseFollowUp, follow_up
-from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.core.schedule.visits import CaseFollowUp
+from hgnen_desktop.core.storage.atomic import write_together
 
 COLUMNS = ("case_number", "entity", "setting", "anchor_event", "anchor_date")
 OPTIONAL_COLUMNS = ("choices",)
@@ -361,23 +359,11 @@ def _joined_tables(rows: Iterable[BatchRow]) -> bytes:
 
 
 def _put_in_place(files: Mapping[str, bytes], folder: Path) -> list[Path]:
-    stage = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=".hgnen-", dir=folder))
-        for name, content in files.items():
-            write_atomically(stage / name, content)
-        for name in files:
-            os.replace(stage / name, folder / name)
     except OSError as error:
-        raise CaseFileError(
-            Fault(
-                str(folder),
-                f"the files could not be written ({error.strerror or error}).",
-                "Choose another folder, or free some space.",
-            )
-        ) from error
-    finally:
-        if stage is not None:
-            shutil.rmtree(stage, ignore_errors=True)
-    return [folder / name for name in files]
+        what = f"the folder could not be made ({error.strerror or error})."
+        raise CaseFileError(Fault(str(folder), what, "Choose another folder.")) from error
+    paths = {folder / name: content for name, content in files.items()}
+    write_together(paths)
+    return list(paths)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hgnen_desktop.core.domain.case import Case, VisitState
 from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError, PlanError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, due_lines
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.visit_changes import record_visit
-from hgnen_desktop.core.schedule.visits import follow_up
 from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.core.storage.case_file import dump_case, parse_case, read_content
 
@@ -68,6 +69,7 @@ def read_due(
     *,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    known: Mapping[str, tuple[DueLine, ...]] | None = None,
 ) -> Iterator[tuple[DueLine, ...]]:
     """The lines of each file as it is read; a file that cannot be used gives one line with the reason.
 
@@ -77,23 +79,29 @@ def read_due(
         as_of: the day the list is for.
         progress: called with (files read, files in all) after each file.
         cancelled: asked before each file; reading ends when it says yes.
+        known: file -> its lines of an earlier reading for the same day and guidelines. They stand for a file whose content
+            is the same to the byte; times and sizes of files are not believed.
     """
     if found.faults:
         yield found.faults
     for number, path in enumerate(found.files, 1):
         if cancelled is not None and cancelled():
             return
-        yield read_case_lines(path, finder, as_of)
+        yield read_case_lines(path, finder, as_of, known.get(str(path), ()) if known else ())
         if progress is not None:
             progress(number, len(found.files))
 
 
-def read_case_lines(path: Path, finder: RuleFinder, as_of: dt.date) -> tuple[DueLine, ...]:
+def read_case_lines(
+    path: Path, finder: RuleFinder, as_of: dt.date, known: tuple[DueLine, ...] = ()
+) -> tuple[DueLine, ...]:
     """The lines of one case file; see :func:`read_due`. Use it alone after one visit has been recorded."""
     line = DueLine(DueGroup.UNREADABLE, str(path))
     try:
         content = read_content(path)
         line = replace(line, digest=_digest(content))
+        if known and known[0].digest == line.digest:
+            return known
         case = parse_case(content, finder.index.catalogue)
         fit = finder.fit(case)
         teaching = ("A teaching case, not a patient.",) if case.teaching else ()
@@ -111,8 +119,9 @@ def read_case_lines(path: Path, finder: RuleFinder, as_of: dt.date) -> tuple[Due
         view = follow_up(dated, finder.index, as_of)
     except HgnenError as error:
         return (replace(line, notes=(*line.notes, *(fault.sentence() for fault in error.faults))),)
+    doubts = anchor_notes(view.present.anchor, as_of)
     to_confirm = (f"To confirm: {view.present.needs_confirmation}",) if view.present.needs_confirmation else ()
-    return due_lines(view, replace(line, notes=(*line.notes, *notes, *to_confirm)))
+    return due_lines(view, replace(line, notes=(*line.notes, *doubts, *notes, *to_confirm)))
 
 
 def mark_visit(

@@ -1,15 +1,17 @@
 """Which surveillance rule a case's visits are dated with: the one a person chose, or the only one that applies.
 
-Much lighter than a whole assessment, so that a folder of cases can be read at once; the truth of each rule comes from the
-same reasoner.
+Much lighter than a whole assessment, so that a folder of cases can be read at once: only the rules, what ends all advice
+and what contradicts itself are evaluated, in checking mode.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hgnen_desktop.core.domain.case import Case
-from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.domain.case import Case, Value
+from hgnen_desktop.core.engine.checking import Checker
+from hgnen_desktop.core.engine.logic import Facts
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
@@ -44,23 +46,26 @@ class RuleFinder:
         self.reasoner = reasoner
         packs = self.index.packs.values()
         self.rules: tuple[SurveillanceRule, ...] = tuple(rule for pack in packs for rule in pack.surveillance)
-        self._stops = [caution for pack in packs for caution in pack.cautions if caution.ends_advice]
-        self._clashes = [rule for rule in self.index.guidelines.consistency if rule.level == "impossible"]
+        clashes = [rule for rule in self.index.guidelines.consistency if rule.level == "impossible"]
+        stops = [caution for pack in packs for caution in pack.cautions if caution.ends_advice]
+        # Contradictions first: what is wrong comes before what the sources do not speak of.
+        self._ends = {clash.id: clash.message for clash in clashes} | {stop.id: stop.text for stop in stops}
+        entries = {clash.id: clash.when for clash in clashes} | {stop.id: stop.applies_when for stop in stops}
+        self._checker = Checker(self.index, {**entries, **{rule.id: rule.applies_when for rule in self.rules}})
 
     def fit(self, case: Case) -> RuleFit:
         """The rules that fit the case's findings."""
-        facts = self.reasoner.resolve(Facts(case.known()))
-        truths = [(rule, self.reasoner.truth(rule.applies_when, facts)) for rule in self.rules]
-        withheld = [clash.message for clash in self._clashes if self._holds(clash.when, facts)]
-        withheld += [stop.text for stop in self._stops if self._holds(stop.applies_when, facts)]
-        possible = tuple(rule for rule, truth in truths if truth is Truth.UNKNOWN)
-        needs = dict.fromkeys(need for rule in possible for need in self.reasoner.needs(rule.applies_when, facts))
+        known = case.known()
+        quick = self._checker.evaluate(known)
+        certain, still_open = set(self._checker.certain_names(quick)), set(self._checker.open_names(quick))
+        withheld = [words for name, words in self._ends.items() if name in certain]
+        possible = tuple(rule for rule in self.rules if rule.id in still_open)
         return RuleFit(
-            entity=self._outcome("entity", facts),
-            situation=self._outcome("situation", facts),
-            applies=() if withheld else tuple(rule for rule, truth in truths if truth is Truth.TRUE),
+            entity=self._outcome("entity", self._checker.possible(quick, "entity")),
+            situation=self._outcome("situation", self._checker.possible(quick, "situation")),
+            applies=() if withheld else tuple(rule for rule in self.rules if rule.id in certain),
             possible=() if withheld else possible,
-            needs=tuple(self.index.catalogue.label(need) for need in needs),
+            needs=self._needs(possible, known) if possible else (),
             withheld=" ".join(withheld),
         )
 
@@ -96,13 +101,13 @@ class RuleFinder:
             f"The findings now say '{fit.situation}'; the rule is not for that. Check the rule, or change the setting."
         ]
 
-    def _holds(self, criterion: object, facts: Facts) -> bool:
-        return self.reasoner.truth(criterion, facts) is Truth.TRUE  # type: ignore[arg-type]
+    def _needs(self, rules: tuple[SurveillanceRule, ...], known: Mapping[str, Value]) -> tuple[str, ...]:
+        facts = self.reasoner.resolve(Facts(known))
+        needs = dict.fromkeys(need for rule in rules for need in self.reasoner.needs(rule.applies_when, facts))
+        return tuple(self.index.catalogue.label(need) for need in needs)
 
-    def _outcome(self, decision: str, facts: Facts) -> str:
-        outcomes = self.index.outcomes[decision]
-        reached = facts.possible[decision]
-        return outcomes[next(iter(reached))].label if len(reached) == 1 else "Not settled"
+    def _outcome(self, decision: str, reached: Sequence[str]) -> str:
+        return self.index.outcomes[decision][reached[0]].label if len(reached) == 1 else "Not settled"
 
 
 def _no_rule(fit: RuleFit) -> Fault:

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue
 from hgnen_desktop.core.guidelines.library import load_findings, load_guidelines
 
@@ -81,17 +81,12 @@ class Workbench:
         Raises:
             PlanError: when findings contradict each other, or the anchor date is not possible.
         """
-        if anchor is not None and case.birth_year is not None and anchor.date.year < case.birth_year:
-            raise PlanError(
-                Fault(
-                    "anchor date",
-                    f"{anchor.date.isoformat()} is before the patient's year of birth ({case.birth_year}).",
-                    "Correct one of them.",
-                )
-            )
         from hgnen_desktop.core.careplan.plan import make_plan
+        from hgnen_desktop.core.schedule.anchor_checks import check_anchor
         from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS
 
+        if anchor is not None:
+            check_anchor(anchor.date, case.birth_year)
         horizon = horizon_months or DEFAULT_HORIZON_MONTHS
         return make_plan(case, self.assess(case, as_of), self.index, anchor, final=final, horizon_months=horizon)
 
@@ -101,18 +96,3 @@ def _faults(guidelines: Guidelines) -> list[Fault]:
     from hgnen_desktop.core.proof.prove import refusals
 
     return refusals(guidelines)
-
-
-def anchor_notes(anchor: Anchor, as_of: dt.date) -> list[str]:
-    """What a person should know of the anchor date: that it lies ahead, or so far away that the year may be mistyped."""
-    if (anchor.date - as_of).days > 3653:
-        return [
-            f"The anchor date {anchor.date.isoformat()} is more than ten years after {as_of.isoformat()}. Check the year."
-        ]
-    if anchor.date > as_of:
-        return [f"The anchor date {anchor.date.isoformat()} lies after {as_of.isoformat()}: the dates are provisional."]
-    if (as_of - anchor.date).days > 3653:
-        return [
-            f"The anchor date {anchor.date.isoformat()} is more than ten years before {as_of.isoformat()}. Check the year."
-        ]
-    return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -208,16 +209,16 @@ def test_a_failed_write_leaves_what_was_there(
     reasoner: Reasoner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "PT-1.pdf").write_bytes(b"old")
-    calls = []
+    whole, calls = os.fsync, []
 
-    def full_disk(path: Path, content: bytes) -> None:
-        calls.append(path)
+    def full_disk(handle: int) -> None:
+        calls.append(handle)
         if len(calls) == 3:
-            raise CaseFileError([])
-        path.write_bytes(content)
+            raise OSError(28, "No space left on device")
+        whole(handle)
 
-    monkeypatch.setattr("hgnen_desktop.core.batch.write_atomically", full_disk)
-    with pytest.raises(CaseFileError):
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(CaseFileError, match="No space left"):
         write_batch(planned(reasoner, "PT-1", "PT-2"), tmp_path, ALL, STAMP)
     assert [path.name for path in tmp_path.iterdir()] == ["PT-1.pdf"]
     assert (tmp_path / "PT-1.pdf").read_bytes() == b"old"
@@ -233,7 +234,7 @@ def test_a_foreign_calendar_in_the_folder_is_not_overwritten(reasoner: Reasoner,
 
 def test_a_folder_that_cannot_be_made_is_told(reasoner: Reasoner, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(CaseFileError, match="could not be written"):
+    with pytest.raises(CaseFileError, match="could not be made"):
         write_batch(planned(reasoner, "PT-1"), tmp_path / "file", ALL, STAMP)
 
 

@@ -25,10 +25,11 @@ from hgnen_desktop.core.export.plan_text import plan_text
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.guidelines.library import guideline_folder, load_folder
 from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
+from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.storage.atomic import refuse_clashes, write_atomically
 from hgnen_desktop.core.storage.case_file import dump_case, json_schema, new_case, parse_case, save_case
-from hgnen_desktop.core.workflow import Workbench, anchor_notes
+from hgnen_desktop.core.workflow import Workbench
 
 AS_OF = dt.date(2026, 1, 15)
 ROOT = Path(__file__).parents[2]

@@ -11,16 +11,9 @@ from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.follow_up import follow_up, listed_months
 from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor
-from hgnen_desktop.core.schedule.visits import (
-    NO_WINDOW,
-    CaseFollowUp,
-    FollowUp,
-    LineState,
-    VisitLine,
-    follow_up,
-    listed_months,
-)
+from hgnen_desktop.core.schedule.visits import NO_WINDOW, CaseFollowUp, FollowUp, LineState, VisitLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,16 +36,17 @@ class Quick:
 
 
 class Checker:
-    """Evaluates whole patients quickly. Entries are numbered in the order of :attr:`names`."""
+    """Evaluates whole patients quickly. Entries are numbered in the order of :attr:`names`.
 
-    def __init__(self, index: Index) -> None:
+    Args:
+        index: the guidelines.
+        entries: name -> when it applies, to evaluate these alone; everything in the guidelines when None.
+    """
+
+    def __init__(self, index: Index, entries: Mapping[str, Criterion | None] | None = None) -> None:
         self.index = index
         self.decisions = tuple(index.decisions)
-        entries: dict[str, Criterion | None] = {item.id: item.applies_when for item in index.items.values()}
-        entries |= {
-            entry.id: entry.applies_when for entry in index.disagreements.values() if entry.applies_when is not None
-        }
-        entries |= {entry.id: entry.when for entry in index.ledger}
+        entries = _all_entries(index) if entries is None else entries
         self.names = tuple(entries)
         self._bits = {
             decision: {outcome: 1 << place for place, outcome in enumerate(outcomes)}
@@ -77,10 +78,18 @@ class Checker:
         return tuple(self.names[number] for number in quick.open)
 
 
+def _all_entries(index: Index) -> dict[str, Criterion | None]:
+    entries: dict[str, Criterion | None] = {item.id: item.applies_when for item in index.items.values()}
+    entries |= {
+        entry.id: entry.applies_when for entry in index.disagreements.values() if entry.applies_when is not None
+    }
+    return entries | {entry.id: entry.when for entry in index.ledger}
+
+
 class _Writer:
     """Writes the source of the ``evaluate`` function."""
 
-    def __init__(self, index: Index, bits: dict[str, dict[str, int]], entries: dict[str, Criterion | None]) -> None:
+    def __init__(self, index: Index, bits: dict[str, dict[str, int]], entries: Mapping[str, Criterion | None]) -> None:
         self._index, self._bits, self._entries = index, bits, entries
         self._finding = {name: f"f{place}" for place, name in enumerate(index.catalogue.findings)}
         self._decision = {name: f"d{place}" for place, name in enumerate(index.decisions)}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.assessment_text import wrapped
 from hgnen_desktop.core.export.schedule_table import csv_bytes
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, same_identity
@@ -101,7 +102,7 @@ def days_words(days: int) -> str:
 
 
 def _line_text(line: DueLine) -> list[str]:
-    name = line.label or line.file
+    name = on_one_line(line.label or line.file)
     if line.date is None or line.days is None:
         entity = f" ({line.entity})" if line.entity else ""
         return wrapped(f"{name}{entity}: {' '.join(line.notes)}", "      ", "  ")

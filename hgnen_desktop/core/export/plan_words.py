@@ -10,8 +10,9 @@ from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.export.words import verdict_words
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.months import span_words
-from hgnen_desktop.core.schedule.visits import OWN_CITATION, FollowUp, VisitLine, line_words
+from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine, line_words
 
 NO_DECISION = "No decision recorded."
 EARLIER = "Earlier decisions: of an earlier line of treatment, or replaced by a later one"

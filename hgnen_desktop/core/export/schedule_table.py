@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.assessment_text import wrapped
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, VisitLine, line_words
 
@@ -45,7 +46,7 @@ def schedule_csv(view: CaseFollowUp) -> bytes:
 
 def schedule_text(view: CaseFollowUp) -> str:
     """The plans and visits of a case as lines of at most 80 columns."""
-    lines = [f"{view.label or view.case_id}  FOLLOW-UP VISITS as of {view.as_of.isoformat()}", ""]
+    lines = [f"{on_one_line(view.label or view.case_id)}  FOLLOW-UP VISITS as of {view.as_of.isoformat()}", ""]
     for plan in view.plans:
         lines += _plan_text(plan)
     for note in view.notes:

@@ -8,6 +8,7 @@ from typing import Any
 
 from hgnen_desktop.core.engine.assessment import Check
 from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.assessment_json import check_data, citation_data
 from hgnen_desktop.core.export.assessment_text import wrapped
 from hgnen_desktop.core.export.tree_svg import legend, source_lines
@@ -221,7 +222,7 @@ def explanation_data(explanation: Explanation) -> dict[str, Any]:
 
 def comparison_text(first: str, second: str, differences: Iterable[Difference]) -> str:
     """Only what differs between two patients, as lines of text."""
-    lines = [f"First: {first}", f"Second: {second}", ""]
+    lines = [f"First: {on_one_line(first)}", f"Second: {on_one_line(second)}", ""]
     shown = list(differences)
     for one in shown:
         lines += [one.topic.upper(), *_side_lines("first", one.first), *_side_lines("second", one.second), ""]

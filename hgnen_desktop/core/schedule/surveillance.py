@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.schema import Phase, SurveillanceRule
-from hgnen_desktop.core.schedule.months import months_after, span_words
+from hgnen_desktop.core.schedule.months import counted_date, span_words
 
 DEFAULT_HORIZON_MONTHS = 12
 
@@ -105,12 +105,22 @@ def make_schedule(
     """
     made: list[Choice] = []
     visits: list[Visit] = []
-    start, goes_on = 0, False
+    start, goes_on, counted_from = 0, False, anchor.words()
     for phase in rule.phases:
         every = _choose(made, rule, phase, "every", choices or {})
         end, goes_on = _end(made, rule, phase, start, choices or {}, horizon_months)
         for month in range(start + every, end + 1, every):
-            visits.append(_visit(rule, phase, anchor, month))
+            visits.append(
+                Visit(
+                    id=f"{rule.id}/{month:03d}",
+                    rule=rule.id,
+                    phase=phase.id,
+                    months=month,
+                    target=counted_date(anchor.date, month),
+                    what=rule.procedure,
+                    counted=f"{span_words(month)} after {counted_from}",
+                )
+            )
         start = end
     return Schedule(rule, anchor, tuple(visits), tuple(made), goes_on, horizon_months, rule.after_end)
 
@@ -155,20 +165,4 @@ def _allowed(key: str, value: int, allowed: Mapping[int, str]) -> int:
     words = ", ".join(str(one) for one in allowed) if len(allowed) < 8 else f"{min(allowed)} to {max(allowed)}"
     raise PlanError(
         Fault(f"surveillance > {key}", f"{value} lies outside what the source allows.", f"Allowed: {words}.")
-    )
-
-
-def _visit(rule: SurveillanceRule, phase: Phase, anchor: Anchor, month: int) -> Visit:
-    try:
-        target = months_after(anchor.date, month)
-    except OverflowError as error:
-        raise PlanError(Fault("anchor date", f"{error}.", "Check the year.")) from error
-    return Visit(
-        id=f"{rule.id}/{month:03d}",
-        rule=rule.id,
-        phase=phase.id,
-        months=month,
-        target=target,
-        what=rule.procedure,
-        counted=f"{span_words(month)} after {anchor.words()}",
     )

@@ -15,8 +15,9 @@ from hgnen_desktop.core.domain.case import (
 )
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor
-from hgnen_desktop.core.schedule.visits import LineState, VisitLine, follow_up
+from hgnen_desktop.core.schedule.visits import LineState, VisitLine
 
 
 def record_visit(

@@ -6,6 +6,7 @@ A visit on another day is never moved silently: the shift holds both dates and t
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 import holidays
@@ -14,6 +15,7 @@ from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
 from hgnen_desktop.core.errors import Fault, PlanError
 
 _ENGLISH = "en_US"
+_CODE = re.compile("[A-Z]{2}")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Longer than any run of holidays and weekends of a clinic that works one day a week.
 _FARTHEST = 60
@@ -109,11 +111,23 @@ def countries() -> list[str]:
 
 def subdivisions(country: str) -> list[str]:
     """The codes of a country's regions; empty when holidays are the same everywhere or the country is not known."""
-    return sorted(holidays.list_supported_countries().get(country, []))
+    plain = _without_region(country)
+    return [] if plain is None else sorted(plain.subdivisions)
+
+
+def _without_region(country: str) -> holidays.HolidayBase | None:
+    """A country's holidays; None when they are not known. Asking for one country is much quicker than listing them all."""
+    if not _CODE.fullmatch(country):
+        return None
+    try:
+        return holidays.country_holidays(country)
+    except NotImplementedError:
+        return None
 
 
 def _country(country: str, subdivision: str | None) -> holidays.HolidayBase:
-    if country not in countries():
+    plain = _without_region(country)
+    if plain is None:
         raise PlanError(
             Fault(
                 "country",
@@ -129,7 +143,5 @@ def _country(country: str, subdivision: str | None) -> holidays.HolidayBase:
             else f"{country} has no regions with holidays of their own; leave it out."
         )
         raise PlanError(Fault("region", f"'{subdivision}' is not a region of {country} with known holidays.", allowed))
-    plain = holidays.country_holidays(country, subdiv=subdivision)
-    if _ENGLISH not in plain.supported_languages:
-        return plain
-    return holidays.country_holidays(country, subdiv=subdivision, language=_ENGLISH)
+    language = _ENGLISH if _ENGLISH in plain.supported_languages else None
+    return holidays.country_holidays(country, subdiv=subdivision, language=language)

@@ -20,8 +20,9 @@ from hgnen_desktop.core.domain.case import (
     VisitState,
 )
 from hgnen_desktop.core.errors import PlanError
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor
-from hgnen_desktop.core.schedule.visits import LineState, follow_up
+from hgnen_desktop.core.schedule.visits import LineState
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, PANCREATIC_NET, RECTAL_NEC, a_case
 

@@ -10,9 +10,10 @@ from icalendar import Calendar
 from hgnen_desktop.core.domain.case import Case, ClinicDays, OwnRule, SurveillanceChoices, VisitState
 from hgnen_desktop.core.errors import ExportError
 from hgnen_desktop.core.export.calendar import CalendarOptions, calendar_files
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.schedule.visit_changes import change_setting, record_visit
-from hgnen_desktop.core.schedule.visits import CaseFollowUp, follow_up
+from hgnen_desktop.core.schedule.visits import CaseFollowUp
 from hgnen_desktop.core.workflow import Workbench
 
 AS_OF = dt.date(2026, 2, 1)

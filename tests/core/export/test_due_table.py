@@ -13,8 +13,8 @@ from hgnen_desktop.core.domain.case import Case, SurveillanceChoices, VisitState
 from hgnen_desktop.core.export.due_table import days_words, due_csv, due_data, due_text
 from hgnen_desktop.core.export.schedule_table import safe_cell, schedule_csv, schedule_data, schedule_text
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.visit_changes import record_visit
-from hgnen_desktop.core.schedule.visits import follow_up
 from hgnen_desktop.core.workflow import Workbench
 
 AS_OF = dt.date(2026, 11, 20)

@@ -31,8 +31,8 @@ from hgnen_desktop.core.export.pdf import plan_pdf
 from hgnen_desktop.core.export.plan_json import plan_data
 from hgnen_desktop.core.export.plan_text import plan_text
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.surveillance import Anchor
-from hgnen_desktop.core.schedule.visits import OWN_CITATION
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
 

@@ -12,8 +12,9 @@ from pypdf import PdfReader
 from hgnen_desktop.core.domain.case import Case, ClinicDays, OwnRule, SurveillanceChoices, VisitState
 from hgnen_desktop.core.errors import ExportError
 from hgnen_desktop.core.export.patient_sheet import SheetSettings, patient_sheet, plain_date, sheet_visits
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.visit_changes import record_visit
-from hgnen_desktop.core.schedule.visits import CaseFollowUp, follow_up
+from hgnen_desktop.core.schedule.visits import CaseFollowUp
 from hgnen_desktop.core.workflow import Workbench
 
 AS_OF = dt.date(2026, 2, 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from hgnen_desktop.core.domain.case import Case, OwnRule, SurveillanceChoices, V
 from hgnen_desktop.core.due_folder import find_cases, mark_visit, read_case_lines, read_due
 from hgnen_desktop.core.errors import CaseFileError, PlanError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.due import (
     DueGroup,
     DueLine,
@@ -31,6 +31,7 @@ AS_OF = dt.date(2026, 11, 20)
 LOCALIZED = {**RECTAL_NEC, "extent.disease": "localized", "treatment.status": "finished"}
 LOCALIZED.pop("extent.metastatic_sites")
 NEC = "table-2-nec-imaging"
+CASES = Path(__file__).parents[3] / "resources" / "cases"
 
 
 @pytest.fixture(scope="module")
@@ -220,16 +221,6 @@ def test_a_refused_record_changes_nothing(tmp_path: Path, finder: RuleFinder) ->
     assert os.listdir(tmp_path) == ["1.json"]
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs a user whom permissions bind")
-def test_a_locked_file_is_listed_with_its_reason(tmp_path: Path, finder: RuleFinder) -> None:
-    path = stored(tmp_path, "1", anchor_date="2026-08-01")
-    path.chmod(0)
-    try:
-        assert "could not be read" in lines_of(tmp_path, finder)[0].notes[0]
-    finally:
-        path.chmod(stat.S_IRUSR | stat.S_IWUSR)
-
-
 def test_a_file_that_vanishes_or_cannot_be_opened_is_listed(
     tmp_path: Path, finder: RuleFinder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -270,6 +261,65 @@ def test_progress_is_told_and_reading_can_be_stopped(tmp_path: Path, finder: Rul
     )
     assert told == [(1, 5), (2, 5), (3, 5)]
     assert len(read) == 3
+
+
+@pytest.mark.parametrize(
+    ("birth_year", "anchor", "group", "says"),
+    [
+        (2027, "2026-08-01", DueGroup.ATTENTION, "2026-08-01 is before the patient's year of birth (2027)"),
+        (None, "2026-12-01", DueGroup.LATER, "lies after 2026-11-20: the dates are provisional"),
+        (None, "2037-01-01", DueGroup.LATER, "more than ten years after 2026-11-20. Check the year"),
+        (None, "2016-08-01", DueGroup.OVERDUE, "more than ten years before 2026-11-20. Check the year"),
+        (None, "1850-08-01", DueGroup.ATTENTION, "the year 1850 lies outside"),
+    ],
+)
+def test_an_anchor_date_that_cannot_be_right_is_told(
+    tmp_path: Path, finder: RuleFinder, birth_year: int | None, anchor: str, group: DueGroup, says: str
+) -> None:
+    path = stored(tmp_path, "1", rule=NEC, anchor_date=anchor)
+    save_case(load_case(path, finder.index.catalogue).with_changes(birth_year=birth_year), path)
+    first = read_case_lines(path, finder, AS_OF)[0]
+    assert first.group is group
+    assert says in " ".join(first.notes)
+
+
+def test_a_file_that_is_the_same_to_the_byte_is_not_worked_out_again(tmp_path: Path, finder: RuleFinder) -> None:
+    kept, changed = stored(tmp_path, "1", anchor_date="2026-08-01"), stored(tmp_path, "2", anchor_date="2026-08-01")
+    spoiled = stored(tmp_path, "3", anchor_date="2026-08-01")
+    known = {lines[0].file: lines for lines in read_due(find_cases([tmp_path]), finder, AS_OF)}
+    about = changed.stat()
+    changed.write_bytes(changed.read_bytes().replace(b"2026-08-01", b"2026-09-01"))
+    os.utime(changed, ns=(about.st_atime_ns, about.st_mtime_ns))
+    spoiled.write_bytes(b"{")
+    again = {lines[0].file: lines for lines in read_due(find_cases([tmp_path]), finder, AS_OF, known=known)}
+    assert again[str(kept)] is known[str(kept)]
+    assert again[str(changed)][0].date == dt.date(2026, 12, 1)
+    assert again[str(spoiled)][0].group is DueGroup.UNREADABLE
+    fresh = {lines[0].file: lines for lines in read_due(find_cases([tmp_path]), finder, AS_OF)}
+    assert again == fresh
+
+
+def test_the_rules_that_fit_are_those_of_the_whole_assessment(finder: RuleFinder, bench: Workbench) -> None:
+    """Also with each finding missing in turn, and with contradictions."""
+    tried = 0
+    for path in sorted(CASES.glob("*.json")):
+        case = bench.open(path)
+        for missing in (None, *case.findings):
+            left = {name: answer for name, answer in case.findings.items() if name != missing}
+            tried_case = case.with_changes(findings=left)
+            fit, assessment = finder.fit(tried_case), bench.assess(tried_case, AS_OF)
+            if assessment.withheld or assessment.out_of_scope:
+                assert fit.withheld
+                continue
+            assert [rule.id for rule in fit.applies] == [one.id for one in assessment.surveillance]
+            waiting = [one for one in assessment.undetermined if isinstance(one.item, SurveillanceRule)]
+            assert {rule.id for rule in fit.possible} == {one.id for one in waiting}
+            labels = {finder.index.catalogue.label(need) for one in waiting for need in one.needs}
+            assert set(fit.needs) == labels
+            outcome = assessment.situation.outcome
+            assert fit.situation == (outcome.label if outcome is not None else "Not settled")
+            tried += 1
+    assert tried > 300
 
 
 # --- pure functions ----------------------------------------------------------------------------------------------------

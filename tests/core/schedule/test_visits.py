@@ -17,6 +17,7 @@ from hgnen_desktop.core.domain.case import (
 )
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.follow_up import OWN_CITATION, follow_up
 from hgnen_desktop.core.schedule.months import months_after
 from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
 from hgnen_desktop.core.schedule.visit_changes import (
@@ -26,7 +27,7 @@ from hgnen_desktop.core.schedule.visit_changes import (
     take_back,
     undo_count_from_visit,
 )
-from hgnen_desktop.core.schedule.visits import NO_WINDOW, OWN_CITATION, LineState, follow_up, line_words
+from hgnen_desktop.core.schedule.visits import NO_WINDOW, LineState, line_words
 from hgnen_desktop.core.schedule.working_days import WorkingDays
 from hgnen_desktop.core.storage.case_file import dump_case, parse_case
 from hgnen_desktop.core.workflow import Workbench

@@ -9,10 +9,9 @@ from PySide6.QtTest import QTest
 from hgnen_desktop.core.domain.case import VisitRecord, VisitState
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.follow_up import listed_months
 from hgnen_desktop.core.schedule.surveillance import make_schedule
-from hgnen_desktop.core.schedule.visits import listed_months
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.rule_card import RuleCard
 from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
 
@@ -254,36 +253,12 @@ def test_the_wheel_scrolls_the_page_and_not_the_table(teach, show):
     assert page.verticalScrollBar().value() > before
 
 
-def test_files_hold_the_dates_of_the_page(teach, show, tmp_path, monkeypatch, qtbot):
+def test_calendar_and_sheet_are_made_in_one_place_and_the_way_there_is_shown(teach, show, qtbot):
     document = teach("cervical-small-cell-nec")
     view = SurveillanceView(document)
     show(view)
-    assert view.files.isHidden()
+    assert view.visits_button.isHidden()
     document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
-    (card,) = cards(view)
-    for button, name in (
-        (view.files.calendar_button, "visits.ics"),
-        (view.files.sheet_button, "sheet.pdf"),
-        (view.files.table_button, "visits.csv"),
-    ):
-        monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments, name=name: tmp_path / name)
-        with qtbot.waitSignal(view.told):
-            button.click()
-    calendar = (tmp_path / "visits.ics").read_text()
-    table = (tmp_path / "visits.csv").read_text()
-    assert calendar.count("BEGIN:VEVENT") == len(card._lines)
-    for line in card._lines:
-        assert f"DTSTART;VALUE=DATE:{line.present:%Y%m%d}" in calendar
-        assert line.present.isoformat() in table
-    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_a_file_that_cannot_be_made_is_said(teach, show, tmp_path, monkeypatch, qtbot):
-    document = teach("cervical-small-cell-nec")
-    document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2010, 1, 31))
-    view = SurveillanceView(document)
-    show(view)
-    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "missing" / "visits.csv")
-    with qtbot.waitSignal(view.failed) as failed:
-        view.files.table_button.click()
-    assert "could not be written" in failed.args[0][0]
+    with qtbot.waitSignal(view.page_wanted) as wanted:
+        view.visits_button.click()
+    assert wanted.args == ["visits"]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo, VisitState
 from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.core.schedule.visits import follow_up
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.storage.case_file import new_case
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic, read_clinic

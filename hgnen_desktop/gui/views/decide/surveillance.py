@@ -5,22 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
 from hgnen_desktop.core.schedule.visit_changes import change_setting, record_visit, take_back
-from hgnen_desktop.core.schedule.visits import CaseFollowUp, follow_up
-from hgnen_desktop.core.workflow import anchor_notes
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.views.decide.base import DecidePage, capital, column, empty, sentences
+from hgnen_desktop.gui.views.decide.base import DecidePage, capital, column, empty, push_button, sentences
 from hgnen_desktop.gui.views.decide.list_section import ListSection
 from hgnen_desktop.gui.views.decide.remarks import UndeterminedRow
 from hgnen_desktop.gui.views.decide.rule_card import RuleCard, RuleState
 from hgnen_desktop.gui.views.decide.situation import SituationHead
-from hgnen_desktop.gui.views.decide.visit_files import VisitFiles
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field
@@ -36,7 +36,12 @@ if TYPE_CHECKING:
 
 
 class SurveillanceView(DecidePage):
-    """Dates counted from one event. Nothing is dated before its date is entered."""
+    """Dates counted from one event. Nothing is dated before its date is entered.
+
+    ``page_wanted`` carries the key of another page that a person asked for.
+    """
+
+    page_wanted = Signal(str)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -54,10 +59,14 @@ class SurveillanceView(DecidePage):
         layout.addWidget(self.anchor_card)
         self.rules = ListSection("", self._rule)
         layout.addWidget(self.rules)
-        self.files = VisitFiles()
-        self.files.told.connect(self.told)
-        self.files.failed.connect(self.failed)
-        layout.addWidget(self.files)
+        self.visits_button = push_button(
+            tr("Calendar, patient sheet and more\u2026"), tr("Go to Visits"), "surveillance"
+        )
+        self.visits_button.clicked.connect(lambda: self.page_wanted.emit("visits"))
+        row = QHBoxLayout()
+        row.addWidget(self.visits_button)
+        row.addStretch(1)
+        layout.addLayout(row)
         self.undetermined = ListSection(
             tr("Undetermined: a finding is missing"), self._undetermined_row, most=8, carded=True
         )
@@ -78,7 +87,7 @@ class SurveillanceView(DecidePage):
             self._show_anchor()
         states = [self._state(one) for one in rules]
         self.rules.sync([(one.result.id, one) for one in states])
-        self.files.show_visits(self._visits(states))
+        self.visits_button.setVisible(any(one.plan is not None and not one.offer for one in states))
         waiting = [one for one in assessment.undetermined if not blocked and _is_rule(one)]
         self.undetermined.sync([(one.id, one) for one in waiting])
 
@@ -168,13 +177,6 @@ class SurveillanceView(DecidePage):
         except PlanError as error:
             return RuleState(result, (), None, document.as_of, fault=" ".join(sentences(error)))
         return RuleState(result, choices, plan, document.as_of, offer=self._offer(rule.id))
-
-    def _visits(self, states: list[RuleState]) -> CaseFollowUp | None:
-        """The visits that files are made of: those of the rule that is followed."""
-        followed = [one.result.id for one in states if one.plan is not None and not one.offer]
-        if not followed:
-            return None
-        return follow_up(self._followed(followed[0]), self.document.bench.index, self.document.as_of)
 
     def _offer(self, rule: str) -> str:
         """Why a rule is not the one that is followed; empty when it is, or when it is the only one."""

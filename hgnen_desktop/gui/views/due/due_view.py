@@ -98,11 +98,13 @@ class DueView(QWidget):
             self._lines, self._doubt = {}, ""
             self._show_list()
             return
+        # What was read for another day says nothing of this one.
+        known = self._lines if self._as_of == self._document.today() else {}
         self._as_of = self._document.today()
         self._was_read = True
         self.progress.setRange(0, 0)
         self._progress_words.setText(tr("Looking for case files\u2026"))
-        self.reader.start(folders, self._as_of)
+        self.reader.start(folders, self._as_of, known)
         self._show_parts()
 
     def showEvent(self, event: QShowEvent) -> None:

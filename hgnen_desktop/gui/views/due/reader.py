@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -46,10 +46,13 @@ class DueReader(QObject):
         """Whether files are still being read."""
         return self._job is not None
 
-    def start(self, folders: Sequence[Path], as_of: dt.date) -> None:
-        """Read these folders from the beginning; what was still being read is given up."""
+    def start(self, folders: Sequence[Path], as_of: dt.date, known: Mapping[str, _Lines] | None = None) -> None:
+        """Read these folders from the beginning; what was still being read is given up.
+
+        ``known`` are lines by file, read earlier for the same day; they stand for files that are the same to the byte.
+        """
         self.cancel()
-        self._job = _Job(self._finder, tuple(folders), as_of)
+        self._job = _Job(self._finder, tuple(folders), as_of, dict(known or {}))
         # A daemon of Python's own and no Qt thread: it touches nothing of Qt, and may be left behind in a slow
         # network folder when the window closes, where an unfinished Qt thread would end the process.
         threading.Thread(target=self._job.run, daemon=True, name="due-list").start()
@@ -111,8 +114,8 @@ _Item = _Lines | _Progress | _Over | BaseException
 class _Job:
     """One reading; runs in the thread and knows nothing of Qt."""
 
-    def __init__(self, finder: RuleFinder, folders: tuple[Path, ...], as_of: dt.date) -> None:
-        self._finder, self._folders, self._as_of = finder, folders, as_of
+    def __init__(self, finder: RuleFinder, folders: tuple[Path, ...], as_of: dt.date, known: dict[str, _Lines]) -> None:
+        self._finder, self._folders, self._as_of, self._known = finder, folders, as_of, known
         self._queue: SimpleQueue[_Item] = SimpleQueue()
         self.cancelled = threading.Event()
 
@@ -140,6 +143,7 @@ class _Job:
             self._as_of,
             progress=lambda read, total: self._queue.put(_Progress(read, total)),
             cancelled=self.cancelled.is_set,
+            known=self._known,
         ):
             self._queue.put(lines)
 

@@ -15,6 +15,7 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.schedule.visit_changes import (
     change_setting,
@@ -23,8 +24,7 @@ from hgnen_desktop.core.schedule.visit_changes import (
     take_back,
     undo_count_from_visit,
 )
-from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, LineState, VisitLine, follow_up, line_words
-from hgnen_desktop.core.workflow import anchor_notes
+from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, LineState, VisitLine, line_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.base import DecidePage, capital, column, push_button, sentences
@@ -125,17 +125,13 @@ class FollowUpView(DecidePage):
         """The case with the rule its visits are dated by, and what a person should know of that rule.
 
         Raises:
-            PlanError: when none can be used, several apply and none is chosen, or the anchor date is before birth.
+            PlanError: when none can be used, or several apply and none is chosen.
         """
         case = self.document.case
         chosen, fit = case.surveillance, self._finder.fit(case)
         if chosen.rule is None and chosen.own_rule is None and len(fit.applies) > 1:
             what = tr("several rules apply and none is chosen.")
             raise PlanError(Fault("", capital(what), tr("Choose the one to follow under Surveillance.")))
-        if case.birth_year is not None and chosen.anchor_date is not None and chosen.anchor_date.year < case.birth_year:
-            what = tr("{0} is before the patient's year of birth ({1}).")
-            words = what.format(chosen.anchor_date.isoformat(), case.birth_year)
-            raise PlanError(Fault("anchor date", words, tr("Correct one of them.")))
         return self._finder.with_rule(case, fit)
 
     def _show(self, view: CaseFollowUp) -> None:
@@ -148,7 +144,7 @@ class FollowUpView(DecidePage):
         self.timeline.show_visits(plan.anchor.date, dots, view.as_of, goes_on=plan.goes_on)
         self.give_out.show_visits(view, self.document.path)
         self.table.show_lines(plan.lines)
-        notes = [*anchor_notes(plan.anchor, view.as_of), *self._dated()[1], *view.notes]
+        notes = [*self._dated()[1], *view.notes]
         self._notes.setText("\n".join(f"\u2022 {note}" for note in notes))
         self._notes.setVisible(bool(notes))
         self.recount.show_recounts(self.document.case.surveillance.recounts)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from hgnen_desktop.core.errors import ExportError, Fault, HgnenError
 from hgnen_desktop.core.export.calendar import CalendarFiles, CalendarOptions, calendar_files
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState
-from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.core.storage.atomic import write_atomically, write_together
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic, read_clinic
 from hgnen_desktop.gui.settings import Settings
@@ -150,13 +150,11 @@ class GiveOut(QWidget):
         return files, path.exists()
 
     def _write(self, path: Path, files: CalendarFiles) -> dict[str, Path]:
-        """Write the parts first and the whole last: until the whole is there, the parts can be made again."""
-        written = {}
-        for name, content in (("changes", files.changes), ("cancelled", files.cancelled)):
-            if content is not None:
-                written[name] = _beside(path, name)
-                write_atomically(written[name], content)
-        write_atomically(path, files.full)
+        """Write the calendar with what goes beside it, or nothing; returns what stands beside it."""
+        parts = {"changes": files.changes, "cancelled": files.cancelled}
+        written = {name: _beside(path, name) for name, content in parts.items() if content is not None}
+        made = {_beside(path, name): content for name, content in parts.items() if content is not None}
+        write_together({**made, path: files.full})
         return written
 
     # --- sheet and table ----------------------------------------------------------------------------------------------

@@ -1,0 +1,67 @@
+"""What the commands for visits share: the guidelines, the clock, what goes onto calendar and sheet, and writing files."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hgnen_desktop.core.errors import on_one_line
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.export.calendar import CalendarOptions
+    from hgnen_desktop.core.export.patient_sheet import SheetSettings
+    from hgnen_desktop.core.follow_up_rules import RuleFinder
+
+DONE, FAULTS_FOUND, BAD_INPUT = 0, 1, 2
+
+
+def rule_finder() -> RuleFinder:
+    """The rules of the program's own guidelines."""
+    from hgnen_desktop.core.follow_up_rules import RuleFinder
+    from hgnen_desktop.core.workflow import Workbench
+
+    return RuleFinder(Workbench().engine.reasoner)
+
+
+def calendar_options(options: argparse.Namespace) -> CalendarOptions:
+    """What was asked for in the calendar."""
+    from hgnen_desktop.core.export.calendar import CalendarOptions
+
+    return CalendarOptions(show_name=options.with_name, reminder_days=tuple(options.reminder))
+
+
+def sheet_settings(options: argparse.Namespace) -> SheetSettings:
+    """What was asked for on the patient's sheet."""
+    from hgnen_desktop.core.export.patient_sheet import SheetSettings
+
+    return SheetSettings(
+        clinic=options.clinic,
+        bring=tuple(options.bring),
+        contact=tuple(options.contact),
+        show_name=options.with_name,
+        page_size=options.page,
+    )
+
+
+def write_files(files: Mapping[Path, bytes], *, quiet: bool = False) -> None:
+    """Write all files or none, and say so; on standard error when standard output is for a program."""
+    from hgnen_desktop.core.storage.atomic import write_together
+
+    write_together(files)
+    for path in files:
+        print(f"Written: {on_one_line(str(path))}", file=sys.stderr if quiet else sys.stdout)
+
+
+def tell(sentences: Iterable[str]) -> None:
+    """Say what a person should know, beside what the command prints."""
+    for sentence in sentences:
+        print(on_one_line(sentence), file=sys.stderr)
+
+
+def now() -> dt.datetime:
+    """The clock of the machine, with its zone. Dates of visits never depend on the zone."""
+    return dt.datetime.now().astimezone()

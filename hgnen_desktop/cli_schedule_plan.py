@@ -1,0 +1,134 @@
+"""The plan of visits that a command line describes: rule, anchor, choices, and the clinic's days."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from hgnen_desktop.core.errors import Fault, PlanError
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.domain.case import Case, ClinicDays, OwnRule, SurveillanceChoices
+    from hgnen_desktop.core.follow_up_rules import RuleFinder
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def chosen_plan(options: argparse.Namespace, case: Case, finder: RuleFinder) -> SurveillanceChoices:
+    """What the case holds, with what was given on the command line in its place.
+
+    Raises:
+        PlanError: when something given is not possible.
+    """
+    now = case.surveillance
+    changes: dict[str, Any] = {}
+    if options.anchor is not None:
+        if now.visits and now.anchor_date not in (None, options.anchor):
+            what = f"the case has visits recorded that are counted from {now.anchor_date}."
+            raise PlanError(Fault("--anchor", what, "Leave --anchor out, or change the plan in the case."))
+        changes |= {"anchor_date": options.anchor, "anchor_event": None}
+    elif now.anchor_date is None:
+        raise PlanError(Fault("--anchor", "there is no date to count visits from.", "Add --anchor YYYY-MM-DD."))
+    if options.rule is not None:
+        _known_rule(options.rule, finder)
+        changes |= {"rule": options.rule, "own_rule": None}
+    own = _own_rule(options)
+    if own is not None:
+        changes |= {"rule": None, "own_rule": own}
+    if options.anchor_event is not None:
+        changes["anchor_event"] = _event_words(options.anchor_event, finder)
+    clinic = clinic_days(options)
+    if clinic is not None:
+        changes["clinic_days"] = clinic
+    if options.window is not None:
+        changes["window_days"] = window_days(options)
+    return now.model_copy(update=changes)
+
+
+def _known_rule(rule: str, finder: RuleFinder) -> None:
+    if rule not in [one.id for one in finder.rules]:
+        allowed = ", ".join(one.id for one in finder.rules)
+        raise PlanError(Fault("--rule", f"there is no rule '{rule}'.", f"Allowed: {allowed}."))
+
+
+def _event_words(text: str, finder: RuleFinder) -> str:
+    """The label of an event that the guidelines name, or the person's own words."""
+    from hgnen_desktop.core.batch import anchor_event_words
+
+    if len(text) > 200 or not text.isprintable():
+        raise PlanError(Fault("--anchor-event", "the event must fit on one line of 200 characters.", "Shorten it."))
+    return next((words for rule in finder.rules if (words := anchor_event_words(rule, text))), text)
+
+
+def with_choices(now: SurveillanceChoices, texts: Sequence[str], finder: RuleFinder) -> SurveillanceChoices:
+    """The plan with points that the source leaves open chosen, written as ``later/every=6``.
+
+    Raises:
+        PlanError: when there is no such point, or the rule is the clinic's own.
+    """
+    from hgnen_desktop.core.batch import choices_for
+
+    rule = next((one for one in finder.rules if one.id == now.rule), None)
+    if rule is None:
+        raise PlanError(Fault("--choose", "a rule of the clinic's own leaves nothing open.", "Leave --choose out."))
+    return now.model_copy(update={"choices": {**now.choices, **choices_for(rule, texts)}})
+
+
+def _own_rule(options: argparse.Namespace) -> OwnRule | None:
+    given = [options.own_rule, options.every, options.visits]
+    if given == [None, None, None]:
+        return None
+    if None in given or options.rule is not None:
+        raise PlanError(
+            Fault("--own-rule", "a rule of the clinic's own needs --own-rule, --every and --visits, and no --rule.", "")
+        )
+    from pydantic import ValidationError
+
+    from hgnen_desktop.core.domain.case import OwnRule
+
+    try:
+        return OwnRule(text=options.own_rule, every_months=options.every, visits=options.visits)
+    except ValidationError as error:
+        raise PlanError(
+            Fault(
+                "--own-rule",
+                "the rule is not possible.",
+                "Text of 1 to 200 characters, --every 1 to 60, --visits 1 to 60.",
+            )
+        ) from error
+
+
+def clinic_days(options: argparse.Namespace) -> ClinicDays | None:
+    """The clinic's days as given; None when nothing is.
+
+    Raises:
+        PlanError: when a weekday is none, or a region has no country.
+    """
+    if not (options.country or options.region or options.clinic_days or options.shift):
+        return None
+    from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
+
+    if options.region and not options.country:
+        raise PlanError(Fault("--region", "a region needs its country.", "Add --country."))
+    names = [name.strip().casefold()[:3] for name in (options.clinic_days or "mon,tue,wed,thu,fri").split(",")]
+    wrong = [name for name in names if name not in _WEEKDAYS]
+    if wrong:
+        raise PlanError(Fault("--clinic-days", f"'{wrong[0]}' is not a weekday.", f"Allowed: {', '.join(_WEEKDAYS)}."))
+    return ClinicDays(
+        country=options.country.upper() if options.country else None,
+        subdivision=options.region,
+        weekdays=tuple(sorted({_WEEKDAYS.index(name) for name in names})),
+        shift=ShiftTo(options.shift or "next"),
+    )
+
+
+def window_days(options: argparse.Namespace) -> int | None:
+    """The clinic's window as given; None when it is not.
+
+    Raises:
+        PlanError: when it is not possible.
+    """
+    if options.window is not None and not 0 <= options.window <= 60:
+        raise PlanError(Fault("--window", f"{options.window} days is not possible.", "Allowed: 0 to 60."))
+    return None if options.window is None else int(options.window)

@@ -1,0 +1,218 @@
+"""The plans of a case on a day: each visit of its rule with what was done, missed, moved or cancelled, and what is due.
+
+Nothing is re-planned here because a visit was late; that happens only when a person asks
+(:mod:`hgnen_desktop.core.schedule.visit_changes`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from hgnen_desktop.core.domain.case import (
+    Case,
+    ClinicDays,
+    OwnRule,
+    PastFollowUp,
+    Recount,
+    SurveillanceChoices,
+    VisitRecord,
+    VisitState,
+)
+from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR
+from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.anchor_checks import anchor_notes, check_anchor
+from hgnen_desktop.core.schedule.months import counted_date, span_words
+from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor, Visit, make_schedule
+from hgnen_desktop.core.schedule.visit_lines import Circumstances, ended, visit_line
+from hgnen_desktop.core.schedule.visits import NO_WINDOW, CaseFollowUp, FollowUp, numbered
+from hgnen_desktop.core.schedule.working_days import WorkingDays
+
+OWN_RULE = "own"
+OWN_CITATION = "The clinic's own rule; not from a source"
+_LONGEST_HORIZON = 600
+
+
+def follow_up(case: Case, index: Index, as_of: dt.date, horizon_months: int | None = None) -> CaseFollowUp:
+    """The visits of a case as they stand on ``as_of``.
+
+    Args:
+        case: its ``surveillance`` holds rule (or own rule), anchor date, choices and records.
+        index: the guidelines the rule is taken from.
+        as_of: the day the states are for.
+        horizon_months: how far a rule without an end is listed, counted from its anchor; by default 12 months past ``as_of``.
+
+    Raises:
+        PlanError: when rule or anchor date is missing, a choice or date is not possible (an anchor date before birth is
+            not), or the country is not known.
+    """
+    chosen = case.surveillance
+    if chosen.anchor_date is None:
+        raise PlanError(
+            Fault("anchor date", "the case has no date to count visits from.", "Enter the event and its date.")
+        )
+    working = None if chosen.clinic_days is None else _working_days(chosen.clinic_days)
+
+    def made(plan: SurveillanceChoices | PastFollowUp, number: int) -> FollowUp:
+        around = Circumstances(number, as_of, chosen.window_days, working)
+        return _plan(plan, around, index, case.birth_year, horizon_months)
+
+    plans: list[FollowUp] = []
+    notes: list[str] = []
+    for number, past in enumerate(chosen.history):
+        try:
+            plans.append(made(past, number))
+        except PlanError as error:
+            # An old plan that can no longer be made must not hide the present one; its records stay in the case.
+            reasons = " ".join(fault.sentence() for fault in error.faults)
+            notes.append(f"The plan that ended on {past.ended_on.isoformat()} cannot be shown: {reasons}")
+    plans.append(made(chosen, len(chosen.history)))
+    notes += [*anchor_notes(plans[-1].anchor, as_of), *_notes(plans, chosen, working)]
+    return CaseFollowUp(case.case_id, case.label, case.name, as_of, tuple(plans), tuple(notes))
+
+
+def listed_months(anchor: dt.date, as_of: dt.date) -> int:
+    """How far a rule without an end is listed: 12 months past ``as_of``, so that a patient never runs out of dates."""
+    passed = (as_of.year - anchor.year) * 12 + as_of.month - anchor.month
+    return min(_LONGEST_HORIZON, max(0, passed) + DEFAULT_HORIZON_MONTHS)
+
+
+# --- one plan ----------------------------------------------------------------------------------------------------------
+
+
+def _plan(
+    chosen: SurveillanceChoices | PastFollowUp,
+    around: Circumstances,
+    index: Index,
+    birth_year: int | None,
+    horizon: int | None,
+) -> FollowUp:
+    assert chosen.anchor_date is not None
+    check_anchor(chosen.anchor_date, birth_year)
+    _check_years(chosen)
+    anchor, number = Anchor(chosen.anchor_date, chosen.anchor_event), around.plan
+    if chosen.own_rule is not None:
+        if chosen.rule is not None:
+            raise PlanError(
+                Fault("surveillance", "there is a rule of a source and one of the clinic.", "Keep one of them.")
+            )
+        plan, visits = _own_plan(chosen.own_rule, anchor, number)
+    else:
+        months = horizon if horizon is not None else listed_months(anchor.date, around.as_of)
+        plan, visits = _source_plan(chosen.rule, index, anchor, chosen.choices, months, number)
+    ended_on, reason = (chosen.ended_on, chosen.reason) if isinstance(chosen, PastFollowUp) else (None, None)
+    records: dict[str, list[VisitRecord]] = {}
+    for record in chosen.visits:
+        records.setdefault(record.visit, []).append(record)
+    done = [visit.months for visit in visits if visit.id in records and records[visit.id][-1].state is VisitState.DONE]
+    around = replace(around, latest_done=max(done, default=-1))
+    lines = [
+        visit_line(visit, around, records.pop(visit.id, ()), _recounted(visit, chosen.recounts)) for visit in visits
+    ]
+    if ended_on is not None:
+        lines = [ended(line, ended_on) for line in lines]
+    unplaced = tuple(record for left in records.values() for record in left)
+    return replace(plan, lines=tuple(lines), unplaced=unplaced, ended_on=ended_on, end_reason=reason)
+
+
+def _check_years(chosen: SurveillanceChoices | PastFollowUp) -> None:
+    """Refuse dates that nobody can mean, so that no later step has to."""
+    dates = [(f"visit {record.visit}", record.on) for record in chosen.visits]
+    dates += [(f"re-planning from visit {recount.visit}", recount.date) for recount in chosen.recounts]
+    for where, date in dates:
+        if date is not None and not EARLIEST_YEAR <= date.year <= LATEST_YEAR:
+            what = f"the year {date.year} lies outside {EARLIEST_YEAR} to {LATEST_YEAR}."
+            raise PlanError(Fault(where, what, "Check the year."))
+
+
+def _source_plan(
+    rule_id: str | None, index: Index, anchor: Anchor, choices: Mapping[str, int], horizon: int, number: int
+) -> tuple[FollowUp, list[Visit]]:
+    rule = index.items.get(rule_id or "")
+    if not isinstance(rule, SurveillanceRule):
+        what = f"the guidelines have no surveillance rule '{rule_id}'." if rule_id else "no rule is chosen."
+        raise PlanError(
+            Fault("surveillance > rule", what, "Choose a rule of the sources, or set one of the clinic's own.")
+        )
+    schedule = make_schedule(rule, anchor, choices, horizon)
+    citation = index.citation(rule.statements[0])
+    plan = FollowUp(
+        number=number,
+        rule=rule.id,
+        title=rule.title,
+        text=rule.text,
+        procedure=rule.procedure,
+        own=False,
+        citation=f"{citation.text()} ({citation.strength_words()})",
+        anchor=anchor,
+        choices=schedule.choices,
+        goes_on=schedule.goes_on,
+        horizon_months=horizon,
+        after_end=schedule.after_end,
+        needs_confirmation=rule.needs_confirmation,
+        lines=(),
+    )
+    if number == 0:
+        return plan, list(schedule.visits)
+    return plan, [replace(visit, id=numbered(visit.id, number)) for visit in schedule.visits]
+
+
+def _own_plan(own: OwnRule, anchor: Anchor, number: int) -> tuple[FollowUp, list[Visit]]:
+    every = span_words(own.every_months)
+    plan = FollowUp(
+        number=number,
+        rule=OWN_RULE,
+        title=own.text,
+        text=f"{own.text}: every {every}, {own.visits} visit{'' if own.visits == 1 else 's'}.",
+        procedure=own.text,
+        own=True,
+        citation=OWN_CITATION,
+        anchor=anchor,
+        choices=(),
+        goes_on=False,
+        horizon_months=own.every_months * own.visits,
+        after_end="The clinic's own rule ends with its last visit.",
+        needs_confirmation=None,
+        lines=(),
+    )
+    visits = []
+    for month in range(own.every_months, own.every_months * own.visits + 1, own.every_months):
+        identity = numbered(f"{OWN_RULE}/{month:03d}", number)
+        counted = f"{span_words(month)} after {anchor.words()}"
+        visits.append(Visit(identity, OWN_RULE, OWN_RULE, month, counted_date(anchor.date, month), own.text, counted))
+    return plan, visits
+
+
+def _recounted(visit: Visit, recounts: Sequence[Recount]) -> Recount | None:
+    """The last request to count this visit from one that really took place; None when there is none."""
+    return next((recount for recount in reversed(recounts) if recount.months < visit.months), None)
+
+
+def _notes(plans: Sequence[FollowUp], chosen: SurveillanceChoices, working: WorkingDays | None) -> Iterable[str]:
+    plan = plans[-1]
+    if chosen.window_days is None:
+        yield NO_WINDOW
+    if working is not None:
+        yield from working.notes()
+    else:
+        yield "No clinic days are set: dates may fall on weekends and holidays."
+    if plan.needs_confirmation:
+        yield f"To confirm: {plan.needs_confirmation}"
+    for choice in plan.unchosen:
+        used = choice.allowed[choice.used]
+        yield f"{choice.question} The source says {choice.source_says}; not yet chosen, dated with {used}."
+    for one in plans:
+        for record in one.unplaced:
+            on = f" on {record.on.isoformat()}" if record.on else ""
+            yield f"'{record.visit}' is recorded as {record.state.value}{on}, and is not a visit of the plan as it is now."
+    if plan.goes_on:
+        yield f"Visits go on; the first {plan.horizon_months} months are listed."
+
+
+@lru_cache(maxsize=64)
+def _working_days(days: ClinicDays) -> WorkingDays:
+    return WorkingDays(days)
