@@ -1,8 +1,9 @@
 """Whether the vignettes prove the rules: what each recommendation, caution and surveillance rule still lacks.
 
 A rule is proven when a vignette says that it must appear, another that it must not, and a third that it is undetermined for
-want of a named finding. A bound is proven when moving it by the smallest step that can be entered, up or down, or letting the
-value on it change sides, makes some vignette fail; so there is a vignette on the bound and one on each side of it.
+want of a named finding; a disagreement, when one shows it and another does not. A bound is proven when moving it by the
+smallest step that can be entered, up or down, or letting the value on it change sides, makes some vignette fail; so there is a
+vignette on the bound and one on each side of it.
 
 ``python -m tests.guidelines.cover [FOLDER...]`` prints what is missing, by folder of rules.
 """
@@ -26,6 +27,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Caution,
     Criterion,
     DecisionGraph,
+    Disagreement,
     Item,
     Node,
     Recommendation,
@@ -107,6 +109,16 @@ def shortfalls(found: Cover) -> Iterator[tuple[str, str]]:
         yield from ((folder_of(item.at), f"{item.id}: {words}") for words in open_bounds(found, item))
     for decision in index.decisions.values():
         yield from ((folder_of(decision.at), f"{decision.id}: {words}") for words in open_branches(found, decision))
+    for entry in index.disagreements.values():
+        yield from ((folder_of(entry.at), f"{entry.id}: {words}") for words in unseen(found, entry))
+
+
+def unseen(found: Cover, entry: Disagreement) -> Iterator[str]:
+    """What is unproven of a point on which the sources differ and that is shown to those whom it concerns."""
+    told = {truth for _, truth in found.expected.get(entry.id, ())}
+    for truth, words in ((Truth.TRUE, "is shown"), (Truth.FALSE, "is not")):
+        if entry.applies_when is not None and truth not in told:
+            yield f"no vignette where it {words}"
 
 
 # --- bounds of a rule ---------------------------------------------------------------------------------------------------
