@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -66,7 +67,8 @@ def allowed_in_words(finding: Finding) -> str:
     if finding.type is FindingType.CHOICE:
         return f"one of {names}"
     if finding.type is FindingType.CHOICES:
-        return f"a list of any of {names}"
+        alone = f'; "{finding.exclusive}" stands alone' if finding.exclusive else ""
+        return f"a list of any of {names}, each once{alone}"
     if finding.type is FindingType.DATE:
         return 'a date as "YYYY-MM-DD"'
     if finding.possible is None:
@@ -86,7 +88,10 @@ def shortened(text: str) -> str:
 
 def quoted(value: Any) -> str:  # noqa: ANN401 - any value a file may hold
     """A value as a message names it, cut to a readable length."""
-    text = repr(value[:61] if isinstance(value, str | list | tuple) else value)
+    if isinstance(value, str):
+        text = repr(value[:61])
+    else:  # as it is written in a case file: true and null, not another language's True and None
+        text = json.dumps(value[:61] if isinstance(value, list | tuple) else value, ensure_ascii=False, default=str)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 

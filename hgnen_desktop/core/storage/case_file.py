@@ -31,6 +31,7 @@ from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, shortened
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
 from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.core.storage.case_faults import answer_faults, case_faults
 from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
 from hgnen_desktop.core.storage.strict_json import check_values, read_json, too_large
 
@@ -82,21 +83,21 @@ def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = Non
     """Read a case from the bytes of its file; see :func:`load_case`."""
     data = _envelope(read_json(content))
     faults: list[Fault] = []
-    case = _whole_case(data)
+    case = _whole_case(data, catalogue)
     if case is None:
         # Something is wrong: each finding is read alone, so that every fault is told with its place.
         data["findings"] = _findings(data.get("findings", {}), catalogue, faults)
         try:
             case = Case.model_validate_json(json.dumps(data))
         except ValidationError as error:
-            raise CaseFileError(_first_few(faults + [_fault(details) for details in error.errors()])) from error
+            raise CaseFileError(_first_few(faults + case_faults(error))) from error
     faults += catalogue.faults(case, as_of)
     if faults:
         raise CaseFileError(_first_few(faults))
     return case
 
 
-def _whole_case(data: dict[str, Any]) -> Case | None:
+def _whole_case(data: dict[str, Any], catalogue: Catalogue) -> Case | None:
     """The case read in one go, as nearly every case can be; None when something in it is wrong."""
     findings = data.get("findings", {})
     if not isinstance(findings, dict):
@@ -106,12 +107,13 @@ def _whole_case(data: dict[str, Any]) -> Case | None:
         case = Case.model_validate_json(json.dumps({**data, "findings": full}))
     except ValidationError:
         return None
-    answered = {finding: answer for finding, answer in case.findings.items() if _is_answered(answer)}
+    answered = {finding: answer for finding, answer in case.findings.items() if _counts(finding, answer, catalogue)}
     return case if len(answered) == len(full) else case.with_changes(findings=answered)
 
 
-def _is_answered(answer: Answer) -> bool:
-    return answer.state is not AnswerState.NOT_ASKED or answer != NOT_ASKED
+def _counts(finding: str, answer: Answer, catalogue: Catalogue) -> bool:
+    """Whether an entry is kept: a bare *not asked* says nothing, but a name that is not known is told, even with nothing in it."""
+    return answer != NOT_ASKED or finding not in catalogue
 
 
 def _full_form(raw: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
@@ -154,7 +156,7 @@ def save_case(case: Case, path: Path) -> None:
     try:
         Case.model_validate_json(json.dumps(data))
     except ValidationError as error:
-        raise CaseFileError(_first_few([_fault(details) for details in error.errors()])) from error
+        raise CaseFileError(_first_few(case_faults(error))) from error
     write_atomically(path, content)
 
 
@@ -204,16 +206,17 @@ def _envelope(data: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
         raise CaseFileError(
             Fault(
                 "case file",
-                "the file does not hold a case: it must be a JSON object.",
+                "the file does not hold a case: a case is written in curly brackets.",
                 "See 'hgnen-desktop case template'.",
             )
         )
     form, version = data.pop("format", None), data.pop("version", None)
     data.pop("about", None)
     if form != FORMAT:
-        raise CaseFileError(
-            Fault("format", f"this is not a case file: format is {quoted(form)}.", f'Allowed: "{FORMAT}".')
-        )
+        said = "it is missing" if form is None else f"it is {quoted(form)}"
+        raise CaseFileError(Fault("format", f"this is not a case file: {said}.", f'Allowed: "{FORMAT}".'))
+    if version is None:
+        raise CaseFileError(Fault("version", "this is missing.", f"Needed: {FORMAT_VERSION}."))
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
         raise CaseFileError(
             Fault("version", f"{quoted(version)} is not a version of the case format.", f"Allowed: {FORMAT_VERSION}.")
@@ -234,7 +237,9 @@ def _findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str,
     """The findings in full form; faults of shape are added to ``faults`` and the finding is left out."""
     if not isinstance(data, dict):
         faults.append(
-            Fault("findings", "this must be an object of finding names.", "See 'hgnen-desktop case template'.")
+            Fault(
+                "findings", "this must hold names of findings in curly brackets.", "See 'hgnen-desktop case template'."
+            )
         )
         return {}
     result: dict[str, Any] = {}
@@ -243,51 +248,11 @@ def _findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str,
         try:
             answer = Answer.model_validate_json(json.dumps(_full_form(raw)))
         except ValidationError as error:
-            faults += [_answer_fault(where, finding, details, catalogue) for details in _first_per_field(error)]
+            faults += answer_faults(where, finding, error, catalogue)
             continue
-        if _is_answered(answer):
+        if _counts(finding, answer, catalogue):
             result[finding] = answer.model_dump(mode="json")
     return result
-
-
-def _first_per_field(error: ValidationError) -> list[Any]:
-    """One error a field: a value that fits no type is reported once, not once a type."""
-    seen: dict[str, Any] = {}
-    for details in error.errors():
-        seen.setdefault(str(details["loc"][0]) if details["loc"] else "", details)
-    return list(seen.values())
-
-
-def _answer_fault(where: str, finding: str, details: Any, catalogue: Catalogue) -> Fault:  # noqa: ANN401
-    field = str(details["loc"][0]) if details["loc"] else ""
-    if field == "state":
-        return Fault(
-            f"{where} > state",
-            f"{quoted(details['input'])} is not a state.",
-            'Allowed: "known", "not_done", "pending", "not_asked".',
-        )
-    if field == "value" and finding in catalogue:
-        return Fault(
-            where,
-            f"{quoted(details['input'])} is not a value that {catalogue.label(finding)} can have.",
-            f"Allowed: {allowed_in_words(catalogue[finding])}.",
-        )
-    if details["type"] == "extra_forbidden":
-        return Fault(f"{where} > {shortened(field)}", "there is no such field.", "Allowed: state, value, on, note.")
-    if field == "on":
-        return Fault(f"{where} > on", f"{quoted(details['input'])} is not a date.", 'Write it as "YYYY-MM-DD".')
-    return Fault(f"{where} > {field}", f"{_message(details)}.")
-
-
-def _message(details: Any) -> str:  # noqa: ANN401 - pydantic's error dictionary
-    return str(details["msg"]).removeprefix("Value error, ").lower().replace("yyyy-mm-dd", "YYYY-MM-DD")
-
-
-def _fault(details: Any) -> Fault:  # noqa: ANN401 - pydantic's error dictionary
-    where = " > ".join(shortened(str(part)) for part in details["loc"])
-    if details["type"] == "extra_forbidden":
-        return Fault(where, "there is no such field in a case.", f"Allowed: {', '.join(Case.model_fields)}.")
-    return Fault(where, f"{quoted(details['input'])} cannot stand here ({_message(details)}).")
 
 
 def _about(finding: Finding) -> str:

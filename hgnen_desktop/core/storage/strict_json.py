@@ -19,6 +19,20 @@ MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 20_000
 _MOST_DIGITS = 400
+# The standard reader's own words presume that one knows how it reads.
+_JSON_ERRORS = {
+    "Expecting value": "a value is missing or not in double quotes",
+    "Expecting property name enclosed in double quotes": "a name in double quotes is missing",
+    "Illegal trailing comma before end of object": "there is a comma after the last entry",
+    "Illegal trailing comma before end of array": "there is a comma after the last entry",
+    "Expecting ':' delimiter": "the colon after a name is missing",
+    "Expecting ',' delimiter": "a comma or a closing bracket is missing",
+    "Unterminated string starting at": "the text that begins here is not closed with a double quote",
+    "Invalid control character at": "a line break or control character stands inside a text",
+    "Invalid \\escape": "a backslash must be written twice",
+    "Invalid \\uXXXX escape": "four digits are missing after \\u",
+    "Extra data": "something follows after the end of the case",
+}
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _MAYBE_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
@@ -34,7 +48,13 @@ def read_json(content: bytes) -> Any:  # noqa: ANN401 - any JSON value
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise CaseFileError(Fault("case file", "this is not UTF-8 text, so it is not a case file.")) from error
+        raise CaseFileError(
+            Fault(
+                "case file",
+                "this is not UTF-8 text, so it is not a case file.",
+                "If it was written in an editor, save it there as UTF-8.",
+            )
+        ) from error
     if not text.strip():
         raise CaseFileError(
             Fault(
@@ -57,7 +77,7 @@ def read_json(content: bytes) -> Any:  # noqa: ANN401 - any JSON value
         raise CaseFileError(
             Fault(
                 f"line {error.lineno}, column {error.colno}",
-                f"the file is not complete JSON here ({error.msg.lower()}).",
+                f"the file is not complete JSON here ({_JSON_ERRORS.get(error.msg, 'it cannot be read on')}).",
                 "The file may have been cut off or edited by hand; open a saved copy, or mend this line.",
             )
         ) from error

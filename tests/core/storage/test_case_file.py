@@ -43,7 +43,7 @@ def message(content: bytes, bench: Workbench) -> str:
         (b'{"format": "hgnen-case", "ver', "not complete JSON"),
         (b"hello", "not complete JSON"),
         (b"\xff\xfe\x00", "not UTF-8"),
-        (b"[1, 2]", "must be a JSON object"),
+        (b"[1, 2]", "a case is written in curly brackets"),
         (b'{"format": "other", "version": 1}', "not a case file"),
         (b'{"version": 1}', "not a case file"),
         (file_of(version=2), "written by a newer program"),
@@ -51,7 +51,7 @@ def message(content: bytes, bench: Workbench) -> str:
         (file_of(version=True), "not a version"),
         (file_of(colour="red"), "no such field"),
         (file_of(label=["a"]), "label"),
-        (file_of(findings=[]), "object of finding names"),
+        (file_of(findings=[]), "names of findings in curly brackets"),
         (b'{"format": "hgnen-case", "version": 1, "version": 1}', "stands twice"),
         (b'{"format": "hgnen-case", "version": 1, "findings": {"pathology.ki67": NaN}}', "not a number"),
         (b'{"format": "hgnen-case", "version": 1, "findings": {"pathology.ki67": 1e999}}', "too large"),
@@ -225,3 +225,54 @@ def test_a_case_is_dated_by_what_it_is_handed(bench: Workbench) -> None:
     assert isinstance(parse_case(content, bench.catalogue, dt.date(2026, 1, 15)), Case)
     with pytest.raises(CaseFileError, match="in the future"):
         parse_case(content, bench.catalogue, dt.date(2026, 1, 14))
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"birth_year": 1850}, "birth_year: 1850 cannot stand here. Allowed: a whole number from 1890 to 2200."),
+        ({"birth_year": "1950"}, "Allowed: a whole number from 1890 to 2200."),
+        ({"teaching": None}, "teaching: null cannot stand here. Allowed: true or false."),
+        ({"label": "x" * 201}, "a text in double quotes, at most 200 characters"),
+        ({"decisions": [{"item": "x", "verdict": "yes"}]}, 'Allowed: "accepted", "declined", "deferred", "added".'),
+        ({"decisions": [{"verdict": "added"}]}, "decisions > 0 > item: this is missing. Needed: a text"),
+        ({"decisions": {}}, "a list in square brackets; for each entry: item, verdict, reason"),
+        ({"workup": {"x": {"state": "maybe"}}}, 'Allowed: "done", "ordered", "waived".'),
+        ({"surveillance": {"foo": 1}}, "surveillance > foo: there is no such field here. Allowed: rule, anchor_event,"),
+        ({"surveillance": {"anchor_date": "31.03.2026"}}, 'Allowed: a date as "YYYY-MM-DD".'),
+        ({"surveillance": {"clinic_days": {"weekdays": [7]}}}, "weekdays > 0: 7 cannot stand here. Allowed: a whole"),
+        ({"surveillance": {"own_rule": {"text": "", "every_months": 3, "visits": 2}}}, "1 to 200 characters"),
+        ({"findings": {"pathology.ki67": {"state": "known", "value": 3, "note": 4}}}, "note: 4 cannot stand here."),
+        ({"findings": {"pathology.ki_67": None}}, "there is no finding with this name. Did you mean 'pathology.ki67'?"),
+        ({"findings": {"pathology.ki67": True}}, "true is not a value that Ki-67 index can have"),
+        ({"findings": {"pathology.site_markers": ["none", "cdx2"]}}, 'each once; "none" stands alone'),
+    ],
+)
+def test_each_fault_says_where_and_what_may_stand_there(bench: Workbench, fields, words: str) -> None:
+    content = json.dumps({"format": "hgnen-case", "version": 1, **fields}).encode()
+    with pytest.raises(CaseFileError) as caught:
+        parse_case(content, bench.catalogue)
+    assert len(caught.value.faults) == 1
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b'{"format": "hgnen-case"}', "version: this is missing. Needed: 1."),
+        (b'{"version": 1}', "this is not a case file: it is missing"),
+        (b'{"format": "hgnen-case",}', "a name in double quotes is missing"),
+        (b'{"format" "hgnen-case"}', "the colon after a name is missing"),
+        (b'{"format": "hgnen-case" "version": 1}', "a comma or a closing bracket is missing"),
+        (b'{"format": "hgnen\ncase"}', "a line break or control character stands inside a text"),
+        (b'{"label": "C:\\x"}', "a backslash must be written twice"),
+        (b'{"label": "\\u12"}', "four digits are missing"),
+        (b'{"format": "hgnen-case"} {}', "something follows after the end of the case"),
+        ('{"label": "é"}'.encode("latin-1"), "save it there as UTF-8"),
+        ('{"label": "é"}'.encode("utf-16"), "save it there as UTF-8"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why_in_plain_words(bench: Workbench, content: bytes, words: str) -> None:
+    with pytest.raises(CaseFileError) as caught:
+        parse_case(content, bench.catalogue)
+    assert words in str(caught.value)
