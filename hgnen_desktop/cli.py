@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -72,6 +73,8 @@ def _run(arguments: list[str]) -> int:
 
 def _printable_output() -> None:
     """Never fail on a character, and give programs the same bytes in every locale."""
+    if sys.stderr is None:  # closed: sentences would go to standard output, into the data
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open for as long as the program runs
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace", encoding=None if stream.isatty() else "utf-8")
@@ -79,8 +82,6 @@ def _printable_output() -> None:
 
 def _drop_output() -> None:
     """Send what is left nowhere, so that Python does not complain of the closed pipe when it ends."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -116,13 +117,20 @@ def _window(arguments: list[str], commands: list[str]) -> int:
     import difflib
 
     close = difflib.get_close_matches(arguments[0], commands, n=1) if arguments and len(arguments[0]) < 40 else []
-    if close and not Path(arguments[0]).exists():
+    if close and not os.path.exists(arguments[0]):
         name = on_one_line(arguments[0])
         print(f"hgnen-desktop: there is no command '{name}'. Did you mean '{close[0]}'?", file=sys.stderr)
         return BAD_INPUT
     if len(arguments) > 1:
         print(
             f"hgnen-desktop: one case file at a time, not {len(arguments)}. Try 'hgnen-desktop --help'.",
+            file=sys.stderr,
+        )
+        return BAD_INPUT
+    if arguments and not os.path.exists(arguments[0]):
+        name = on_one_line(arguments[0])
+        print(
+            f"hgnen-desktop: there is no command and no file '{name}'. Try 'hgnen-desktop --help'.",
             file=sys.stderr,
         )
         return BAD_INPUT
@@ -138,8 +146,6 @@ def _window(arguments: list[str], commands: list[str]) -> int:
 
 
 def _has_display() -> bool:
-    import os
-
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
@@ -198,14 +204,14 @@ def _case_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _assess_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", type=Path, metavar="CASE", help="a case file, or - for standard input")
+    parser.add_argument("case", type=_file, metavar="CASE", help="a case file, or - for standard input")
     parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date the answer is for (YYYY-MM-DD; today)")
     parser.add_argument("--json", action="store_true", help="for programs: stable ids, direction, strength, citation")
     parser.set_defaults(run=_assess)
 
 
 def _plan_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", type=Path, metavar="CASE", help="a case file, or - for standard input")
+    parser.add_argument("case", type=_file, metavar="CASE", help="a case file, or - for standard input")
     parser.add_argument(
         "--anchor", type=_date, required=True, metavar="DATE", help="the date surveillance is counted from"
     )
@@ -216,9 +222,11 @@ def _plan_arguments(parser: argparse.ArgumentParser) -> None:
         help="what happened on that date, for example 'end of treatment'",
     )
     parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date of the plan (YYYY-MM-DD; today)")
-    parser.add_argument("--pdf", type=Path, metavar="F", help="write the plan as PDF")
-    parser.add_argument("--text", type=Path, metavar="F", help="write the plan as plain text, or - for standard output")
-    parser.add_argument("--json", type=Path, metavar="F", help="write the plan as JSON, or - for standard output")
+    parser.add_argument("--pdf", type=_file, metavar="F", help="write the plan as PDF")
+    parser.add_argument(
+        "--text", type=_file, metavar="F", help="write the plan as plain text, or - for standard output"
+    )
+    parser.add_argument("--json", type=_file, metavar="F", help="write the plan as JSON, or - for standard output")
     parser.set_defaults(run=_plan)
 
 
@@ -244,6 +252,12 @@ def _date(text: str) -> dt.date:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a date; write it as YYYY-MM-DD")
+
+
+def _file(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("the name of the file is empty")
+    return Path(text)
 
 
 def _event(text: str) -> str:
@@ -335,6 +349,8 @@ def _check_outputs(options: argparse.Namespace) -> None:
     outputs = {f"--{form}": getattr(options, form) for form in ("pdf", "text", "json") if getattr(options, form)}
     if str(options.pdf) == "-":
         raise HgnenError(Fault("--pdf", "a PDF is not written to standard output.", "Give a file name."))
+    if [str(path) for path in outputs.values()].count("-") > 1:
+        raise HgnenError(Fault("--json -", "one document at a time on standard output.", "Give the other a file name."))
     refuse_clashes(outputs, [options.case] if str(options.case) != "-" else [])
 
 

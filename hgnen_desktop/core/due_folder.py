@@ -7,21 +7,20 @@ would be one more place to protect.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hgnen_desktop.core.domain.case import Case, VisitState
-from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError, PlanError
+from hgnen_desktop.core.errors import CaseChangedError, CaseFileError, Fault, HgnenError, PlanError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, due_lines
 from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.visit_changes import record_visit
-from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.core.storage.case_file import dump_case, parse_case, read_content
+from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 
 CASE_SUFFIXES = (".json",)
 
@@ -99,7 +98,7 @@ def read_case_lines(
     line = DueLine(DueGroup.UNREADABLE, str(path))
     try:
         content = read_content(path)
-        line = replace(line, digest=_digest(content))
+        line = replace(line, digest=digest_of(content))
         if known and known[0].digest == line.digest:
             return known
         case = parse_case(content, finder.index.catalogue)
@@ -144,7 +143,7 @@ def mark_visit(
     """
     path = Path(line.file)
     content = read_content(path)
-    if _digest(content) != line.digest:
+    if digest_of(content) != line.digest:
         raise CaseFileError(_changed(path))
     case = parse_case(content, finder.index.catalogue)
     fit = finder.fit(case)
@@ -157,19 +156,16 @@ def mark_visit(
     dated, _notes = finder.with_rule(case, fit)
     changed = record_visit(dated, finder.index, line.visit, state, as_of, on=on, note=note)
     new = dump_case(_checked(changed, finder))
-    if _digest(read_content(path)) != line.digest:
-        raise CaseFileError(_changed(path))
-    write_atomically(path, new)
+    try:
+        replace_case_file(path, new, line.digest)
+    except CaseChangedError as error:
+        raise CaseFileError(_changed(path)) from error
     return read_case_lines(path, finder, as_of)
 
 
 def _checked(case: Case, finder: RuleFinder) -> Case:
     """The case as it will be read back, so that nothing is written which the program itself would refuse."""
     return parse_case(dump_case(case), finder.index.catalogue)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _changed(path: Path) -> Fault:

@@ -48,6 +48,10 @@ class CaseFileError(HgnenError):
     """A case file cannot be read or written."""
 
 
+class CaseChangedError(CaseFileError):
+    """A case file was changed by another window or program since it was read, so it was not written."""
+
+
 class PlanError(HgnenError):
     """A care plan or a schedule cannot be made from what was given."""
 

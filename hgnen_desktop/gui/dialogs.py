@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from hgnen_desktop.gui.words import tr
 
 _FILTER = "HG-NEN case (*.json)"
+_BACKUPS = "Version before the last save (*.bak)"
 
 
 class Leave(Enum):
@@ -39,7 +40,7 @@ def ask_leave(parent: QWidget) -> Leave:
 
 def ask_open_file(parent: QWidget) -> Path | None:
     """Ask for a case file to open."""
-    name, _filter = QFileDialog.getOpenFileName(parent, tr("Open a case"), "", tr(_FILTER))
+    name, _filter = QFileDialog.getOpenFileName(parent, tr("Open a case"), "", f"{tr(_FILTER)};;{tr(_BACKUPS)}")
     return Path(name) if name else None
 
 

@@ -16,7 +16,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from hgnen_desktop.core.domain.case import Answer, Case, Decision, SurveillanceChoices, WorkupRecord
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.storage.case_file import new_case, save_case
+from hgnen_desktop.core.storage.case_file import checked_content, new_case, read_case
+from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
+from hgnen_desktop.gui.case_lock import CaseLock
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.careplan.plan import CarePlan
@@ -55,6 +57,8 @@ class CaseDocument(QObject):
         changed: the case or its assessment is another one; screens show it again.
         failed: an error that a person should read, as finished sentences.
         saved: the case was written to its file.
+
+    ``open_elsewhere`` says where else the file is open; it is empty when it is open here alone.
     """
 
     changed = Signal()
@@ -66,6 +70,9 @@ class CaseDocument(QObject):
         self.bench = bench
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
+        self.open_elsewhere = ""
+        self._read: str | None = None  # the digest of the file as it was read or written here last
+        self._lock = CaseLock()
         self._today = today
         self._case = new_case()
         self._as_of = today()
@@ -157,37 +164,51 @@ class CaseDocument(QObject):
 
     # --- files --------------------------------------------------------------------------------------------------------
 
-    def start(self, case: Case | None = None, path: Path | None = None) -> None:
-        """Work on this case from now on, or on a new empty one. Its history starts here."""
+    def start(self, case: Case | None = None) -> None:
+        """Work on this case from now on, or on a new empty one; it has no file yet. Its history starts here."""
         self.undo_stack.clear()
-        self.path = path
+        self._hold(None, None)
         self._show(case or new_case())
 
     def open(self, path: Path) -> bool:
         """Open a case file; on failure the present case stays and :attr:`failed` says why."""
         try:
-            case = self.bench.open(path, self._today())
+            case, content = read_case(path, self.bench.catalogue, self._today())
         except HgnenError as error:
             self.failed.emit([fault.sentence() for fault in error.faults])
             return False
-        self.start(case, path)
+        self.undo_stack.clear()
+        self._hold(path, digest_of(content))
+        self._show(case)
         return True
 
     def save(self, path: Path | None = None) -> bool:
-        """Save to ``path`` or to the case's own file; on failure :attr:`failed` says why and the old file is whole."""
+        """Save to ``path`` or to the case's own file; on failure :attr:`failed` says why and the old file is whole.
+
+        The case's own file is written only while nobody else has changed it since it was read.
+        """
         target = path or self.path
         if target is None:
             return False
         pinned = {pack: f"{version}#{digest[:16]}" for pack, version, digest in self.assessment.packs}
         try:
-            save_case(self._case.with_changes(guidelines=pinned), target)
+            content = checked_content(self._case.with_changes(guidelines=pinned))
+            digest = replace_case_file(target, content, self._read if target == self.path else None)
         except HgnenError as error:
             self.failed.emit([fault.sentence() for fault in error.faults])
             return False
-        self.path = target
+        self._hold(target, digest)
         self.undo_stack.setClean()
         self.saved.emit()
         return True
+
+    def release(self) -> None:
+        """Let other windows know that the file is no longer open here."""
+        self._lock.release()
+
+    def _hold(self, path: Path | None, digest: str | None) -> None:
+        self.path, self._read = path, digest
+        self.open_elsewhere = self._lock.take(path)
 
     def _show(self, case: Case) -> None:
         self._case = case

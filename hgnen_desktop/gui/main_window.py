@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.command_search import Command
     from hgnen_desktop.gui.document import CaseDocument
     from hgnen_desktop.gui.pages import Pages
-    from hgnen_desktop.gui.recovery import Recovery
+    from hgnen_desktop.gui.recovery import LeftBehind, Recovery
     from hgnen_desktop.gui.theme import ThemeChoice
 
 HOME = "home"
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._wish: Callable[[], None] | None = None
         self._seen: dict[str, object] = {}
-        self._rescued: Path | None = None
+        self._rescued: LeftBehind | None = None
         self.setWindowTitle(tr("HG-NEN Companion") + "[*]")
         self.setAcceptDrops(True)
         self._restore_layout()
@@ -213,21 +213,39 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Open a case file; a file that cannot be read leaves the present case as it is."""
+        from hgnen_desktop.core.storage.case_file import BACKUP_SUFFIX
+
         if self.document is None or self.pages is None:
             self._wish = lambda: self.open_file(path)
             return
         if not self.may_leave():
             return
+        kept = self.recovery.about(path) if self.recovery is not None else None
         if not self.document.open(path):
             return
-        if self.recovery is not None and self.recovery.owns(path):
-            self._take(lambda document: document.start(document.case))
-            self._rescued = path
-            self.document.undo_stack.resetClean()
-            self.notices.tell(tr("This is the work that was kept when the program stopped. Save it where you want it."))
+        if kept is not None:
+            self._take_unsaved(
+                tr("This is the work that was kept when the program stopped. Save it where you want it.")
+            )
+            self._rescued = kept
+        elif path.suffix == BACKUP_SUFFIX:
+            self._take_unsaved(tr("This is the version before the last save. Save it where you want it."))
         else:
             self._take(None)
             self._remember(path)
+            self._say_shared()
+
+    def _take_unsaved(self, words: str) -> None:
+        """Take the case that was just read as one that is not in a file of its own yet."""
+        assert self.document is not None
+        self._take(lambda document: document.start(document.case))
+        self.document.undo_stack.resetClean()
+        self.notices.tell(words)
+
+    def _say_shared(self) -> None:
+        if self.document is not None and self.document.open_elsewhere:
+            words = tr("This case is open in {0} too. Whoever saves second is asked to save under another name.")
+            self.notices.problem([words.format(self.document.open_elsewhere)])
 
     def open_teaching(self, file: str) -> None:
         """Open a bundled case; it has no file until it is saved somewhere."""
@@ -259,7 +277,7 @@ class MainWindow(QMainWindow):
         if self.document is None or not self.is_open:
             return False
         self.commit()
-        path = ask_save_file(self, self.document.path)
+        path = ask_save_file(self, self._rescued.origin if self._rescued is not None else self.document.path)
         return path is not None and self.document.save(path)
 
     def close_case(self) -> None:
@@ -322,10 +340,11 @@ class MainWindow(QMainWindow):
         if self.document.path is not None:
             self._remember(self.document.path)
             self.notices.tell(tr("Saved to {0}.").format(self.document.path))
+            self._say_shared()
 
     def _forget_rescued(self) -> None:
         if self._rescued is not None and self.recovery is not None:
-            self.recovery.forget(self._rescued)
+            self.recovery.forget(self._rescued.path)
             self._rescued = None
 
     # --- edit and view ------------------------------------------------------------------------------------------------
@@ -417,6 +436,7 @@ class MainWindow(QMainWindow):
         if self.pages is not None:
             self.pages.close_windows()
         if self.document is not None:
+            self.document.release()
             self.document.undo_stack.blockSignals(True)  # it speaks once more while it is taken down
         super().closeEvent(event)
 

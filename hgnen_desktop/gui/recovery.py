@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,26 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
 _DELAY_MS = 2000
+_ORIGIN = ".origin"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """Work that an earlier run could not save.
+
+    Attributes:
+        path: where it is kept.
+        kept_at: when it was kept, in the time of this computer.
+        origin: the case's own file; None when it had none yet.
+        is_older: whether its own file was saved after this was kept.
+        changes: what differs from that file, by name and without values.
+    """
+
+    path: Path
+    kept_at: dt.datetime
+    origin: Path | None
+    is_older: bool
+    changes: tuple[str, ...]
 
 
 class Recovery(QObject):
@@ -27,20 +50,48 @@ class Recovery(QObject):
         self._kept: Path | None = None
         self._timer = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._timer.timeout.connect(self.keep)
-        document.changed.connect(self._changed)
+        # Not the document's own signal: the first change speaks before the history knows of it.
+        document.undo_stack.indexChanged.connect(lambda _index: self._changed())
+        document.undo_stack.cleanChanged.connect(lambda _clean: self._changed())
         document.saved.connect(self.drop)
 
-    def left_behind(self) -> list[Path]:
-        """Cases that an earlier run could not save, newest first."""
+    def left_behind(self) -> list[LeftBehind]:
+        """Cases that an earlier run could not save, newest first. What is in its own file already is not work left behind."""
+        looked_at = (self._look_at(path) for path in self._kept_earlier())
+        return sorted((one for one in looked_at if one is not None), key=lambda one: one.kept_at, reverse=True)
+
+    def _kept_earlier(self) -> list[Path]:
         found: list[Path] = []
         for folder in self._root.glob("window-*"):
             if folder == self._own or not folder.is_dir():
                 continue
-            lock = QLockFile(str(folder / "lock"))
+            lock = _lock(folder)
             if lock.tryLock(0):
                 found += folder.glob("*.json")
                 lock.unlock()
-        return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+        return found
+
+    def _look_at(self, path: Path) -> LeftBehind | None:
+        """When this work was kept and how it differs from its own file; None when that file holds all of it."""
+        from hgnen_desktop.core.errors import HgnenError
+        from hgnen_desktop.core.guidelines.case_changes import changed_parts
+
+        bench, origin, changes, is_older = self._document.bench, _origin(path), None, False
+        try:
+            kept_at = path.stat().st_mtime
+            kept = bench.open(path)
+            if origin is not None:
+                changes = changed_parts(bench.open(origin), kept, bench.catalogue)
+                is_older = origin.stat().st_mtime > kept_at
+        except OSError:
+            return None  # it went away while it was looked at
+        except HgnenError:
+            changes = None  # told when it is opened
+        if changes == []:
+            self.forget(path)
+            return None
+        when = dt.datetime.fromtimestamp(kept_at).astimezone()
+        return LeftBehind(path, when, origin, is_older, tuple(changes or ()))
 
     def keep(self) -> Path | None:
         """Write the case now; returns where, or None when there is nothing to keep or it cannot be written."""
@@ -52,11 +103,12 @@ class Recovery(QObject):
             return None
         try:
             target = self._folder() / f"{_plain(self._document.case.case_id)}.json"
+            _note_origin(target, self._document.path)
             save_case(self._document.case, target)
         except (HgnenError, OSError):
             return None
         if self._kept is not None and self._kept != target:
-            self._kept.unlink(missing_ok=True)
+            self.forget(self._kept)
         self._kept = target
         return target
 
@@ -64,7 +116,7 @@ class Recovery(QObject):
         """The work is in its file, or was given up on purpose."""
         self._timer.stop()
         if self._kept is not None:
-            self._kept.unlink(missing_ok=True)
+            self.forget(self._kept)
             self._kept = None
 
     def close(self) -> None:
@@ -76,17 +128,21 @@ class Recovery(QObject):
             if not any(self._own.iterdir()):
                 self._own.rmdir()
 
-    def owns(self, path: Path) -> bool:
-        """Whether a file is one that was kept here."""
-        return self._root in path.parents
+    def about(self, path: Path) -> LeftBehind | None:
+        """What is known of a file that was kept here; None for any other file."""
+        return (
+            next((one for one in self.left_behind() if one.path == path), None) if self._root in path.parents else None
+        )
 
     def forget(self, path: Path) -> None:
         """A case left behind was saved elsewhere or is not wanted."""
         path.unlink(missing_ok=True)
+        path.with_suffix(_ORIGIN).unlink(missing_ok=True)
 
     def _changed(self) -> None:
         if self._document.is_modified:
-            self._timer.start()
+            if not self._timer.isActive():  # who answers without a pause loses no more than who stops to think
+                self._timer.start()
         else:
             self.drop()
 
@@ -97,11 +153,33 @@ class Recovery(QObject):
         while True:
             folder = self._root / f"window-{number}"
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            lock = QLockFile(str(folder / "lock"))
+            lock = _lock(folder)
             if not any(folder.glob("*.json")) and lock.tryLock(0):
                 self._own, self._lock = folder, lock
                 return folder
             number += 1
+
+
+def _lock(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder / "lock"))
+    lock.setStaleLockTime(0)  # held for hours; whether its owner still runs is looked at, not its age
+    return lock
+
+
+def _note_origin(kept: Path, origin: Path | None) -> None:
+    """Remember which file the kept work belongs to."""
+    beside = kept.with_suffix(_ORIGIN)
+    if origin is None:
+        beside.unlink(missing_ok=True)
+    else:
+        beside.write_bytes(os.fsencode(origin.absolute()))
+
+
+def _origin(kept: Path) -> Path | None:
+    try:
+        return Path(os.fsdecode(kept.with_suffix(_ORIGIN).read_bytes()))
+    except OSError:
+        return None
 
 
 def _plain(case_id: str) -> str:

@@ -198,3 +198,26 @@ def test_it_runs_as_a_program_without_a_display_and_without_a_home(tmp_path: Pat
     assert done.returncode == DONE, done.stderr.decode()
     assert b"ENTITY: NEC" in done.stdout
     assert not done.stderr
+
+
+def test_several_outputs_are_written_all_or_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = ["plan", str(RECTAL), "--anchor", "2026-01-10", "--as-of", "2026-01-15"]
+    text, data = tmp_path / "plan.txt", tmp_path / "nowhere" / "plan.json"
+    assert main([*plan, "--text", str(text), "--json", str(data)]) == BAD_INPUT
+    assert list(tmp_path.iterdir()) == []
+    assert "nowhere" in capsys.readouterr().err
+    assert main([*plan, "--text", "-", "--json", "-"]) == BAD_INPUT
+    assert "one document at a time on standard output" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["assess", ""], ["plan", "x.json", "--anchor", "2026-01-10", "--pdf", ""]])
+def test_an_empty_file_name_is_told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == BAD_INPUT
+    assert "the name of the file is empty" in capsys.readouterr().err
+
+
+def test_a_case_that_is_not_there_is_told_before_a_window_is_tried(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["no-such-case.json"]) == BAD_INPUT
+    assert "no command and no file 'no-such-case.json'" in capsys.readouterr().err

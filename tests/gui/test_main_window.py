@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
+from hgnen_desktop.core.storage.case_file import save_case
 from hgnen_desktop.gui import app, dialogs
 from hgnen_desktop.gui.settings import data_folder
 
@@ -256,7 +257,7 @@ def test_unsaved_work_is_kept_and_offered_again(make_window, qtbot, tmp_path) ->
     kept = window.recovery.keep()
     window.recovery._lock.unlock()  # what the system does for a process that was killed
     again = make_window()
-    assert again.recovery.left_behind() == [kept]
+    assert [one.path for one in again.recovery.left_behind()] == [kept]
     again.open_file(kept)
     assert again.document.case.known() == {"pathology.ki67": 85.0}
     assert again.document.path is None
@@ -279,6 +280,90 @@ def test_nothing_is_left_behind_after_saving_or_an_orderly_end(window, tmp_path)
     kept = window.recovery.keep()
     assert window.document.save(tmp_path / "one.json")
     assert not kept.exists()
+
+
+def test_work_left_behind_says_when_where_it_belongs_and_what_differs(make_window, tmp_path) -> None:
+    window = make_window()
+    path = saved_case(window, tmp_path / "one.json", "ZZCANARY")
+    window.document.answer("pathology.rb", Answer(state=AnswerState.KNOWN, value="lost"))
+    window.document.set_identity(notes="ZZCANARY 987654")
+    kept = window.recovery.keep()
+    window.recovery._lock.unlock()  # what the system does for a process that was killed
+    again = make_window()
+    row = again.pages.home.recent.rows()[0].line.entry
+    assert row.text.startswith("Unsaved work of ")
+    assert row.side == "kept when the program stopped; belongs to one.json; differs in Rb, notes"
+    again.open_file(kept)
+    assert again._rescued.origin == path
+    assert again.document.path is None
+    assert again.document.save(path)
+    assert again.recovery.left_behind() == []
+    assert list((data_folder() / "recovery").rglob("*.origin")) == []
+
+
+def test_work_that_is_in_its_file_already_is_not_offered(make_window, tmp_path) -> None:
+    window = make_window()
+    path = saved_case(window, tmp_path / "one.json")
+    window.document.answer("pathology.rb", Answer(state=AnswerState.KNOWN, value="lost"))
+    kept = window.recovery.keep()
+    window.recovery._lock.unlock()
+    save_case(window.document.case, path)  # the kill came between the save and the tidying up
+    assert make_window().recovery.left_behind() == []
+    assert not kept.exists()
+
+
+def test_typing_without_a_pause_is_kept_all_the_same(window, qtbot) -> None:
+    window.new_case()
+    window.document.set_identity(label="a")
+    first = window.recovery._timer.remainingTime()
+    qtbot.wait(30)
+    window.document.set_identity(label="ab")
+    assert window.recovery._timer.remainingTime() < first
+
+
+def test_a_file_changed_underneath_is_not_overwritten(window, tmp_path) -> None:
+    path = saved_case(window, tmp_path / "one.json")
+    theirs = window.document.case.with_changes(label="PT-1 changed by another program")
+    save_case(theirs, path)
+    window.document.set_identity(label="PT-1 changed here")
+    assert not window.save()
+    assert "changed by another window or program" in window.notices.text()
+    assert "PT-1 changed by another program" in path.read_text()
+    assert window.document.is_modified
+    assert window.document.save(tmp_path / "two.json")
+    assert "PT-1 changed here" in (tmp_path / "two.json").read_text()
+
+
+def test_two_windows_on_one_file_say_so_and_lose_nothing(make_window, tmp_path) -> None:
+    first, second = make_window(), make_window()
+    path = saved_case(first, tmp_path / "one.json")
+    second.open_file(path)
+    assert "open in another window on this computer too" in second.notices.text()
+    second.document.set_identity(label="second")
+    assert second.save()
+    first.document.set_identity(label="first")
+    assert not first.save()
+    assert '"second"' in path.read_text()
+    first.document.start()
+    second.open_file(path)
+    assert second.notices.text() == ""
+    assert sorted(one.name for one in tmp_path.iterdir() if one.suffix != ".lock") == ["one.json", "one.json.bak"]
+    second.close()
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_the_version_before_the_last_save_can_be_opened_when_the_file_is_broken(window, tmp_path) -> None:
+    path = saved_case(window, tmp_path / "one.json", "before")
+    window.document.set_identity(label="after")
+    assert window.save()
+    path.write_bytes(path.read_bytes()[:40])
+    window.open_file(path)
+    backup = tmp_path / "one.json.bak"
+    assert str(backup) in window.notices.text()
+    window.open_file(backup)
+    assert window.document.case.label == "before"
+    assert window.document.path is None
+    assert window.document.is_modified
 
 
 def test_a_case_id_from_a_foreign_file_names_no_other_file(window, tmp_path) -> None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import secrets
+import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -17,12 +19,15 @@ from hgnen_desktop.core.domain.case import FORMAT
 from hgnen_desktop.core.errors import CaseFileError, Fault
 
 _BEGINNING = 4096
+_LEFTOVER = re.compile(r"\.[0-9a-f]{16}\.part")
+_STILL_IN_USE = 600  # seconds
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``. An existing file is replaced only after the new one is whole on the disk.
 
     A case file is replaced by a case file only: a plan or a table saved under its name would be the loss of a patient.
+    An existing file keeps its permissions; a new one can be read by its owner alone.
 
     Raises:
         CaseFileError: when it cannot be written; an existing file is then untouched.
@@ -91,6 +96,7 @@ class _Staged:
         _write_synced(self._temporary, content)
         if hashlib.sha256(self._temporary.read_bytes()).digest() != hashlib.sha256(content).digest():
             raise OSError("what was written could not be read back unchanged")
+        _keep_permissions(self._temporary, self.target)
 
     def put_in_place(self) -> None:
         """Let the new file take the place of the old one."""
@@ -105,6 +111,7 @@ class _Staged:
             os.link(self.target, self._old)
         except OSError:  # some sticks and network drives know no second name for a file
             _write_synced(self._old, self.target.read_bytes())
+            _keep_permissions(self._old, self.target)
 
     def put_back(self) -> None:
         """Let the old file take its place again."""
@@ -140,6 +147,31 @@ def refuse_clashes(outputs: Mapping[str, Path], sources: Iterable[Path] = ()) ->
             what = f"{other} names the same file." if other else "this is the file that is read; it would be lost."
             raise CaseFileError(Fault(f"{name} {path}", what, "Give another name."))
         taken.append((name, path))
+
+
+def sweep(folder: Path, beside: Path) -> None:
+    """Remove what programs that were killed while writing have left in a folder: it holds what was entered.
+
+    Args:
+        folder: the folder.
+        beside: a file written just now; only leftovers that are ten minutes older go, as the others may be in use.
+    """
+    with contextlib.suppress(OSError):
+        limit = beside.stat().st_mtime - _STILL_IN_USE
+        for entry in os.scandir(folder):
+            if _LEFTOVER.fullmatch(entry.name) and entry.stat(follow_symlinks=False).st_mtime < limit:
+                os.unlink(entry.path)
+
+
+def _keep_permissions(temporary: Path, target: Path) -> None:
+    """Give the new file the permissions of the one it replaces; those of a group only when it is the same group."""
+    if os.name != "posix" or not target.exists():
+        return
+    about = target.stat()
+    with contextlib.suppress(OSError):
+        os.chown(temporary, -1, about.st_gid)
+    kept = 0o777 if temporary.stat().st_gid == about.st_gid else 0o700
+    os.chmod(temporary, stat.S_IMODE(about.st_mode) & kept | 0o600)
 
 
 def _same_file(one: Path, other: Path) -> bool:

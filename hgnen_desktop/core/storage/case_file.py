@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import stat
 import uuid
 from pathlib import Path
@@ -36,6 +37,7 @@ from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
 from hgnen_desktop.core.storage.strict_json import check_values, read_json, too_large
 
 MAX_FAULTS = 20
+BACKUP_SUFFIX = ".bak"
 _TEMPLATE_HELP = (
     "Fill in what you know and leave the rest. For each finding set state to known, not_done, pending or not_asked; "
     "only known carries a value. 'about' is an explanation and is not read."
@@ -53,7 +55,26 @@ def load_case(path: Path, catalogue: Catalogue, as_of: dt.date | None = None) ->
     Raises:
         CaseFileError: one fault per thing that is wrong, each with its place and what is allowed.
     """
-    return parse_case(read_content(path), catalogue, as_of)
+    return read_case(path, catalogue, as_of)[0]
+
+
+def read_case(path: Path, catalogue: Catalogue, as_of: dt.date | None = None) -> tuple[Case, bytes]:
+    """Read a case file; returns also the bytes that were read. See :func:`load_case`."""
+    content = read_content(path)
+    try:
+        return parse_case(content, catalogue, as_of), content
+    except CaseFileError as error:
+        backup = backup_of(path)
+        if not backup.is_file():
+            raise
+        kept = Fault(str(backup), "here the version before the last save is kept.", "It can be opened like any case.")
+        raise CaseFileError([*error.faults, kept]) from error
+
+
+def backup_of(path: Path) -> Path:
+    """Where the version before the last save is kept: beside the file itself, also when ``path`` is a link to it."""
+    target = Path(os.path.realpath(path))
+    return target.with_name(target.name + BACKUP_SUFFIX)
 
 
 def read_content(path: Path) -> bytes:
@@ -151,13 +172,31 @@ def save_case(case: Case, path: Path) -> None:
     Raises:
         CaseFileError: when it cannot be written, or could not be read back; the old file is then untouched.
     """
+    write_atomically(path, checked_content(case))
+
+
+def checked_content(case: Case) -> bytes:
+    """The bytes of a case file that can surely be opened again.
+
+    Raises:
+        CaseFileError: when they could not be read back.
+    """
     content = dump_case(case)
     data = _envelope(read_json(content))
     try:
         Case.model_validate_json(json.dumps(data))
     except ValidationError as error:
         raise CaseFileError(_first_few(case_faults(error))) from error
-    write_atomically(path, content)
+    return content
+
+
+def is_case_file(content: bytes) -> bool:
+    """Whether these bytes are a whole case file of a version this program knows; its answers are not looked at."""
+    try:
+        _envelope(read_json(content))
+    except CaseFileError:
+        return False
+    return True
 
 
 def new_case(label: str = "") -> Case:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from hgnen_desktop.core.due_folder import mark_visit, read_case_lines
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.due import DueLine
-from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.gui.words import tr
 
 
@@ -46,7 +45,7 @@ def mark(
     path = Path(line.file)
     before = _content(path)
     lines = mark_visit(line, finder, state, as_of, on=on, note=note)
-    if hashlib.sha256(before).hexdigest() != line.digest:  # changed and changed back while it was recorded
+    if digest_of(before) != line.digest:  # changed and changed back while it was recorded
         before = b""
     return Mark(path, line.label, words, before, lines[0].digest), lines
 
@@ -57,10 +56,10 @@ def take_back(made: Mark, finder: RuleFinder, as_of: dt.date) -> tuple[DueLine, 
     Raises:
         CaseFileError: when the file was changed since, or cannot be written. Nothing is changed.
     """
-    if not made.before or hashlib.sha256(_content(made.path)).hexdigest() != made.digest:
+    if not made.before or digest_of(_content(made.path)) != made.digest:
         what = tr("the file has been changed since the visit was recorded. Nothing was written.")
         raise CaseFileError(Fault(str(made.path), what, tr("Open the case and take the record back there.")))
-    write_atomically(made.path, made.before)
+    replace_case_file(made.path, made.before, made.digest)
     return read_case_lines(made.path, finder, as_of)
 
 

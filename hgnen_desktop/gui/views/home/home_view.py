@@ -24,12 +24,15 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from hgnen_desktop.core.guidelines.index import Index
+    from hgnen_desktop.gui.recovery import LeftBehind
 
 _LESSONS = (
     "Enter what is known, in any order; what is not known may stay open.",
     "The panel on the right says at once what the sources make of it, and what is still needed.",
     "Treatment, surveillance and care plan follow from the same answers, each with its source.",
 )
+
+_MOST_CHANGES = 4  # named beside work that was left behind
 
 _PREFIX = "Teaching: "  # of the labels of bundled cases; said once by the heading here
 
@@ -97,17 +100,11 @@ class HomeView(QWidget):
         outer.addStretch(1)
         self.follow_theme()
 
-    def show_recent(self, paths: Sequence[Path], rescued: Sequence[Path] = ()) -> None:
+    def show_recent(self, paths: Sequence[Path], rescued: Sequence[LeftBehind] = ()) -> None:
         """The case files worked on last, by path alone, after those saved when the program stopped unexpectedly."""
         entries = [
-            Entry(
-                str(path),
-                "history",
-                "advice.caution",
-                side=tr("kept when the program stopped unexpectedly"),
-                target=str(path),
-            )
-            for path in rescued
+            Entry(_kept_words(one), "history", "advice.caution", side=_kept_details(one), target=str(one.path))
+            for one in rescued
         ]
         entries += [Entry(path.name, "open", "muted", side=str(path.parent), target=str(path)) for path in paths]
         self.recent.show_entries(entries)
@@ -183,6 +180,29 @@ class HomeView(QWidget):
         self.packs.hide_heading()
         card.body.addWidget(self.packs)
         return card
+
+
+def _kept_words(kept: LeftBehind) -> str:
+    from hgnen_desktop.core.domain.dates import long_date
+
+    words = tr("Unsaved work of {0}, {1}")
+    return words.format(long_date(kept.kept_at.date()), kept.kept_at.strftime("%H:%M"))
+
+
+def _kept_details(kept: LeftBehind) -> str:
+    """Which file the work belongs to and what differs; names of findings, never their values."""
+    if kept.origin is None:
+        return tr("kept when the program stopped; never saved to a file")
+    said = [tr("kept when the program stopped; belongs to {0}").format(kept.origin.name)]
+    if kept.changes:
+        more = len(kept.changes) - _MOST_CHANGES
+        shown = ", ".join(kept.changes[:_MOST_CHANGES])
+        said.append(
+            tr("differs in {0} and {1} more").format(shown, more) if more > 0 else tr("differs in {0}").format(shown)
+        )
+    if kept.is_older:
+        said.append(tr("that file was saved later"))
+    return "; ".join(said)
 
 
 def _button(text: str, icon: str) -> QPushButton:

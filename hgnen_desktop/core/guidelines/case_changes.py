@@ -1,0 +1,22 @@
+"""What differs between two versions of one case, named as a person knows it."""
+
+from __future__ import annotations
+
+from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.guidelines.catalogue import Catalogue
+
+_PARTS = {
+    "label": "label",
+    "name": "name",
+    "birth_year": "year of birth",
+    "notes": "notes",
+    "decisions": "decisions",
+    "workup": "workup",
+    "surveillance": "surveillance",
+}
+
+
+def changed_parts(before: Case, after: Case, catalogue: Catalogue) -> list[str]:
+    """The findings and other parts that differ, by name and without their values."""
+    found = [part.label for part in catalogue.findings.values() if before.answer(part.id) != after.answer(part.id)]
+    return found + [words for field, words in _PARTS.items() if getattr(before, field) != getattr(after, field)]

@@ -1,0 +1,50 @@
+"""Says when a case file is open in another window, so that a person knows before changing anything.
+
+It only warns: what keeps one window from writing over another's work is the comparison in
+:mod:`hgnen_desktop.core.storage.shared_file`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QSysInfo
+
+from hgnen_desktop.gui.words import tr
+
+
+class CaseLock:
+    """A hidden file beside the case that is open here. It says nothing of the patient; after a crash the next window clears it."""
+
+    def __init__(self) -> None:
+        self._lock: QLockFile | None = None
+        self._path: Path | None = None
+
+    def take(self, path: Path | None) -> str:
+        """Let go of the file before and hold this one; returns where it is open already, or nothing."""
+        target = None if path is None else Path(os.path.realpath(path))
+        if target == self._path and self._lock is not None:
+            return ""
+        self.release()
+        if target is None:
+            return ""
+        name = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        lock = QLockFile(str(target.parent / f".hgnen-{name}.lock"))
+        lock.setStaleLockTime(0)  # held for hours; whether its owner still runs is looked at, not its age
+        if lock.tryLock(0):
+            self._lock, self._path = lock, target
+            return ""
+        if lock.error() != QLockFile.LockError.LockFailedError:
+            return ""  # a folder in which nothing can be written: nobody can save there
+        _process, host, _program = lock.getLockInfo()
+        if host and host != QSysInfo.machineHostName():
+            return tr("a window on {0}").format(host)
+        return tr("another window on this computer")
+
+    def release(self) -> None:
+        """Hold nothing any more."""
+        if self._lock is not None:
+            self._lock.unlock()
+        self._lock = self._path = None
