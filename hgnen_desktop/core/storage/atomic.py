@@ -19,7 +19,7 @@ from hgnen_desktop.core.domain.case import FORMAT
 from hgnen_desktop.core.errors import CaseFileError, Fault
 
 _BEGINNING = 4096
-_LEFTOVER = re.compile(r"\.[0-9a-f]{16}\.part")
+_LEFTOVER = re.compile(r"\.[0-9a-f]{16}(\.old)?\.part")
 _STILL_IN_USE = 600  # seconds
 
 

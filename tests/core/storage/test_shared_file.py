@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hgnen_desktop.core.errors import CaseChangedError, CaseFileError
-from hgnen_desktop.core.storage.atomic import write_atomically, write_together
+from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.core.storage.case_file import backup_of, dump_case, load_case, new_case
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.core.workflow import Workbench
@@ -98,17 +98,6 @@ def test_a_backup_that_cannot_be_written_does_not_stop_the_save(tmp_path: Path) 
     backup_of(path).mkdir()
     replace_case_file(path, content("second"))
     assert path.read_bytes() == content("second")
-
-
-def test_several_files_are_written_all_or_none(tmp_path: Path) -> None:
-    old = tmp_path / "old.txt"
-    old.write_bytes(b"old")
-    with pytest.raises(CaseFileError, match="nowhere"):
-        write_together({old: b"new", tmp_path / "new.pdf": b"new", tmp_path / "nowhere" / "x.json": b"new"})
-    assert old.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [old]
-    write_together({old: b"new", tmp_path / "new.pdf": b"new"})
-    assert (tmp_path / "new.pdf").read_bytes() == old.read_bytes() == b"new"
 
 
 @pytest.mark.parametrize("number", [28, 30, 13])
