@@ -223,6 +223,7 @@ def _plan_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date of the plan (YYYY-MM-DD; today)")
     parser.add_argument("--pdf", type=_file, metavar="F", help="write the plan as PDF")
+    parser.add_argument("--page", default="A4", choices=("A4", "Letter"), help="page size of the PDF")
     parser.add_argument(
         "--text", type=_file, metavar="F", help="write the plan as plain text, or - for standard output"
     )
@@ -330,7 +331,7 @@ def _plan(options: argparse.Namespace) -> int:
     if options.pdf:
         from hgnen_desktop.core.export.pdf import plan_pdf
 
-        outputs.append((options.pdf, plan_pdf(plan)))
+        outputs.append((options.pdf, plan_pdf(plan, options.page)))
     if options.text:
         outputs.append((options.text, plan_text(plan).encode()))
     if options.json:

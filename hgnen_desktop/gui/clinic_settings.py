@@ -13,11 +13,11 @@ from PySide6.QtCore import QLocale
 from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
 from hgnen_desktop.core.export.patient_sheet import SheetSettings
 from hgnen_desktop.core.schedule.working_days import countries, subdivisions
+from hgnen_desktop.gui.settings import PAGE_SIZES as PAGE_SIZES
 from hgnen_desktop.gui.settings import Settings
 
 _KEY = "clinic/"
 LONGEST_WINDOW = 60
-PAGE_SIZES = ("A4", "Letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def read_clinic(settings: Settings) -> ClinicSettings:
     def one(name: str) -> str:
         return next(iter(settings.texts(_KEY + name)), "")
 
-    window, page = one("window_days"), one("page_size")
+    window = one("window_days")
     reminders = settings.texts(_KEY + "reminder_days")
     return ClinicSettings(
         days=_days(settings.texts(_KEY + "weekdays"), one("country"), one("subdivision"), one("shift")),
@@ -63,7 +63,7 @@ def read_clinic(settings: Settings) -> ClinicSettings:
         name=one("name"),
         bring=settings.texts(_KEY + "bring"),
         contact=settings.texts(_KEY + "contact"),
-        page_size=page if page in PAGE_SIZES else PAGE_SIZES[0],
+        page_size=settings.page_size,
         reminder_days=tuple(int(text) for text in reminders if _is_window(text)),
     )
 
@@ -83,7 +83,7 @@ def keep_clinic(settings: Settings, clinic: ClinicSettings) -> None:
     keep("name", clinic.name)
     keep("bring", *clinic.bring)
     keep("contact", *clinic.contact)
-    keep("page_size", clinic.page_size)
+    settings.page_size = clinic.page_size
     keep("reminder_days", *clinic.reminder_days)
     settings.sync()
 

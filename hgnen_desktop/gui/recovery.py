@@ -51,8 +51,8 @@ class Recovery(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._timer.timeout.connect(self.keep)
         # Not the document's own signal: the first change speaks before the history knows of it.
-        document.undo_stack.indexChanged.connect(lambda _index: self._changed())
-        document.undo_stack.cleanChanged.connect(lambda _clean: self._changed())
+        document.undo_stack.indexChanged.connect(self._changed)
+        document.undo_stack.cleanChanged.connect(self._changed)
         document.saved.connect(self.drop)
 
     def left_behind(self) -> list[LeftBehind]:
@@ -139,7 +139,7 @@ class Recovery(QObject):
         path.unlink(missing_ok=True)
         path.with_suffix(_ORIGIN).unlink(missing_ok=True)
 
-    def _changed(self) -> None:
+    def _changed(self, _what: object = None) -> None:
         if self._document.is_modified:
             if not self._timer.isActive():  # who answers without a pause loses no more than who stops to think
                 self._timer.start()

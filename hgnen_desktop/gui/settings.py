@@ -12,6 +12,8 @@ from PySide6.QtCore import QByteArray, QSettings
 _OVERRIDE = "HGNEN_DATA_DIR"
 _APP = "hgnen-desktop"
 _MOST_RECENT = 8
+_PAGE_SIZE = "clinic/page_size"
+PAGE_SIZES = ("A4", "Letter")
 
 
 def data_folder() -> Path:
@@ -117,6 +119,18 @@ class Settings:
     def forget_recent(self) -> None:
         """Empty the list of recent files."""
         self._keep_recent([])
+
+    # --- paper ----------------------------------------------------------------------------------------------------
+
+    @property
+    def page_size(self) -> str:
+        """The clinic's paper: ``A4`` or ``Letter``."""
+        size = next(iter(self.texts(_PAGE_SIZE)), "")
+        return size if size in PAGE_SIZES else PAGE_SIZES[0]
+
+    @page_size.setter
+    def page_size(self, size: str) -> None:
+        self.keep_texts(_PAGE_SIZE, [size])
 
     # --- lists of texts -------------------------------------------------------------------------------------------
 

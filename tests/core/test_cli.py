@@ -206,6 +206,8 @@ def test_several_outputs_are_written_all_or_none(tmp_path: Path, capsys: pytest.
     assert main([*plan, "--text", str(text), "--json", str(data)]) == BAD_INPUT
     assert list(tmp_path.iterdir()) == []
     assert "nowhere" in capsys.readouterr().err
+    assert main([*plan, "--page", "Letter", "--pdf", str(tmp_path / "plan.pdf")]) == DONE
+    assert b"612 792" in (tmp_path / "plan.pdf").read_bytes()
     assert main([*plan, "--text", "-", "--json", "-"]) == BAD_INPUT
     assert "one document at a time on standard output" in capsys.readouterr().err
 

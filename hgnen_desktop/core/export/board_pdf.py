@@ -14,7 +14,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Frame, Spacer, Table, TableStyle
 
-from hgnen_desktop.core.careplan.plan import CarePlan, FindingLine, OptionLine
+from hgnen_desktop.core.careplan.plan import CarePlan, OptionLine
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Check
 from hgnen_desktop.core.errors import ExportError, Fault
@@ -37,11 +37,10 @@ from hgnen_desktop.core.export.pdf_parts import (
     text_style,
     thin_rows,
 )
-from hgnen_desktop.core.export.plan_words import other_decision
+from hgnen_desktop.core.export.plan_words import WHO, findings_by_id, other_decision, who_words
 from hgnen_desktop.core.export.words import DIRECTION_WORDS, decision_words
 from hgnen_desktop.core.guidelines.schema import Direction
 
-_WHO = ("patient.age", "patient.sex", "tumor.site", "patient.ecog")
 _TEXT = text_style("board", 8.4, 10.6)
 _HEAD = text_style("board head", 9.4, 12, fontName=BOLD, spaceBefore=6, spaceAfter=2)
 _LABELS, _STRENGTH, _SIGN = 28 * mm, 38 * mm, 36 * mm
@@ -164,7 +163,7 @@ def _head(plan: CarePlan, width: float) -> list[Flowable]:
     assessment = plan.assessment
     standing = "final" if plan.final else "draft"
     named = f"{plan.name}  \u00b7  " if plan.name else ""
-    lines = [("Patient", _who(plan)), ("Entity", decision_words(assessment.entity)), ("Question", _question(plan))]
+    lines = [("Patient", who_words(plan)), ("Entity", decision_words(assessment.entity)), ("Question", _question(plan))]
     lines += [("Attention", f"\u26a0 {clash.message} {clash.remedy}") for clash in assessment.attention]
     if not assessment.in_scope:
         lines.append(("Scope", "The sources do not cover this patient; no pathway is shown."))
@@ -189,21 +188,6 @@ def _question(plan: CarePlan) -> str:
     return f"{words}. It cannot be settled without: {', '.join(named)}."
 
 
-def _who(plan: CarePlan) -> str:
-    """Age, sex, site and performance status; what is not known is said to be so."""
-    found = {finding: line.value for finding, line in _by_id(plan).items()}
-    said = [f"{plan.index.catalogue.label(finding)}: {found.get(finding, 'not entered')}" for finding in _WHO]
-    return "  \u00b7  ".join(said)
-
-
-def _by_id(plan: CarePlan) -> dict[str, FindingLine]:
-    """The plan's findings by their id, in the order of the catalogue."""
-    steps = {step.id: step.label for step in plan.index.catalogue.steps}
-    lines = {(line.step, line.label): line for line in plan.findings}
-    keys = {finding.id: (steps[finding.step], finding.label) for finding in plan.index.catalogue.findings.values()}
-    return {finding: lines[key] for finding, key in keys.items() if key in lines}
-
-
 def _findings(plan: CarePlan, width: float) -> _Block:
     """What was found, those first that settled what the tumor is and where the patient stands."""
     asked = {
@@ -213,7 +197,7 @@ def _findings(plan: CarePlan, width: float) -> _Block:
         for answer in step.answers
         for fact in _facts(answer.check)
     }
-    found = {finding: line for finding, line in _by_id(plan).items() if finding not in _WHO}
+    found = {finding: line for finding, line in findings_by_id(plan).items() if finding not in WHO}
     ordered = [*(one for one in found if one in asked), *(one for one in found if one not in asked)]
     words = [f"{found[one].label}: {found[one].value}" for one in ordered]
     return _Block("findings", len(words), lambda count: _run_in("Key findings", words, count, "None entered.", width))

@@ -15,10 +15,10 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from hgnen_desktop.core.careplan.plan import CarePlan, OptionLine, WorkupLine
 from hgnen_desktop.core.domain.case import Decision
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.export.assessment_text import figure_words
 from hgnen_desktop.core.export.pdf_dates import surveillance
+from hgnen_desktop.core.export.pdf_first_page import first_page
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, check_printable, register_fonts
 from hgnen_desktop.core.export.pdf_parts import (
     BODY,
@@ -30,21 +30,17 @@ from hgnen_desktop.core.export.pdf_parts import (
     PAGE_SIZES,
     SIGNS,
     SMALL,
-    TITLE,
     TOP,
-    decided_words,
+    Readings,
     entered,
     led,
-    next_dates,
     own_lines,
     paragraph,
+    row_by_row,
     running_canvas,
-    thin_rows,
-    tight,
 )
 from hgnen_desktop.core.export.plan_words import (
     EARLIER,
-    NO_DECISION,
     UNLISTED,
     open_needs,
     option_decision,
@@ -54,10 +50,9 @@ from hgnen_desktop.core.export.plan_words import (
     workup_state,
 )
 from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
-from hgnen_desktop.core.guidelines.schema import Position
+from hgnen_desktop.core.guidelines.schema import Direction, Position
 
 __all__ = ["PAGE_SIZES", "plan_pdf"]
-_OPEN_QUESTIONS_ON_PAGE_1, _DECISIONS_ON_PAGE_1 = 6, 8
 
 
 def plan_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
@@ -105,17 +100,19 @@ def plan_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
 
 
 def _story(plan: CarePlan, width: float) -> Iterator[Flowable]:
-    yield from _first_page(plan, width)
+    readings = Readings()
+    yield from first_page(plan, width)
     yield from _section("Diagnosis and reasons", _diagnosis(plan))
     yield from _section("Findings", _findings(plan, width))
-    yield from _section("Workup", _workup(plan, width))
-    yield from _section("Options considered, in the order of the sources", _options(plan.options, width))
+    yield from _section("Workup", _workup(plan, width, readings))
+    yield from _section("Options considered, in the order of the sources", _options(plan.options, width, readings))
     yield from _section("Decision", _decision(plan))
-    yield from _section("Surveillance", surveillance(plan, width))
-    yield from _section("Cautions", _cautions(plan))
+    yield from _section("Surveillance", surveillance(plan, width, readings))
+    yield from _section("Cautions", _cautions(plan, readings))
     yield from _section("Figures of the patient's strata (no personal estimate)", _prognosis(plan))
     yield from _section("Open questions", _open_questions(plan))
     yield from _section("Where the sources differ or stop short", _disagreements(plan))
+    yield from _section("How the sources were read where they leave room", _readings(readings))
     yield from _section("Sources", _sources(plan))
     yield from _section("Intended use", iter([paragraph(plan.intended_use, SMALL)]))
 
@@ -127,51 +124,6 @@ def _section(title: str, body: Iterator[Flowable]) -> Iterator[Flowable]:
     yield paragraph(title, HEADING)
     yield first
     yield from body
-
-
-def _first_page(plan: CarePlan, width: float) -> Iterator[Flowable]:
-    assessment = plan.assessment
-    yield paragraph(plan.title, TITLE)
-    if plan.name:
-        yield paragraph(plan.name, BODY)
-    rows = [
-        ("Care plan", f"{long_date(plan.plan_date)}, {'final' if plan.final else 'draft'}"),
-        ("Entity", decision_words(assessment.entity)),
-        ("Situation", decision_words(assessment.situation)),
-        ("Decision", _first_decisions(plan)),
-        ("Next dates", next_dates(plan)),
-        ("Stop and look", "\n".join(one.item.title for one in assessment.cautions if one.item.level == "stop")),
-        ("Open questions", _first_questions(plan)),
-    ]
-    yield thin_rows(
-        [(paragraph(label, LABEL), own_lines(text, BODY)) for label, text in rows if text], [28 * mm, width - 28 * mm]
-    )
-    if not assessment.in_scope:
-        yield paragraph("The sources do not cover this patient; no pathway is shown.", LABEL)
-
-
-def _first_decisions(plan: CarePlan) -> str:
-    """What was decided, a line each; a long list goes on in its section."""
-    words = decided_words(plan)
-    shown = words[:_DECISIONS_ON_PAGE_1]
-    if len(words) > len(shown):
-        shown.append(f"and {len(words) - len(shown)} more under Decision")
-    others = len(plan.earlier_decisions) + len(plan.unlisted_decisions)
-    if others:
-        shown.append(f"{others} of an earlier line or no longer listed: see Decision")
-    return "\n".join(shown) if words else "\n".join([NO_DECISION, *shown])
-
-
-def _first_questions(plan: CarePlan) -> str:
-    """The most decisive missing findings, a line for each state; the whole list stands in its section."""
-    needed = plan.assessment.needed
-    states: dict[str, list[str]] = {}
-    for need in needed[:_OPEN_QUESTIONS_ON_PAGE_1]:
-        states.setdefault(need.state, []).append(need.label)
-    lines = [f"{state.capitalize()}: {', '.join(labels)}" for state, labels in states.items()]
-    if len(needed) > _OPEN_QUESTIONS_ON_PAGE_1:
-        lines.append(f"and {len(needed) - _OPEN_QUESTIONS_ON_PAGE_1} more under Open questions")
-    return "\n".join(lines) or "None."
 
 
 def _diagnosis(plan: CarePlan) -> Iterator[Flowable]:
@@ -201,27 +153,27 @@ def _findings(plan: CarePlan, width: float) -> Iterator[Flowable]:
             cell += own_lines(line.note, SMALL)
         rows.append((paragraph(line.step if line.step != step else "", LABEL), paragraph(line.label, BODY), cell))
         step = line.step
-    if rows:
-        yield tight(thin_rows(rows, [32 * mm, 56 * mm, width - 88 * mm]))
+    yield from row_by_row(rows, [32 * mm, 56 * mm, width - 88 * mm], is_tight=True)
     if plan.notes:
         yield paragraph("Notes", GROUP)
         yield from own_lines(plan.notes, BODY)
 
 
-def _workup(plan: CarePlan, width: float) -> Iterator[Flowable]:
+def _workup(plan: CarePlan, width: float, readings: Readings) -> Iterator[Flowable]:
     """What is to do or has a record in full; everything else in small type below, so that none of it is left out."""
     pressing = [line for line in plan.workup if line.record or workup_state(line) == "open"]
     for group, lines in groupby(pressing, key=lambda line: line.result.item.group):
-        yield from _table(group, [_workup_row(line) for line in lines], width)
+        yield from _table(group, [_workup_row(line, readings) for line in lines], width)
     others = [line for line in plan.workup if not line.record and workup_state(line) != "open"]
     if others:
         yield paragraph("Result entered, may be considered, if indicated, no consensus, or not indicated", GROUP)
-        yield tight(thin_rows([_small_workup_row(line) for line in others], [32 * mm, width - 32 * mm]))
+        rows = [_small_workup_row(line, readings) for line in others]
+        yield from row_by_row(rows, [32 * mm, width - 32 * mm], is_tight=True)
 
 
-def _workup_row(line: WorkupLine) -> list[Any]:
+def _workup_row(line: WorkupLine, readings: Readings) -> list[Any]:
     item = line.result.item
-    cell = [paragraph(f"{item.title}. {item.text}", BODY), *_source(line.result)]
+    cell = [paragraph(f"{item.title}. {item.text}", BODY), *_source(line.result, readings)]
     if line.record and line.record.result:
         cell += own_lines(line.record.result, BODY)
     return [
@@ -233,30 +185,37 @@ def _workup_row(line: WorkupLine) -> list[Any]:
     ]
 
 
-def _small_workup_row(line: WorkupLine) -> list[Any]:
+def _small_workup_row(line: WorkupLine, readings: Readings) -> list[Any]:
     item, state = line.result.item, workup_state(line)
     words = [f"{item.title}. {item.text} ({source_words(line.result)})"]
     words += [f"On the boundary: {flag.note}" for flag in line.result.boundaries]
-    sign = f"{SIGNS[item.direction]} {WORKUP_WORDS[item.direction]}"
+    # What the source asks for is not still "to do" when its result stands among the findings.
+    said = [state] if line.answered and item.direction is Direction.FOR else [WORKUP_WORDS[item.direction], state]
     return [
-        paragraph(f"{sign}; {state}" if state else sign, SMALL),
-        led("", " ".join(words), SMALL, item.interpretation),
+        paragraph(f"{SIGNS[item.direction]} {'; '.join(filter(None, said))}", SMALL),
+        led("", " ".join(words), SMALL, readings.mark(item.interpretation)),
     ]
 
 
-def _options(options: Iterable[OptionLine], width: float) -> Iterator[Flowable]:
-    for group, lines in groupby(options, key=lambda line: line.result.item.group):
-        yield from _table(group, [_option_row(line) for line in lines], width)
+def _options(options: Iterable[OptionLine], width: float, readings: Readings) -> Iterator[Flowable]:
+    """The options by group, and below them what the sources advise against."""
+    for group, lines in groupby(options, key=_option_group):
+        yield from _table(group, [_option_row(line, readings) for line in lines], width)
 
 
-def _option_row(line: OptionLine) -> list[Any]:
+def _option_group(line: OptionLine) -> str:
+    item = line.result.item
+    return "Advised against" if item.direction is Direction.AGAINST else item.group
+
+
+def _option_row(line: OptionLine, readings: Readings) -> list[Any]:
     item = line.result.item
     cell: list[Flowable] = [paragraph(f"{item.title}. {item.text}", BODY)]
     cell += [paragraph(f"{side.label}: {side.text}", BODY) for side in item.sides]
     if item.regimen:
         parts = (" + ".join(item.regimen.drugs), item.regimen.cycles, item.regimen.sequence)
         cell.append(paragraph("; ".join(part for part in parts if part), SMALL))
-    cell += _source(line.result)
+    cell += _source(line.result, readings)
     if line.decision is not None:
         cell.append(paragraph(f"Decision: {option_decision(line)}", LABEL))
         cell += own_lines(line.decision.reason or "", BODY)
@@ -265,23 +224,22 @@ def _option_row(line: OptionLine) -> list[Any]:
 
 def _table(group: str, rows: list[Any], width: float) -> Iterator[Flowable]:
     yield paragraph(group, GROUP)
-    yield thin_rows(rows, [32 * mm, width - 32 * mm])
+    yield from row_by_row(rows, [32 * mm, width - 32 * mm])
 
 
-def _source(result: Result[Any]) -> list[Flowable]:
+def _source(result: Result[Any], readings: Readings) -> list[Flowable]:
     parts: list[Flowable] = [paragraph(f"On the boundary: {flag.note}", SMALL) for flag in result.boundaries]
-    return [led("", source_words(result), SMALL, result.item.interpretation), *parts]
+    return [led("", source_words(result), SMALL, readings.mark(result.item.interpretation)), *parts]
 
 
 def _decision(plan: CarePlan) -> Iterator[Flowable]:
+    """What was decided; that nothing was stands on the first page."""
     for line in plan.decided:
         yield paragraph(f"{line.result.item.title}: {option_decision(line)}", BODY)
         yield from _reason(line.decision)
     for decision in plan.own_options:
         yield from own_lines(own_decision(decision), BODY)
         yield from _reason(decision)
-    if not plan.decided and not plan.own_options:
-        yield paragraph(NO_DECISION, BODY)
     for heading, others in ((UNLISTED, plan.unlisted_decisions), (EARLIER, plan.earlier_decisions)):
         if others:
             yield paragraph(heading, GROUP)
@@ -295,16 +253,16 @@ def _reason(decision: Decision | None) -> Iterator[Flowable]:
         yield from own_lines(decision.reason, SMALL)
 
 
-def _cautions(plan: CarePlan) -> Iterator[Flowable]:
+def _cautions(plan: CarePlan, readings: Readings) -> Iterator[Flowable]:
     """In the order of the sources; mere notes below, in small type."""
     for result in sorted(plan.assessment.cautions, key=lambda one: one.item.level == "note"):
         if result.item.level == "note":
             flags = "".join(f" On the boundary: {flag.note}" for flag in result.boundaries)
             words = f"{result.item.text} ({source_words(result)}){flags}"
-            yield led(f"{result.item.title}.", words, SMALL, result.item.interpretation)
+            yield led(f"{result.item.title}.", words, SMALL, readings.mark(result.item.interpretation))
         else:
             yield paragraph(f"\u26a0 {result.item.title}. {result.item.text}", BODY)
-            yield from _source(result)
+            yield from _source(result, readings)
 
 
 def _prognosis(plan: CarePlan) -> Iterator[Flowable]:
@@ -321,10 +279,10 @@ def _prognosis(plan: CarePlan) -> Iterator[Flowable]:
 def _open_questions(plan: CarePlan) -> Iterator[Flowable]:
     for words in open_needs(plan):
         yield paragraph(f"? {words}", BODY)
-    open_items = " ".join(undetermined(plan))
-    if open_items:
-        yield paragraph("Undetermined until then", GROUP)
-        yield paragraph(open_items, SMALL)
+    for number, words in enumerate(undetermined(plan)):
+        if not number:
+            yield paragraph("Undetermined until then", GROUP)
+        yield paragraph(words, SMALL)
 
 
 def _disagreements(plan: CarePlan) -> Iterator[Flowable]:
@@ -345,9 +303,15 @@ def _position(position: Position, plan: CarePlan) -> str:
     return f"{position.who}: {position.text}{f' ({sources})' if sources else ''}"
 
 
+def _readings(readings: Readings) -> Iterator[Flowable]:
+    for number, words in enumerate(readings.words, 1):
+        yield paragraph(f"{number}. {words}", SMALL)
+
+
 def _sources(plan: CarePlan) -> Iterator[Flowable]:
     for source in plan.sources:
         yield paragraph(source.reference, BODY)
         yield paragraph(
-            f"Pack {source.pack} {source.version}, hash {source.hash}; {source.review}. {source.licence}", SMALL
+            f"Pack {source.pack} {source.version}, hash {source.hash}; {source.review}. License: {source.licence}",
+            SMALL,
         )

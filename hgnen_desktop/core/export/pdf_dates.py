@@ -10,7 +10,17 @@ from reportlab.platypus import Flowable
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.core.export.pdf_parts import BODY, GROUP, LABEL, SMALL, led, own_lines, paragraph, thin_rows, tight
+from hgnen_desktop.core.export.pdf_parts import (
+    BODY,
+    GROUP,
+    LABEL,
+    SMALL,
+    Readings,
+    led,
+    own_lines,
+    paragraph,
+    row_by_row,
+)
 from hgnen_desktop.core.export.pdf_timeline import Timeline
 from hgnen_desktop.core.export.plan_words import (
     PAST_FOLLOW_UPS,
@@ -32,12 +42,12 @@ _STATE_SIGNS = {
 }
 
 
-def surveillance(plan: CarePlan, width: float) -> Iterator[Flowable]:
+def surveillance(plan: CarePlan, width: float, readings: Readings) -> Iterator[Flowable]:
     """The picture of the visits, each rule with its table, what to know of the dates, and settings that have ended."""
     if any(one.plan.lines for one in plan.schedules):
         yield Timeline(plan)
     for dated in plan.schedules:
-        yield from _dated(dated, plan, width)
+        yield from _dated(dated, plan, width, readings)
     if not plan.schedules:
         yield paragraph(no_dates(plan), BODY)
     for note in plan.date_notes:
@@ -48,11 +58,11 @@ def surveillance(plan: CarePlan, width: float) -> Iterator[Flowable]:
         yield from _past(past, width)
 
 
-def _dated(dated: Dated, plan: CarePlan, width: float) -> Iterator[Flowable]:
+def _dated(dated: Dated, plan: CarePlan, width: float, readings: Readings) -> Iterator[Flowable]:
     follow, (text, source) = dated.plan, rule_words(dated, plan)
     yield from own_lines(follow.title, GROUP)
     yield from own_lines(f"{text} Counted from {follow.anchor.words()}.", BODY)
-    yield led("", source, SMALL, dated.rule.interpretation if dated.rule is not None else None)
+    yield led("", source, SMALL, readings.mark(dated.rule.interpretation if dated.rule is not None else None))
     if dated.doubt:
         yield paragraph(f"\u26a0 {dated.doubt}", BODY)
     if follow.needs_confirmation:
@@ -62,7 +72,7 @@ def _dated(dated: Dated, plan: CarePlan, width: float) -> Iterator[Flowable]:
     if follow.lines:
         if dated.rule is not None:
             yield paragraph(f"At each visit: {follow.procedure}", BODY)
-        yield _visits(follow.lines, [state_words(line, dated) for line in follow.lines], width)
+        yield from _visits(follow.lines, [state_words(line, dated) for line in follow.lines], width)
     if dated.rule is not None and dated.rule.as_indicated:
         items = " ".join(f"{item.title}: {item.text}" for item in dated.rule.as_indicated)
         yield paragraph(f"Without a date. {items}", BODY)
@@ -75,10 +85,10 @@ def _past(past: FollowUp, width: float) -> Iterator[Flowable]:
         yield from own_lines(words, SMALL)
     lines = past_lines(past)
     if lines:
-        yield _visits(lines, [line.state.value for line in lines], width)
+        yield from _visits(lines, [line.state.value for line in lines], width)
 
 
-def _visits(lines: Sequence[VisitLine], states: Sequence[str], width: float) -> Flowable:
+def _visits(lines: Sequence[VisitLine], states: Sequence[str], width: float) -> Iterator[Flowable]:
     """The visits as a table. The date that stands is in bold while the visit is ahead; the column of states may be empty."""
     rows = []
     for line, state in zip(lines, states, strict=True):
@@ -86,4 +96,4 @@ def _visits(lines: Sequence[VisitLine], states: Sequence[str], width: float) -> 
         shown = paragraph(_STATE_SIGNS.get(line.state, "") + state, BODY) if state else ""
         rows.append((date, shown, own_lines(reason_words(line), SMALL)))
     columns = [32 * mm, 26 * mm if any(states) else 1 * mm]
-    return tight(thin_rows(rows, [*columns, width - sum(columns)]))
+    yield from row_by_row(rows, [*columns, width - sum(columns)], is_tight=True)

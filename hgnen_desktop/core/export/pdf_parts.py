@@ -5,7 +5,7 @@ Text is always escaped: nothing that a person enters is read as markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -15,6 +15,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
+from hgnen_desktop.core.careplan.intended_use import NOT_SIGNED
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.domain.case import Verdict
 from hgnen_desktop.core.domain.dates import long_date
@@ -31,6 +32,8 @@ SIGNS = {
     Direction.AGAINST: "\u2298",
 }
 _MOST_WAITING = 3  # overdue or missed visits named among the next dates; the rest is counted
+_HALF_PAGE = 120 * mm
+_RULE = (0.6, 0.6, 0.6)
 MARGIN, TOP, BOTTOM = 18 * mm, 22 * mm, 20 * mm
 
 
@@ -42,6 +45,8 @@ def text_style(name: str, size: float, leading: float, **more: Any) -> Paragraph
         fontSize=size,
         leading=leading,
         splitLongWords=1,
+        allowWidows=0,
+        allowOrphans=0,
         bulletFontName=REGULAR,
         **more,
     )
@@ -61,6 +66,7 @@ def running_canvas(plan: CarePlan) -> type[Canvas]:
     """A canvas that writes header and footer when the number of pages is known."""
     label = plan.title
     status = f"  \u00b7  {plan.plan_date.isoformat()}  \u00b7  {'FINAL' if plan.final else 'DRAFT'}"
+    unsigned = f"guidelines {NOT_SIGNED}" if any(source.review == NOT_SIGNED for source in plan.sources) else ""
     packs = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
     foot = f"{packs}  \u00b7  {plan.assessment.guidelines_hash[:12]}  \u00b7  for professionals"
 
@@ -83,7 +89,9 @@ def running_canvas(plan: CarePlan) -> type[Canvas]:
         def _margin(self, number: int) -> None:
             width, height = self._pagesize
             self.setFont(REGULAR, 7.5)
-            self.drawString(MARGIN, height - 14 * mm, _cut(self, " ".join(label.split()), width - 2 * MARGIN, status))
+            room = width - 2 * MARGIN - self.stringWidth(f"{unsigned}    ", REGULAR, 7.5)
+            self.drawString(MARGIN, height - 14 * mm, _cut(self, " ".join(label.split()), room, status))
+            self.drawRightString(width - MARGIN, height - 14 * mm, unsigned)
             self.setLineWidth(0.4)
             self.line(MARGIN, height - 16 * mm, width - MARGIN, height - 16 * mm)
             self.line(MARGIN, 15 * mm, width - MARGIN, 15 * mm)
@@ -143,10 +151,25 @@ def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
     return Paragraph(escape(text.expandtabs(4)).replace("  ", " \u00a0"), style)
 
 
-def led(lead: str, text: str, style: ParagraphStyle, reading: str | None = None) -> Paragraph:
-    """A paragraph of plain text: the first words bold, and how the source was read at its end in italics."""
+class Readings:
+    """How sources were read where they leave room: a number stands beside the item, the words in a section, each once."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def mark(self, reading: str | None) -> str:
+        """What stands beside an item; empty when its source was taken as it is printed."""
+        if not reading:
+            return ""
+        if reading not in self.words:
+            self.words.append(reading)
+        return f"Our reading:\u00a0note\u00a0{self.words.index(reading) + 1}."
+
+
+def led(lead: str, text: str, style: ParagraphStyle, mark: str = "") -> Paragraph:
+    """A paragraph of plain text: the first words bold, and the mark of a reading at its end in italics."""
     head = f"<b>{escape(lead)}</b> " if lead else ""
-    tail = f" <i>Our reading: {escape(reading)}</i>" if reading else ""
+    tail = f" <i>{escape(mark)}</i>" if mark else ""
     return Paragraph(f"{head}{escape(text)}{tail}", style)
 
 
@@ -169,9 +192,20 @@ def thin_rows(rows: list[Any], widths: list[float]) -> Table:
         ("RIGHTPADDING", (0, 0), (-1, -1), 6),
         ("TOPPADDING", (0, 0), (-1, -1), 2.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
-        ("LINEBELOW", (0, 0), (-1, -2), 0.25, (0.6, 0.6, 0.6)),
+        ("LINEBELOW", (0, 0), (-1, -2), 0.25, _RULE),
     ]
     return Table(rows, colWidths=widths, style=TableStyle(style), splitInRow=1, hAlign="LEFT")
+
+
+def row_by_row(rows: Sequence[Any], widths: list[float], *, is_tight: bool = False) -> Iterator[Flowable]:
+    """The same rows one after the other, so that pages are filled: a row is torn only when it is longer than half a page."""
+    for number, row in enumerate(rows):
+        table = thin_rows([row], widths)
+        if number:
+            table.setStyle(TableStyle([("LINEABOVE", (0, 0), (-1, 0), 0.25, _RULE)]))
+        table = tight(table) if is_tight else table
+        table.splitInRow = int(table.wrap(sum(widths), _HALF_PAGE)[1] > _HALF_PAGE)
+        yield table
 
 
 def tight(table: Table) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine, WorkupLine
+from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, FindingLine, OptionLine, WorkupLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.export.words import verdict_words
@@ -14,10 +14,29 @@ from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine, line_words
 
+WHO = ("patient.age", "patient.sex", "tumor.site", "patient.ecog")
 NO_DECISION = "No decision recorded."
 EARLIER = "Earlier decisions: of an earlier line of treatment, or replaced by a later one"
 UNLISTED = "Decided, but no longer among the options for the findings as they are now"
 PAST_FOLLOW_UPS = "Follow-up that has ended"
+
+
+# --- the patient -------------------------------------------------------------------------------------------------------
+
+
+def who_words(plan: CarePlan) -> str:
+    """Age, sex, site and performance status; what is not known is said to be so."""
+    found = {finding: line.value for finding, line in findings_by_id(plan).items()}
+    said = [f"{plan.index.catalogue.label(finding)}: {found.get(finding, 'not entered')}" for finding in WHO]
+    return "  \u00b7  ".join(said)
+
+
+def findings_by_id(plan: CarePlan) -> dict[str, FindingLine]:
+    """The plan's findings by their id, in the order of the catalogue."""
+    steps = {step.id: step.label for step in plan.index.catalogue.steps}
+    lines = {(line.step, line.label): line for line in plan.findings}
+    keys = {finding.id: (steps[finding.step], finding.label) for finding in plan.index.catalogue.findings.values()}
+    return {finding: lines[key] for finding, key in keys.items() if key in lines}
 
 
 # --- decisions ---------------------------------------------------------------------------------------------------------

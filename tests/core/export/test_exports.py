@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -389,3 +390,51 @@ def test_bundled_cases_are_whole(bench: Workbench) -> None:
     folder = Path(__file__).parents[3] / "resources" / "cases"
     for path in folder.glob("*.json"):
         assert plan_pdf(bench.plan(bench.open(path, AS_OF), AS_OF, ANCHOR)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("findings", PATIENTS.values(), ids=PATIENTS)
+def test_the_first_page_says_who_what_options_dates_and_what_is_open(bench: Workbench, findings) -> None:
+    plan = bench.plan(a_case(findings), AS_OF, ANCHOR)
+    for size in ("A4", "Letter"):
+        first = PdfReader(io.BytesIO(plan_pdf(plan, size))).pages[0].extract_text()
+        page = " ".join(first.replace("\u00a0", " ").split())
+        assert "Sex: not entered" in page or "Sex: Female" in page
+        assert plan.assessment.situation.outcome.label in page
+        assert all(line.result.item.title in page for line in plan.options)
+        assert "No decision recorded." in page
+        assert all(visit.counted in page for visit in plan.next_visits())
+        assert all(need.label in page for need in plan.assessment.needed[:6])
+        assert f"{len(plan.assessment.undetermined)} items of the sources are undetermined until then" in page
+
+
+def test_every_page_says_that_no_clinician_has_signed(bench: Workbench) -> None:
+    content = plan_pdf(bench.plan(a_case(RECTAL_NEC), AS_OF, ANCHOR))
+    pages = PdfReader(io.BytesIO(content)).pages
+    assert all("guidelines not yet clinically signed off" in page.extract_text() for page in pages)
+
+
+def test_a_reading_is_numbered_at_its_item_and_stands_once(bench: Workbench) -> None:
+    plan = bench.plan(a_case(RECTAL_NEC), AS_OF, ANCHOR)
+    page = pdf_text(plan_pdf(plan))
+    readings = {line.result.item.interpretation for line in plan.options if line.result.item.interpretation}
+    assert len(readings) > 3
+    for reading in readings:
+        words = " ".join(reading.split())
+        numbers = re.findall(rf"(\d+)\. {re.escape(words)} (?=\d+\. |Sources)", page)
+        assert len(numbers) == 1
+        assert f"Our reading: note {numbers[0]}." in page
+
+
+def test_no_page_but_the_last_is_left_half_empty(bench: Workbench) -> None:
+    for findings in PATIENTS.values():
+        pages = PdfReader(io.BytesIO(plan_pdf(bench.plan(a_case(findings), AS_OF, ANCHOR)))).pages
+        for page in list(pages)[:-1]:
+            heights: list[float] = []
+
+            def see(text: str, cm: list[float], tm: list[float], _font: object, _size: float, into=heights) -> None:
+                if text.strip():
+                    into.append(tm[5] * cm[3] + cm[5])
+
+            page.extract_text(visitor_text=see)
+            body = [height for height in heights if height > 60]  # without the foot of the page
+            assert min(body) < 300, "the lowest line of the page stands above its middle"

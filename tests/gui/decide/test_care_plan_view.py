@@ -91,6 +91,22 @@ def test_draft_and_final(teach, show):
     assert "DRAFT" in view.text
 
 
+def test_the_paper_is_chosen_and_remembered(teach, show):
+    view = CarePlanView(teach("rectal-nec"))
+    show(view)
+    a4 = view.pdf
+    assert b"612 792" not in a4
+    view.paper.set_value("Letter")
+    view.paper.value_changed.emit("Letter")
+    assert b"612 792" in view.pdf
+    again = CarePlanView(view.document)
+    show(again)
+    assert again.page_size == "Letter"
+    again.paper.set_value("A4")
+    again.paper.value_changed.emit("A4")
+    assert again.pdf == a4
+
+
 def test_a_change_is_announced_and_nothing_old_can_be_saved(teach, show):
     document = teach("rectal-nec")
     view = CarePlanView(document)

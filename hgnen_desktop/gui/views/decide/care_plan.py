@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.settings import PAGE_SIZES, Settings
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import DecidePage, column, copy_text, push_button, sentences
 from hgnen_desktop.gui.widgets.card import Card
@@ -34,6 +35,7 @@ class CarePlanView(DecidePage):
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self.setAccessibleName(tr("Care plan"))
+        self._settings = Settings()
         self.pdf = b""
         self.text = ""
         self._preview: PdfPreview | None = None
@@ -101,7 +103,7 @@ class CarePlanView(DecidePage):
 
         plan = self.document.plan(final=self.is_final)
         self.text = plan_text(plan)
-        self.pdf = plan_pdf(plan)
+        self.pdf = plan_pdf(plan, self.page_size)
 
     def _fail(self, words: list[str]) -> None:
         self.text = ""
@@ -156,6 +158,15 @@ class CarePlanView(DecidePage):
         """Whether the plan is marked as final."""
         return self.standing.value() == _FINAL
 
+    @property
+    def page_size(self) -> str:
+        """``A4`` or ``Letter``: the clinic's paper, also of its patient sheets."""
+        return str(self.paper.value())
+
+    def _choose_paper(self) -> None:
+        self._settings.page_size = self.page_size
+        self.refresh()
+
     def _show_final(self, *, final: bool) -> None:
         self.standing.set_value(_FINAL if final else _DRAFT)
 
@@ -167,6 +178,9 @@ class CarePlanView(DecidePage):
         self.standing = RadioChoice(tr("Draft or final"), options, clearable=False)
         self._show_final(final=False)
         self.standing.value_changed.connect(lambda _value: self.refresh())
+        self.paper = RadioChoice(tr("Paper"), [Option(size, size) for size in PAGE_SIZES], clearable=False)
+        self.paper.set_value(self._settings.page_size)
+        self.paper.value_changed.connect(lambda _value: self._choose_paper())
         self.as_text = WrappingCheck(tr("Read as text"))
         self.as_text.toggled.connect(lambda _checked: self._switch())
         self.save_button = push_button(tr("Save PDF\u2026"), icon="save")
@@ -182,7 +196,7 @@ class CarePlanView(DecidePage):
         self.copy_button.clicked.connect(self._copy)
         self.save_text_button.clicked.connect(self._save_text)
         self.update_button.clicked.connect(self.refresh)
-        for widget in (self.standing, self.as_text, self.update_button, *self._outputs()):
+        for widget in (self.standing, self.paper, self.as_text, self.update_button, *self._outputs()):
             flow.addWidget(widget)
         self._enable(made=False)
 
@@ -209,7 +223,7 @@ class CarePlanView(DecidePage):
         from hgnen_desktop.core.export.board_pdf import board_pdf
 
         try:
-            content = board_pdf(self.document.plan(final=self.is_final))
+            content = board_pdf(self.document.plan(final=self.is_final), self.page_size)
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return
