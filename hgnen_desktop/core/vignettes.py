@@ -17,6 +17,7 @@ from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.assessment import Assessment, Result
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import Fault, GuidelineError
+from hgnen_desktop.core.guidelines.schema import Evidence, Figure, Item
 from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
 
 AS_OF = dt.date(2026, 1, 15)
@@ -27,7 +28,11 @@ class _Form(BaseModel):
 
 
 class Expectation(_Form):
-    """What must and must not appear. Names are item, disagreement or ledger ids; decisions are checked by outcome."""
+    """What must and must not appear. Names are item, disagreement or ledger ids; decisions are checked by outcome.
+
+    ``marked`` and ``not_marked`` name, for an evidence item that is shown, figures that must and must not be marked as
+    of the patient's own stratum (see :func:`figures_named`).
+    """
 
     entity: str | None = None
     site_group: str | None = None
@@ -38,6 +43,8 @@ class Expectation(_Form):
     appears: tuple[str, ...] = ()
     not_appears: tuple[str, ...] = ()
     undetermined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    marked: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    not_marked: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     contradiction: str | None = None
     attention: str | None = None
     in_scope: bool | None = None
@@ -129,12 +136,39 @@ def _differences(expect: Expectation, assessment: Assessment, engine: Engine) ->
             yield f"'{name}' is not undetermined"
         elif not set(needs) <= open_items[name]:
             yield f"'{name}' asks for {sorted(open_items[name])}, expected {sorted(needs)}"
+    yield from _strata(expect, assessment, engine)
     yield from _clashes("contradiction", expect.contradiction, [clash.id for clash in assessment.contradictions])
     yield from _clashes("attention", expect.attention, [clash.id for clash in assessment.attention])
     if expect.contradiction is None and assessment.contradictions:
         yield f"findings contradict each other: {', '.join(clash.id for clash in assessment.contradictions)}"
     if expect.in_scope is not None and expect.in_scope != assessment.in_scope:
         yield f"in scope is {assessment.in_scope}, expected {expect.in_scope}"
+
+
+def _strata(expect: Expectation, assessment: Assessment, engine: Engine) -> Iterator[str]:
+    """Differences in the figures that are marked as of the patient's own stratum."""
+    shown = {one.result.id: {id(figure) for figure in one.matching} for one in assessment.evidence}
+    for must, names in ((True, expect.marked), (False, expect.not_marked)):
+        for evidence, name in ((one, name) for one, several in names.items() for name in several):
+            figures = figures_named(engine.index.items.get(evidence), name)
+            if not figures:
+                yield f"'{evidence}' has no figure with a condition of its own that is named '{name}'"
+            elif evidence not in shown:
+                yield f"'{evidence}' does not appear, so none of its figures can be looked at"
+            elif any((id(figure) in shown[evidence]) is not must for figure in figures):
+                yield f"'{name}' of '{evidence}' is {'not marked' if must else 'marked, and must not be'}"
+
+
+def figures_named(item: Item | None, name: str) -> tuple[Figure, ...]:
+    """The figures of an evidence item that have a condition of their own and the name: group, measure or 'measure, group'."""
+    if not isinstance(item, Evidence):
+        return ()
+    return tuple(
+        figure
+        for figure in item.figures
+        if figure.applies_when is not None
+        and name in (figure.group, figure.measure, f"{figure.measure}, {figure.group}")
+    )
 
 
 def _clashes(kind: str, wanted: str | None, found: list[str]) -> Iterator[str]:
