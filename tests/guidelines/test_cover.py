@@ -11,11 +11,14 @@ FINISHED = (
     "nanets_hgnen_2023/disagreements",
     "nanets_hgnen_2023/gynecologic",
     "nanets_hgnen_2023/localized",
+    "nanets_hgnen_2023/metastatic_nec",
+    "nanets_hgnen_2023/metastatic_net",
     "nanets_hgnen_2023/pathology",
     "nanets_hgnen_2023/pathway",
     "nanets_hgnen_2023/special",
     "nanets_hgnen_2023/surveillance",
     "nanets_hgnen_2023/workup",
+    "nordic_nec2_2025/cautions",
     "nordic_nec2_2025/disagreements",
 )
 
