@@ -3,7 +3,8 @@
 A rule is proven when a vignette says that it must appear, another that it must not, and a third that it is undetermined for
 want of a named finding; a disagreement, when one shows it and another does not. A bound is proven when moving it by the
 smallest step that can be entered, up or down, or letting the value on it change sides, makes some vignette fail; so there is a
-vignette on the bound and one on each side of it.
+vignette on the bound and one on each side of it. A condition is proven when a vignette fails without it, and so is each value
+in a list of a condition.
 
 ``python -m tests.guidelines.cover [FOLDER...]`` prints what is missing, by folder of rules.
 """
@@ -34,11 +35,10 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
 )
 from hgnen_desktop.core.vignettes import Expectation, read_vignettes
+from tests.guidelines.mutants import OTHER_SIDE, altered, changes, numeric, phrase, replaced, shortened
 
 RULES = (Recommendation, Caution, SurveillanceRule)
 DECISIONS = ("entity", "site_group", "treat_as", "cervix_stage", "situation", "nordic_cohort")
-OTHER_SIDE = {"lt": "le", "le": "lt", "gt": "ge", "ge": "gt", "eq": "eq"}
-Change = tuple[str, Callable[[str, float], tuple[str, float]]]
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,7 @@ def shortfalls(found: Cover) -> Iterator[tuple[str, str]]:
             if truth not in told:
                 yield folder_of(item.at), f"{item.id}: no vignette where it {words}"
         yield from ((folder_of(item.at), f"{item.id}: {words}") for words in open_bounds(found, item))
+        yield from ((folder_of(item.at), f"{item.id}: {words}") for words in idle_conditions(found, item))
     for decision in index.decisions.values():
         yield from ((folder_of(decision.at), f"{decision.id}: {words}") for words in open_branches(found, decision))
     for entry in index.disagreements.values():
@@ -124,42 +125,9 @@ def unseen(found: Cover, entry: Disagreement) -> Iterator[str]:
 # --- bounds of a rule ---------------------------------------------------------------------------------------------------
 
 
-def changes(step: float) -> tuple[Change, ...]:
-    """How a bound is changed to see whether a vignette notices."""
-    return (
-        ("moved up", lambda operator, bound: (operator, round(bound + step, 6))),
-        ("moved down", lambda operator, bound: (operator, round(bound - step, 6))),
-        ("with the value on it changing sides", lambda operator, bound: (OTHER_SIDE[operator], bound)),
-    )
-
-
 def step_of(index: Index, fact: str) -> float:
     """The smallest difference between two values that can be entered."""
     return 10.0 ** -(index.catalogue[fact].decimals or 0)
-
-
-def numeric(criterion: Criterion | None) -> Iterator[Criterion]:
-    """The comparisons with a number."""
-    if criterion is None:
-        return
-    if criterion.fact is not None and criterion.operator()[0] in OTHER_SIDE:
-        yield criterion
-    for child in criterion.children():
-        yield from numeric(child)
-
-
-def replaced(criterion: Criterion, change: Callable[[Criterion], Criterion]) -> Criterion:
-    """The criterion with each of its comparisons passed through ``change``."""
-    if criterion.fact is not None:
-        return change(criterion)
-    name = next(iter(criterion.model_fields_set))
-    return Criterion.model_validate({name: tuple(replaced(child, change) for child in criterion.children())})
-
-
-def altered(one: Criterion, alter: Callable[[str, float], tuple[str, float]]) -> Criterion:
-    """A comparison with its operator and bound changed."""
-    operator, bound = alter(*one.operator())
-    return Criterion.model_validate({"fact": one.fact, operator: bound})
 
 
 def open_bounds(found: Cover, item: Item) -> Iterator[str]:
@@ -172,7 +140,7 @@ def open_bounds(found: Cover, item: Item) -> Iterator[str]:
                 continue
             mutant = replaced(rule, lambda one, leaf=leaf, other=other: other if one == leaf else one)
             if not _noticed(found, item.id, mutant):
-                yield f"no vignette fails with {_phrase(leaf)} {words}"
+                yield f"no vignette fails with {phrase(leaf)} {words}"
 
 
 def _noticed(found: Cover, name: str, mutant: Criterion) -> bool:
@@ -184,9 +152,16 @@ def _noticed(found: Cover, name: str, mutant: Criterion) -> bool:
     return False
 
 
-def _phrase(leaf: Criterion) -> str:
-    operator, bound = leaf.operator()
-    return f"{leaf.fact} {operator} {bound}"
+# --- conditions of a rule -----------------------------------------------------------------------------------------------
+
+
+def idle_conditions(found: Cover, item: Item) -> Iterator[str]:
+    """The conditions of a rule, and the values in their lists, that can be left out without any vignette noticing."""
+    return (
+        f"no vignette fails without {left_out}"
+        for left_out, mutant in shortened(item.applies_when)
+        if not _noticed(found, item.id, mutant)
+    )
 
 
 # --- bounds of a decision -----------------------------------------------------------------------------------------------

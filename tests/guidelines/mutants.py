@@ -1,0 +1,79 @@
+"""Rules with one thing changed: a bound moved, a condition or a value of a list left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from hgnen_desktop.core.guidelines.schema import Criterion
+
+OTHER_SIDE = {"lt": "le", "le": "lt", "gt": "ge", "ge": "gt", "eq": "eq"}
+Change = tuple[str, Callable[[str, float], tuple[str, float]]]
+
+
+def changes(step: float) -> tuple[Change, ...]:
+    """How a bound is changed to see whether a vignette notices."""
+    return (
+        ("moved up", lambda operator, bound: (operator, round(bound + step, 6))),
+        ("moved down", lambda operator, bound: (operator, round(bound - step, 6))),
+        ("with the value on it changing sides", lambda operator, bound: (OTHER_SIDE[operator], bound)),
+    )
+
+
+def altered(one: Criterion, alter: Callable[[str, float], tuple[str, float]]) -> Criterion:
+    """A comparison with its operator and bound changed."""
+    operator, bound = alter(*one.operator())
+    return Criterion.model_validate({"fact": one.fact, operator: bound})
+
+
+def numeric(criterion: Criterion | None) -> Iterator[Criterion]:
+    """The comparisons with a number."""
+    if criterion is None:
+        return
+    if criterion.fact is not None and criterion.operator()[0] in OTHER_SIDE:
+        yield criterion
+    for child in criterion.children():
+        yield from numeric(child)
+
+
+def replaced(criterion: Criterion, change: Callable[[Criterion], Criterion]) -> Criterion:
+    """The criterion with each of its comparisons passed through ``change``."""
+    if criterion.fact is not None:
+        return change(criterion)
+    name = next(iter(criterion.model_fields_set))
+    return Criterion.model_validate({name: tuple(replaced(child, change) for child in criterion.children())})
+
+
+def shortened(criterion: Criterion | None) -> Iterator[tuple[str, Criterion]]:
+    """The criterion with one condition, or one value of a list, left out: what is left out, and what remains."""
+    if criterion is None:
+        return
+    if criterion.fact is not None:
+        yield from _shorter_list(criterion)
+        return
+    name, parts = next(iter(criterion.model_fields_set)), criterion.children()
+    for place, part in enumerate(parts):
+        before, after = parts[:place], parts[place + 1 :]
+        if before or after:
+            yield f"'{_summary(part)}' in {name}", Criterion.model_validate({name: before + after})
+        for left_out, shorter in shortened(part):
+            yield left_out, Criterion.model_validate({name: (*before, shorter, *after)})
+
+
+def _shorter_list(one: Criterion) -> Iterator[tuple[str, Criterion]]:
+    operator, values = one.operator()
+    if not isinstance(values, tuple) or len(values) == 1:
+        return
+    for value in values:
+        rest = tuple(other for other in values if other != value)
+        yield f"'{value}' in {one.fact} {operator}", Criterion.model_validate({"fact": one.fact, operator: rest})
+
+
+def _summary(criterion: Criterion) -> str:
+    if criterion.fact is not None:
+        return phrase(criterion)
+    return f"{next(iter(criterion.model_fields_set))}: {', '.join(_summary(child) for child in criterion.children())}"
+
+
+def phrase(leaf: Criterion) -> str:
+    operator, bound = leaf.operator()
+    return f"{leaf.fact} {operator} {bound}"
