@@ -19,6 +19,11 @@ _LONG_LABEL = 34
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
+# Letters that follow each other sooner belong to one word. Counted by when the keys were pressed: Qt counts by when it comes
+# to them, so that on a slow computer the end of a word would choose another option.
+_PAUSE_MS = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One thing to choose: ``value`` is stored, ``label`` is shown, ``hint`` explains it on hover and is read aloud."""
@@ -36,6 +41,7 @@ class WheelProofCombo(QComboBox):
         self.setPlaceholderText("Choose\u2026")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(theme.TARGET)
+        self._typed, self._typed_at = "", 0
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(24)
         self.setMaxVisibleItems(16)
@@ -47,6 +53,31 @@ class WheelProofCombo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typed letters choose the option that begins with them."""
+        letters = event.text()
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if not (plain and letters and letters.isprintable()):
+            super().keyPressEvent(event)
+            return
+        if event.timestamp() - self._typed_at > _PAUSE_MS:
+            self._typed = ""
+        if not self._typed and letters.isspace():
+            super().keyPressEvent(event)  # opens the list
+            return
+        self._typed_at = event.timestamp()
+        self._typed += letters.casefold()
+        self._choose_typed()
+
+    def _choose_typed(self) -> None:
+        """Choose by all letters typed in one go. What fits no option changes nothing: half a word must not choose another."""
+        beginning = [n for n in range(self.count()) if self.itemText(n).casefold().startswith(self._typed)]
+        if not beginning and len(set(self._typed)) == 1:  # the same letter again: the next option with it
+            same = [n for n in range(self.count()) if self.itemText(n).casefold().startswith(self._typed[0])]
+            beginning = [n for n in same if n > self.currentIndex()] or same
+        if beginning:
+            self.setCurrentIndex(beginning[0])
 
 
 class ChoiceField(QWidget):

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
@@ -220,3 +221,29 @@ def test_short_labels_flow_into_lines(shown) -> None:
     assert len({button.y() for button in buttons}) > 1
     assert all(button.geometry().right() <= 250 for button in buttons)
     assert all(button.height() >= theme.TARGET for button in buttons)
+
+
+def press(combo, letter: str, at: int) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+    event.setTimestamp(at)
+    QApplication.sendEvent(combo, event)
+
+
+def test_a_word_typed_in_one_go_chooses_one_option_however_slow_the_computer_is(qtbot) -> None:
+    names = ["Colon", "Rectum", "Cervix", "Small bowel", "Stomach"]
+    field = ComboChoice("Primary site", [Option(name, name) for name in names])
+    qtbot.addWidget(field)
+    for number, letter in enumerate("cerv"):
+        press(field.combo, letter, 1000 + 150 * number)
+        qtbot.wait(QApplication.keyboardInputInterval() + 50)
+    assert field.value() == "Cervix"
+    press(field.combo, "x", 1600)
+    press(field.combo, "r", 1700)
+    assert field.value() == "Cervix", "what fits no option changes nothing"
+    for number, letter in enumerate("small b"):
+        press(field.combo, letter, 5000 + 100 * number)
+    assert field.value() == "Small bowel"
+    assert not field.combo.view().isVisible()
+    for at in (9000, 9100, 9200):
+        press(field.combo, "s", at)
+    assert field.value() == "Small bowel", "the same letter again goes through the options that begin with it"
