@@ -9,12 +9,13 @@ from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, FindingLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.export.words import verdict_words
-from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.guidelines.schema import Direction, SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine, line_words
 
 WHO = ("patient.age", "patient.sex", "tumor.site", "patient.ecog")
+_NEEDS_NAMED = 4
 NO_DECISION = "No decision recorded."
 EARLIER = "Earlier decisions: of an earlier line of treatment, or replaced by a later one"
 UNLISTED = "Decided, but no longer among the options for the findings as they are now"
@@ -125,6 +126,12 @@ def no_dates(plan: CarePlan) -> str:
     """Why nothing is dated."""
     if plan.assessment.surveillance:
         return "No anchor date was given, so nothing is dated."
+    waiting = [one for one in plan.assessment.undetermined if isinstance(one.item, SurveillanceRule)]
+    if waiting:
+        needs = list(dict.fromkeys(need for one in waiting for need in one.needs))
+        named = ", ".join(plan.index.catalogue.label(need) for need in needs[:_NEEDS_NAMED])
+        more = f" and {len(needs) - _NEEDS_NAMED} more" if len(needs) > _NEEDS_NAMED else ""
+        return f"Which surveillance rule applies is not settled, so nothing is dated. It depends on: {named}{more}."
     return "The sources give no surveillance rule for this situation."
 
 

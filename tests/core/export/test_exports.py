@@ -408,6 +408,15 @@ def test_the_first_page_says_who_what_options_dates_and_what_is_open(bench: Work
         assert f"{len(plan.assessment.undetermined)} items of the sources are undetermined until then" in page
 
 
+def test_a_rule_that_is_not_settled_is_not_said_to_be_missing(bench: Workbench) -> None:
+    findings = {name: value for name, value in CERVICAL_NEC.items() if name != "pathology.ki67"}
+    plan = bench.plan(a_case(findings), AS_OF, ANCHOR)
+    assert not plan.schedules
+    for said in (pdf_text(plan_pdf(plan)), " ".join(plan_text(plan).split())):
+        assert "Which surveillance rule applies is not settled, so nothing is dated. It depends on: Ki-67 index" in said
+        assert "give no surveillance rule" not in said
+
+
 def test_every_page_says_that_no_clinician_has_signed(bench: Workbench) -> None:
     content = plan_pdf(bench.plan(a_case(RECTAL_NEC), AS_OF, ANCHOR))
     pages = PdfReader(io.BytesIO(content)).pages
