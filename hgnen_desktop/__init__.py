@@ -1,3 +1,7 @@
 """HG-NEN Companion: an offline desktop companion for clinicians who care for high-grade neuroendocrine neoplasms."""
 
+import datetime as _dt
+
 __version__ = "0.1.0"
+# The day this version was made. A clock that shows a much earlier day is wrong.
+RELEASED = _dt.date(2026, 11, 28)

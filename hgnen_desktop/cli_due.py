@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from hgnen_desktop.cli_files import DONE, FAULTS_FOUND, now, rule_finder, write_files
+from hgnen_desktop.cli_files import DONE, FAULTS_FOUND, day_shown, rule_finder, write_files
 from hgnen_desktop.cli_schedule_arguments import declare_due
 
 
@@ -20,7 +20,7 @@ def _due(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.export.due_table import due_csv, due_data, due_text
     from hgnen_desktop.core.schedule.due import DueGroup, Within, filter_lines, one_per_case, sort_lines
 
-    finder, as_of = rule_finder(), options.as_of or now().date()
+    finder, as_of = rule_finder(), day_shown(options.as_of)
     every = [line for lines in read_due(find_cases(options.folders), finder, as_of) for line in lines]
     unreadable = any(line.group is DueGroup.UNREADABLE for line in every)
     shown = every if options.all else one_per_case(every)

@@ -62,6 +62,18 @@ def tell(sentences: Iterable[str]) -> None:
         print(on_one_line(sentence), file=sys.stderr)
 
 
+def day_shown(given: dt.date | None) -> dt.date:
+    """The day that was asked for, or today by the computer's clock; a clock that cannot be right is told."""
+    from hgnen_desktop.core.schedule.clock import clock_doubt
+
+    if given is not None:
+        return given
+    today = now().date()
+    if doubt := clock_doubt(today):
+        tell([doubt])
+    return today
+
+
 def now() -> dt.datetime:
     """The clock of the machine, with its zone. Dates of visits never depend on the zone."""
     return dt.datetime.now().astimezone()

@@ -9,7 +9,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli_files import DONE, calendar_options, now, rule_finder, sheet_settings, tell, write_files
+from hgnen_desktop.cli_files import (
+    DONE,
+    calendar_options,
+    day_shown,
+    now,
+    rule_finder,
+    sheet_settings,
+    tell,
+    write_files,
+)
 from hgnen_desktop.cli_schedule_arguments import declare_schedule
 from hgnen_desktop.cli_schedule_batch import plan_table
 from hgnen_desktop.cli_schedule_plan import chosen_plan, with_choices
@@ -48,7 +57,7 @@ def _one(options: argparse.Namespace, finder: RuleFinder) -> int:
     from hgnen_desktop.core.schedule.follow_up import follow_up
 
     _check_files(options)
-    as_of = options.as_of or now().date()
+    as_of = day_shown(options.as_of)
     case = _read(options.case, finder, as_of)
     case = case.with_changes(surveillance=chosen_plan(options, case, finder))
     fit = finder.fit(case)

@@ -7,7 +7,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli_files import BAD_INPUT, DONE, FAULTS_FOUND, calendar_options, now, sheet_settings, tell
+from hgnen_desktop.cli_files import (
+    BAD_INPUT,
+    DONE,
+    FAULTS_FOUND,
+    calendar_options,
+    day_shown,
+    now,
+    sheet_settings,
+    tell,
+)
 from hgnen_desktop.cli_schedule_plan import clinic_days, window_days
 from hgnen_desktop.core.errors import Fault, PlanError
 
@@ -26,7 +35,7 @@ def plan_table(options: argparse.Namespace, finder: RuleFinder) -> int:
     batch = read_batch(
         _table(options.batch),
         finder.reasoner,
-        options.as_of or stamp.date(),
+        day_shown(options.as_of),
         clinic_days=clinic_days(options),
         window_days=window_days(options),
         horizon_months=options.months,

@@ -113,17 +113,15 @@ class RuleFinder:
 def _no_rule(fit: RuleFit) -> Fault:
     if fit.withheld:
         return Fault(
-            "surveillance",
-            f"the sources give no dates: {fit.withheld}",
+            "",
+            f"The sources give no dates: {fit.withheld}",
             "Correct the findings, or set a rule of the clinic's own.",
         )
     if fit.possible:
         needs = ", ".join(fit.needs)
-        return Fault(
-            "surveillance", f"which rule applies is not settled; it needs {needs}.", "Enter it, or choose a rule."
-        )
+        return Fault("", f"Which rule applies is not settled; it needs {needs}.", "Enter it, or choose a rule.")
     return Fault(
-        "surveillance",
-        f"the sources give no surveillance rule for this situation ({fit.situation}).",
+        "",
+        f"The sources give no surveillance rule for this situation ({fit.situation}).",
         "Set a rule of the clinic's own.",
     )

@@ -26,7 +26,8 @@ _PAGES = {
     "is an explicit date with its window.",
     "visits": "Record what became of each visit; the dates of the others stay unless you ask for it. Choose a visit and press "
     "Enter, or Ctrl+D for done today and Ctrl+Shift+D for done on a date. Alt+C saves the calendar, Alt+S the patient sheet, "
-    "Alt+T the table. Save the calendar over the one given out last: what changed and what is taken out come beside it.",
+    "Alt+T the table; Alt+A begins another setting. Save the calendar over the one given out last: what changed and what is "
+    "taken out come beside it.",
     "due": "Who is overdue, due and coming, over folders of case files. Type to search; Enter opens a case on its visits; Ctrl+D "
     "records the chosen visit as done today, Ctrl+Shift+D as done on a date. F5 reads the folders again. A visit recorded here "
     "goes straight into its case file; nothing else is stored.",

@@ -282,7 +282,10 @@ class Pages:
             return
         page = self._made.get(key)
         inside = page.widget() if isinstance(page, ScrollPage) else page
-        first = next((one for one in inside.findChildren(QWidget) if _takes_tab(one)), None) if inside else None
+        if isinstance(page, ScrollPage) and hasattr(page.content, "take_keyboard"):
+            page.content.take_keyboard()
+            return
+        first = _first_in_tab_order(inside) if inside is not None else None
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -383,6 +386,16 @@ def _knowledge_view(key: str, document: CaseDocument) -> QWidget:
     from hgnen_desktop.gui.views.guideline.guideline_view import GuidelineView
 
     return GuidelineView(document)
+
+
+def _first_in_tab_order(page: QWidget) -> QWidget | None:
+    """Where Tab goes first in a page; parts made later may stand above others."""
+    one = page.nextInFocusChain()
+    while one is not None and one is not page:
+        if page.isAncestorOf(one) and _takes_tab(one):
+            return one
+        one = one.nextInFocusChain()
+    return None
 
 
 def _takes_tab(widget: QWidget) -> bool:

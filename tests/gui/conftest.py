@@ -37,6 +37,52 @@ def guidelines():
     return load_guidelines()
 
 
+@pytest.fixture(scope="session")
+def bench(guidelines):
+    """What works on cases, made once for all tests."""
+    from hgnen_desktop.core.workflow import Workbench
+
+    return Workbench(guidelines)
+
+
+@pytest.fixture
+def document(bench):
+    """An empty case, on a day on which the program was in use."""
+    from hgnen_desktop.gui.document import CaseDocument
+
+    return CaseDocument(bench, lambda: TODAY)
+
+
+@pytest.fixture
+def light_theme(qapp) -> None:
+    """The light theme at its usual size."""
+    from hgnen_desktop.gui import theme
+
+    look = theme.install(qapp)
+    look.choose("light")
+    look.set_zoom(1.0)
+
+
+@pytest.fixture
+def show_page(qtbot, light_theme) -> Callable:
+    """Shows a view in a page of the window."""
+    from hgnen_desktop.gui.page import ScrollPage
+
+    kept = []
+
+    def make(view, name: str, width: int, height: int, **options):
+        page = ScrollPage(view, name, **options)
+        kept.append(page)
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        return page
+
+    return make
+
+
 @pytest.fixture
 def make_window(qapp, qtbot, monkeypatch, guidelines) -> Iterator[Callable]:
     """Makes the window as the program does, painted and ready, at a size; the intended use was read before."""

@@ -95,6 +95,10 @@ def _plan_text(plan: FollowUp) -> list[str]:
     for line in plan.lines:
         head = f"  {long_date(line.present)}  {line.state.value:<10}  "
         lines += wrapped(" ".join(line_words(line)), " " * 6, head)
+    if plan.as_indicated:
+        lines.append("  As indicated, without a date:")
+    for words in plan.as_indicated:
+        lines += wrapped(words, "    ", "  - ")
     return [*lines, *wrapped(f"Afterwards: {plan.after_end}", "  "), ""]
 
 
@@ -112,6 +116,7 @@ def _plan_data(plan: FollowUp) -> dict[str, Any]:
         "goes_on": plan.goes_on,
         "ended_on": plan.ended_on.isoformat() if plan.ended_on else None,
         "needs_confirmation": plan.needs_confirmation,
+        "as_indicated": list(plan.as_indicated),
         "after_end": plan.after_end,
         "visits": [_line_data(line) for line in plan.lines],
     }

@@ -71,7 +71,7 @@ def follow_up(case: Case, index: Index, as_of: dt.date, horizon_months: int | No
             reasons = " ".join(fault.sentence() for fault in error.faults)
             notes.append(f"The plan that ended on {past.ended_on.isoformat()} cannot be shown: {reasons}")
     plans.append(made(chosen, len(chosen.history)))
-    notes += [*anchor_notes(plans[-1].anchor, as_of), *_notes(plans, chosen, working)]
+    notes += [*anchor_notes(plans[-1].anchor, as_of), *_notes(plans, chosen, working, as_of)]
     return CaseFollowUp(case.case_id, case.label, case.name, as_of, tuple(plans), tuple(notes))
 
 
@@ -155,6 +155,7 @@ def _source_plan(
         after_end=schedule.after_end,
         needs_confirmation=rule.needs_confirmation,
         lines=(),
+        as_indicated=tuple(f"{item.title}. {item.text}" for item in rule.as_indicated),
     )
     if number == 0:
         return plan, list(schedule.visits)
@@ -192,8 +193,15 @@ def _recounted(visit: Visit, recounts: Sequence[Recount]) -> Recount | None:
     return next((recount for recount in reversed(recounts) if recount.months < visit.months), None)
 
 
-def _notes(plans: Sequence[FollowUp], chosen: SurveillanceChoices, working: WorkingDays | None) -> Iterable[str]:
+def _notes(
+    plans: Sequence[FollowUp], chosen: SurveillanceChoices, working: WorkingDays | None, as_of: dt.date
+) -> Iterable[str]:
     plan = plans[-1]
+    if plan.anchor.event is None:
+        yield "The event that the dates are counted from is not recorded."
+    recorded = max((one.recorded_on for one in chosen.visits if one.recorded_on is not None), default=as_of)
+    if recorded > as_of:
+        yield f"A visit was recorded on {recorded.isoformat()}, after {as_of.isoformat()}. Is the computer's date right?"
     if chosen.window_days is None:
         yield NO_WINDOW
     if working is not None:

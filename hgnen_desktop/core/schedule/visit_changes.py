@@ -124,7 +124,7 @@ def change_setting(
         reason: the person's own words.
 
     Raises:
-        PlanError: when neither or both rules are given, or the present plan has no rule recorded.
+        PlanError: when neither or both rules are given, the present plan has no rule recorded, or would end before it began.
     """
     if (rule is None) == (own_rule is None):
         raise PlanError(
@@ -156,6 +156,11 @@ def change_setting(
             ended_on=ended_on,
             reason=reason or None,
         )
+        if ended_on < now.anchor_date:
+            what = (
+                f"{ended_on.isoformat()} lies before {now.anchor_date.isoformat()}, from which its visits are counted."
+            )
+            raise PlanError(Fault("end of the present plan", what, "Check the year."))
         history = (*history, past)
     new = SurveillanceChoices(
         rule=rule,

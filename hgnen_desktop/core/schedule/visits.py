@@ -76,7 +76,10 @@ class VisitLine:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """One plan of a case: a rule, an anchor date and the visits. ``ended_on`` is set when another plan took its place."""
+    """One plan of a case: a rule, an anchor date and the visits. ``ended_on`` is set when another plan took its place.
+
+    ``as_indicated`` is what the source names without dates.
+    """
 
     number: int
     rule: str
@@ -92,6 +95,7 @@ class FollowUp:
     after_end: str
     needs_confirmation: str | None
     lines: tuple[VisitLine, ...]
+    as_indicated: tuple[str, ...] = ()
     unplaced: tuple[VisitRecord, ...] = ()
     ended_on: dt.date | None = None
     end_reason: str | None = None

@@ -79,7 +79,7 @@ def test_an_anchor_from_outside_the_case_gives_a_plain_schedule(bench: Workbench
     (dated,) = plan.schedules
     assert not dated.is_tracked
     assert plan.waiting() == ()
-    assert plan.date_notes == ()
+    assert plan.date_notes == ("The event that the dates are counted from is not recorded.",)
     assert [line.present for line in dated.plan.lines] == [line.original for line in dated.plan.lines]
     assert plan.coming()[0].present >= AS_OF
 

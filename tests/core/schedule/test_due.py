@@ -100,7 +100,7 @@ def test_no_case_drops_off_the_list(tmp_path: Path, finder: RuleFinder) -> None:
         "no-anchor": "No date to count visits from",
         "no-rule": "give no surveillance rule",
         "unsettled": "not settled",
-        "contradiction": "the sources give no dates",
+        "contradiction": "The sources give no dates",
         "finished": "No visit is ahead",
         "gone-rule": "no-such-rule",
         "cut": "not complete JSON",

@@ -338,3 +338,21 @@ def test_a_recorded_date_that_nobody_can_mean_is_refused(bench: Workbench, year:
     record = VisitRecord(visit=f"{NEC}/003", state=VisitState.MOVED, on=dt.date(year, 12, 31))
     with pytest.raises(PlanError, match=f"{NEC}/003: the year {year}"):
         follow_up(a_plan(visits=[record]), bench.index, ANCHOR)
+
+
+def test_a_plan_cannot_end_before_it_began() -> None:
+    with pytest.raises(PlanError, match="2025-06-01 lies before 2026-01-31"):
+        change_setting(a_plan(), Anchor(dt.date(2026, 6, 1)), dt.date(2025, 6, 1), rule="table-3-nec-imaging")
+
+
+def test_what_is_not_recorded_of_the_anchor_or_looks_ahead_is_said(bench: Workbench) -> None:
+    case = a_plan(anchor_event=None, visits=[{"visit": f"{NEC}/003", "state": "missed", "recorded_on": "2026-08-01"}])
+    notes = follow_up(case, bench.index, dt.date(2026, 7, 1)).notes
+    assert "The event that the dates are counted from is not recorded." in notes
+    assert any("recorded on 2026-08-01, after 2026-07-01" in note for note in notes)
+
+
+def test_what_the_source_names_without_dates_is_listed_without_dates(bench: Workbench) -> None:
+    plan = follow_up(a_plan(), bench.index, ANCHOR).present
+    assert [words.split(".")[0] for words in plan.as_indicated] == ["Brain MRI", "FDG-PET", "SSTR-PET", "Biopsy"]
+    assert not any(character.isdigit() for words in plan.as_indicated for character in words)

@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 from decide_support import AS_OF, BUNDLED, clipped, contradictory, nameless, out_of_scope, words_of
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hgnen_desktop.core.domain.case import VisitRecord, VisitState
+from hgnen_desktop.core.domain.case import OwnRule, VisitRecord, VisitState
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import listed_months
@@ -117,11 +118,11 @@ def test_a_visit_is_recorded_as_done_moved_and_missed_beside_its_planned_date(te
     assert document.case.surveillance.visits == (done,)
     assert document.case.surveillance.rule == card.rule_id
     assert card.table.texts()[0][0] == "Mon 4 May 2026"
-    assert card.table.texts()[0][2] == f"done, counted for {long_date(lines[0].original)}"
+    assert card.table.texts()[0][1] == f"done, counted for {long_date(lines[0].original)}"
 
     card.table.setCurrentCell(1, 0)
     bar.buttons[VisitState.MISSED].click()
-    assert card.table.texts()[1][2] == "missed"
+    assert card.table.texts()[1][1] == "missed"
     card.table.setCurrentCell(4, 0)
     bar.buttons[VisitState.MISSED].click()
     assert "has not come yet" in bar.complaint()
@@ -130,10 +131,10 @@ def test_a_visit_is_recorded_as_done_moved_and_missed_beside_its_planned_date(te
     bar.record_button.click()
     assert bar.complaint() == ""
     assert card.table.texts()[4][0] == "Mon 3 May 2027"
-    assert card.table.texts()[4][2] == f"moved, counted for {long_date(lines[4].original)}"
+    assert card.table.texts()[4][1] == f"moved, counted for {long_date(lines[4].original)}"
     assert len(document.case.surveillance.visits) == 3
     bar.clear_button.click()
-    assert card.table.texts()[4][2] == "planned"
+    assert card.table.texts()[4][1] == "planned"
     assert len(document.case.surveillance.visits) == 2
 
 
@@ -226,7 +227,7 @@ def test_no_words_are_cut_and_everything_that_takes_keys_has_a_name(teach, show,
     for card in cards(view):
         metrics = card.table.fontMetrics()
         for row, texts in enumerate(card.table.texts()):
-            for place, text in enumerate(texts[:3]):
+            for place, text in enumerate(texts[:2]):
                 assert metrics.horizontalAdvance(text) <= card.table.columnWidth(place)
                 assert metrics.height() <= card.table.rowHeight(row)
         bottom = card.table.rowViewportPosition(card.table.rowCount() - 1) + card.table.rowHeight(
@@ -257,8 +258,57 @@ def test_calendar_and_sheet_are_made_in_one_place_and_the_way_there_is_shown(tea
     document = teach("cervical-small-cell-nec")
     view = SurveillanceView(document)
     show(view)
-    assert view.visits_button.isHidden()
     document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
     with qtbot.waitSignal(view.page_wanted) as wanted:
         view.visits_button.click()
     assert wanted.args == ["visits"]
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_no_visit_is_told_by_a_bare_number_of_months(teach, show, name):
+    document = teach(name)
+    view = SurveillanceView(document)
+    show(view)
+    document.set_surveillance(anchor_event="last imaging", anchor_date=dt.date(2026, 8, 31))
+    for card in cards(view):
+        for row in card.table.texts():
+            assert row[2].endswith(" after last imaging on 2026-08-31")
+
+
+def test_the_date_keeps_the_rule_it_dates_so_that_later_findings_cannot_date_anew(teach, show, qtbot):
+    document = teach("cervical-small-cell-nec")
+    view = SurveillanceView(document)
+    show(view)
+    qtbot.keyClicks(view.date.line, "2026-01-31")
+    view.date.commit()
+    assert document.case.surveillance.rule == "table-2-nec-cervix"
+    document.undo_stack.undo()
+    assert document.case.surveillance.rule is None
+
+
+def test_tab_goes_from_the_event_to_its_date_and_on_to_the_visits(teach, show):
+    view = SurveillanceView(teach("cervical-small-cell-nec"))
+    show(view)
+    first = view.event_field.focusProxy()
+    first.setFocus()
+    met = []
+    for _ in range(8):
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
+        met.append(view.window().focusWidget())
+    assert met.index(view.date.line) < met.index(view.visits_button)
+
+
+def test_a_rule_of_the_clinics_own_is_named_and_kept_when_another_is_followed(teach, show):
+    document = teach("nec-anus-follow-up")
+    own = OwnRule(text="CT chest", every_months=4, visits=3)
+    document.set_surveillance(own_rule=own, anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    show(view)
+    (card,) = cards(view)
+    assert card.fault.isHidden()
+    assert "the clinic's own rule: CT chest" in card.offer.plain()
+    card.follow_button.click()
+    now = document.case.surveillance
+    assert (now.rule, now.own_rule) == (card.rule_id, None)
+    assert now.history[0].own_rule.text == "CT chest"
+    assert card.table.texts()

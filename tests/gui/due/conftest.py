@@ -10,31 +10,16 @@ import pytest
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.storage.case_file import dump_case, new_case
 from hgnen_desktop.core.workflow import Workbench
-from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
-from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.due.due_view import DueView
 
-TODAY = dt.date(2026, 11, 20)
 CASES = Path(__file__).parents[3] / "resources" / "cases"
 
 
-@pytest.fixture(scope="session")
-def bench() -> Workbench:
-    return Workbench()
-
-
 @pytest.fixture(autouse=True)
-def _light_theme(qapp: Any) -> None:
-    look = theme.install(qapp)
-    look.choose("light")
-    look.set_zoom(1.0)
-
-
-@pytest.fixture
-def document(bench: Workbench) -> CaseDocument:
-    return CaseDocument(bench, lambda: TODAY)
+def _light_theme(light_theme: None) -> None:
+    """Every test here looks at the light theme unless it chooses another."""
 
 
 @pytest.fixture
@@ -63,20 +48,13 @@ def put(bench: Workbench, folder: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def show(qtbot: Any, document: CaseDocument, folder: Path) -> Callable[..., DueView]:
+def show(qtbot: Any, document: CaseDocument, folder: Path, show_page: Callable) -> Callable[..., DueView]:
     """Show the due list of the folder, read to its end."""
-    kept = []
 
     def make(*folders: Path, width: int = 1060, height: int = 640, read: bool = True) -> DueView:
         Settings().keep_texts("due/folders", [str(one) for one in (folders or (folder,))])
         view = DueView(document)
-        page = ScrollPage(view, "Due list", widest=None)
-        kept.append(page)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show_page(view, "Due list", width, height, widest=None)
         if read:
             qtbot.waitUntil(lambda: not view.reader.is_reading)
         return view

@@ -15,6 +15,7 @@ from hgnen_desktop.core import due_folder
 from hgnen_desktop.core.domain.case import VisitState
 from hgnen_desktop.core.schedule.due import DueGroup
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.due import folder_list, give_out, reader
@@ -476,3 +477,36 @@ def document_id(content: str) -> str:
     import json
 
     return str(json.loads(content)["case_id"])
+
+
+def test_after_a_visit_is_recorded_the_arrow_goes_on_to_the_next_line_and_a_slip_records_nothing(show, document, put):
+    paths = [put(f"PT-{number}", LONG_AGO + dt.timedelta(days=number)) for number in range(4)]
+    view = show()
+    view.take_keyboard()
+    QTest.keyClick(view.list, Qt.Key.Key_Down)
+    assert view.list.chosen_line().label == "PT-1"
+    for _press in range(2):
+        QTest.keyClick(view.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert view.list.chosen_line() is None
+    QTest.keyClick(view.list, Qt.Key.Key_Down)
+    assert view.list.chosen_line().label == "PT-2"
+    assert [len(visits(document, path)) for path in paths] == [0, 1, 0, 0]
+
+
+def test_the_first_line_of_a_section_recorded_the_next_becomes_the_first(show, put):
+    put("PT-1", LONG_AGO)
+    put("PT-2", LONG_AGO + dt.timedelta(days=1))
+    view = show()
+    view.take_keyboard()
+    assert view.list.chosen_line().label == "PT-1"
+    QTest.keyClick(view.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view.list, Qt.Key.Key_Down)
+    assert view.list.chosen_line().label == "PT-2"
+
+
+def test_a_clock_that_is_wrong_by_years_is_told_above_the_list(bench, show_page, qtbot, folder):
+    Settings().keep_texts("due/folders", [str(folder)])
+    view = DueView(CaseDocument(bench, lambda: dt.date(2013, 1, 1)))
+    show_page(view, "Due list", 1060, 640, widest=None)
+    qtbot.waitUntil(lambda: not view.reader.is_reading)
+    assert "computer's date is 2013-01-01" in view.notes.plain()

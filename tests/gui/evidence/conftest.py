@@ -13,11 +13,6 @@ from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
 
 
-@pytest.fixture(scope="session")
-def bench() -> Workbench:
-    return Workbench()
-
-
 @pytest.fixture(autouse=True)
 def _light_theme(qapp: QApplication) -> Iterator[None]:
     look = theme.install(qapp)

@@ -3,35 +3,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from hgnen_desktop.core.workflow import Workbench
-from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
-from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.views.follow_up.follow_up_view import FollowUpView
 
-TODAY = dt.date(2026, 11, 20)
 CASES = Path(__file__).parents[3] / "resources" / "cases"
 
 
-@pytest.fixture(scope="session")
-def bench() -> Workbench:
-    return Workbench()
-
-
 @pytest.fixture(autouse=True)
-def _light_theme(qapp: Any) -> None:
-    look = theme.install(qapp)
-    look.choose("light")
-    look.set_zoom(1.0)
-
-
-@pytest.fixture
-def document(bench: Workbench) -> CaseDocument:
-    return CaseDocument(bench, lambda: TODAY)
+def _light_theme(light_theme: None) -> None:
+    """Every test here looks at the light theme unless it chooses another."""
 
 
 @pytest.fixture
@@ -43,18 +27,10 @@ def planned(document: CaseDocument, bench: Workbench) -> CaseDocument:
 
 
 @pytest.fixture
-def show(qtbot: Any) -> Callable[..., FollowUpView]:
-    kept = []
-
+def show(show_page: Callable) -> Callable[..., FollowUpView]:
     def make(document: CaseDocument, width: int = 740, height: int = 640) -> FollowUpView:
         view = FollowUpView(document)
-        page = ScrollPage(view, "Visits")
-        kept.append(page)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show_page(view, "Visits", width, height)
         return view
 
     return make

@@ -68,13 +68,20 @@ def own_dialogs() -> Iterator[None]:
 
 
 @pytest.fixture
-def case_file(make_window, tmp_path) -> Callable[[str], Path]:
+def case_file(make_window, tmp_path) -> Callable[..., Path]:
     """A case with a schedule, in a file of its own."""
 
-    def write(name: str) -> Path:
+    def write(
+        name: str,
+        *,
+        date: str = "2026-08-24",
+        dated: bool = True,
+        rule: str | None = None,
+        teaching: str = "cervical-small-cell-nec",
+    ) -> Path:
         window = make_window()
-        case = load_case(CASES / "cervical-small-cell-nec.json", window.document.bench.catalogue)
-        plan = {"anchor_event": "surgery", "anchor_date": dt.date(2026, 8, 24)}
+        case = load_case(CASES / f"{teaching}.json", window.document.bench.catalogue)
+        plan = {"anchor_event": "surgery", "anchor_date": dt.date.fromisoformat(date), "rule": rule} if dated else {}
         surveillance = case.surveillance.model_copy(update=plan)
         path = tmp_path / f"{name}.json"
         save_case(case.with_changes(case_id=name, label=name, teaching=False, surveillance=surveillance), path)
@@ -122,6 +129,108 @@ def test_from_the_due_list_to_the_visits_of_a_case_and_back(make_window, case_fi
     assert [one.on for one in window.document.case.surveillance.visits] == [TODAY]
     assert "PT-7: done on Fri 20 Nov 2026" in window.notices.text()
     assert not window.isWindowModified()
+
+
+def test_from_a_case_without_dates_to_appointments_in_calendar_and_sheet(
+    make_window, case_file, own_dialogs, qtbot
+) -> None:
+    """Event, date, calendar, sheet, saved: eleven presses beside the date itself."""
+    path = case_file("PT-0142", dated=False)
+    window = make_window(path=path)
+    keys = Keys(window, qtbot)
+    keys.press(Qt.Key.Key_3, _ALT)
+    keys.press(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Tab)
+    keys.write("2026-08-24")
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Return)
+    assert window.here == "visits"
+    keys.press_with_dialog(Qt.Key.Key_C, _ALT)
+    keys.press_with_dialog(Qt.Key.Key_S, _ALT)
+    keys.press(Qt.Key.Key_S, _CONTROL)
+    assert keys.presses == 11
+    kept = load_case(path, window.document.bench.catalogue).surveillance
+    assert (kept.anchor_event, kept.anchor_date) == ("surgery", dt.date(2026, 8, 24))
+    assert kept.rule == "table-2-nec-cervix"
+    calendar = icalendar.Calendar.from_ical(path.with_name("PT-0142-visits.ics").read_bytes())
+    assert calendar.walk("VEVENT")[0].decoded("dtstart") == dt.date(2026, 11, 24)
+    assert path.with_name("PT-0142-sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_monday_morning_due_list_a_visit_recorded_and_on_to_the_next(make_window, case_file, qtbot) -> None:
+    """Five presses for two visits: the list, done, down, done, and where the next one stands."""
+    paths = [case_file(name, date=date) for name, date in (("PT-1", "2026-07-01"), ("PT-2", "2026-07-02"))]
+    paths.append(case_file("PT-3", date="2026-07-03"))
+    Settings().keep_texts("due/folders", [str(paths[0].parent)])
+    window = make_window()
+    keys = Keys(window, qtbot)
+    keys.press(Qt.Key.Key_L, _CONTROL)
+    view = window.pages.page("due").content
+    qtbot.waitUntil(lambda: view.list.chosen_line() is not None)
+    assert view.list.chosen_line().label == "PT-1"
+    keys.press(Qt.Key.Key_D, _CONTROL)
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_D, _CONTROL)
+    keys.press(Qt.Key.Key_Down)
+    assert keys.presses == 5
+    assert view.list.chosen_line().label == "PT-3"
+    catalogue = window.document.bench.catalogue
+    recorded = [[one.on for one in load_case(path, catalogue).surveillance.visits] for path in paths]
+    assert recorded == [[TODAY], [TODAY], []]
+
+
+def test_relapse_the_localized_plan_ends_and_the_metastatic_one_begins_with_history(
+    make_window, case_file, qtbot
+) -> None:
+    """Two findings changed, then the new plan, saved: 23 presses beside the words searched for, the two dates and the reason."""
+    path = case_file("PT-0142", teaching="nec-anus-follow-up", date="2026-02-24", rule="table-2-nec-imaging")
+    window = make_window(path=path)
+    keys = Keys(window, qtbot)
+    keys.press(Qt.Key.Key_K, _CONTROL)
+    keys.write("extent of disease")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Space)
+    assert window.document.case.known()["extent.disease"] == "metastatic"
+    keys.press(Qt.Key.Key_K, _CONTROL)
+    keys.write("treatment so far")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Up)  # from the first answer to the last
+    keys.press(Qt.Key.Key_Space)
+    assert window.document.case.known()["treatment.status"] == "progression"
+    keys.press(Qt.Key.Key_4, _ALT)
+    keys.press(Qt.Key.Key_A, _ALT)
+    keys.press(Qt.Key.Key_Space)
+    for _to in range(2):  # past Clear
+        keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Space)
+    for _to in range(2):
+        keys.press(Qt.Key.Key_Tab)
+    keys.write("2026-11-16")
+    keys.press(Qt.Key.Key_Tab)
+    keys.write("2026-11-10")
+    keys.press(Qt.Key.Key_Tab)
+    keys.write("liver metastases")
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_S, _CONTROL)
+    assert keys.presses == 23
+    now = load_case(path, window.document.bench.catalogue).surveillance
+    assert (now.rule, now.anchor_event, now.anchor_date) == (
+        "table-3-nec-imaging",
+        "start of treatment",
+        dt.date(2026, 11, 16),
+    )
+    (past,) = now.history
+    assert (past.rule, past.anchor_date, past.ended_on) == (
+        "table-2-nec-imaging",
+        dt.date(2026, 2, 24),
+        dt.date(2026, 11, 10),
+    )
+    assert past.reason == "liver metastases"
 
 
 def test_after_a_fault_neither_page_can_be_reached(window, capsys) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.widgets.enter_button import EnterButton
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
@@ -95,7 +96,7 @@ def empty(layout: QLayout) -> None:
 
 def push_button(text: str, name: str = "", icon: str = "") -> QPushButton:
     """An ordinary button; ``name`` is what a screen reader says when the text alone is not enough."""
-    button = QPushButton(text.replace("&", "&&"))
+    button = EnterButton(text.replace("&", "&&"))
     button.setAccessibleName(name or text)
     button.setMinimumHeight(theme.TARGET)
     button.setAutoDefault(False)

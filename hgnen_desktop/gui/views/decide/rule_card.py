@@ -13,7 +13,6 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
-from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.surveillance import Choice
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
 from hgnen_desktop.gui import theme
@@ -22,7 +21,7 @@ from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
-from hgnen_desktop.gui.views.decide.timeline import Dot, Timeline
+from hgnen_desktop.gui.views.decide.timeline import Timeline
 from hgnen_desktop.gui.views.decide.visit_bar import VisitBar, state_words
 from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
@@ -123,7 +122,7 @@ class RuleCard(Card):
         self.timeline = Timeline()
         self.body.addWidget(self.timeline)
         self.table = VisitsTable(
-            tr("Visits: {0}").format(self._rule.title), (tr("Date"), tr("After"), tr("State"), tr("What"))
+            tr("Visits: {0}").format(self._rule.title), (tr("Date"), tr("State"), tr("How it is counted"))
         )
         self.table.currentCellChanged.connect(lambda *_cells: self._show_bar())
         self.body.addWidget(self.table)
@@ -184,9 +183,8 @@ class RuleCard(Card):
             row.show_choice(choice, dated=dated)
 
     def _show_dates(self, plan: FollowUp) -> None:
-        self.counted.setText(tr("Counted from {0}.").format(plan.anchor.words()))
-        dots = [Dot(line.present, line.visit.months, line.is_open) for line in plan.lines]
-        self.timeline.show_visits(plan.anchor.date, dots, self._state.as_of, goes_on=plan.goes_on)
+        self.counted.setText(tr("{0}, counted from {1}.").format(plan.procedure, plan.anchor.words()))
+        self.timeline.show_visits(plan.anchor.date, plan.lines, self._state.as_of, goes_on=plan.goes_on)
         self.table.show_rows([_row(line) for line in plan.lines])
         self._show_bar()
         words = tr("Visits go on as long as the source's condition lasts; those up to {0} months are listed.")
@@ -205,7 +203,7 @@ class RuleCard(Card):
 
 
 def _row(line: VisitLine) -> tuple[str, ...]:
-    return long_date(line.present), span_words(line.visit.months), state_words(line), line.visit.what
+    return long_date(line.present), state_words(line), line.visit.counted
 
 
 def _small(text: str) -> Label:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
@@ -26,6 +26,7 @@ from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field
 from hgnen_desktop.gui.widgets.date_field import DateField
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
+from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -59,14 +60,6 @@ class SurveillanceView(DecidePage):
         layout.addWidget(self.anchor_card)
         self.rules = ListSection("", self._rule)
         layout.addWidget(self.rules)
-        self.visits_button = push_button(
-            tr("Calendar, patient sheet and more\u2026"), tr("Go to Visits"), "surveillance"
-        )
-        self.visits_button.clicked.connect(lambda: self.page_wanted.emit("visits"))
-        row = QHBoxLayout()
-        row.addWidget(self.visits_button)
-        row.addStretch(1)
-        layout.addLayout(row)
         self.undetermined = ListSection(
             tr("Undetermined: a finding is missing"), self._undetermined_row, most=8, carded=True
         )
@@ -87,9 +80,9 @@ class SurveillanceView(DecidePage):
             self._show_anchor()
         states = [self._state(one) for one in rules]
         self.rules.sync([(one.result.id, one) for one in states])
-        self.visits_button.setVisible(any(one.plan is not None and not one.offer for one in states))
         waiting = [one for one in assessment.undetermined if not blocked and _is_rule(one)]
         self.undetermined.sync([(one.id, one) for one in waiting])
+        in_reading_order(self)
 
     def forget(self) -> None:
         """Drop what was open or half typed."""
@@ -123,6 +116,10 @@ class SurveillanceView(DecidePage):
         body.addWidget(self.date)
         self.anchor_note = caption("", role="text")
         body.addWidget(self.anchor_note)
+        words = tr("Go to Visits: calendar and patient sheet")
+        self.visits_button = push_button(words, "", "surveillance")
+        self.visits_button.clicked.connect(lambda: self.page_wanted.emit("visits"))
+        body.addWidget(self.visits_button)
 
     def _show_anchor(self) -> None:
         rules = self.document.assessment.surveillance
@@ -145,6 +142,7 @@ class SurveillanceView(DecidePage):
         )
         self.event_field.value_changed.connect(lambda value: self.document.set_surveillance(anchor_event=value))
         self._event_place.addWidget(self.event_field)
+        self.event_field.show()  # at once: the keyboard may be sent to it in the same moment
 
     def _explain_anchor(self) -> None:
         choices, as_of = self.document.case.surveillance, self.document.as_of
@@ -159,7 +157,12 @@ class SurveillanceView(DecidePage):
         self.anchor_note.setVisible(bool(words))
 
     def _date_given(self, value: dt.date | None) -> None:
-        self.document.set_surveillance(anchor_date=value)
+        """Keep the date, and with it the rule it dates: what is found later must not date given appointments anew."""
+        changes: dict[str, object] = {"anchor_date": value}
+        now, rules = self.document.case.surveillance, self.document.assessment.surveillance
+        if value is not None and now.rule is None and now.own_rule is None and len(rules) == 1:
+            changes["rule"] = rules[0].id
+        self.document.set_surveillance(**changes)
 
     # --- rules --------------------------------------------------------------------------------------------------------
 
@@ -171,7 +174,7 @@ class SurveillanceView(DecidePage):
             # Without a usable anchor the points are taken from the plan date, and no date is shown.
             choices = make_schedule(rule, document.anchor() or Anchor(document.as_of), chosen.choices).choices
             plan = None
-            if document.anchor() is not None and chosen.rule in (None, rule.id):
+            if document.anchor() is not None and chosen.own_rule is None and chosen.rule in (None, rule.id):
                 document.plan()  # refuses an anchor date that is not possible for this patient
                 plan = follow_up(self._followed(rule.id), document.bench.index, document.as_of).present
         except PlanError as error:
@@ -180,6 +183,9 @@ class SurveillanceView(DecidePage):
 
     def _offer(self, rule: str) -> str:
         """Why a rule is not the one that is followed; empty when it is, or when it is the only one."""
+        own = self.document.case.surveillance.own_rule
+        if own is not None:
+            return tr("The visits of this case follow the clinic's own rule: {0}.").format(own.text)
         chosen, rules = self.document.case.surveillance.rule, self.document.assessment.surveillance
         if chosen == rule or (chosen is None and len(rules) == 1):
             return ""
@@ -190,18 +196,19 @@ class SurveillanceView(DecidePage):
         return tr("The visits of this case follow another rule: {0}.").format(title)
 
     def _followed(self, rule: str) -> Case:
-        """The case with this rule as the one it follows; an own rule of the clinic stays in force until it is replaced."""
+        """The case with this rule as the one it follows."""
         case = self.document.case
         if case.surveillance.rule == rule:
             return case
-        return case.with_changes(surveillance=case.surveillance.model_copy(update={"rule": rule}))
+        return case.with_changes(surveillance=case.surveillance.model_copy(update={"rule": rule, "own_rule": None}))
 
     def _follow(self, rule: str) -> None:
-        """Follow this rule from now on. A plan with recorded visits is ended and kept, never overwritten."""
+        """Follow this rule from now on. A plan with recorded visits, or by the clinic's own rule, is ended and kept."""
         document, now = self.document, self.document.case.surveillance
         anchor = document.anchor()
         try:
-            if now.rule is not None and now.visits and anchor is not None:
+            is_kept = now.own_rule is not None or (now.rule is not None and now.visits)
+            if is_kept and anchor is not None:
                 case = change_setting(document.case, anchor, document.as_of, rule=rule, choices=now.choices)
             else:
                 case = self._followed(rule)

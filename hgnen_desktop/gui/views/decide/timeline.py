@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.gui import theme
+from hgnen_desktop.core.schedule.visits import LineState, VisitLine
+from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.views.follow_up.signs import Sign, state_sign
 from hgnen_desktop.gui.words import count, tr
 
 _DAYS_IN_MONTH = 30.44
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """One visit on the line: its date, the months it was counted with, and whether it still has to take place."""
-
-    day: dt.date
-    months: int
-    is_open: bool
+_PRESSING = frozenset({LineState.OVERDUE, LineState.DUE, LineState.MISSED})
 
 
 class Timeline(QWidget):
@@ -32,32 +26,42 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._anchor: dt.date | None = None
-        self._dots: tuple[Dot, ...] = ()
+        self._visits: tuple[VisitLine, ...] = ()
         self._as_of = dt.date.min
         self._goes_on = False
+        self._legend: list[tuple[Sign, int]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Timeline of the visits"))
         self.follow_theme()
 
-    def show_visits(self, anchor: dt.date, dots: Sequence[Dot], as_of: dt.date, *, goes_on: bool) -> None:
+    def show_visits(self, anchor: dt.date, visits: Sequence[VisitLine], as_of: dt.date, *, goes_on: bool) -> None:
         """Show the visits of a plan, counted from ``anchor``."""
-        self._anchor, self._dots, self._as_of, self._goes_on = anchor, tuple(dots), as_of, goes_on
-        words = count(len(dots), tr("visit"), tr("visits"))
-        if dots:
+        self._anchor, self._visits, self._as_of, self._goes_on = anchor, tuple(visits), as_of, goes_on
+        words = count(len(visits), tr("visit"), tr("visits"))
+        if visits:
             words = tr("{0} from {1} to {2}, counted from {3}").format(
                 words,
-                long_date(min(dot.day for dot in dots)),
-                long_date(max(dot.day for dot in dots)),
+                long_date(min(visit.present for visit in visits)),
+                long_date(max(visit.present for visit in visits)),
                 long_date(anchor),
             )
-        self.setAccessibleDescription(words)
+        states = Counter(visit.state for visit in visits)
+        self._legend = [(state_sign(state), states[state]) for state in LineState if states[state]]
+        said = ", ".join(f"{number} {sign.word.lower()}" for sign, number in self._legend)
+        self.setAccessibleDescription(f"{words}: {said}" if said else words)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 4 * self.fontMetrics().height() + theme.SPACE_24)
+        line = self.fontMetrics().height()
+        return QSize(400, 4 * line + theme.SPACE_24 + len(self._legend_rows()) * (line + theme.SPACE_4))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # the legend may need another row
 
     def follow_theme(self) -> None:
         """Take the present font."""
@@ -82,6 +86,7 @@ class Timeline(QWidget):
         self._paint_plan_date(painter, middle)
         self._paint_anchor(painter, middle)
         self._paint_visits(painter, middle)
+        self._paint_legend(painter, 4.0 * line + theme.SPACE_24)
 
     def _ends(self) -> tuple[float, float]:
         return theme.SPACE_24, self.width() - theme.SPACE_32 - theme.SPACE_24
@@ -89,7 +94,7 @@ class Timeline(QWidget):
     def _place(self, day: dt.date) -> float:
         """The horizontal place of a date; the line begins with the earlier of anchor and plan date."""
         assert self._anchor is not None
-        days = [self._anchor, *(dot.day for dot in self._dots)]
+        days = [self._anchor, *(visit.present for visit in self._visits)]
         if (first := min(days)) <= self._as_of <= max(days):
             days.append(self._as_of)
         span = max((max(days) - first).days, int(_DAYS_IN_MONTH))
@@ -103,11 +108,12 @@ class Timeline(QWidget):
         painter.setBrush(theme.color("text"))
         painter.drawRect(QRectF(x - 4, middle - 4, 8, 8))
         painter.setPen(theme.color("text"))
-        self._words(painter, x, middle - self.fontMetrics().height() - theme.SPACE_8, tr("Anchor"))
+        words = tr("Anchor {0}").format(self._anchor.isoformat())
+        self._words(painter, x, middle - self.fontMetrics().height() - theme.SPACE_8, words)
 
     def _paint_plan_date(self, painter: QPainter, middle: float) -> None:
         assert self._anchor is not None
-        last = max([self._anchor, *(dot.day for dot in self._dots)])
+        last = max([self._anchor, *(visit.present for visit in self._visits)])
         if not self._anchor < self._as_of <= last:
             return
         x = self._place(self._as_of)
@@ -119,14 +125,19 @@ class Timeline(QWidget):
         self._words(painter, x, 0, tr("Plan date"))
 
     def _paint_visits(self, painter: QPainter, middle: float) -> None:
-        """A dot for each visit: full while it has to take place, hollow otherwise; months below where there is room."""
+        """The sign of each visit's state, as in the table; those that need a person lie on top. Months below if there is room."""
+        side = self.fontMetrics().height()
+        for visit in sorted(self._visits, key=lambda visit: visit.state in _PRESSING):
+            sign, x = state_sign(visit.state), self._place(visit.present)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().window())
+            painter.drawEllipse(QPointF(x, middle), side / 2, side / 2)
+            box = QRect(round(x - side / 2), round(middle - side / 2), side, side)
+            icons.icon(sign.icon, sign.role).paint(painter, box)
         free_from = -1.0
-        for dot in self._dots:
-            x = self._place(dot.day)
-            painter.setPen(QPen(theme.color("accent"), 1.5))
-            painter.setBrush(theme.color("accent") if dot.is_open else theme.color("surface"))
-            painter.drawEllipse(QPointF(x, middle), 5, 5)
-            words = tr("{0} mo").format(dot.months)
+        for visit in self._visits:
+            x = self._place(visit.present)
+            words = tr("{0} mo").format(visit.visit.months)
             width = self.fontMetrics().horizontalAdvance(words)
             if x - width / 2 >= free_from:
                 painter.setPen(theme.color("muted"))
@@ -135,7 +146,7 @@ class Timeline(QWidget):
 
     def _paint_years(self, painter: QPainter, middle: float) -> None:
         """A tick at each first of January, with the year below where there is room."""
-        days = [self._anchor or self._as_of, *(dot.day for dot in self._dots)]
+        days = [self._anchor or self._as_of, *(visit.present for visit in self._visits)]
         line, free_from = self.fontMetrics().height(), -1.0
         for year in range(min(days).year + 1, max(days).year + 1):
             x = self._place(dt.date(year, 1, 1))
@@ -145,6 +156,34 @@ class Timeline(QWidget):
                 painter.setPen(theme.color("muted"))
                 self._words(painter, x, middle + line + theme.SPACE_8 + 2, str(year))
                 free_from = x + line + theme.SPACE_8
+
+    def _paint_legend(self, painter: QPainter, top: float) -> None:
+        """What the signs mean, with how many there are."""
+        side = self.fontMetrics().height()
+        painter.setPen(theme.color("text"))
+        for row in self._legend_rows():
+            for x, sign, words in row:
+                icons.icon(sign.icon, sign.role).paint(painter, QRect(x, round(top), side, side))
+                box = QRectF(x + side + theme.SPACE_4, top, self._legend_width(words), side)
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+            top += side + theme.SPACE_4
+
+    def _legend_rows(self) -> list[list[tuple[int, Sign, str]]]:
+        """The legend in as many rows as the width asks for: place, sign and words of each entry."""
+        rows: list[list[tuple[int, Sign, str]]] = []
+        side, x = self.fontMetrics().height(), self.width()
+        for sign, number in self._legend:
+            words = f"{sign.word}: {number}"
+            width = side + theme.SPACE_4 + self._legend_width(words)
+            if x + width > self.width():
+                rows.append([])
+                x = theme.SPACE_4
+            rows[-1].append((x, sign, words))
+            x += width + theme.SPACE_16
+        return rows
+
+    def _legend_width(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words) + 2
 
     def _words(self, painter: QPainter, x: float, top: float, words: str) -> None:
         metrics = self.fontMetrics()

@@ -63,6 +63,7 @@ class DueList(QTreeView):
         super().__init__(parent)
         self.lines = DueModel(self)
         self._folded: set[DueGroup] = {DueGroup.LATER}
+        self._place: tuple[DueGroup | None, int] | None = None
         self.setModel(self.lines)
         self.setAccessibleName(tr("Due list"))
         self.setItemDelegate(_Rows(self))
@@ -98,6 +99,9 @@ class DueList(QTreeView):
             self.setExpanded(section, self.lines.group(section) not in self._folded)
         if chosen is not None:
             self.choose(chosen.file, chosen.visit)
+        elif self._place is not None and lines:
+            self._go_on_from(*self._place)
+        self._place = None
         self.verticalScrollBar().setValue(top)
         self.chosen.emit()
 
@@ -118,8 +122,21 @@ class DueList(QTreeView):
             self.choose(first.file, first.visit)
 
     def choose_none(self) -> None:
-        """Select nothing; the keyboard's place stays, so that the arrows go on from there."""
+        """Select nothing; once the lines are shown anew, the arrow down goes on to the line after the one that was chosen."""
+        here = self.currentIndex()
+        self._place = (self.lines.group(here.parent()), here.row()) if here.parent().isValid() else None
         self.selectionModel().clearSelection()
+
+    def _go_on_from(self, group: DueGroup | None, row: int) -> None:
+        """Put the keyboard before this place; nothing is chosen by that, so that no second visit is recorded by a slip."""
+        sections = [self.lines.index(number, 0) for number in range(self.lines.rowCount())]
+        section = next((one for one in sections if self.lines.group(one) == group), None)
+        if section is None:
+            before = sections[0]
+        else:
+            row = min(row, self.lines.rowCount(section))
+            before = self.lines.index(row - 1, 0, section) if row else section
+        self.selectionModel().setCurrentIndex(before, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def chosen_line(self) -> DueLine | None:
         """The selected line; None when nothing or a section is selected."""

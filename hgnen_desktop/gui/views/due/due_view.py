@@ -16,6 +16,7 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.due_folder import read_case_lines
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.schedule.clock import clock_doubt
 from hgnen_desktop.core.schedule.due import DueLine, same_identity
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.settings import Settings
@@ -106,6 +107,15 @@ class DueView(QWidget):
         self._progress_words.setText(tr("Looking for case files\u2026"))
         self.reader.start(folders, self._as_of, known)
         self._show_parts()
+
+    def take_keyboard(self) -> None:
+        """Begin at the first line, or at the first folder while there is none."""
+        if not self.folders.folders():
+            self.first_folder_button.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.list.chosen_line() is None:
+            self._to_list()
+        else:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the folders when the page is first shown, and when the day has changed since."""
@@ -255,6 +265,8 @@ class DueView(QWidget):
         self._incoming = {}
         self._show_parts()
         self._show_list()
+        if self.list.hasFocus() and self.list.chosen_line() is None and not self._marks:
+            self.list.choose_first()
 
     def _all_lines(self) -> list[DueLine]:
         """The list, or what has been read of it so far."""
@@ -289,7 +301,8 @@ class DueView(QWidget):
         self._show_notes(is_any=bool(self._lines or self._incoming), is_any_shown=bool(shown))
 
     def _show_notes(self, *, is_any: bool, is_any_shown: bool) -> None:
-        said = [self._doubt] if self._doubt and not self.reader.is_reading else []
+        said = [doubt] if (doubt := clock_doubt(self._as_of)) else []
+        said += [self._doubt] if self._doubt and not self.reader.is_reading else []
         if self._copies:
             cases = count(len(self._copies), tr("case id stands"), tr("case ids stand"))
             said.append(tr("{0} in more than one file; choose the line to see which.").format(cases))
@@ -335,6 +348,7 @@ class DueView(QWidget):
         self._marks.append(made)
         self.card.bar.finish()
         self._written(made.path, lines)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.told.emit(tr("{0}: {1}. Recorded in its case file.").format(line.label, words))
 
     def _take_back(self) -> None:

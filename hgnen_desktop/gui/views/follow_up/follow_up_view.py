@@ -15,6 +15,7 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.schedule.clock import clock_doubt
 from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.schedule.visit_changes import (
@@ -29,7 +30,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.base import DecidePage, capital, column, push_button, sentences
 from hgnen_desktop.gui.views.decide.pieces import IconMark
-from hgnen_desktop.gui.views.decide.timeline import Dot, Timeline
+from hgnen_desktop.gui.views.decide.timeline import Timeline
 from hgnen_desktop.gui.views.follow_up.clinic_card import ClinicCard
 from hgnen_desktop.gui.views.follow_up.earlier_plans import EarlierPlans
 from hgnen_desktop.gui.views.follow_up.give_out import GiveOut
@@ -140,11 +141,14 @@ class FollowUpView(DecidePage):
         counted = tr("Counted from {0}. {1}").format(plan.anchor.words(), plan.citation)
         self._source.setText(counted)
         self._show_next(plan)
-        dots = [Dot(line.present, line.visit.months, line.is_open) for line in plan.lines]
-        self.timeline.show_visits(plan.anchor.date, dots, view.as_of, goes_on=plan.goes_on)
+        self.timeline.show_visits(plan.anchor.date, plan.lines, view.as_of, goes_on=plan.goes_on)
         self.give_out.show_visits(view, self.document.path)
         self.table.show_lines(plan.lines)
-        notes = [*self._dated()[1], *view.notes]
+        self._indicated.setText("\n".join(f"\u2022 {words}" for words in plan.as_indicated))
+        for part in (self._indicated_head, self._indicated):
+            part.setVisible(bool(plan.as_indicated))
+        doubt = clock_doubt(view.as_of)
+        notes = [*([doubt] if doubt else []), *self._dated()[1], *view.notes]
         self._notes.setText("\n".join(f"\u2022 {note}" for note in notes))
         self._notes.setVisible(bool(notes))
         self.recount.show_recounts(self.document.case.surveillance.recounts)
@@ -236,6 +240,8 @@ class FollowUpView(DecidePage):
         self.recount = RecountRow()
         self.recount.wanted.connect(self._count_from)
         self.recount.undo_wanted.connect(self._undo_count)
+        self._indicated_head = caption(tr("As indicated, without a date"))
+        self._indicated = caption("", role="text")
         self._notes = caption("", role="text")
         for part in (
             self.timeline,
@@ -244,6 +250,8 @@ class FollowUpView(DecidePage):
             self.bar,
             self.recount,
             self.table,
+            self._indicated_head,
+            self._indicated,
             caption(tr("What to know of these dates")),
             self._notes,
         ):
@@ -258,6 +266,8 @@ class FollowUpView(DecidePage):
             key = QShortcut(QKeySequence(keys), self.table)
             key.setContext(Qt.ShortcutContext.WidgetShortcut)
             key.activated.connect(run)
+        another = QShortcut(QKeySequence("Alt+A"), self.setting)
+        another.activated.connect(self.setting.begin)
 
     # --- what a person does -------------------------------------------------------------------------------------------
 
@@ -333,8 +343,11 @@ class FollowUpView(DecidePage):
         ended_on = new.ended_on or self.document.today()  # without a present plan nothing ends
 
         def made() -> Case:
+            dated = case or self._dated()[0]
+            if new.rule is not None and case is None and self.document.case.surveillance.rule is None:
+                _check_kept(dated, new.rule)
             return change_setting(
-                case or self._dated()[0],
+                dated,
                 Anchor(new.anchor, new.event),
                 ended_on,
                 rule=new.rule,
@@ -350,6 +363,18 @@ class FollowUpView(DecidePage):
         side = QFontMetrics(theme.body_font()).height()
         for button in self.findChildren(QPushButton):
             button.setIconSize(QSize(side, side))
+
+
+def _check_kept(dated: Case, new_rule: str) -> None:
+    """Refuse to end a plan whose rule nobody recorded under the rule that begins: its history would be false.
+
+    Raises:
+        PlanError: when both rules are the same.
+    """
+    if dated.surveillance.rule == new_rule:
+        what = tr("It is not recorded which rule the present plan followed before the findings changed.")
+        remedy = tr("Take the change of the findings back, enter the date under Surveillance again, then change them.")
+        raise PlanError(Fault("", what, remedy))
 
 
 def _can_count_from(line: VisitLine) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hgnen_desktop.core.domain.case import OwnRule
@@ -19,6 +19,7 @@ from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
 from hgnen_desktop.gui.widgets.entry_field import EntryState
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
+from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.words import tr
 
 _OWN = "own"
@@ -92,7 +93,8 @@ class SettingForm(QWidget):
     def show_rules(self, rules: Sequence[SurveillanceRule], *, has_plan: bool, today: dt.date) -> None:
         """Offer these rules, which apply to the findings as they are now, and one of the clinic's own."""
         self._has_plan = has_plan
-        self.part.set_title(tr("Another setting\u2026") if has_plan else tr("A rule of the clinic's own\u2026"))
+        title = tr("Another setting\u2026") if has_plan else tr("A rule of the clinic's own\u2026")
+        self.part.set_title(tr("{0}  Alt+A").format(title))
         self._why.setText(
             tr("When metastases are found or a new treatment starts: change the findings first, then begin the new plan. "
                "The present one is kept with its visits.")
@@ -106,6 +108,12 @@ class SettingForm(QWidget):
         if self.rule is None or tuple(rules) != self._rules:
             self._rules = tuple(rules)
             self._make_rule()
+
+    def begin(self) -> None:
+        """Open the form and put the keyboard into it."""
+        self.part.set_open(True)
+        assert self.rule is not None
+        self.rule.setFocus(Qt.FocusReason.TabFocusReason)
 
     def forget(self) -> None:
         """Drop everything half filled."""
@@ -162,6 +170,7 @@ class SettingForm(QWidget):
         if labels:
             self.event_field = choice_field(tr("Event"), [Option(label, capital(label)) for label in labels])
             self._event_place.addWidget(self.event_field)
+        in_reading_order(self)
 
     # --- taking it ----------------------------------------------------------------------------------------------------
 

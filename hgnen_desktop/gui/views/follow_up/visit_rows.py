@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.due_table import days_words
-from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
@@ -90,8 +89,7 @@ class FollowUpTable(VisitsTable):
         date, state = long_date(line.present), state_words(line)
         if self._form is _Form.WIDE:
             return date, state, _counted(line), _window(line), remarks(line)
-        counted = line.present != line.original
-        rest = [tr("Counted for {0}").format(_counted(line)) if counted else span_words(line.visit.months)]
+        rest = [_counted(line)]
         rest += [tr("In time {0}").format(_window(line))] if line.earliest is not None else []
         below = "\n".join(part for part in (*rest, remarks(line)) if part)
         if self._form is _Form.MIDDLE:
@@ -109,7 +107,10 @@ class FollowUpTable(VisitsTable):
 
 
 def _counted(line: VisitLine) -> str:
-    return tr("{0} ({1})").format(long_date(line.original), span_words(line.visit.months))
+    """Never a bare number of months: always with the event and the date that they are counted from."""
+    if line.present == line.original:
+        return line.visit.counted
+    return tr("{0}: {1}").format(long_date(line.original), line.visit.counted)
 
 
 def _window(line: VisitLine) -> str:

@@ -17,6 +17,7 @@ from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.page import page_head
 from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.widgets.card import Card
+from hgnen_desktop.gui.widgets.enter_button import EnterButton
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import PackState, pack_state, pack_state_words, tr
 
@@ -206,7 +207,7 @@ def _kept_details(kept: LeftBehind) -> str:
 
 
 def _button(text: str, icon: str) -> QPushButton:
-    button = QPushButton(text)
+    button = EnterButton(text)
     icons.bind(button, icon)
     button.setMinimumHeight(theme.ROW_HEIGHT)
     button.setAccessibleName(text.replace("&", "").rstrip("\u2026"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.card import Card
+from hgnen_desktop.gui.widgets.enter_button import EnterButton
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import tr
 
@@ -27,7 +28,7 @@ class IntendedUseView(QWidget):
         card.body.addWidget(
             caption(tr("Read it again under Help, About. There is no network code: nothing leaves this computer."))
         )
-        self.button = QPushButton(tr("I have read this: &continue"))
+        self.button = EnterButton(tr("I have read this: &continue"))
         self.button.setAccessibleName(tr("I have read this: continue"))
         self.button.setMinimumHeight(theme.ROW_HEIGHT)
         self.button.clicked.connect(self.acknowledged)
