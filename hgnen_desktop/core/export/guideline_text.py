@@ -16,6 +16,7 @@ from hgnen_desktop.core.guidelines.schema import (
     DecisionGraph,
     Disagreement,
     Evidence,
+    Figure,
     Item,
     Pack,
     Recommendation,
@@ -151,7 +152,7 @@ def item_lines(index: Index, item: Item) -> Iterator[str]:
     if isinstance(item, Recommendation):
         yield from _recommendation(item)
     elif isinstance(item, Evidence):
-        yield from (line for figure in item.figures for line in wrapped(figure_words(figure), "      ", "    - "))
+        yield from (line for one in item.figures for line in wrapped(_figure(index, one), "      ", "    - "))
         yield from wrapped(f"Population: {item.population}", "  ")
     elif isinstance(item, Trial):
         yield f"  {item.name} {item.nct or ''}: {item.tests} ({item.status})"
@@ -163,6 +164,18 @@ def item_lines(index: Index, item: Item) -> Iterator[str]:
         citation = index.citation(statement)
         text = index.statements[statement].text
         yield from wrapped(f"{statement} ({citation.strength_words()}; {citation.text()}): {text}", "      ", "    ")
+
+
+def _figure(index: Index, figure: Figure) -> str:
+    """A figure with the condition under which it is marked as of the patient's own stratum."""
+    words = figure_words(figure)
+    if figure.applies_when is None:
+        return words
+    return f"{words.rstrip('.')}. Marked when: {_inline(index, figure.applies_when)}"
+
+
+def _inline(index: Index, criterion: Criterion | None) -> str:
+    return "; ".join(line.strip() for line in criterion_words(index, criterion))
 
 
 def _recommendation(item: Recommendation) -> Iterator[str]:
@@ -229,10 +242,7 @@ def review_copy(index: Index, pack: Pack) -> str:
             if text
         ]
         for item in carriers.get(statement.id, ()):
-            when = "; ".join(line.strip() for line in criterion_words(index, item.applies_when))
-            lines.append(
-                f"  - carried by `{item.id}` ({type(item).__name__.lower()}): {item.title}. {item.text} *When:* {when}"
-            )
+            lines += _carried(index, item, statement.id)
     if pack.disagreements:
         lines += ["", "## Where the sources differ, stop short or misprint", ""]
         for entry in pack.disagreements:
@@ -240,3 +250,16 @@ def review_copy(index: Index, pack: Pack) -> str:
             lines += [f"- {position.who}: {position.text}" for position in entry.positions]
             lines += [f"- Here: {entry.handling}", ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _carried(index: Index, item: Item, statement: str) -> Iterator[str]:
+    """An item beneath a statement it rests on: its words, its figures from there and, once, what we read into it."""
+    kind, when = type(item).__name__.lower(), _inline(index, item.applies_when)
+    yield f"  - carried by `{item.id}` ({kind}): {item.title}. {item.text} *When:* {when}"
+    evidence = item if isinstance(item, Evidence) else None
+    if statement == item.statements[0]:
+        asides = [("Our reading", item.interpretation)]
+        asides += [("Population", evidence.population), ("Limits", evidence.limits)] if evidence else []
+        yield from (f"    - {word}: {text}" for word, text in asides if text)
+    if evidence:
+        yield from (f"    - Figure: {_figure(index, one)}" for one in evidence.figures if one.statement == statement)

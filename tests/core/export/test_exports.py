@@ -26,12 +26,12 @@ from hgnen_desktop.core.domain.case import (
 )
 from hgnen_desktop.core.errors import ExportError, PlanError
 from hgnen_desktop.core.export.assessment_json import assessment_data
-from hgnen_desktop.core.export.assessment_text import assessment_text
+from hgnen_desktop.core.export.assessment_text import assessment_text, figure_words
 from hgnen_desktop.core.export.guideline_text import review_copy, show
 from hgnen_desktop.core.export.pdf import plan_pdf
 from hgnen_desktop.core.export.plan_json import plan_data
 from hgnen_desktop.core.export.plan_text import plan_text
-from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.guidelines.schema import Direction, Evidence
 from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.workflow import Workbench
@@ -385,6 +385,17 @@ def test_every_pack_renders_and_every_name_can_be_shown(bench: Workbench) -> Non
         "A1",
     ):
         assert name in show(bench.index, name)
+
+
+def test_the_review_copy_holds_what_a_reviewer_compares_with_the_paper(bench: Workbench) -> None:
+    copies = {pack.id: review_copy(bench.index, pack) for pack in bench.index.packs.values()}
+    nordic = copies["nordic_nec2_2025"]
+    assert "Figure: Median OS, PS 2: 5.2 months (95 % CI 4 to 6.4), n = 92. Marked when: ECOG" in nordic
+    for item in bench.index.items.values():
+        copy = copies[bench.index.item_pack[item.id].id]
+        assert item.interpretation is None or f"Our reading: {item.interpretation}" in copy
+        if isinstance(item, Evidence):
+            assert all(figure_words(figure).rstrip(".") in copy for figure in item.figures), item.id
 
 
 def test_bundled_cases_are_whole(bench: Workbench) -> None:
