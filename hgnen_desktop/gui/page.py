@@ -39,6 +39,16 @@ class ScrollPage(QScrollArea):
         if self._widest is not None:
             self.content.setMaximumWidth(self._widest * QFontMetrics(theme.body_font()).averageCharWidth())
 
+    def settle(self) -> None:
+        """Give the content the height its broken lines need at the width they have now; without it the last may be cut."""
+        holder = self.widget()
+        for widget in (self.content, holder):
+            layout = widget.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        holder.setMinimumHeight(max(holder.heightForWidth(self.viewport().width()), 0))
+
     def reveal(self, widget: QWidget) -> None:
         """Scroll until the widget is in view, with some room around it."""
         self.ensureWidgetVisible(widget, theme.SPACE_8, 2 * theme.SPACE_32)

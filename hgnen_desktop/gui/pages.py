@@ -195,6 +195,7 @@ class Pages:
             ("failed", self._window.notices.problem),
             ("open_wanted", self._window.open_case),
             ("statement_wanted", self._show_statement),
+            ("sources_wanted", self._show_sources),
         ):
             if hasattr(view, signal):
                 getattr(view, signal).connect(take)
@@ -204,6 +205,11 @@ class Pages:
         """Show one statement in the guideline pages."""
         self._window.go("guideline")
         self.page("guideline").show_statement(statement)
+
+    def _show_sources(self, situation: str) -> None:
+        """Show where the sources agree, differ or are silent in one situation."""
+        self._window.go("guideline")
+        self.page("guideline").show_comparison(situation)
 
     def _intended_use(self) -> QWidget:
         from hgnen_desktop.gui.views.home.intended_use_view import IntendedUseView

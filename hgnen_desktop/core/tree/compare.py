@@ -25,15 +25,32 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One topic on which the two sides differ: what holds for the first alone, and for the second alone."""
+    """One topic: what holds for the first side alone, for the second alone, and for both."""
 
     topic: str
     first: tuple[Entry, ...]
     second: tuple[Entry, ...]
+    both: tuple[Entry, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether something holds for one side alone."""
+        return bool(self.first or self.second)
 
 
 def compare(first: tuple[Case, Assessment], second: tuple[Case, Assessment], index: Index) -> tuple[Difference, ...]:
-    """Only what differs: findings, entity, situation, options, against, workup, surveillance, cautions, undetermined.
+    """Only what differs: the topics of :func:`side_by_side` in which something holds for one side alone.
+
+    Raises:
+        HgnenError: when the findings of a side contradict each other, so that nothing can be said of it.
+    """
+    return tuple(one for one in side_by_side(first, second, index) if one.differs)
+
+
+def side_by_side(
+    first: tuple[Case, Assessment], second: tuple[Case, Assessment], index: Index
+) -> tuple[Difference, ...]:
+    """Findings, entity, situation, options, against, workup, surveillance, cautions, undetermined: all of both sides.
 
     Raises:
         HgnenError: when the findings of a side contradict each other, so that nothing can be said of it.
@@ -55,13 +72,18 @@ def compare(first: tuple[Case, Assessment], second: tuple[Case, Assessment], ind
         ("cautions", _results(a.cautions), _results(b.cautions)),
         ("undetermined", _results(a.undetermined), _results(b.undetermined)),
     ]
-    differences = (Difference(topic, _only(one, other), _only(other, one)) for topic, one, other in pairs)
-    return tuple(one for one in differences if one.first or one.second)
+    found = (_sides(topic, one, other) for topic, one, other in pairs)
+    return tuple(one for one in found if one.differs or one.both)
 
 
-def _only(entries: Iterable[Entry], others: Iterable[Entry]) -> tuple[Entry, ...]:
-    known = set(others)
-    return tuple(entry for entry in entries if entry not in known)
+def _sides(topic: str, entries: list[Entry], others: list[Entry]) -> Difference:
+    here, there = set(entries), set(others)
+    return Difference(
+        topic,
+        first=tuple(one for one in entries if one not in there),
+        second=tuple(one for one in others if one not in here),
+        both=tuple(one for one in entries if one in there),
+    )
 
 
 def _decision(result: DecisionResult) -> list[Entry]:

@@ -84,7 +84,7 @@ class Contents:
     tree: Tree
     _reasoner: Reasoner = field(init=False)
     _domains: Domains = field(init=False)
-    _checker: Checker = field(init=False)
+    checker: Checker = field(init=False)
     _impossible: dict[str, list[tuple[Criterion, bool]]] = field(init=False)
     _stops: frozenset[int] = field(init=False)
     _ways: dict[str, tuple[Known, ...]] = field(default_factory=dict)
@@ -92,7 +92,7 @@ class Contents:
 
     def __post_init__(self) -> None:
         index = self.tree.index
-        self._reasoner, self._domains, self._checker = Reasoner(index), Domains(index), Checker(index)
+        self._reasoner, self._domains, self.checker = Reasoner(index), Domains(index), Checker(index)
         # A value can only clash with a rule that names its finding; the decisions of a rule have to be walked first.
         self._impossible = {}
         for rule in index.guidelines.consistency:
@@ -101,7 +101,7 @@ class Contents:
                     self._impossible.setdefault(finding, []).append((rule.when, self._names_decision(rule.when)))
         self._stops = frozenset(
             number
-            for number, name in enumerate(self._checker.names)
+            for number, name in enumerate(self.checker.names)
             if isinstance(item := index.items.get(name), Caution) and item.ends_advice
         )
 
@@ -156,7 +156,7 @@ class Contents:
         certain: dict[int, int] = {}
         shown: set[int] = set()
         for known in ways:
-            quick = self._checker.evaluate(known)
+            quick = self.checker.evaluate(known)
             # Where a stop applies the engine shows nothing else.
             stops = self._stops.intersection(quick.certain)
             sure = stops or quick.certain
@@ -167,8 +167,8 @@ class Contents:
                 shown.update(quick.open)
         items = self.tree.index.items
         order = {name: place for place, name in enumerate(items)}
-        names = sorted((self._checker.names[number] for number in shown), key=lambda name: order.get(name, -1))
-        always = {self._checker.names[number] for number, count in certain.items() if count == len(ways)}
+        names = sorted((self.checker.names[number] for number in shown), key=lambda name: order.get(name, -1))
+        always = {self.checker.names[number] for number, count in certain.items() if count == len(ways)}
         return self._sorted([self._item(items[name], name in always) for name in names if name in items])
 
     def _item(self, item: Item, always: bool) -> LeafItem:

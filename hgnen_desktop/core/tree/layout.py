@@ -7,7 +7,7 @@ same tree by the same rules. The same tree, folds and measures always give the s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hgnen_desktop.core.tree.model import Tree, TreeNode
@@ -32,6 +32,7 @@ class Measures:
         padding: between the edge of a box and its text.
         gap_x: between the columns; ``gap_y`` between boxes in a column.
         joined: set answer and situation of a leaf as one text, to save room.
+        wrapped: lines that were broken before, kept for the next layout by the same measures.
     """
 
     width_of: Callable[[str, Role], float]
@@ -42,6 +43,7 @@ class Measures:
     gap_x: float
     gap_y: float
     joined: bool = False
+    wrapped: dict[tuple[str, float, Role], tuple[Line, ...]] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class _Placer:
     def _place(self, node: TreeNode, depth: int, top: float) -> float:
         """Place a node and all below it in the band that begins at ``top``; returns the lower end of the band."""
         measures = self._measures
-        lines = self._lines(node)
+        lines = lines_of(node, measures, self._notes)
         own = sum(measures.line_height[line.role] for line in lines) + 2 * measures.padding
         shown = () if node.key in self._folded else node.children
         bottom = top
@@ -168,14 +170,20 @@ class _Placer:
             if node.key not in self._folded:
                 self._shift(node.children, by)
 
-    def _lines(self, node: TreeNode) -> tuple[Line, ...]:
-        measures = self._measures
-        room = (measures.leaf_width if node.is_leaf else measures.box_width) - 2 * measures.padding
-        parts = [(node.answer, Role.ANSWER), (node.title, Role.TITLE)]
-        if measures.joined and node.is_leaf and node.answer:
-            parts = [(f"{node.answer}: {node.title}", Role.TITLE)]
-        parts += [(note, Role.NOTE) for note in self._notes(node)]
-        return tuple(Line(line, role) for text, role in parts for line in self._wrap(text, room, role))
 
-    def _wrap(self, text: str, room: float, role: Role) -> list[str]:
-        return wrap(text, room, lambda piece: self._measures.width_of(piece, role))
+def lines_of(node: TreeNode, measures: Measures, notes: Notes) -> tuple[Line, ...]:
+    """The text of a box, broken into lines: the answer that leads to it, its question or situation, and its notes."""
+    room = (measures.leaf_width if node.is_leaf else measures.box_width) - 2 * measures.padding
+    parts = [(node.answer, Role.ANSWER), (node.title, Role.TITLE)]
+    if measures.joined and node.is_leaf and node.answer:
+        parts = [(f"{node.answer}: {node.title}", Role.TITLE)]
+    parts += [(note, Role.NOTE) for note in notes(node)]
+    return tuple(line for text, role in parts for line in _wrapped(text, room, role, measures))
+
+
+def _wrapped(text: str, room: float, role: Role, measures: Measures) -> tuple[Line, ...]:
+    found = measures.wrapped.get((text, room, role))
+    if found is None:
+        broken = wrap(text, room, lambda piece: measures.width_of(piece, role))
+        found = measures.wrapped[text, room, role] = tuple(Line(one, role) for one in broken)
+    return found

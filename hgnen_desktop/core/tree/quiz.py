@@ -321,7 +321,7 @@ class _Maker:
             choices=tuple(choices),
             right=choices.index(right),
             road=road,
-            citations=citations,
+            citations=tuple(dict.fromkeys(citations)),
             nearest=self._nearest(criterion),
         )
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hgnen_desktop.core.bundled import root
-from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue
-from hgnen_desktop.core.storage.case_file import MAX_BYTES, parse_case
+from hgnen_desktop.core.storage.case_file import MAX_BYTES, new_case, parse_case
+from hgnen_desktop.core.tree.compare import Difference
 from hgnen_desktop.core.tree.model import ROOT, Tree
 
 _ANY_DAY = dt.date(2000, 1, 1)  # which situation a case is in does not depend on the date
@@ -28,7 +29,49 @@ class TeachingCase:
     @property
     def points(self) -> tuple[str, ...]:
         """The learning points, one a line of the notes."""
-        return tuple(line.strip() for line in self.case.notes.splitlines() if line.strip())
+        return learning_points(self.case)
+
+
+def learning_points(case: Case) -> tuple[str, ...]:
+    """The notes of a teaching case, one point a line; a point that begins with ``Trap:`` says what is easily got wrong."""
+    return tuple(line.strip() for line in case.notes.splitlines() if line.strip())
+
+
+def case_title(case: Case) -> str:
+    """What a list calls a case: its label, without the word that marks it as a teaching case."""
+    words = (case.label or case.case_id).removeprefix("Teaching: ")
+    return words[:1].upper() + words[1:]
+
+
+def teaching_copy(case: Case, differences: Iterable[Difference] = ()) -> Case:
+    """A case of its own for teaching, with the findings of this one and nothing that names a patient.
+
+    Left behind are label, name, year of birth, notes, every date, and what the clinician decided or recorded.
+
+    Args:
+        case: where the findings come from, for example a what-if copy.
+        differences: what differs from the case that it was made from; they become the first learning points.
+    """
+    findings = {
+        name: Answer(state=answer.state, value=answer.value)
+        for name, answer in case.findings.items()
+        if not _is_day(answer.value)
+    }
+    points = [
+        f"{one.topic.capitalize()}: {' and '.join(entry.words for entry in one.second) or 'nothing'}, where the case it was "
+        f"made from has {' and '.join(entry.words for entry in one.first) or 'nothing'}."
+        for one in differences
+        if one.topic in ("findings", "entity", "situation")
+    ]
+    made = new_case("Teaching: a what-if case")
+    return made.with_changes(teaching=True, findings=findings, notes="\n".join(points))
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(dt.date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.guidelines.domains import Domains
@@ -47,6 +48,27 @@ def stretches(
         else:
             result.append(Stretch(value, value, plan[0], plan[2]))
     return tuple(result)
+
+
+Signature = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], frozenset[str]]
+
+
+class PlanSignature:
+    """Tells quickly whether two patients get the same plan: the same outcomes, items and contradictions.
+
+    Two patients of one signature differ in their findings alone, never in what the sources say of them.
+    """
+
+    def __init__(self, index: Index, checker: Checker) -> None:
+        self._checker, self._reasoner = checker, Reasoner(index)
+        self._rules = [rule for rule in index.guidelines.consistency if rule.level == "impossible"]
+
+    def of(self, known: Mapping[str, Any]) -> Signature:
+        """The signature of a patient with these known findings."""
+        quick = self._checker.evaluate(known)
+        facts = self._reasoner.resolve(Facts(dict(known)))
+        clashes = frozenset(one.id for one in self._rules if self._reasoner.truth(one.when, facts) is Truth.TRUE)
+        return quick.outcomes, quick.certain, quick.open, clashes
 
 
 def _plan(index: Index, reasoner: Reasoner, known: dict[str, Any]) -> tuple[Any, ...]:

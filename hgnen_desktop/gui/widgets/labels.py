@@ -49,7 +49,8 @@ class Label(QLabel):
     def setText(self, text: str) -> None:
         """Show a text; in a wrapping label a word longer than a line may break anywhere."""
         broken = _LONG_WORD.sub(rf"\g<0>{_ZERO_WIDTH_SPACE}", text) if self._breaks_words else text
-        super().setText(broken)
+        if broken != self.text():  # the same text again would lay out the whole page again
+            super().setText(broken)
 
     def plain(self) -> str:
         """The text as it was given."""

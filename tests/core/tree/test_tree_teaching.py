@@ -46,8 +46,6 @@ def test_cases_are_synthetic_whole_and_teach_something(bench: Workbench, teachin
         assert one.case.name is None
         assert not bench.assess(one.case, AS_OF).contradictions, one.file
         assert not bench.catalogue.faults(one.case)
-        if one.file in OLD:
-            continue
         assert 2 <= len(one.points) <= 4, one.file
         assert any(point.startswith("Trap: ") for point in one.points)
         assert any(part in point for point in one.points for part in parts if len(part) > 8), one.file

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
-from hgnen_desktop.gui.views.guideline.entries import Page, entries
+from hgnen_desktop.gui.views.guideline.entries import Page, _lookup, entries, matches, setting_of
 from hgnen_desktop.gui.views.guideline.guideline_view import GuidelineView
 
 
@@ -61,9 +61,63 @@ def test_filters_let_only_theirs_pass(view: GuidelineView, document: CaseDocumen
     assert ids(view) == {one.id for one in document.bench.index.packs["nordic_nec2_2025"].statements}
     pack.setCurrentIndex(0)
     entity = view.fields["entity"]
-    entity.setCurrentIndex(entity.findData("G3 NET"))
+    entity.setCurrentIndex(entity.findData("net_g3"))
     assert "N-NETFL-16" in ids(view)
     assert "N-NECFL-09" not in ids(view)
+
+
+def test_the_filters_hide_nothing_that_speaks_of_a_choice(document: CaseDocument) -> None:
+    """The sources name groups of sites, and write the same entity in several ways; each is found by what it covers."""
+    statements = {one.id: one for one in entries(Page.STATEMENTS, document.bench.index, None)}
+
+    def found(**filters: str) -> set[str]:
+        return {name for name, one in statements.items() if matches(one, "", **filters)}
+
+    rectum, cervix, appendix = found(site="rectum"), found(site="cervix"), found(site="appendix")
+    for said in ("digestive", "GI, pancreas", "GEP", "colon, rectum", "any", "all"):
+        assert {name for name, one in statements.items() if one.about[1] == said} <= rectum, said
+    assert not {name for name, one in statements.items() if one.about[1] == "cervix"} & rectum
+    assert not {name for name, one in statements.items() if one.about[1] == "GI, pancreas"} & cervix
+    assert not {name for name, one in statements.items() if "appendix excluded" in one.about[1]} & appendix
+    net = found(entity="net_g3")
+    for said in ("NET G3", "G3 NET", "NEC, NET G3", "G3 NEN", "NEN"):
+        assert {name for name, one in statements.items() if one.about[0] == said} <= net, said
+    sites = [option.id for option in document.bench.index.catalogue["tumor.site"].options]
+    assert {one.id for one in document.bench.index.decisions["entity"].outcomes if one.in_scope} == set(
+        _lookup()["entity"]
+    )
+    assert set(sites) == set(_lookup()["site"])
+    somewhere = set().union(*(found(site=site) for site in sites))
+    assert {name for name, one in statements.items() if one.about[1]} == somewhere
+
+
+def test_settings_filter_statements(view: GuidelineView) -> None:
+    field = view.fields["setting"]
+    field.setCurrentIndex(field.findData("surveillance"))
+    assert ids(view)
+    assert {setting_of(one.about[2]) for one in view.model.shown} == {"surveillance"}
+
+
+def test_the_sources_are_laid_beside_each_other(view: GuidelineView, qtbot: Any) -> None:
+    view.show_comparison("nec_first_line")
+    qtbot.waitUntil(lambda: bool(view.model.shown), timeout=60_000)
+    assert view.page is Page.COMPARISON
+    assert {one.concord for one in view.model.shown} >= {"differ", "side by side", "one voice"}
+    for one in view.model.shown:
+        assert "nec_first_line" in one.situations
+    field = view.fields["concord"]
+    field.setCurrentIndex(field.findData("differ"))
+    assert {one.concord for one in view.model.shown} == {"differ"}
+    assert all(dict(one.details)["Declared points of difference"] for one in view.model.shown)
+    assert not view.fields["site"].isVisible()
+
+
+def test_long_entries_are_shown_whole(view: GuidelineView) -> None:
+    view.show_page(Page.DISAGREEMENTS)
+    QTest.qWait(50)
+    for label in view.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
 def test_a_citation_opens_its_statement(view: GuidelineView) -> None:

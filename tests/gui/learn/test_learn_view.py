@@ -18,6 +18,8 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.learn.learn_view import LearnView
 
+CASES = Path(__file__).resolve().parents[3] / "resources" / "cases"
+
 
 @pytest.fixture(scope="module")
 def document() -> CaseDocument:
@@ -97,6 +99,39 @@ def test_a_quiz_is_taken_by_keyboard_to_its_score(view: LearnView) -> None:
     total = len(view.quiz.quiz.questions)
     QApplication.processEvents()
     assert f"Entity: {total} of {total} right" in words(view.quiz)
+
+
+def test_a_class_takes_the_quiz_on_the_full_screen(view: LearnView) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.quiz.start(5, [Topic.ENTITY])
+    assert view.quiz.quiz is not None
+    view.room_button.click()
+    room = view._room
+    assert room is not None
+    assert room.isFullScreen()
+    assert theme.current().zoom == 1.6
+    for question in view.quiz.quiz.questions:
+        QTest.keyClick(room, Qt.Key.Key_Return)
+        assert view.quiz.number not in view.quiz.quiz.given, "nothing is checked before it is chosen"
+        QTest.keyClicks(room, "ABCD"[question.right])
+        QTest.keyClick(room, Qt.Key.Key_Return)
+        QTest.keyClicks(room, "A")
+        QTest.keyClick(room, Qt.Key.Key_Return)
+    total = len(view.quiz.quiz.questions)
+    assert view.quiz.quiz.score() == {Topic.ENTITY: (total, total)}
+    QTest.keyClick(room, Qt.Key.Key_Escape)
+    assert theme.current().zoom == 1.0
+    QApplication.processEvents()
+    assert view.quiz.isVisible()
+    assert f"Entity: {total} of {total} right" in words(view.quiz)
+
+
+def test_the_leaves_covered_are_counted(view: LearnView, tmp_path: Path, qtbot: Any) -> None:
+    qtbot.waitUntil(lambda: "Leaves covered" in view.where.text(), timeout=60_000)
+    assert view.where.text() == "Bundled teaching cases: 39 cases. Leaves covered: 35 of 35"
+    (tmp_path / "mine.json").write_text((CASES / "rectal-nec.json").read_text(encoding="utf-8"), encoding="utf-8")
+    assert view.show_folder(tmp_path)
+    assert "Leaves covered: 1 of 35" in view.where.text()
 
 
 def test_a_second_check_changes_nothing(view: LearnView) -> None:

@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
+from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.storage.case_file import dump_case
+from hgnen_desktop.core.tree.compare import compare
+from hgnen_desktop.core.tree.lit import light_path
 from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import theme
@@ -169,6 +172,7 @@ def test_the_slider_marks_where_the_plan_changes(view: TreeView) -> None:
     topics = [one.topic for one in view.what_if.differences()]
     assert topics == []
     slider.setValue(slider.minimum())
+    QApplication.processEvents()
     assert "situation" in [one.topic for one in view.what_if.differences()]
 
 
@@ -180,22 +184,119 @@ def test_a_choice_can_be_changed_too(view: TreeView) -> None:
     assert "nec-immunotherapy-mmr-tmb" in {entry.id for entry in options.second}
 
 
-def test_another_case_is_compared_and_neither_changes(view: TreeView, tmp_path: Path) -> None:
+def words(widget: QWidget) -> str:
+    QApplication.processEvents()
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+def test_two_cases_stand_beside_each_other_and_neither_changes(view: TreeView, tmp_path: Path) -> None:
     said: list[list[str]] = []
     view.failed.connect(said.append)
     before = view.document.case
-    assert view.what_if.compare_with(CASES / "pancreatic-g3-net.json")
-    topics = {one.topic: one for one in view.what_if.differences()}
-    assert [entry.words for entry in topics["entity"].first] == ["NEC"]
-    assert [entry.words for entry in topics["entity"].second] == ["G3 NET"]
+    view.views.setCurrentWidget(view.two_cases)
+    assert view.two_cases.compare_with(CASES / "pancreatic-g3-net.json")
+    shown = words(view.two_cases.result)
+    assert "What differs" in shown
+    assert "Rectal NEC only" in shown
+    assert "Pancreatic G3 NET only" in shown
+    assert "Primary site: Rectum" in shown
+    assert "Both:" not in shown
+    view.two_cases.also_same.setChecked(True)
+    assert "Both: " in words(view.two_cases.result)
     assert view.document.case is before
     assert lit_leaf(view) == "Metastatic NEC, first line"
     assert not view.banner.isVisible()
-    view.what_if.set_value(20)
-    assert view.what_if.other is None
     (tmp_path / "cut.json").write_text("{", encoding="utf-8")
-    assert not view.what_if.compare_with(tmp_path / "cut.json")
+    assert not view.two_cases.compare_with(tmp_path / "cut.json")
     assert "not complete JSON" in said[0][0]
+    view.two_cases.choice.set_value(None)
+    view.two_cases.compare_with_case(before)
+    assert "Nothing differs" in words(view.two_cases.result)
+
+
+def test_two_cases_say_when_no_plan_can_be_compared(view: TreeView) -> None:
+    view.document.start()
+    assert "Open a case first" in words(view.two_cases.result)
+    view.document.start(view.document.bench.open(CASES / "rectal-nec.json"))
+    known = AnswerState.KNOWN
+    clash = view.document.case.with_answer("pathology.cell_type", Answer(state=known, value="small_cell"))
+    clash = clash.with_answer("pathology.histology", Answer(state=known, value="net"))
+    assert view.document.bench.assess(clash, DAY).contradictions
+    view.two_cases.compare_with_case(clash)
+    assert "No plan to compare" in words(view.two_cases.result)
+
+
+def test_several_findings_can_be_changed_one_after_the_other(view: TreeView) -> None:
+    view.what_if.set_value(30)
+    view.what_if._choose("molecular.mmr")
+    view.what_if.set_value("deficient")
+    assert view.what_if.copy is not None
+    known = view.what_if.copy.known()
+    assert (known["pathology.ki67"], known["molecular.mmr"]) == (30, "deficient")
+    assert "Ki-67 index: 30" in view.what_if.changed_words.text()
+    view.what_if.reset()
+    assert view.what_if.copy is None
+
+
+def test_what_if_shows_the_plan_of_every_value(view: TreeView) -> None:
+    """Plans are worked out once and shown again; each must be the one the engine gives for exactly that value."""
+    document = view.document
+    for value in (85, 55, 54.9, 20, 20.1, 3, 55, 100, 20, 60.5):
+        view.what_if.set_value(value)
+        if view.what_if.copy is None:
+            continue
+        fresh = compare(
+            (document.case, document.assessment),
+            (view.what_if.copy, document.bench.assess(view.what_if.copy, DAY)),
+            document.bench.index,
+        )
+        assert view.what_if.differences() == fresh
+        assert view.path == light_path(
+            view.scene.tree, view.what_if.copy, document.bench.assess(view.what_if.copy, DAY)
+        )
+        for key, item in view.scene.boxes.items():
+            assert item.light == view.path.lights.get(key)
+            note = view.path.note(key) if key in view.path.reasons else ""
+            assert note.replace(" ", "") in "".join(line.text for line in item.box.lines).replace(" ", "")
+            assert view.outline.words(key).startswith(view.path.note(key)[:1])
+
+
+def test_the_slider_answers_once_for_many_steps(view: TreeView) -> None:
+    asked: list[object] = []
+    view.what_if.slider.chosen.connect(asked.append)
+    for step in range(100, 900, 50):
+        view.what_if.slider.setValue(step)
+    QApplication.processEvents()
+    assert asked == [85.0]
+
+
+def test_a_what_if_is_kept_as_a_teaching_case_without_the_patient(
+    view: TreeView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = view.document
+    patient = document.case.with_changes(
+        teaching=False, label="PT-1", name="Nobody", birth_year=1960, notes="secret", created=DAY
+    )
+    document.start(patient, tmp_path / "patient.json")
+    view.what_if.set_value(30)
+    said: list[str] = []
+    view.told.connect(said.append)
+    target = tmp_path / "kept.json"
+    monkeypatch.setattr("hgnen_desktop.gui.views.tree.what_if.ask_where_to_save", lambda *_arguments: target)
+    view.what_if.keep_button.click()
+    text = target.read_text(encoding="utf-8")
+    assert not [word for word in ("PT-1", "Nobody", "1960", "secret", "2026", patient.case_id) if word in text]
+    kept = document.bench.open(target)
+    assert kept.teaching
+    assert kept.known() == view.what_if.copy.known()  # type: ignore[union-attr]
+    assert "Ki-67 index: 30" in kept.notes
+    assert "Kept as a teaching case" in said[0]
+    failed: list[list[str]] = []
+    view.failed.connect(failed.append)
+    monkeypatch.setattr("hgnen_desktop.gui.views.tree.what_if.ask_where_to_save", lambda *_arguments: document.path)
+    view.what_if.keep()
+    assert "the file of the open case" in failed[0][0]
+    assert not (tmp_path / "patient.json").exists()
 
 
 def test_a_citation_asks_for_its_statement(view: TreeView, qtbot: Any) -> None:
@@ -208,12 +309,34 @@ def test_a_citation_asks_for_its_statement(view: TreeView, qtbot: Any) -> None:
 
 
 def test_a_saved_what_if_picture_says_that_it_is_one(view: TreeView) -> None:
-    assert "what-if" not in view.picture_bytes(svg=True).decode()
+    assert "what-if" not in view.svg_bytes().decode()
     view.what_if.set_value(20)
-    text = view.picture_bytes(svg=True).decode()
+    text = view.svg_bytes().decode()
     ET.fromstring(text)  # noqa: S314 - our own text
     assert "what-if on a copy" in text
-    assert view.picture_bytes(svg=False).startswith(b"%PDF")
+    assert view.picture_bytes().startswith(b"%PDF")
+
+
+def test_every_kind_of_file_is_written(view: TreeView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, kind in enumerate(view._kinds()):
+        target = str(tmp_path / f"tree{number}")
+        monkeypatch.setattr(
+            "hgnen_desktop.gui.views.tree.tree_view.QFileDialog.getSaveFileName",
+            lambda *_arguments, target=target, kind=kind: (target, kind),
+        )
+        view.save_picture()
+    pages = {path.name: path.read_bytes().count(b"/Type /Page\n") for path in tmp_path.glob("*.pdf")}
+    assert (tmp_path / "tree1.svg").read_text(encoding="utf-8").startswith("<?xml")
+    assert pages["tree0.pdf"] == 1
+    assert pages["tree2.pdf"] > pages["tree3.pdf"] > 1
+
+
+def test_the_road_alone_is_shown_with_the_answers_beside_it(view: TreeView) -> None:
+    view.fold_excluded()
+    lit = {key for key, light in view.path.lights.items() if light == "taken"}
+    assert lit <= set(view.scene.boxes)
+    for key in view.scene.boxes:
+        assert key in lit or key.rpartition(".")[0] in lit
 
 
 # --- states, names, sizes ----------------------------------------------------------------------------------------------
@@ -239,19 +362,55 @@ def test_guidelines_that_fail_show_no_tree(qtbot: Any, document: CaseDocument) -
     assert "fail their proof" in made._waiting.text()
 
 
-def test_present_mode_fills_the_screen_and_names_no_patient(view: TreeView) -> None:
+def test_a_lesson_is_walked_step_by_step(view: TreeView) -> None:
     view.present()
     window = view._present
     assert window is not None
     assert window.isFullScreen()
-    assert view.document.case.label not in window.windowTitle()
+    assert window.key == "0"
+    assert not window.scene.lit.reasons
+    shown = words(window)
+    assert "What does the pathology report call the tumor?" in shown
+    assert "Large cell" not in shown
+    QTest.keyClick(window, Qt.Key.Key_PageDown)
+    assert window.revealed
+    assert "Poorly differentiated neuroendocrine carcinoma" in words(window)
+    assert set(window.scene.lit.lights) == {"0", *(one.key for one in window._tree.root.children)}
+    QTest.keyClick(window, Qt.Key.Key_PageDown)
+    assert (window.key, window.revealed) == ("0.1", False)
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
+    assert (window.key, window.revealed) == ("0", True)
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
+    assert (window.key, window.revealed) == ("0", False)
+    for _ in range(20):
+        QTest.keyClick(window, Qt.Key.Key_Space)
+    assert window.question.text() == "Metastatic NEC, first line"
+    assert "recommended: 4" in words(window)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert view._present is None
 
 
+def test_no_road_and_no_label_of_a_patient_is_presented(view: TreeView) -> None:
+    patient = view.document.case.with_changes(teaching=False, label="PT-0142", notes="secret")
+    view.document.start(patient)
+    view.present()
+    window = view._present
+    assert window is not None
+    for _ in range(4):
+        QTest.keyClick(window, Qt.Key.Key_Space)
+    assert window.key == "0"
+    assert not window.scene.lit.lights
+    assert window.no_road.isVisibleTo(window)
+    window.go("0.1")
+    assert "Rectum" not in words(window)
+    assert "PT-0142" not in words(window) + window.windowTitle()
+    window.close()
+
+
 def test_every_stop_of_the_keyboard_has_a_name(view: TreeView) -> None:
-    for tab in range(view.sides.count()):
-        view.sides.setCurrentIndex(tab)
+    for tab in range(view.views.count()):
+        view.sides.setCurrentIndex(tab % view.sides.count())
+        view.views.setCurrentIndex(tab)
         QApplication.processEvents()
         for widget in view.findChildren(QWidget):
             takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 
+from hgnen_desktop.core import bundled
 from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Index
 from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recommendation, Statement, StatementKind
 from hgnen_desktop.core.proof.prove import Proof
+from hgnen_desktop.core.tree.sources import Concord, Topic
 
 
 class Page(StrEnum):
@@ -18,6 +23,7 @@ class Page(StrEnum):
     NO_CONSENSUS = "no_consensus"
     SILENCES = "silences"
     DISAGREEMENTS = "disagreements"
+    COMPARISON = "comparison"
     PROOF = "proof"
 
 
@@ -30,7 +36,8 @@ class Entry:
         badge: the strength or kind, in a word.
         where: the citation or place.
         details: heading -> lines, shown below the text.
-        pack, strength, about: what the filters look at; ``about`` is (entity, site) as the statement says it.
+        pack, strength, about: what the filters look at; ``about`` is (entity, site, setting) as the statement says it.
+        situations, concord: of a topic on which sources are compared: where it arises, and how they stand to each other.
     """
 
     id: str
@@ -41,45 +48,73 @@ class Entry:
     details: tuple[tuple[str, tuple[str, ...]], ...] = ()
     pack: str = ""
     strength: str = ""
-    about: tuple[str, str] = ("", "")
+    about: tuple[str, str, str] = ("", "", "")
+    situations: tuple[str, ...] = ()
+    concord: str = ""
     words: str = field(default="", compare=False)
 
 
-def entries(page: Page, index: Index, proof: Proof | None) -> list[Entry]:
-    """The entries of a page, in the order of the sources. The page of the proof is empty until there is a proof."""
+def entries(page: Page, index: Index, proof: Proof | None, topics: Iterable[Topic] | None = None) -> list[Entry]:
+    """The entries of a page, in the order of the sources. The pages of proof and comparison are empty until these are there."""
     found = {
         Page.STATEMENTS: lambda: _statements(index),
         Page.NO_CONSENSUS: lambda: _no_consensus(index),
         Page.SILENCES: lambda: _silences(index),
         Page.DISAGREEMENTS: lambda: (_disagreement(index, one) for one in index.disagreements.values()),
+        Page.COMPARISON: lambda: (_topic(number, one) for number, one in enumerate(topics or ())),
         Page.PROOF: lambda: _proof(proof) if proof is not None else iter(()),
     }[page]()
     return [_searchable(one) for one in found]
 
 
-def matches(entry: Entry, text: str, pack: str = "", strength: str = "", entity: str = "", site: str = "") -> bool:
-    """Whether an entry holds every word of ``text`` and passes the filters; an empty filter lets everything pass."""
-    if (pack and entry.pack != pack) or (strength and entry.strength != strength):
-        return False
-    if entity and not _speaks_of(entry.about[0], entity, ("all",)):
-        return False
-    if site and not _speaks_of(entry.about[1], site, ("any", "all")):
+def matches(entry: Entry, text: str, **filters: str) -> bool:
+    """Whether an entry holds every word of ``text`` and passes the filters; an empty filter lets everything pass.
+
+    Args:
+        entry: the entry.
+        text: words, in any order.
+        filters: ``pack``, ``strength``, ``entity`` (an outcome's id), ``site`` (an option's id), ``setting``,
+            ``situation`` (an outcome's id), ``concord``.
+    """
+    passes = {
+        "pack": lambda wanted: entry.pack == wanted,
+        "strength": lambda wanted: entry.strength == wanted,
+        "entity": lambda wanted: _speaks_of(entry.about[0], "entity", wanted),
+        "site": lambda wanted: _speaks_of(entry.about[1], "site", wanted),
+        "setting": lambda wanted: setting_of(entry.about[2]) == wanted,
+        "situation": lambda wanted: wanted in entry.situations,
+        "concord": lambda wanted: entry.concord == wanted,
+    }
+    if any(wanted and not passes[name](wanted) for name, wanted in filters.items()):
         return False
     return all(word in entry.words for word in text.casefold().split())
 
 
-def _speaks_of(said: str, wanted: str, everything: Iterable[str]) -> bool:
-    said = said.casefold()
-    return wanted.casefold() in said or any(said.startswith(word) for word in everything)
+def setting_of(said: str) -> str:
+    """The setting of a statement without its details, for example ``metastatic`` of ``metastatic: first line``."""
+    return said.partition(":")[0].strip()
+
+
+@cache
+def _lookup() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(bundled.read_bytes("resources", "lookup.toml").decode())
+
+
+@cache
+def _speaks_of(said: str, kind: str, wanted: str) -> bool:
+    """Whether what a statement says it is about covers a choice, by the shipped list of words."""
+    words, excluding = _lookup()[kind].get(wanted, []), _lookup()["not"].get(wanted, [])
+    return any(_holds(said, word) for word in words) and not any(_holds(said, word) for word in excluding)
+
+
+def _holds(said: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", said, re.IGNORECASE) is not None
 
 
 def _searchable(entry: Entry) -> Entry:
     lines = [line for _, group in entry.details for line in group]
     words = " ".join((entry.id, entry.title, entry.badge, entry.where, entry.text, *entry.about, *lines)).casefold()
-    return Entry(
-        entry.id, entry.title, entry.badge, entry.where, entry.text, entry.details, entry.pack, entry.strength,
-        entry.about, words,
-    )  # fmt: skip
+    return replace(entry, words=words)
 
 
 def _statements(index: Index) -> Iterator[Entry]:
@@ -94,7 +129,7 @@ def _statements(index: Index) -> Iterator[Entry]:
 
 def _statement(index: Index, statement: Statement, carried: list[str], left_out: str | None) -> Entry:
     citation = index.citation(statement.id)
-    parts = [part.strip() for part in statement.about.split("\u00b7")]
+    parts = [*(part.strip() for part in statement.about.split("\u00b7")), "", "", ""]
     details = [
         ("Note", (statement.note,)),
         ("Corrected", (statement.correction,)),
@@ -111,7 +146,7 @@ def _statement(index: Index, statement: Statement, carried: list[str], left_out:
         details=tuple((name, tuple(filter(None, lines))) for name, lines in details if any(lines)),
         pack=index.statement_pack[statement.id].id,
         strength=statement.strength.value,
-        about=(parts[0] if parts else "", parts[1] if len(parts) > 1 else ""),
+        about=(parts[0], parts[1], parts[2]),
     )
 
 
@@ -161,6 +196,41 @@ def _disagreement(index: Index, entry: Disagreement) -> Entry:
         details=(("Positions", tuple(positions)),),
         pack=packs.pop() if len(packs) == 1 else "",
     )
+
+
+def _topic(number: int, topic: Topic) -> Entry:
+    """One question on which sources can be compared: who says what, how firmly, who is silent, what is declared."""
+    said = [
+        (f"{voice} says", tuple(f"{one.title}: {one.direction} ({one.strength})" for one in sayings))
+        for voice, sayings in topic.voices.items()
+    ]
+    figures = [(f"{source}: figures, not a recommendation", titles) for source, titles in topic.figures.items()]
+    declared = tuple(f"{one.id} {one.title} ({one.kind}). Here: {one.handling}" for one in topic.disagreements)
+    rest = (
+        ("Silent here", (", ".join(topic.silent),) if topic.silent else ()),
+        ("Declared points of difference", declared),
+        ("In these situations", tuple(topic.situations.values())),
+    )
+    who = ", ".join(topic.voices) or "no source recommends anything here"
+    return Entry(
+        id=f"comparison-{number}",
+        title=topic.topic or "No recommendation",
+        badge=topic.concord.value.capitalize(),
+        where=f"{who} \u00b7 {len(topic.situations)} of the situations",
+        text=CONCORD_WORDS[topic.concord],
+        details=tuple((name, lines) for name, lines in (*said, *figures, *rest) if lines),
+        situations=tuple(topic.situations),
+        concord=topic.concord.value,
+    )
+
+
+CONCORD_WORDS = {
+    Concord.AGREE: "Each voice says one and the same direction, and no difference is declared.",
+    Concord.DIFFER: "A conflict between voices is declared.",
+    Concord.SIDE_BY_SIDE: "Several voices speak; they are shown side by side, and no agreement is guessed.",
+    Concord.ONE_VOICE: "One voice alone speaks of this.",
+    Concord.SILENT: "No voice recommends anything here.",
+}
 
 
 def _proof(proof: Proof) -> Iterator[Entry]:

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hgnen_desktop.core.tree.sources import Concord
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
-from hgnen_desktop.gui.views.decide.base import column, empty
-from hgnen_desktop.gui.views.guideline.entries import Entry, Page, entries, matches, strength_choices
+from hgnen_desktop.gui.views.decide.base import capital, column, empty
+from hgnen_desktop.gui.views.guideline.entries import Entry, Page, entries, matches, setting_of, strength_choices
 from hgnen_desktop.gui.views.tree.checked import checked
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.choice_field import WheelProofCombo
@@ -28,12 +29,21 @@ from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
 from hgnen_desktop.gui.words import count, tr
 
+_OF_STATEMENTS = ("pack", "strength", "entity", "site", "setting")
+_FILTERS = {
+    Page.STATEMENTS: _OF_STATEMENTS,
+    Page.NO_CONSENSUS: _OF_STATEMENTS,
+    Page.DISAGREEMENTS: ("pack",),
+    Page.COMPARISON: ("situation", "concord"),
+}
+
 _Index = QModelIndex | QPersistentModelIndex
 _PAGES = {
     Page.STATEMENTS: "Statements",
     Page.NO_CONSENSUS: "No consensus",
     Page.SILENCES: "Silent or not covered",
     Page.DISAGREEMENTS: "Where sources differ",
+    Page.COMPARISON: "Source by source",
     Page.PROOF: "How it was checked",
 }
 
@@ -117,6 +127,7 @@ class GuidelineView(QWidget):
         body.addWidget(self._panes(), 1)
         self.pages.currentChanged.connect(lambda _place: self.search())
         self._checked.ready.connect(self._proof_came)
+        self._checked.compared.connect(self._comparison_came)
         self.search()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -140,6 +151,13 @@ class GuidelineView(QWidget):
             field.setCurrentIndex(0)
         self.text.setText(name)
 
+    def show_comparison(self, situation: str) -> None:
+        """Show where the sources agree, differ or are silent in this situation."""
+        self.show_page(Page.COMPARISON)
+        self.text.clear()
+        self.fields["concord"].setCurrentIndex(0)
+        self.fields["situation"].setCurrentIndex(max(self.fields["situation"].findData(situation), 0))
+
     # --- making -------------------------------------------------------------------------------------------------------
 
     def _filters(self) -> QWidget:
@@ -154,12 +172,22 @@ class GuidelineView(QWidget):
         self.text.textChanged.connect(lambda _text: self.search())
         flow.addWidget(self.text)
         index = self.document.bench.index
-        entity = [one.label for one in index.decisions["entity"].outcomes if one.in_scope]
+        entity = [(one.id, one.label) for one in index.decisions["entity"].outcomes if one.in_scope]
+        settings = sorted(
+            {
+                setting_of(one.about.split("\u00b7")[2])
+                for one in index.statements.values()
+                if one.about.count("\u00b7") > 1
+            }
+        )
         choices = {
             "pack": (tr("Every source"), [(pack.id, pack.source.short) for pack in index.packs.values()]),
             "strength": (tr("Every strength"), strength_choices()),
-            "entity": (tr("Every entity"), [(one, one) for one in entity]),
-            "site": (tr("Every site"), [(one.label, one.label) for one in index.catalogue["tumor.site"].options]),
+            "entity": (tr("Every entity"), entity),
+            "site": (tr("Every site"), [(one.id, one.label) for one in index.catalogue["tumor.site"].options]),
+            "setting": (tr("Every setting"), [(one, capital(one)) for one in settings if one]),
+            "situation": (tr("Every situation"), [(one.id, one.label) for one in index.outcomes["situation"].values()]),
+            "concord": (tr("However they stand"), [(one.value, capital(one.value)) for one in Concord]),
         }
         self.fields: dict[str, QComboBox] = {}
         for name, (every, options) in choices.items():
@@ -190,7 +218,8 @@ class GuidelineView(QWidget):
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setChildrenCollapsible(False)
         panes.addWidget(self.list)
-        panes.addWidget(ScrollPage(inside, tr("The entry"), widest=None))
+        self._entry = ScrollPage(inside, tr("The entry"), widest=None)
+        panes.addWidget(self._entry)
         panes.setSizes([520, 480])
         return panes
 
@@ -199,13 +228,14 @@ class GuidelineView(QWidget):
     def search(self) -> None:
         """Show what passes the words and the filters."""
         page = self.page
+        if page is Page.COMPARISON and self._checked.topics is None:
+            self._checked.compare()
         if page not in self._all:
-            self._all[page] = entries(page, self.document.bench.index, self._checked.proof)
+            self._all[page] = entries(page, self.document.bench.index, self._checked.proof, self._checked.topics)
         chosen = {name: str(field.currentData() or "") for name, field in self.fields.items()}
         for name, field in self.fields.items():
-            usable = page in (Page.STATEMENTS, Page.NO_CONSENSUS)
-            field.setEnabled(usable or (name == "pack" and page is not Page.SILENCES))
-            if not field.isEnabled():
+            field.setVisible(name in _FILTERS.get(page, ()))
+            if name not in _FILTERS.get(page, ()):
                 chosen[name] = ""
         found = [one for one in self._all[page] if matches(one, self.text.text(), **chosen)]
         self.model.show(found)
@@ -216,15 +246,30 @@ class GuidelineView(QWidget):
             self._show(-1)
 
     def _proof_came(self) -> None:
-        self._all.pop(Page.PROOF, None)
-        if self.page is Page.PROOF:
+        self._came(Page.PROOF)
+        if self.page is Page.COMPARISON:
+            self._checked.compare()
+
+    def _comparison_came(self) -> None:
+        self._came(Page.COMPARISON)
+
+    def _came(self, page: Page) -> None:
+        self._all.pop(page, None)
+        if self.page is page:
             self.search()
+
+    def _empty_words(self) -> str:
+        if self.page in (Page.PROOF, Page.COMPARISON) and not self._checked.is_ready:
+            return tr("The guidelines are being checked\u2026")
+        if self.page is Page.COMPARISON and self._checked.topics is None:
+            problem = " ".join(self._checked.problem)
+            return problem or tr("The sources are being laid beside each other\u2026")
+        return tr("Nothing holds these words.")
 
     def _show(self, row: int) -> None:
         empty(self._details)
         if not 0 <= row < len(self.model.shown):
-            waiting = self.page is Page.PROOF and not self._checked.is_ready
-            words = tr("The guidelines are being checked\u2026") if waiting else tr("Nothing holds these words.")
+            words = self._empty_words()
             self._details.addWidget(plain_label(words, wrap=True))
             self._details.addStretch(1)
             return
@@ -241,3 +286,5 @@ class GuidelineView(QWidget):
             for line in lines:
                 self._details.addWidget(plain_label(line, wrap=True))
         self._details.addStretch(1)
+        # The height of broken lines is known only once they have a width; without this the last of them may be cut off.
+        QTimer.singleShot(0, self, self._entry.settle)

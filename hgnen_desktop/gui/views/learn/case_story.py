@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.core.export.words import decision_words
-from hgnen_desktop.core.tree.teaching import TeachingCase
+from hgnen_desktop.core.tree.teaching import TeachingCase, case_title
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
@@ -37,7 +37,7 @@ class CaseStory(QWidget):
     def show_case(self, one: TeachingCase) -> None:
         """Show this case."""
         empty(self._body)
-        self._body.addWidget(heading(title_of(one)))
+        self._body.addWidget(heading(case_title(one.case)))
         self._body.addWidget(caption(tr("A synthetic patient for teaching.")))
         self._body.addWidget(self._facts(one))
         line = QHBoxLayout()
@@ -90,9 +90,3 @@ class CaseStory(QWidget):
                 point = point.removeprefix("Trap: ")
             body.addWidget(plain_label(point[:1].upper() + point[1:], wrap=True))
         return holder
-
-
-def title_of(one: TeachingCase) -> str:
-    """The label of a teaching case without the word that marks it as one."""
-    words = (one.case.label or one.case.case_id).removeprefix("Teaching: ")
-    return words[:1].upper() + words[1:]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTabWidget, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.tree.teaching import TeachingCase, bundled_cases, folder_cases
+from hgnen_desktop.core.tree.teaching import TeachingCase, bundled_cases, case_title, coverage, folder_cases
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
-from hgnen_desktop.gui.views.learn.case_story import CaseStory, title_of
+from hgnen_desktop.gui.views.learn.case_story import CaseStory
 from hgnen_desktop.gui.views.learn.quiz_panel import QuizPanel
+from hgnen_desktop.gui.views.learn.quiz_room import QuizRoom
+from hgnen_desktop.gui.views.tree.checked import checked
 from hgnen_desktop.gui.widgets.labels import plain_label
 from hgnen_desktop.gui.words import count, tr
 
@@ -36,6 +38,10 @@ class LearnView(QWidget):
         self.document = document
         self.setAccessibleName(tr("Learn"))
         self.cases: tuple[TeachingCase, ...] = ()
+        self._where = ""
+        self._room: QuizRoom | None = None
+        self._checked = checked(document)
+        self._checked.ready.connect(self._say_coverage)
         body = column(self, spacing=theme.SPACE_8)
         body.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
         line = QHBoxLayout()
@@ -58,7 +64,13 @@ class LearnView(QWidget):
         for named in (self.tabs, self.tabs.tabBar()):
             named.setAccessibleName(tr("Case or quiz"))
         self.tabs.addTab(self.story, tr("Case"))
-        self.tabs.addTab(self.quiz, tr("Quiz"))
+        self.quiz_tab = QWidget()
+        self._quiz_body = column(self.quiz_tab, spacing=0)
+        self.room_button = push_button(tr("Full screen"), tr("Quiz on the full screen"), icon="present")
+        self.room_button.clicked.connect(self.fill_the_screen)
+        self._quiz_body.addWidget(self.room_button, 0, Qt.AlignmentFlag.AlignRight)
+        self._quiz_body.addWidget(self.quiz, 1)
+        self.tabs.addTab(self.quiz_tab, tr("Quiz"))
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setChildrenCollapsible(False)
         panes.addWidget(self.list)
@@ -70,6 +82,31 @@ class LearnView(QWidget):
         self.quiz.told.connect(self.told)
         self.quiz.failed.connect(self.failed)
         self.show_bundled()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._checked.is_ready:
+            QTimer.singleShot(0, self, self._checked.begin)
+
+    def fill_the_screen(self) -> None:
+        """Show the quiz to a room; it goes on where it stands."""
+        self._room = QuizRoom(self.quiz)
+        self._room.closed.connect(self._leave_room)
+        self._room.showFullScreen()
+
+    def _leave_room(self) -> None:
+        self._quiz_body.addWidget(self.quiz, 1)
+        self.quiz.show()
+        self._room = None
+
+    def _say_coverage(self) -> None:
+        """How many leaves of the tree the cases reach, once the tree is there."""
+        words = f"{self._where}: {count(len(self.cases), tr('case'), tr('cases'))}"
+        if self._checked.tree is not None:
+            found = coverage(self._checked.tree, self.cases, self.document.bench.engine)
+            leaves = len(found.labels)
+            words += ". " + tr("Leaves covered: {0} of {1}").format(leaves - len(found.missing), leaves)
+        self.where.setText(words)
 
     def show_bundled(self) -> None:
         """Show the cases that ship with the program."""
@@ -92,10 +129,11 @@ class LearnView(QWidget):
 
     def _take(self, cases: tuple[TeachingCase, ...], where: str) -> None:
         self.cases = cases
-        self.where.setText(f"{where}: {count(len(cases), tr('case'), tr('cases'))}")
+        self._where = where
+        self._say_coverage()
         self.list.clear()
         for one in cases:
-            self.list.addItem(QListWidgetItem(title_of(one)))
+            self.list.addItem(QListWidgetItem(case_title(one.case)))
         self._size_rows()
         self.quiz.set_cases(cases)
         self.list.setCurrentRow(0)

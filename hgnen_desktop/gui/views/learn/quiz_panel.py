@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
@@ -42,7 +42,8 @@ class QuizPanel(QWidget):
         self.number = 0
         inside = QWidget()
         self._body = column(inside, spacing=theme.SPACE_8)
-        column(self).addWidget(ScrollPage(inside, tr("Quiz"), widest=None))
+        self._page = ScrollPage(inside, tr("Quiz"), widest=None)
+        column(self).addWidget(self._page)
 
     def set_cases(self, cases: Sequence[TeachingCase]) -> None:
         """Ask about these cases from now on."""
@@ -92,7 +93,10 @@ class QuizPanel(QWidget):
         self._body.addWidget(caption(f"{place} \u00b7 {capital(question.topic.value)}"))
         self._body.addWidget(self._facts(question))
         self._body.addWidget(heading(question.prompt))
-        choices = [Option(number, words) for number, words in enumerate(question.choices)]
+        choices = [
+            Option(number, f"{letter}  {words}")
+            for number, (letter, words) in enumerate(zip("ABCD", question.choices, strict=False))
+        ]
         self.choices = RadioChoice(question.prompt, choices, clearable=False)
         self._body.addWidget(self.choices)
         self.check_button = push_button(tr("Check"))
@@ -102,6 +106,7 @@ class QuizPanel(QWidget):
         self._body.addWidget(self.check_button)
         self._body.addStretch(1)
         self.choices.setFocus()
+        QTimer.singleShot(0, self, self._page.settle)
 
     def _facts(self, question: Question) -> QWidget:
         holder = QWidget()
@@ -114,6 +119,23 @@ class QuizPanel(QWidget):
             grid.addWidget(caption(fact.label, wrap=False), row, 0)
             grid.addWidget(plain_label(fact.value, wrap=True), row, 1)
         return holder
+
+    def choose(self, number: int) -> None:
+        """Mark an answer by its place, as a key does; it still has to be checked."""
+        if self.quiz is None or self.number >= len(self.quiz.questions) or self.number in self.quiz.given:
+            return
+        if number < len(self.quiz.questions[self.number].choices):
+            self.choices.set_value(number)
+            self.check_button.setEnabled(True)
+
+    def check_or_go_on(self) -> None:
+        """Check the marked answer, or go on when it is checked; before the quiz, begin it."""
+        if self.quiz is None:
+            self._begin()
+        elif self.number in self.quiz.given:
+            self.go_on()
+        elif self.number < len(self.quiz.questions):
+            self.check()
 
     def check(self) -> None:
         """Take the answer and show the right one with its road, source and nearest change."""
@@ -141,6 +163,11 @@ class QuizPanel(QWidget):
             self._body.insertWidget(place, widget)
             place += 1
         self.next_button.setFocus()
+        QTimer.singleShot(0, self, self._show_answer)
+
+    def _show_answer(self) -> None:
+        self._page.settle()
+        self._page.reveal(self.next_button)
 
     def go_on(self) -> None:
         """Ask the next question, or show the score."""

@@ -12,6 +12,7 @@ from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.proof.prove import Proof, prove_guidelines
 from hgnen_desktop.core.tree.contents import Contents
 from hgnen_desktop.core.tree.model import Tree, build_tree
+from hgnen_desktop.core.tree.sources import Topic, compare_sources
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.workflow import Workbench
@@ -25,9 +26,11 @@ class CheckedGuidelines(QObject):
 
     Signals:
         ready: the proof is there; ``tree`` or ``problem`` is set.
+        compared: :attr:`topics` are there, after they were asked for with :meth:`compare`.
     """
 
     ready = Signal()
+    compared = Signal()
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +39,9 @@ class CheckedGuidelines(QObject):
         self.tree: Tree | None = None
         self.contents: Contents | None = None
         self.domains: Domains | None = None
+        self.topics: tuple[Topic, ...] | None = None
         self.problem: list[str] = []
+        self._comparing: threading.Thread | None = None
         self._thread: threading.Thread | None = None
         # The worker touches no object of Qt; the window looks whether it is done.
         self._timer = QTimer(self)
@@ -46,7 +51,7 @@ class CheckedGuidelines(QObject):
     @property
     def is_ready(self) -> bool:
         """Whether the proof is there."""
-        return self._thread is not None and not self._timer.isActive()
+        return self._comparing is not None or (self._thread is not None and not self._timer.isActive())
 
     def begin(self) -> None:
         """Start, once; :attr:`ready` comes from the window's own thread."""
@@ -54,6 +59,17 @@ class CheckedGuidelines(QObject):
             self._thread = threading.Thread(target=self._work, daemon=True)
             self._thread.start()
             self._timer.start()
+
+    def compare(self) -> None:
+        """Work out where the sources agree, differ or are silent; once, when the tree is there."""
+        if self._comparing is None and self.tree is not None:
+            self._comparing = threading.Thread(target=self._compare, daemon=True)
+            self._comparing.start()
+            self._timer.start()
+
+    def _compare(self) -> None:
+        assert self.tree is not None
+        self.topics = compare_sources(self.tree, Contents(self.tree))
 
     def _work(self) -> None:
         try:
@@ -68,9 +84,10 @@ class CheckedGuidelines(QObject):
             self.problem = [f"The guidelines could not be checked ({type(error).__name__}). No tree is shown."]
 
     def _look(self) -> None:
-        if self._thread is not None and not self._thread.is_alive():
+        working = self._comparing or self._thread
+        if working is not None and not working.is_alive():
             self._timer.stop()
-            self.ready.emit()
+            (self.ready if self._comparing is None else self.compared).emit()
 
 
 def checked(document: CaseDocument) -> CheckedGuidelines:

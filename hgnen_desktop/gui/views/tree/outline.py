@@ -38,7 +38,7 @@ class TreeOutline(QTreeView):
         self.setModel(self._model)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(self.header().ResizeMode.ResizeToContents)
-        self.show_path(LitPath())
+        self.follow_theme()
         self.expandToDepth(2)
 
     def _item(self, node: TreeNode) -> QStandardItem:
@@ -52,20 +52,24 @@ class TreeOutline(QTreeView):
     def show_path(self, path: LitPath) -> None:
         """Say of every row how it stands to the patient."""
         self._path = path
-        for key, item in self._rows.items():
-            node = self._tree.nodes[key]
-            words = f"{node.answer}: {node.title}" if node.answer else node.title
+        for key in self._rows:
             note = path.note(key)
-            item.setText(f"{note.partition(' ')[0]} {words}" if note else words)
-            kind = tr("situation") if node.is_leaf else tr("question")
-            spoken = f"{words}, {kind}" + (f", {note.partition(' ')[2]}" if note else "")
-            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-            font = theme.body_font()
-            font.setBold(path.lights.get(key) == "taken")
-            item.setFont(font)
-            metrics = QFontMetrics(font)
-            wide = metrics.horizontalAdvance(item.text()) + theme.SPACE_16
-            item.setSizeHint(QSize(wide, max(theme.TARGET, metrics.height() + theme.SPACE_8)))
+            if self._notes.get(key) != note:  # most rows say the same as before
+                self._notes[key] = note
+                self._show_row(key, note)
+
+    def _show_row(self, key: str, note: str) -> None:
+        node, item = self._tree.nodes[key], self._rows[key]
+        words = f"{node.answer}: {node.title}" if node.answer else node.title
+        sign, _, said = note.partition(" ")
+        kind = tr("situation") if node.is_leaf else tr("question")
+        item.setData(f"{words}, {kind}" + (f", {said}" if note else ""), Qt.ItemDataRole.AccessibleTextRole)
+        reason = said.partition(": ")[2]
+        item.setText(f"{sign} {words}" + (f" ({reason})" if reason else "") if note else words)
+        font, metrics = self._fonts[self._path.lights.get(key) == "taken"]
+        item.setFont(font)
+        wide = metrics.horizontalAdvance(item.text()) + theme.SPACE_16
+        item.setSizeHint(QSize(wide, max(theme.TARGET, metrics.height() + theme.SPACE_8)))
 
     def choose(self, key: str) -> None:
         """Put the row of a node under the keyboard, and open the rows above it."""
@@ -78,6 +82,10 @@ class TreeOutline(QTreeView):
 
     def follow_theme(self) -> None:
         """Take the present font."""
+        plain, bold = theme.body_font(), theme.body_font()
+        bold.setBold(True)
+        self._fonts = {False: (plain, QFontMetrics(plain)), True: (bold, QFontMetrics(bold))}
+        self._notes: dict[str, str] = {}
         self.show_path(self._path)
 
     def words(self, key: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from hgnen_desktop.gui import theme
@@ -140,7 +140,7 @@ class TreePicture(QGraphicsView):
     def follow_theme(self) -> None:
         """Draw again in the present colors and text size."""
         self.tree_scene.build()
-        self._map.update()
+        self._map.renew()
 
 
 class MiniMap(QWidget):
@@ -153,7 +153,8 @@ class MiniMap(QWidget):
         self.setAccessibleName(tr("Map of the tree"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         picture.moved.connect(self.update)
-        picture.tree_scene.sceneRectChanged.connect(self._scene_changed)
+        picture.tree_scene.arranged.connect(self.renew)
+        self._whole: QPixmap | None = None
 
     def place(self) -> None:
         """Stand in the lower right corner, in the shape of the tree."""
@@ -163,23 +164,39 @@ class MiniMap(QWidget):
         wide = min(high * scene.width() / max(scene.height(), 1.0), room.width() * 0.25)
         self.resize(int(max(wide, 40)), int(max(high, 40)))
         self.move(room.right() - self.width() - theme.SPACE_12, room.bottom() - self.height() - theme.SPACE_12)
+        self._whole = None
         self.update()
 
-    def _scene_changed(self, _rect: QRectF) -> None:
+    def renew(self) -> None:
+        """The tree is another one: its shape and its lights are drawn again."""
         self.place()
 
-    def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(theme.color("border"), 1))
-        painter.setBrush(theme.color("surface"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+    def _draw_whole(self) -> QPixmap:
+        """The boxes alone, drawn once and not in every frame."""
+        dots = self.devicePixelRatioF()
+        picture = QPixmap((QSizeF(self.size()) * dots).toSize())
+        picture.setDevicePixelRatio(dots)
+        picture.fill(theme.color("surface"))
+        painter = QPainter(picture)
         scene, (across, down) = self._picture.sceneRect(), self._scales()
+        plain, taken = theme.color("control_border"), theme.color("accent")
         for item in self._picture.tree_scene.boxes.values():
             box = item.box
             place = QRectF(
                 (box.x - scene.x()) * across, (box.y - scene.y()) * down, box.width * across, box.height * down
             )
-            painter.fillRect(place, theme.color("accent" if item.light == "taken" else "control_border"))
+            painter.fillRect(place, taken if item.light == "taken" else plain)
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        return picture
+
+    def paintEvent(self, _event: object) -> None:
+        if self._whole is None:
+            self._whole = self._draw_whole()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._whole)
+        scene, (across, down) = self._picture.sceneRect(), self._scales()
         seen = self._picture.mapToScene(self._picture.viewport().rect()).boundingRect()
         frame = QRectF(
             (seen.x() - scene.x()) * across, (seen.y() - scene.y()) * down, seen.width() * across, seen.height() * down

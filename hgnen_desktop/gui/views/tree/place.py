@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.export.tree_text import criterion_text
+from hgnen_desktop.core.guidelines.schema import Criterion
 from hgnen_desktop.core.tree.contents import Contents, LeafItem, direction_words
 from hgnen_desktop.core.tree.lit import LitPath
 from hgnen_desktop.core.tree.model import Tree, TreeNode
@@ -42,61 +43,81 @@ class PlacePanel(QWidget):
 
     Signals:
         statement_wanted: a citation was pressed, as the id of its statement.
+        sources_wanted: the sources are to be compared for a situation, by its id.
     """
 
     statement_wanted = Signal(str)
+    sources_wanted = Signal(str)
 
     def __init__(self, engine: Engine, tree: Tree, contents: Contents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._engine, self._tree, self._contents = engine, tree, contents
+        self._engine, self._tree, self.contents = engine, tree, contents
         self._inside = QWidget()
         self._body = column(self._inside, spacing=theme.SPACE_8)
         self.page = ScrollPage(self._inside, tr("About this place"), widest=None)
         column(self).addWidget(self.page)
         self.shown = ""
+        self._now: tuple[str, bool] | None = None
+        self._case: Case | None = None
 
     def show_place(self, key: str, case: Case | None, path: LitPath) -> None:
-        """Show a node, judged for a case."""
+        """Show a node, judged for a case. The same node for the same kind of case is not made again."""
         node = self._tree.nodes[key]
-        self.shown = key
+        if (key, case is None) == self._now:
+            self._case = case
+            self._show_note(path.note(key))
+            for details in self._criteria:
+                details.renew()
+            return
+        self.shown, self._now, self._case = key, (key, case is None), case
+        self._criteria: list[Details] = []
         empty(self._body)
         road = " \u203a ".join(one.answer for one in self._tree.road(key)[1:])
         if road:
             self._body.addWidget(caption(road))
         self._body.addWidget(heading(node.title))
-        for words in (node.why, path.note(key)):
-            if words:
-                self._body.addWidget(plain_label(words, wrap=True))
+        if node.why:
+            self._body.addWidget(plain_label(node.why, wrap=True))
+        self._note = plain_label("", wrap=True)
+        self._body.addWidget(self._note)
+        self._show_note(path.note(key))
         for one in node.settled:
             self._body.addWidget(caption(one.words))
         if node.is_leaf:
+            compare = link_button(tr("Where the sources agree, differ or are silent here"))
+            compare.clicked.connect(lambda: self.sources_wanted.emit(node.environment[node.decision]))
+            self._body.addWidget(compare)
             self._leaf(node)
         else:
-            self._answers(node, case)
+            self._answers(node)
         self._sources(node)
         self._body.addStretch(1)
         self.page.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self.page.settle)
 
-    def _answers(self, node: TreeNode, case: Case | None) -> None:
+    def _show_note(self, words: str) -> None:
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+
+    def _answers(self, node: TreeNode) -> None:
         self._body.addWidget(caption(tr("Answers and their criteria")))
         for child in node.children:
             assert child.branch is not None
-            if case is None:
+            if self._case is None:
                 self._body.addWidget(plain_label(child.answer, wrap=True))
                 self._body.addWidget(caption(criterion_text(self._engine.index, child.branch.when)))
                 continue
-            criterion = child.branch.when
             details = Details(child.answer)
-            details.add(
-                child.answer,
-                lambda layout, criterion=criterion: layout.addWidget(
-                    CriteriaTable(self._engine.explain(case, criterion))
-                ),
-            )
+            details.add(child.answer, lambda layout, criterion=child.branch.when: self._judge(layout, criterion))
+            self._criteria.append(details)
             self._body.addWidget(details)
 
+    def _judge(self, layout: QVBoxLayout, criterion: Criterion) -> None:
+        if self._case is not None:
+            layout.addWidget(CriteriaTable(self._engine.explain(self._case, criterion)))
+
     def _leaf(self, node: TreeNode) -> None:
-        found = self._contents.at(node.key)
+        found = self.contents.at(node.key)
         self._body.addWidget(
             caption(tr("What the sources can say here. * needs no finding beyond this road; the rest depends on more."))
         )

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QStaticText,
+)
 from PySide6.QtWidgets import (
     QGraphicsItem,
-    QGraphicsPathItem,
     QGraphicsScene,
     QGraphicsSceneMouseEvent,
     QStyleOptionGraphicsItem,
     QWidget,
 )
 
-from hgnen_desktop.core.tree.layout import Box, Layout, Measures, Role, lay_out
+from hgnen_desktop.core.tree.layout import Box, Measures, Role, lay_out, lines_of
 from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, Light, LitPath
 from hgnen_desktop.core.tree.model import Tree, TreeNode
 from hgnen_desktop.gui import icons, theme
@@ -25,6 +36,8 @@ from hgnen_desktop.gui.words import tr
 _PADDING = 12.0
 _KNOB = 18.0
 _SIGN_ROOM = 16.0
+_UNREADABLE = 5.0  # pixels: smaller text is shown as part of a small picture
+_SMALLEST_PICTURE = 64  # pixels
 _ORDER = (None, Light.EXCLUDED, Light.POSSIBLE, Light.TAKEN)
 
 
@@ -53,10 +66,27 @@ class BoxItem(QGraphicsItem):
 
     def __init__(self, box: Box, light: Light | None, scene: TreeScene) -> None:
         super().__init__()
-        self.box, self.light, self._scene = box, light, scene
-        self.setPos(box.x, box.y)
+        self._scene = scene
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setZValue(1)
+        self.show_box(box, light)
+
+    def show_box(self, box: Box, light: Light | None) -> None:
+        """Stand at this place with these lines. What does not change from frame to frame is made here."""
+        self.prepareGeometryChange()
+        self.box, self.light = box, light
+        self.setPos(box.x, box.y)
+        self._look = self._scene.looks[light]
+        self._texts: list[tuple[QPointF, QStaticText, QFont, bool]] = []
+        y = _PADDING
+        for line in box.lines:
+            font, height = self._scene.fonts[line.role]
+            text = QStaticText(line.text)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            self._texts.append((QPointF(_PADDING, y), text, font, line.role is Role.NOTE))
+            y += height
+        self.update()
 
     def boundingRect(self) -> QRectF:
         return QRectF(-_SIGN_ROOM - 3, -4, self.box.width + _SIGN_ROOM + _KNOB + 6, self.box.height + 8)
@@ -87,45 +117,44 @@ class BoxItem(QGraphicsItem):
         event.accept()
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        key = self.box.node.key
+        chosen, found = self._scene.chosen == key, key in self._scene.found
+        if self._scene.from_afar and not (chosen or found):
+            return  # it is in the small picture already
+        self.draw(painter, chosen=chosen, found=found)
+
+    def draw(self, painter: QPainter, *, chosen: bool = False, found: bool = False) -> None:
+        """Paint the box as it looks now."""
         rect = QRectF(0, 0, self.box.width, self.box.height)
-        chosen = self._scene.chosen == self.box.node.key
-        found = self.box.node.key in self._scene.found
-        painter.setPen(pen_of(self.light))
-        painter.setBrush(theme.color("selection_soft" if chosen or found else "surface"))
+        look = self._look
+        painter.setPen(look.line)
+        painter.setBrush(look.marked if chosen or found else look.paper)
         corner = 2 if self.box.node.is_leaf else theme.CORNER + 4
         painter.drawRoundedRect(rect, corner, corner)
         if chosen:
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(look.frame)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), corner + 2, corner + 2)
-        self._words(painter)
+        for at, text, font, is_note in self._texts:
+            painter.setFont(font)
+            painter.setPen(look.note if is_note else look.ink)
+            painter.drawStaticText(at, text)
         if found:
             icons.paint(painter, "search", theme.color("accent"), QRectF(rect.width() - 20, 4, 14, 14))
         if self._has_knob():
             self._paint_knob(painter)
         if self.light is not None:
-            painter.setFont(font_of(Role.ANSWER))
-            painter.setPen(_ink(self.light))
+            painter.setFont(self._scene.fonts[Role.ANSWER][0])
+            painter.setPen(look.ink)
             sign = QRectF(-_SIGN_ROOM, rect.height() / 2 - 20, _SIGN_ROOM - 2, 18)
             painter.drawText(sign, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, LIGHT_SIGNS[self.light])
 
-    def _words(self, painter: QPainter) -> None:
-        y = _PADDING
-        for line in self.box.lines:
-            font = font_of(line.role)
-            metrics = QFontMetricsF(font)
-            painter.setFont(font)
-            painter.setPen(theme.color("muted") if line.role is Role.NOTE else _ink(self.light))
-            painter.drawText(QPointF(_PADDING, y + metrics.ascent()), line.text)
-            y += metrics.height()
-
     def _paint_knob(self, painter: QPainter) -> None:
         knob = self._knob()
-        painter.setPen(QPen(theme.color("control_border"), 1))
-        painter.setBrush(theme.color("surface"))
+        painter.setPen(self._look.knob)
+        painter.setBrush(self._look.paper)
         painter.drawEllipse(knob)
-        painter.setPen(QPen(theme.color("text"), 1.6))
+        painter.setPen(self._look.sign)
         middle = knob.center()
         painter.drawLine(middle + QPointF(-4, 0), middle + QPointF(4, 0))
         if self.box.folded:
@@ -136,16 +165,29 @@ def _ink(light: Light | None) -> QColor:
     return theme.color("muted" if light is Light.EXCLUDED else "text")
 
 
+class Look:
+    """The pens and brushes of one light in the present theme, made once and not in every frame."""
+
+    def __init__(self, light: Light | None) -> None:
+        self.line = pen_of(light)
+        self.ink, self.note = _ink(light), theme.color("muted")
+        self.paper, self.marked = theme.color("surface"), theme.color("selection_soft")
+        self.frame = QPen(theme.color("accent"), 2)
+        self.knob, self.sign = QPen(theme.color("control_border"), 1), QPen(theme.color("text"), 1.6)
+
+
 class TreeScene(QGraphicsScene):
     """Holds the boxes that are not folded away.
 
     Signals:
         picked: a box was chosen, by key.
         fold_wanted: a question is to be folded or unfolded, by key.
+        arranged: boxes were placed or lit again.
     """
 
     picked = Signal(str)
     fold_wanted = Signal(str)
+    arranged = Signal()
 
     def __init__(self, tree: Tree, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,36 +197,115 @@ class TreeScene(QGraphicsScene):
         self.chosen = tree.root.key
         self.found: frozenset[str] = frozenset()
         self.boxes: dict[str, BoxItem] = {}
+        self.from_afar = False
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # boxes move often, and are few
         self.build()
 
-    def build(self) -> Layout:
-        """Place everything again: after folding, lighting, or a change of theme or text size."""
+    def build(self) -> None:
+        """Make everything again: at first, and after a change of theme or text size."""
         self.clear()
-        layout = lay_out(self.tree, _measures(), self.folded, self._notes)
         self.boxes = {}
-        for parent, child in sorted(layout.edges(), key=lambda edge: _ORDER.index(self._light(edge[1]))):
-            self.addItem(self._edge(parent, child))
+        self.looks = {light: Look(light) for light in _ORDER}
+        self.fonts = {role: (font_of(role), QFontMetricsF(font_of(role)).height()) for role in Role}
+        self._measures = _measures()
+        self._smallest = _UNREADABLE / QFontInfo(theme.body_font()).pixelSize()
+        self.setBackgroundBrush(theme.color("window"))
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place and light every box again, after folding or lighting; a box that stays the same is left alone."""
+        layout = lay_out(self.tree, self._measures, self.folded, self._notes)
+        for key in self.boxes.keys() - layout.boxes.keys():
+            self.removeItem(self.boxes.pop(key))
         for key, box in layout.boxes.items():
-            self.boxes[key] = BoxItem(box, self._light(box), self)
-            self.addItem(self.boxes[key])
+            light, item = self._light(box), self.boxes.get(key)
+            if item is None:
+                self.boxes[key] = BoxItem(box, light, self)
+                self.addItem(self.boxes[key])
+            elif (item.box, item.light) != (box, light):
+                item.show_box(box, light)
+        self.boxes = {key: self.boxes[key] for key in layout.boxes}
+        edges = [(self._light(child), parent, child) for parent, child in layout.edges()]
+        self._edges = [_edge(*one) for one in sorted(edges, key=lambda one: _ORDER.index(one[0]))]
+        self._afar: list[tuple[float, QPixmap]] = []
         margin = theme.SPACE_24
         self.setSceneRect(-margin, -margin, layout.width + 2 * margin, layout.height + 2 * margin)
-        self.setBackgroundBrush(theme.color("window"))
-        return layout
+        self.arranged.emit()
+        self.update()
+
+    def show_path(self, path: LitPath) -> None:
+        """Light another road. Where the same places are lit and only the words of a reason differ, nothing is moved."""
+        before, self.lit = self.lit, path
+        hidden = {key for key, light in path.lights.items() if light is not Light.EXCLUDED} & self.folded
+        self.folded -= hidden
+        if hidden or before.lights != path.lights or not self._reword(before):
+            self.arrange()
+
+    def _reword(self, before: LitPath) -> bool:
+        """Write the reasons that differ; False when one of them takes more or less room than before."""
+        changed = {}
+        for key, item in self.boxes.items():
+            if before.reasons.get(key) != self.lit.reasons.get(key):
+                lines = lines_of(item.box.node, self._measures, self._notes)
+                if len(lines) != len(item.box.lines):
+                    return False
+                changed[item] = replace(item.box, lines=lines)
+        for item, box in changed.items():
+            item.show_box(box, item.light)
+        return True
 
     def _light(self, box: Box) -> Light | None:
         return self.lit.lights.get(box.node.key)
 
-    def _edge(self, parent: Box, child: Box) -> QGraphicsPathItem:
-        start, end = QPointF(parent.x + parent.width, parent.middle), QPointF(child.x, child.middle)
-        turn = (start.x() + end.x()) / 2
-        path = QPainterPath(start)
-        path.lineTo(turn, start.y())
-        path.lineTo(turn, end.y())
-        path.lineTo(end)
-        item = QGraphicsPathItem(path)
-        item.setPen(pen_of(self._light(child)))
-        return item
+    # --- painting -----------------------------------------------------------------------------------------------------
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The lines between the boxes; from so far away that nothing could be read, a small picture of everything."""
+        super().drawBackground(painter, rect)
+        scale = painter.worldTransform().m11()
+        self.from_afar = 0 < scale < self._smallest
+        if self.from_afar:
+            self._draw_from_afar(painter, scale)
+        else:
+            self._draw_edges(painter, QRectF(rect))
+
+    def _draw_edges(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for light, around, corners in self._edges:
+            if around.intersects(rect):
+                painter.setPen(self.looks[light].line)
+                painter.drawPolyline(corners)
+
+    def _draw_from_afar(self, painter: QPainter, scale: float) -> None:
+        if not self._afar:
+            self._afar = list(self._small_pictures(painter.device().devicePixelRatioF()))
+        _size, picture = next((one for one in reversed(self._afar) if one[0] >= scale), self._afar[0])
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(self.sceneRect(), picture, QRectF(picture.rect()))
+
+    def _small_pictures(self, dots: float) -> Iterator[tuple[float, QPixmap]]:
+        """Pictures of the whole, each half as large as the one before, so that none is shrunk by much in a frame."""
+        scale, rect = self._smallest, self.sceneRect()
+        picture = QPixmap((rect.size() * scale * dots).toSize())
+        picture.fill(theme.color("window"))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(picture.width() / rect.width(), picture.height() / rect.height())
+        painter.translate(-rect.topLeft())
+        self._draw_edges(painter, rect)
+        for item in self.boxes.values():
+            painter.save()
+            painter.translate(item.pos())
+            item.draw(painter)
+            painter.restore()
+        painter.end()
+        while True:
+            yield scale, picture
+            if min(picture.width(), picture.height()) < 2 * _SMALLEST_PICTURE:
+                return
+            scale /= 2
+            smooth = Qt.TransformationMode.SmoothTransformation
+            picture = picture.scaled(picture.size() / 2, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
     def _notes(self, node: TreeNode) -> Iterable[str]:
         yield from (one.words for one in node.settled)
@@ -198,6 +319,14 @@ class TreeScene(QGraphicsScene):
         reason = self.lit.reasons.get(node.key)
         if reason:
             yield self.lit.note(node.key)
+
+
+def _edge(light: Light | None, parent: Box, child: Box) -> tuple[Light | None, QRectF, QPolygonF]:
+    """A line with the room it takes."""
+    start, end = QPointF(parent.x + parent.width, parent.middle), QPointF(child.x, child.middle)
+    turn = (start.x() + end.x()) / 2
+    corners = QPolygonF([start, QPointF(turn, start.y()), QPointF(turn, end.y()), end])
+    return light, corners.boundingRect().adjusted(-4, -4, 4, 4), corners
 
 
 def _measures() -> Measures:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSplitter, QTabWidget, QWidget
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment
@@ -17,12 +18,13 @@ from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.views.decide.base import ask_where_to_save, column, push_button, sentences
+from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
 from hgnen_desktop.gui.views.tree.checked import checked
 from hgnen_desktop.gui.views.tree.outline import TreeOutline
 from hgnen_desktop.gui.views.tree.picture import TreePicture
 from hgnen_desktop.gui.views.tree.place import PlacePanel
 from hgnen_desktop.gui.views.tree.scene import TreeScene
+from hgnen_desktop.gui.views.tree.two_cases import TwoCases
 from hgnen_desktop.gui.views.tree.what_if import WhatIfPanel
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
@@ -30,6 +32,7 @@ from hgnen_desktop.gui.widgets.labels import Label, plain_label
 from hgnen_desktop.gui.words import count, tr
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.export.tree_svg import Drawing
     from hgnen_desktop.gui.views.tree.present import PresentWindow
 
 _LARGE_TEXT = 1.4  # zoom; beyond it the words beside the picture need more room
@@ -41,9 +44,11 @@ class TreeView(QWidget):
     Signals:
         told, failed: finished sentences for the window's notices.
         statement_wanted: a citation was pressed, as the id of its statement; the guideline page can show it.
+        sources_wanted: the sources are to be compared for a situation, by its id.
     """
 
     statement_wanted = Signal(str)
+    sources_wanted = Signal(str)
     told = Signal(str)
     failed = Signal(list)
 
@@ -88,7 +93,8 @@ class TreeView(QWidget):
         self.picture = TreePicture(self.scene)
         self.outline = TreeOutline(found.tree)
         self.place = PlacePanel(self.document.bench.engine, found.tree, found.contents)
-        self.what_if = WhatIfPanel(self.document, found.domains)
+        self.what_if = WhatIfPanel(self.document, found.domains, found.contents.checker)
+        self.two_cases = TwoCases(self.document)
         self._body.addWidget(self._tools())
         self.banner = AdviceSign(Advice.CAUTION, tr("What-if road on a copy, not the patient's own"))
         self.banner.hide()
@@ -100,8 +106,11 @@ class TreeView(QWidget):
         self.scene.fold_wanted.connect(self.fold)
         self.outline.picked.connect(self.choose)
         self.what_if.changed.connect(self._show_path)
+        self.what_if.told.connect(self.told)
         self.what_if.failed.connect(self.failed)
+        self.two_cases.failed.connect(self.failed)
         self.place.statement_wanted.connect(self.statement_wanted)
+        self.place.sources_wanted.connect(self.sources_wanted)
         self._stale = True
         self._refresh()
         self.choose(self.scene.chosen)
@@ -125,6 +134,7 @@ class TreeView(QWidget):
             (tr("Whole tree"), "fit", self.picture.fit),
             (tr("Unfold all"), "plus", lambda: self.set_folded(frozenset())),
             (tr("Fold repeats"), "minus", self.fold_repeats),
+            (tr("Road only"), "compare", self.fold_excluded),
             (tr("Save picture\u2026"), "export", self.save_picture),
             (tr("Present"), "present", self.present),
         ]
@@ -143,6 +153,7 @@ class TreeView(QWidget):
             named.setAccessibleName(tr("Picture or list"))
         self.views.addTab(self.picture, tr("Picture"))
         self.views.addTab(self.outline, tr("List"))
+        self.views.addTab(self.two_cases, tr("Two cases"))
         self.sides = QTabWidget()
         self.sides.setDocumentMode(True)
         for named in (self.sides, self.sides.tabBar()):
@@ -170,12 +181,13 @@ class TreeView(QWidget):
             return
         self._stale = False
         self.what_if.reset()
+        self.two_cases.refresh()
         self._show_path()
         if self.document.case.case_id != self._case_id:
             self._case_id = self.document.case.case_id
             self._go_to_road()
 
-    def _side(self) -> tuple[Case, Assessment]:
+    def side(self) -> tuple[Case, Assessment]:
         """The case whose road is shown: the copy while there is one, else the patient's."""
         copy = self.what_if.copy
         if copy is None:
@@ -184,14 +196,12 @@ class TreeView(QWidget):
 
     def _show_path(self) -> None:
         assert self.tree is not None
-        case, assessment = self._side()
+        case, assessment = self.side()
         self.banner.setVisible(self.what_if.copy is not None)
         self.path = light_path(self.tree, case, assessment) if case.known() else LitPath()
-        lit = {key for key, light in self.path.lights.items() if light != "excluded"}
-        self.scene.folded = frozenset(self.scene.folded - lit)
-        self.scene.lit = self.path
-        self.scene.build()
-        self.outline.show_path(self.path)
+        if self.path != self.scene.lit:
+            self.scene.show_path(self.path)
+            self.outline.show_path(self.path)
         self.state.setText(self._state_words(case))
         self.place.show_place(self.scene.chosen, case if case.known() else None, self.path)
 
@@ -224,10 +234,8 @@ class TreeView(QWidget):
         self.scene.chosen = key
         self.scene.update()
         self.outline.choose(key)
-        case = self._side()[0]
+        case = self.side()[0]
         self.place.show_place(key, case if case.known() else None, self.path)
-        if self._present is not None:
-            self._present.update()
 
     def fold(self, key: str) -> None:
         """Fold a question, or unfold it."""
@@ -240,10 +248,17 @@ class TreeView(QWidget):
         assert self.tree is not None
         self.set_folded(self.tree.repeated())
 
+    def fold_excluded(self) -> None:
+        """Fold every question that the findings exclude: the road stays, with the answers beside it."""
+        if self.path.lights:
+            excluded = {key for key, light in self.path.lights.items() if light == "excluded"}
+            self.set_folded(frozenset(excluded))
+            self.picture.fit()
+
     def set_folded(self, folded: frozenset[str]) -> None:
         """Fold exactly these questions."""
         self.scene.folded = frozenset(folded)
-        self.scene.build()
+        self.scene.arrange()
         shown = self.scene.chosen
         while shown and shown not in self.scene.boxes:
             shown = shown.rpartition(".")[0]
@@ -255,7 +270,7 @@ class TreeView(QWidget):
         above = {node.key for node in self.tree.road(key)[:-1]}
         if self.scene.folded & above:
             self.scene.folded = frozenset(self.scene.folded - above)
-            self.scene.build()
+            self.scene.arrange()
 
     def _find(self, text: str) -> None:
         assert self.tree is not None
@@ -283,35 +298,68 @@ class TreeView(QWidget):
     # --- files and full screen ----------------------------------------------------------------------------------------
 
     def save_picture(self) -> None:
-        """Ask for a file and write what is lit as SVG or PDF, by its ending."""
-        path = ask_where_to_save(self, tr("Save the tree"), "tree.pdf", "PDF (*.pdf);;SVG (*.svg)")
-        if path is None:
+        """Ask for a file and write what is lit: one page as PDF or SVG, or sheets of a poster."""
+        path, kind = QFileDialog.getSaveFileName(self, tr("Save the tree"), "tree.pdf", ";;".join(self._kinds()))
+        if not path:
             return
         from hgnen_desktop.core.storage.atomic import write_atomically
 
+        make = self._kinds().get(kind, self.picture_bytes)
+        suffix = ".svg" if kind.startswith("SVG") else ".pdf"
+        target = Path(path) if Path(path).suffix else Path(path).with_suffix(suffix)
+        if target.suffix.lower() == ".svg":
+            make = self.svg_bytes
         try:
-            write_atomically(path, self.picture_bytes(svg=path.suffix.lower() == ".svg"))
+            write_atomically(target, make())
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return
-        self.told.emit(tr("Written: {0}").format(path))
+        self.told.emit(tr("Written: {0}").format(target))
 
-    def picture_bytes(self, *, svg: bool) -> bytes:
-        """The tree as a file; a what-if road is labeled as one.
+    def _kinds(self) -> dict[str, Callable[[], bytes]]:
+        return {
+            tr("One page (*.pdf)"): self.picture_bytes,
+            tr("SVG picture (*.svg)"): self.svg_bytes,
+            tr("Poster on A4 sheets (*.pdf)"): lambda: self.poster_bytes("A4"),
+            tr("Poster on A3 sheets (*.pdf)"): lambda: self.poster_bytes("A3"),
+        }
+
+    def picture_bytes(self) -> bytes:
+        """The tree on one page as PDF; a what-if road is labeled as one.
 
         Raises:
             ExportError: when the label of the case cannot be printed.
         """
         from hgnen_desktop.core.export.tree_pdf import overview_pdf
-        from hgnen_desktop.core.export.tree_svg import make_drawing, tree_svg
+
+        return overview_pdf(self._drawing(brief=True))
+
+    def svg_bytes(self) -> bytes:
+        """The tree on one page as SVG."""
+        from hgnen_desktop.core.export.tree_svg import tree_svg
+
+        return tree_svg(self._drawing(brief=True)).encode()
+
+    def poster_bytes(self, sheet: str) -> bytes:
+        """The tree with what each leaf says, on sheets of ``A4`` or ``A3`` to trim and join.
+
+        Raises:
+            ExportError: when the label of the case cannot be printed.
+        """
+        from hgnen_desktop.core.export.tree_pdf import poster_pdf
+
+        return poster_pdf(self._drawing(brief=False), sheet)
+
+    def _drawing(self, *, brief: bool) -> Drawing:
+        from hgnen_desktop.core.export.tree_svg import make_drawing
 
         assert self.tree is not None
-        case = self._side()[0]
+        case = self.side()[0]
         label = case.label or case.case_id if case.known() else ""
         if self.what_if.copy is not None:
             label = tr("what-if on a copy of {0}, not the patient's plan").format(label)
-        drawing = make_drawing(self.tree, self.document.as_of, lit=self.path, label=label, brief=True)
-        return tree_svg(drawing).encode() if svg else overview_pdf(drawing)
+        contents = None if brief else self.place.contents
+        return make_drawing(self.tree, self.document.as_of, lit=self.path, label=label, contents=contents, brief=brief)
 
     def present(self) -> None:
         """Show the tree on the full screen; Escape ends it."""

@@ -1,0 +1,103 @@
+"""Two plans beside each other, topic by topic. Lines are changed in place: a slider moves faster than widgets are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from hgnen_desktop.core.tree.compare import Difference, Entry
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.views.decide.base import capital, column
+from hgnen_desktop.gui.widgets.labels import Label, caption, heading, plain_label
+from hgnen_desktop.gui.words import tr
+
+
+class DifferenceList(QWidget):
+    """A title and the topics under it."""
+
+    def __init__(self, *, sources: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._with_sources = sources
+        self._body = column(self, spacing=theme.SPACE_8)
+        self.title = heading("")
+        self._body.addWidget(self.title)
+        self.lines = _Lines(self._body)
+        self._topics: dict[str, _Topic] = {}
+
+    def show_words(self, title: str, words: Iterable[str] = ()) -> None:
+        """Show a title with plain lines and no topics."""
+        self.title.setText(title)
+        self.lines.show_lines([(one, "") for one in words])
+        for topic in self._topics.values():
+            topic.hide()
+
+    def show_differences(self, found: Iterable[Difference], names: tuple[str, str], title: str) -> None:
+        """Show these topics. ``names`` is what the two sides are called."""
+        self.show_words(title)
+        for place, one in enumerate(found, 2):
+            topic = self._topics.get(one.topic)
+            if topic is None:
+                topic = self._topics[one.topic] = _Topic(one.topic, sources=self._with_sources)
+            self._body.insertWidget(place, topic)
+            topic.show_sides(one, names)
+            topic.show()
+
+
+class _Topic(QWidget):
+    """What holds for the one side alone, beside what holds for the other alone; below it what both share."""
+
+    def __init__(self, topic: str, *, sources: bool) -> None:
+        super().__init__()
+        self.setAccessibleName(capital(topic))
+        self._with_sources = sources
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, theme.SPACE_8)
+        grid.setHorizontalSpacing(theme.SPACE_16)
+        grid.addWidget(caption(capital(topic), role="text"), 0, 0, 1, 2)
+        self._names = (caption(""), caption(""))
+        self._sides = (_Lines(), _Lines())
+        for place in range(2):
+            grid.addWidget(self._names[place], 1, place)
+            grid.addLayout(self._sides[place].layout, 2, place, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(place, 1)
+        self._shared = _Lines(muted=True)
+        grid.addLayout(self._shared.layout, 3, 0, 1, 2)
+
+    def show_sides(self, one: Difference, names: tuple[str, str]) -> None:
+        """Show another difference of the same topic."""
+        differs = bool(one.first or one.second)
+        for place, entries in enumerate((one.first, one.second)):
+            self._names[place].setText(names[place])
+            self._names[place].setVisible(differs)
+            self._sides[place].show_lines(self._lines(entries) or ([(tr("nothing"), "")] if differs else []))
+        self._shared.show_lines([(tr("Both: {0}").format(entry.words), "") for entry in one.both])
+
+    def _lines(self, entries: Iterable[Entry]) -> list[tuple[str, str]]:
+        return [(entry.words, entry.source if self._with_sources else "") for entry in entries]
+
+
+class _Lines:
+    """Lines of text below each other, each with a quiet line of its source when there is one; labels are used again."""
+
+    def __init__(self, layout: QVBoxLayout | None = None, *, muted: bool = False) -> None:
+        self.layout = QVBoxLayout()
+        self.layout.setSpacing(theme.SPACE_4)
+        self._muted = muted
+        self._labels: list[tuple[Label, Label]] = []
+        if layout is not None:
+            layout.addLayout(self.layout)
+
+    def show_lines(self, lines: list[tuple[str, str]]) -> None:
+        while len(self._labels) < len(lines):
+            pair = (caption("") if self._muted else plain_label("", wrap=True)), caption("")
+            for label in pair:
+                self.layout.addWidget(label)
+            self._labels.append(pair)
+        for number, pair in enumerate(self._labels):
+            texts = lines[number] if number < len(lines) else ("", "")
+            for label, text in zip(pair, texts, strict=True):
+                if label.plain() != text:
+                    label.setText(text)
+                label.setVisible(bool(text))
