@@ -385,7 +385,8 @@ def test_a_lesson_is_walked_step_by_step(view: TreeView) -> None:
     for _ in range(20):
         QTest.keyClick(window, Qt.Key.Key_Space)
     assert window.question.text() == "Metastatic NEC, first line"
-    assert "recommended: 4" in words(window)
+    assert "Recommended: Platinum plus etoposide (Consensus)" in words(window)
+    assert "Trap: adding immunotherapy" in words(window)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert view._present is None
 
