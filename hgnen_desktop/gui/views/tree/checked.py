@@ -69,7 +69,8 @@ class CheckedGuidelines(QObject):
 
     def _compare(self) -> None:
         assert self.tree is not None
-        self.topics = compare_sources(self.tree, Contents(self.tree))
+        assert self.contents is not None
+        self.topics = compare_sources(self.tree, self.contents)
 
     def _work(self) -> None:
         try:

@@ -61,8 +61,14 @@ class WhatIfPanel(QWidget):
         options = [Option(name, catalogue.label(name)) for name in (*behind, *rest) if catalogue[name].type in _TYPES]
         inside = QWidget()
         body = column(inside, spacing=theme.SPACE_8)
-        body.addWidget(AdviceSign(Advice.CAUTION, tr("What-if on a copy: nothing here is the patient's")))
-        body.addWidget(caption(tr("Change findings and see what would differ. The case itself stays as it is.")))
+        body.addWidget(AdviceSign(Advice.CAUTION, tr("What-if on a copy")))
+        body.addWidget(
+            caption(
+                tr(
+                    "Nothing here is the patient's own. Change findings and see what would differ; the case stays as it is."
+                )
+            )
+        )
         self.finding = ComboChoice(tr("Finding to change"), options, clearable=False)
         body.addWidget(self.finding)
         self._value = QVBoxLayout()
@@ -83,7 +89,9 @@ class WhatIfPanel(QWidget):
         flow = FlowLayout(line, across=theme.SPACE_8, down=theme.SPACE_4)
         self.reset_button = push_button(tr("End what-if"))
         self.reset_button.clicked.connect(self.reset)
-        self.keep_button = push_button(tr("Keep as a teaching case\u2026"), icon="save")
+        self.keep_button = push_button(
+            tr("Keep for teaching\u2026"), tr("Keep the copy as a teaching case"), icon="save"
+        )
         self.keep_button.clicked.connect(self.keep)
         flow.addWidget(self.reset_button)
         flow.addWidget(self.keep_button)
