@@ -36,6 +36,7 @@ class ScrollPage(QScrollArea):
 
     def follow_theme(self) -> None:
         """Take the width that goes with the present text size."""
+        self.widget().setMinimumHeight(0)
         if self._widest is not None:
             self.content.setMaximumWidth(self._widest * QFontMetrics(theme.body_font()).averageCharWidth())
 

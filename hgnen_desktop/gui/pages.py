@@ -246,9 +246,9 @@ class Pages:
             navigation.add_page(key, icon, tr(name))
             menus.add_page(key, tr(name), f"Alt+{number}")
         navigation.add_heading(tr("Know"))
-        for key, name, icon in _KNOWLEDGE:
+        for number, (key, name, icon) in enumerate(_KNOWLEDGE, 1 + len(_DECIDE)):
             navigation.add_page(key, icon, tr(name))
-            menus.add_page(key, tr(name), "", always=True)
+            menus.add_page(key, tr(name), f"Alt+{number}", always=True)
             navigation.set_open(key, is_open=True)
 
     def set_open(self, *, is_open: bool) -> None:

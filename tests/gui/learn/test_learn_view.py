@@ -117,6 +117,8 @@ def test_a_class_takes_the_quiz_on_the_full_screen(view: LearnView) -> None:
         QTest.keyClick(room, Qt.Key.Key_Return)
         QTest.keyClicks(room, "A")
         QTest.keyClick(room, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert view.quiz._page.verticalScrollBar().value() == 0, "each question and the score begin at the top"
     total = len(view.quiz.quiz.questions)
     assert view.quiz.quiz.score() == {Topic.ENTITY: (total, total)}
     QTest.keyClick(room, Qt.Key.Key_Escape)

@@ -277,7 +277,8 @@ def test_a_what_if_is_kept_as_a_teaching_case_without_the_patient(
     patient = document.case.with_changes(
         teaching=False, label="PT-1", name="Nobody", birth_year=1960, notes="secret", created=DAY
     )
-    document.start(patient, tmp_path / "patient.json")
+    document.start(patient)
+    document.path = tmp_path / "patient.json"
     view.what_if.set_value(30)
     said: list[str] = []
     view.told.connect(said.append)

@@ -106,7 +106,7 @@ class QuizPanel(QWidget):
         self._body.addWidget(self.check_button)
         self._body.addStretch(1)
         self.choices.setFocus()
-        QTimer.singleShot(0, self, self._page.settle)
+        QTimer.singleShot(0, self, self._show_from_top)
 
     def _facts(self, question: Question) -> QWidget:
         holder = QWidget()
@@ -196,6 +196,12 @@ class QuizPanel(QWidget):
         line.addStretch(1)
         self._body.addLayout(line)
         self._body.addStretch(1)
+        self.save_button.setFocus()
+        QTimer.singleShot(0, self, self._show_from_top)
+
+    def _show_from_top(self) -> None:
+        self._page.settle()
+        self._page.verticalScrollBar().setValue(0)
 
     def _save(self) -> None:
         from hgnen_desktop.core.storage.atomic import write_atomically

@@ -19,7 +19,7 @@ class TreePicture(QGraphicsView):
 
     moved = Signal()
 
-    def __init__(self, scene: TreeScene, parent: QWidget | None = None) -> None:
+    def __init__(self, scene: TreeScene, parent: QWidget | None = None, *, with_map: bool = True) -> None:
         super().__init__(scene, parent)
         self.tree_scene = scene
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -32,6 +32,7 @@ class TreePicture(QGraphicsView):
         )
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the view itself is the one stop of the keyboard
         self._map = MiniMap(self)
+        self._map.setVisible(with_map)
         self._was_shown = False
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())

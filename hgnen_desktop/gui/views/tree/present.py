@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QWidget
 
 from hgnen_desktop.core.tree.contents import direction_words
 from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, Light, LitPath
@@ -58,7 +58,7 @@ class PresentWindow(QWidget):
         self.scene = TreeScene(self._tree, self)
         self.scene.picked.connect(self.go)
         self.scene.fold_wanted.connect(self.go)
-        self.picture = TreePicture(self.scene)
+        self.picture = TreePicture(self.scene, with_map=False)
         self.picture.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.picture.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -122,6 +122,8 @@ class PresentWindow(QWidget):
             self.reveal()
         elif following is not None:
             self.go(following.key)
+        else:  # at the end of the road the same key reads on
+            self.page.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderPageStepAdd)
 
     def reveal(self) -> None:
         """Show which answer the case gives here and why; at the end of the road, what the sources say."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.tree.compare import Difference, Entry
@@ -60,7 +59,7 @@ class _Topic(QWidget):
         self._sides = (_Lines(), _Lines())
         for place in range(2):
             grid.addWidget(self._names[place], 1, place)
-            grid.addLayout(self._sides[place].layout, 2, place, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(self._sides[place].layout, 2, place)
             grid.setColumnStretch(place, 1)
         self._shared = _Lines(muted=True)
         grid.addLayout(self._shared.layout, 3, 0, 1, 2)
@@ -84,6 +83,7 @@ class _Lines:
     def __init__(self, layout: QVBoxLayout | None = None, *, muted: bool = False) -> None:
         self.layout = QVBoxLayout()
         self.layout.setSpacing(theme.SPACE_4)
+        self.layout.addStretch(1)  # the lines of the shorter side stay at the top, and keep the height they need
         self._muted = muted
         self._labels: list[tuple[Label, Label]] = []
         if layout is not None:
@@ -93,7 +93,7 @@ class _Lines:
         while len(self._labels) < len(lines):
             pair = (caption("") if self._muted else plain_label("", wrap=True)), caption("")
             for label in pair:
-                self.layout.addWidget(label)
+                self.layout.insertWidget(self.layout.count() - 1, label)
             self._labels.append(pair)
         for number, pair in enumerate(self._labels):
             texts = lines[number] if number < len(lines) else ("", "")

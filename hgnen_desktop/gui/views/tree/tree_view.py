@@ -135,7 +135,7 @@ class TreeView(QWidget):
             (tr("Unfold all"), "plus", lambda: self.set_folded(frozenset())),
             (tr("Fold repeats"), "minus", self.fold_repeats),
             (tr("Road only"), "compare", self.fold_excluded),
-            (tr("Save picture\u2026"), "export", self.save_picture),
+            (tr("Save\u2026"), "export", self.save_picture),
             (tr("Present"), "present", self.present),
         ]
         self.buttons: dict[str, QPushButton] = {}
