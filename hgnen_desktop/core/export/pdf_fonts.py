@@ -24,6 +24,10 @@ _FILES = {REGULAR: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf", OBLIQUE: "Deja
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 
+# The PDF writer draws a character beyond this but names it wrongly in the file: it could not be searched, copied or read aloud.
+_LAST_READABLE = 0xFFFF
+
+
 @cache
 def register_fonts() -> None:
     """Make the faces known to reportlab, once."""
@@ -51,6 +55,7 @@ def unprintable(text: str) -> list[str]:
         if character not in "\n\r\t"
         and (
             ord(character) not in glyphs
+            or ord(character) > _LAST_READABLE
             or unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
             or unicodedata.category(character) == "Cf"
         )
