@@ -290,7 +290,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 def test_the_same_bytes_in_every_locale_time_zone_and_hash_seed(tmp_path: Path) -> None:
     case = tmp_path / "case.json"
     content = json.loads(RECTAL.read_text(encoding="utf-8"))
-    case.write_text(json.dumps({**content, "label": "Łódź é", "notes": "≥ 😀"}), encoding="utf-8")
+    case.write_text(json.dumps({**content, "label": "Łódź é", "notes": "≥ ½ ş"}), encoding="utf-8")
     seen = set()
     for number, env in enumerate(
         (
