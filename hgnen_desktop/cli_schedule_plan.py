@@ -88,7 +88,9 @@ def _own_rule(options: argparse.Namespace) -> OwnRule | None:
     from hgnen_desktop.core.domain.case import OwnRule
 
     try:
-        return OwnRule(text=options.own_rule, every_months=options.every, visits=options.visits)
+        return OwnRule.model_validate(
+            {"text": options.own_rule, "every_months": options.every, "visits": options.visits}
+        )
     except ValidationError as error:
         raise PlanError(
             Fault(

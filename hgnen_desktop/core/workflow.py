@@ -6,7 +6,7 @@ Everything here is handed its date; the clock is read once, in the window's appl
 from __future__ import annotations
 
 import datetime as dt
-from functools import cached_property
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,22 +35,30 @@ class Workbench:
         """
         self._guidelines = guidelines
         self.catalogue = Catalogue(guidelines or load_findings(_faults))
+        self._engine: Engine | None = None
+        self._loading = threading.Lock()
 
-    @cached_property
+    @property
     def engine(self) -> Engine:
         """The engine; made when it is first needed, so that a case can be entered before all knowledge is loaded.
+
+        It may be asked for in any thread; whoever comes second waits for the first.
 
         Raises:
             GuidelineError: when the guidelines cannot be used.
         """
-        from hgnen_desktop.core.engine.engine import Engine
+        if self._engine is None:
+            with self._loading:
+                if self._engine is None:
+                    from hgnen_desktop.core.engine.engine import Engine
 
-        return Engine(self._guidelines or load_guidelines(_faults))
+                    self._engine = Engine(self._guidelines or load_guidelines(_faults))
+        return self._engine
 
     @property
     def is_loaded(self) -> bool:
         """Whether all knowledge is loaded already."""
-        return "engine" in self.__dict__
+        return self._engine is not None
 
     @property
     def index(self) -> Index:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop import __version__
+from hgnen_desktop.gui.garbage import WindowCollector
 from hgnen_desktop.gui.main_window import MainWindow
 from hgnen_desktop.gui.settings import Settings
 
@@ -31,7 +32,7 @@ def run(path: Path | None = None) -> int:
     assert isinstance(app, QApplication)
     name_application()
     window = MainWindow(Settings())
-    window.painted.connect(lambda: _make_ready(window, path))
+    start(window, path)
     sys.excepthook = hook(window)
     window.show()
     return app.exec()
@@ -63,10 +64,11 @@ def furnish(window: MainWindow) -> None:
     window.furnish()
 
 
-def _make_ready(window: MainWindow, path: Path | None) -> None:
-    """Furnish the painted window and show Home; load the catalogue when that is on the screen."""
+def start(window: MainWindow, path: Path | None) -> None:
+    """Furnish the window once it is painted and show Home; load the catalogue when that is on the screen."""
+    window.complete.connect(WindowCollector(window).begin)
+    window.painted.connect(lambda: furnish(window))
     window.usable.connect(lambda: window.prepare(today, path))
-    furnish(window)
 
 
 def hook(window: MainWindow):  # type: ignore[no-untyped-def] # noqa: ANN201 - the form Python gives to an exception hook

@@ -69,6 +69,10 @@ class Banner(QWidget):
             self._facts.setText(tr("No case is open."))
             self._teaching.hide()
             return
+        if not document.bench.is_loaded:
+            self._who.setText(document.case.label or tr("Case without a label"))
+            self._facts.setText(tr("Loading the guidelines\u2026"))
+            return
         case, assessment, catalogue = document.case, document.assessment, document.bench.catalogue
         self._who.setText(case.label or tr("Case without a label"))
         self._teaching.setVisible(case.teaching)

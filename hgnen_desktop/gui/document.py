@@ -147,14 +147,12 @@ class CaseDocument(QObject):
 
     def set_surveillance(self, **changes: object) -> None:
         """Change anchor, rule, choices or visit records (fields of ``SurveillanceChoices``)."""
-        surveillance = SurveillanceChoices.model_validate(
-            self._case.surveillance.model_copy(update=changes).model_dump()
-        )
+        surveillance = SurveillanceChoices.model_validate(self._case.surveillance.model_copy(update=changes))
         self.change("Change surveillance", self._case.with_changes(surveillance=surveillance))
 
     def set_identity(self, **changes: object) -> None:
         """Change label, name, birth year or notes of the case."""
-        case = Case.model_validate(self._case.model_copy(update=changes).model_dump())
+        case = Case.model_validate(self._case.model_copy(update=changes))
         self.change("Change case details", case, merge_key="identity:" + ",".join(changes))
 
     def change(self, text: str, case: Case, merge_key: str | None = None) -> None:

@@ -34,12 +34,14 @@ class MainWindow(QMainWindow):
     Signals:
         painted: the window was painted for the first time.
         usable: Home is there and takes commands; what is wished now is done as soon as the catalogue is loaded.
-        ready: the questions of a case can be shown.
+        ready: the questions of a case can be shown and answered.
+        complete: all knowledge is loaded, and what it makes of the answers is shown.
     """
 
     painted = Signal()
     usable = Signal()
     ready = Signal()
+    complete = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         from hgnen_desktop.core.errors import HgnenError
         from hgnen_desktop.core.workflow import Workbench
         from hgnen_desktop.gui.document import CaseDocument
+        from hgnen_desktop.gui.knowledge_loader import KnowledgeLoader
         from hgnen_desktop.gui.pages import Pages
         from hgnen_desktop.gui.recovery import Recovery
 
@@ -107,20 +110,18 @@ class MainWindow(QMainWindow):
         if self._wish is not None and self.stack.currentWidget() is self.home_page:
             self._wish()
         self._wish = None
-        QTimer.singleShot(0, self._load_knowledge)
+        self._loader = KnowledgeLoader(bench, self)
+        self._loader.loaded.connect(self._knowledge_loaded)
+        self._loader.failed.connect(lambda sentences: self.notices.problem(sentences, pinned=True))
+        self._loader.start()
 
-    def _load_knowledge(self) -> None:
-        """Load what answering needs; asking the first questions does without."""
-        from hgnen_desktop.core.errors import HgnenError
-
+    def _knowledge_loaded(self) -> None:
+        """Say what the guidelines are, and what they make of what was entered while they were loaded."""
         assert self.document is not None
         assert self.pages is not None
-        try:
-            self.pages.show_knowledge()
-        except HgnenError as error:
-            self.notices.problem([fault.sentence() for fault in error.faults], pinned=True)
-            return
-        self._case_changed()
+        self.pages.show_knowledge()
+        self.document.changed.emit()
+        self.complete.emit()
 
     def _begin(self, path: Path | None) -> None:
         self.go(HOME)
@@ -456,7 +457,7 @@ class MainWindow(QMainWindow):
         assert self.document is not None
         assert self.pages is not None
         self.banner.show_case(self.document, is_open=self.is_open)
-        if self.is_open:
+        if self.is_open and self.document.bench.is_loaded:
             self.pages.panel.show_assessment(self.document)
             self.pages.show_progress()
 

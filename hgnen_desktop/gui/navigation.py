@@ -144,13 +144,12 @@ class Navigation(QScrollArea):
         self._column.insertWidget(self._column.count() - 1, label)
 
     def add_page(self, key: str, icon: str, name: str) -> None:
-        """Add a page at the end."""
+        """Add a page at the end; call :meth:`fit` after the last one."""
         entry = _Entry(icon, name, self._list)
         entry.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(entry)
         self._entries[key] = entry
         self._column.insertWidget(self._column.count() - 1, entry)
-        self.fit()
 
     def set_here(self, key: str) -> None:
         """Mark the page that is shown."""

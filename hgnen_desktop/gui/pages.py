@@ -70,8 +70,9 @@ class Pages:
         window.add_panel(self.panel)
 
     def show_knowledge(self) -> None:
-        """Show what the guidelines are, once they are loaded."""
+        """Show what the guidelines are, once they are loaded, and the cases to try them on."""
         self.home.show_packs(self._document.bench.index, self._document.as_of)
+        self.home.show_teaching()
 
     # --- order --------------------------------------------------------------------------------------------------------
 
@@ -250,6 +251,7 @@ class Pages:
             navigation.add_page(key, icon, tr(name))
             menus.add_page(key, tr(name), f"Alt+{number}", always=True)
             navigation.set_open(key, is_open=True)
+        navigation.fit()
 
     def set_open(self, *, is_open: bool) -> None:
         """Whether the pages of a case can be gone to."""

@@ -69,7 +69,7 @@ class Progress:
         return StepProgress(state, len(answered), len(arising))
 
 
-_NOT_APPLICABLE = "not-applicable:"
+_NOT_APPLICABLE = "not-applicable."
 
 
 def named_findings(rule: Consistency) -> tuple[str, ...]:

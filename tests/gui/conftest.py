@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from hgnen_desktop.gui.garbage import collect_what_is_due
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,6 +30,15 @@ def _no_window_left(qapp) -> Iterator[None]:
         widget.hide()
         widget.deleteLater()
     qapp.processEvents()
+    collect_what_is_due()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _garbage_is_collected_between_tests() -> Iterator[None]:
+    """As in the program, no thread that a test starts may throw away widgets."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -103,7 +115,8 @@ def make_window(qapp, qtbot, monkeypatch, guidelines) -> Iterator[Callable]:
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        window.prepare(lambda: TODAY, path)
+        with qtbot.waitSignal(window.complete):
+            window.prepare(lambda: TODAY, path)
         qapp.processEvents()
         return window
 

@@ -18,3 +18,31 @@ print("alive")
 def test_the_process_survives_many_calls_that_return_nothing() -> None:
     done = subprocess.run([sys.executable, "-c", MANY_CALLS], capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout.strip() == "alive", done.stderr
+
+
+FIRST_QUESTION = """
+import builtins, sys
+plain = builtins.__import__
+from hgnen_desktop.gui import app, knowledge_loader
+from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
+from PySide6.QtWidgets import QApplication
+assert builtins.__import__ is plain
+application = QApplication([])
+app.name_application()
+window = app.make_window()
+window.settings.acknowledge(INTENDED_USE)
+window.show()
+knowledge_loader.KnowledgeLoader.start = lambda self: None
+window.prepare(app.today)
+window.new_case()
+application.processEvents()
+assert window.pages.step("patient").shown_questions()
+print(sorted({"pydantic", "yaml", "reportlab", "icalendar", "holidays"} & set(sys.modules)))
+"""
+
+
+def test_the_first_question_waits_for_no_heavy_library(guidelines) -> None:  # compiled by now
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_QUESTION], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.strip() == "[]", done.stderr

@@ -39,8 +39,11 @@ def replaced(criterion: Criterion, change: Callable[[Criterion], Criterion]) -> 
     """The criterion with each of its comparisons passed through ``change``."""
     if criterion.fact is not None:
         return change(criterion)
-    name = next(iter(criterion.model_fields_set))
-    return Criterion.model_validate({name: tuple(replaced(child, change) for child in criterion.children())})
+    return _with(criterion, tuple(replaced(child, change) for child in criterion.children()))
+
+
+def _with(group: Criterion, parts: tuple[Criterion, ...]) -> Criterion:
+    return group.model_copy(update={str(group.group): parts})
 
 
 def shortened(criterion: Criterion | None) -> Iterator[tuple[str, Criterion]]:
@@ -50,13 +53,13 @@ def shortened(criterion: Criterion | None) -> Iterator[tuple[str, Criterion]]:
     if criterion.fact is not None:
         yield from _shorter_list(criterion)
         return
-    name, parts = next(iter(criterion.model_fields_set)), criterion.children()
+    name, parts = criterion.group, criterion.children()
     for place, part in enumerate(parts):
         before, after = parts[:place], parts[place + 1 :]
         if before or after:
-            yield f"'{_summary(part)}' in {name}", Criterion.model_validate({name: before + after})
+            yield f"'{_summary(part)}' in {name}", _with(criterion, before + after)
         for left_out, shorter in shortened(part):
-            yield left_out, Criterion.model_validate({name: (*before, shorter, *after)})
+            yield left_out, _with(criterion, (*before, shorter, *after))
 
 
 def _shorter_list(one: Criterion) -> Iterator[tuple[str, Criterion]]:
@@ -71,7 +74,7 @@ def _shorter_list(one: Criterion) -> Iterator[tuple[str, Criterion]]:
 def _summary(criterion: Criterion) -> str:
     if criterion.fact is not None:
         return phrase(criterion)
-    return f"{next(iter(criterion.model_fields_set))}: {', '.join(_summary(child) for child in criterion.children())}"
+    return f"{criterion.group}: {', '.join(_summary(child) for child in criterion.children())}"
 
 
 def phrase(leaf: Criterion) -> str:

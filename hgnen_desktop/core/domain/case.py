@@ -8,48 +8,47 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StrictBool,
-    StrictFloat,
-    StrictInt,
-    StrictStr,
-    WithJsonSchema,
-)
+from hgnen_desktop.core.domain.checked import Checked
 
 FORMAT = "hgnen-case"
 FORMAT_VERSION = 1
 
 DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+LONGEST_TEXT = 20_000
+
+Value = bool | int | float | str | tuple[str, ...]
+Weekday = Literal[0, 1, 2, 3, 4, 5, 6]
+
+# The limits of fields, as pydantic reads them from a field's metadata.
+_SHORT = {"max_length": 200}
+_LONG = {"max_length": LONGEST_TEXT}
+
+
+class _WrittenDay:
+    """Lets through a date or ``YYYY-MM-DD`` only: pydantic alone would read 1700006400 as a day of 2023."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's own objects
+        from pydantic_core.core_schema import no_info_before_validator_function
+
+        return no_info_before_validator_function(_written_as_day, handler(source))
+
+    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+        return dict(DAY_SCHEMA)
 
 
 def _written_as_day(value: object) -> object:
-    """Let through a date or ``YYYY-MM-DD`` only: pydantic alone would read 0 as 1 January 1970, and a time as its day."""
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(DAY_SCHEMA["pattern"], value):
         raise ValueError("a date is written as YYYY-MM-DD")
-    if not isinstance(value, str) and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
-        raise ValueError("a date is written as YYYY-MM-DD")
-    return value
+    return dt.date.fromisoformat(value)
 
 
-Value = StrictBool | StrictInt | StrictFloat | StrictStr | tuple[StrictStr, ...]
-ShortText = Annotated[str, Field(max_length=200)]
-LongText = Annotated[str, Field(max_length=20_000)]
-Day = Annotated[dt.date, BeforeValidator(_written_as_day), WithJsonSchema(DAY_SCHEMA)]
-Choices = dict[str, Annotated[int, Field(strict=True)]]
-Weekday = Annotated[int, Field(strict=True, ge=0, le=6)]
-
-
-class Frozen(BaseModel):
-    """A model that cannot change and refuses fields it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+Day = Annotated[dt.date, _WrittenDay()]
 
 
 class AnswerState(StrEnum):
@@ -61,13 +60,14 @@ class AnswerState(StrEnum):
     NOT_ASKED = "not_asked"
 
 
-class Answer(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Checked):
     """The state of one finding, its value when known, and where the value comes from."""
 
     state: AnswerState = AnswerState.NOT_ASKED
     value: Value | None = None
     on: Day | None = None
-    note: LongText | None = None
+    note: str | None = field(default=None, metadata=_LONG)
 
 
 class Verdict(StrEnum):
@@ -79,15 +79,16 @@ class Verdict(StrEnum):
     ADDED = "added"
 
 
-class Decision(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Checked):
     """The clinician's decision on one option, or an option of the clinician's own (``ADDED``, with its ``text``)."""
 
-    item: ShortText
+    item: str = field(metadata=_SHORT)
     verdict: Verdict
-    reason: LongText | None = None
-    text: LongText | None = None
+    reason: str | None = field(default=None, metadata=_LONG)
+    text: str | None = field(default=None, metadata=_LONG)
     on: Day | None = None
-    line: ShortText | None = None
+    line: str | None = field(default=None, metadata=_SHORT)
 
 
 class WorkupState(StrEnum):
@@ -98,12 +99,13 @@ class WorkupState(StrEnum):
     WAIVED = "waived"
 
 
-class WorkupRecord(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkupRecord(Checked):
     """What was done about one workup item."""
 
     state: WorkupState
     on: Day | None = None
-    result: LongText | None = None
+    result: str | None = field(default=None, metadata=_LONG)
 
 
 class VisitState(StrEnum):
@@ -115,16 +117,17 @@ class VisitState(StrEnum):
     CANCELLED = "cancelled"
 
 
-class VisitRecord(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitRecord(Checked):
     """What became of the visit with this stable id; ``on`` is the date it was done or moved to.
 
     A visit may have several records, for example moved and later done. All are kept; the last one counts.
     """
 
-    visit: ShortText
+    visit: str = field(metadata=_SHORT)
     state: VisitState
     on: Day | None = None
-    note: LongText | None = None
+    note: str | None = field(default=None, metadata=_LONG)
     recorded_on: Day | None = None
 
 
@@ -136,7 +139,8 @@ class ShiftTo(StrEnum):
     STAY = "stay"
 
 
-class ClinicDays(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClinicDays(Checked):
     """The days on which the clinic sees patients.
 
     Attributes:
@@ -146,13 +150,14 @@ class ClinicDays(Frozen):
         shift: where a visit on another day goes; ``stay`` only says that the day is not a working day.
     """
 
-    country: ShortText | None = None
-    subdivision: ShortText | None = None
-    weekdays: tuple[Weekday, ...] = Field(default=(0, 1, 2, 3, 4), min_length=1, max_length=7)
+    country: str | None = field(default=None, metadata=_SHORT)
+    subdivision: str | None = field(default=None, metadata=_SHORT)
+    weekdays: tuple[Weekday, ...] = field(default=(0, 1, 2, 3, 4), metadata={"min_length": 1, "max_length": 7})
     shift: ShiftTo = ShiftTo.NEXT
 
 
-class OwnRule(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRule(Checked):
     """A rule that the clinic sets itself where the sources give none. It is never shown as a source's.
 
     Attributes:
@@ -161,12 +166,13 @@ class OwnRule(Frozen):
         visits: how many visits.
     """
 
-    text: Annotated[str, Field(min_length=1, max_length=200)]
-    every_months: Annotated[int, Field(strict=True, ge=1, le=60)]
-    visits: Annotated[int, Field(strict=True, ge=1, le=60)]
+    text: str = field(metadata={"min_length": 1, "max_length": 200})
+    every_months: int = field(metadata={"ge": 1, "le": 60})
+    visits: int = field(metadata={"ge": 1, "le": 60})
 
 
-class Recount(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recount(Checked):
     """From one visit on, dates are counted from the day that visit really took place, because a person asked for it.
 
     Attributes:
@@ -176,28 +182,30 @@ class Recount(Frozen):
         decided_on: the day this was decided.
     """
 
-    visit: ShortText
-    months: Annotated[int, Field(strict=True, ge=0, le=600)]
+    visit: str = field(metadata=_SHORT)
+    months: int = field(metadata={"ge": 0, "le": 600})
     date: Day
     decided_on: Day
-    reason: LongText | None = None
+    reason: str | None = field(default=None, metadata=_LONG)
 
 
-class PastFollowUp(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastFollowUp(Checked):
     """A follow-up plan that has ended, for example because metastases were found. Kept whole, with its visits."""
 
-    rule: ShortText | None = None
-    anchor_event: ShortText | None = None
+    rule: str | None = field(default=None, metadata=_SHORT)
+    anchor_event: str | None = field(default=None, metadata=_SHORT)
     anchor_date: Day
-    choices: Choices = Field(default_factory=dict)
+    choices: dict[str, int] = field(default_factory=dict)
     visits: tuple[VisitRecord, ...] = ()
     own_rule: OwnRule | None = None
     recounts: tuple[Recount, ...] = ()
     ended_on: Day
-    reason: LongText | None = None
+    reason: str | None = field(default=None, metadata=_LONG)
 
 
-class SurveillanceChoices(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveillanceChoices(Checked):
     """The clinician's choices inside what the source leaves open.
 
     ``choices`` maps ``rule/phase/field`` (for example ``.../later/every``) to a whole number in the source's unit.
@@ -205,33 +213,34 @@ class SurveillanceChoices(Frozen):
     none until the clinic sets one. ``history`` holds the plans before this one, the oldest first.
     """
 
-    rule: ShortText | None = None
-    anchor_event: ShortText | None = None
+    rule: str | None = field(default=None, metadata=_SHORT)
+    anchor_event: str | None = field(default=None, metadata=_SHORT)
     anchor_date: Day | None = None
-    choices: Choices = Field(default_factory=dict)
+    choices: dict[str, int] = field(default_factory=dict)
     visits: tuple[VisitRecord, ...] = ()
-    window_days: Annotated[int, Field(strict=True, ge=0, le=60)] | None = None
+    window_days: int | None = field(default=None, metadata={"ge": 0, "le": 60})
     clinic_days: ClinicDays | None = None
     own_rule: OwnRule | None = None
     recounts: tuple[Recount, ...] = ()
     history: tuple[PastFollowUp, ...] = ()
 
 
-class Case(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Checked):
     """One patient's case. ``label`` is what the clinic calls it; a name is optional and never needed."""
 
-    case_id: ShortText
-    label: ShortText = ""
-    name: ShortText | None = None
-    birth_year: Annotated[int, Field(strict=True, ge=1890, le=2200)] | None = None
-    teaching: StrictBool = False
+    case_id: str = field(metadata=_SHORT)
+    label: str = field(default="", metadata=_SHORT)
+    name: str | None = field(default=None, metadata=_SHORT)
+    birth_year: int | None = field(default=None, metadata={"ge": 1890, "le": 2200})
+    teaching: bool = False
     created: Day | None = None
-    notes: LongText = ""
-    findings: dict[str, Answer] = Field(default_factory=dict)
+    notes: str = field(default="", metadata=_LONG)
+    findings: dict[str, Answer] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
-    workup: dict[str, WorkupRecord] = Field(default_factory=dict)
+    workup: dict[str, WorkupRecord] = field(default_factory=dict)
     surveillance: SurveillanceChoices = SurveillanceChoices()
-    guidelines: dict[str, str] = Field(default_factory=dict)
+    guidelines: dict[str, str] = field(default_factory=dict)
 
     def answer(self, finding: str) -> Answer:
         """The answer to a finding; one that was never touched counts as not asked."""
@@ -246,7 +255,7 @@ class Case(Frozen):
             findings[finding] = answer
         return self.model_copy(update={"findings": findings})
 
-    def with_changes(self, **changes: Any) -> Case:  # noqa: ANN401 - forwarded to pydantic unchanged
+    def with_changes(self, **changes: Any) -> Case:  # noqa: ANN401 - whatever the fields hold
         """A copy with whole fields replaced."""
         return self.model_copy(update=changes)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cached_property, partial
 from typing import Any
 
 from hgnen_desktop.core.domain.case import AnswerState, Case
@@ -22,9 +23,10 @@ from hgnen_desktop.core.engine.assessment import (
 )
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
-from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import (
     Area,
+    Boundary,
     Caution,
     Consistency,
     Criterion,
@@ -138,22 +140,35 @@ class Engine:
 
     def _results(self, facts: Facts, case: Case) -> list[Result[Any]]:
         results = []
-        for item in self.index.items.values():
+        for item, pack, citations, edges in self._items:
             truth = self._truth(item.applies_when, facts)
             if truth is Truth.FALSE:
                 continue
             results.append(
                 Result(
-                    item=item,
-                    pack=self.index.item_pack[item.id].id,
-                    truth=truth,
-                    citations=self.index.citations(item.statements),
-                    needs=self.reasoner.needs(item.applies_when, facts) if truth is Truth.UNKNOWN else (),
-                    boundaries=_boundaries(item, facts),
-                    explain=_later(self._check, item.applies_when, facts, case),
+                    item,
+                    pack,
+                    truth,
+                    citations,
+                    self.reasoner.needs(item.applies_when, facts) if truth is Truth.UNKNOWN else (),
+                    _boundaries(edges, facts) if edges else (),
+                    partial(self._check, item.applies_when, facts, case),
                 )
             )
         return results
+
+    @cached_property
+    def _items(self) -> tuple[tuple[Item, str, tuple[Citation, ...], tuple[Boundary, ...]], ...]:
+        """Every item with its pack, its citations and the bounds on which a value is flagged: the same for every patient."""
+        return tuple(
+            (
+                item,
+                self.index.item_pack[item.id].id,
+                self.index.citations(item.statements),
+                item.boundaries if isinstance(item, Recommendation | Caution) else (),
+            )
+            for item in self.index.items.values()
+        )
 
     def _evidence(self, result: Result[Evidence], facts: Facts) -> EvidenceResult:
         matching = tuple(
@@ -228,8 +243,12 @@ class Engine:
             )
             for finding, count in items.items()
         ]
-        order = {finding: place for place, finding in enumerate(self.index.catalogue.findings)}
+        order = self._order
         return tuple(sorted(needed, key=lambda need: (-(need.situations > 0), -need.items, order[need.finding])))
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {finding: place for place, finding in enumerate(self.index.catalogue.findings)}
 
     # --- reasoning, comparison by comparison ------------------------------------------------------------------------
 
@@ -262,12 +281,8 @@ class Engine:
         return self.index.guidelines
 
 
-def _boundaries(item: Item, facts: Facts) -> tuple[BoundaryFlag, ...]:
-    if not isinstance(item, Recommendation | Caution):
-        return ()
-    return tuple(
-        BoundaryFlag(edge.fact, edge.note) for edge in item.boundaries if facts.known.get(edge.fact) == edge.at
-    )
+def _boundaries(edges: tuple[Boundary, ...], facts: Facts) -> tuple[BoundaryFlag, ...]:
+    return tuple(BoundaryFlag(edge.fact, edge.note) for edge in edges if facts.known.get(edge.fact) == edge.at)
 
 
 def _of_type(results: list[Result[Any]], kind: type[ItemT]) -> list[Result[ItemT]]:
@@ -280,7 +295,3 @@ def _by_group(results: list[Result[Recommendation]]) -> list[Result[Recommendati
     for result in results:
         groups.setdefault(result.item.group, []).append(result)
     return [result for group in groups.values() for result in group]
-
-
-def _later(function: Any, *arguments: Any) -> Any:  # noqa: ANN401 - a closure over any function
-    return lambda: function(*arguments)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import count
 from typing import Any
 
-from hgnen_desktop.core.guidelines.schema import Criterion
+from hgnen_desktop.core.guidelines.findings_schema import Criterion
 
 
 class Truth(IntEnum):
@@ -25,20 +26,39 @@ class Truth(IntEnum):
 
 @dataclass(slots=True)
 class Facts:
-    """What is known of a patient.
+    """What is known of a patient, with what has been worked out of it so far. ``known`` does not change any more.
 
     Attributes:
         known: finding id -> value, for known findings only.
         possible: decision id -> the outcomes that are still possible; one outcome when the decision is settled.
-        needs: decision id -> the findings that would narrow it; filled while it is walked, because many items ask.
+        needs: what would settle a decision (by its id) or a criterion (by its number): many items ask the same.
+        truths: the number of a group of criteria -> its truth; many items share their groups.
     """
 
     known: Mapping[str, Any]
     possible: dict[str, frozenset[str]] = field(default_factory=dict)
-    needs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: dict[str | int, tuple[str, ...]] = field(default_factory=dict)
+    truths: dict[int, Truth] = field(default_factory=dict)
 
 
 Evaluator = Callable[[Facts], Truth]
+
+
+@dataclass(frozen=True, slots=True)
+class Logic:
+    """A criterion ready to be evaluated.
+
+    Attributes:
+        number: its own; criteria that read the same share one.
+        decision: the id of the decision that a comparison asks about; None for a group and for a comparison of a finding.
+    """
+
+    number: int
+    criterion: Criterion
+    parts: tuple[Logic, ...]
+    decision: str | None
+    truth: Evaluator
+
 
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "is": lambda value, operand: value == operand and isinstance(value, bool) == isinstance(operand, bool),
@@ -53,26 +73,91 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
 }
 
 
-def compile_criterion(criterion: Criterion | None, decisions: Mapping[str, object]) -> Evaluator:
-    """A function that evaluates the criterion. No criterion means *always*.
+class Compiler:
+    """Makes criteria ready to be evaluated; equal criteria are made once, and evaluated once for each patient."""
 
-    Args:
-        criterion: the tree.
-        decisions: the ids of the facts that are decisions; all others are findings.
-    """
-    if criterion is None:
-        return lambda _facts: Truth.TRUE
-    if criterion.fact is not None:
-        return _compile_comparison(criterion, criterion.fact in decisions)
-    parts = [compile_criterion(child, decisions) for child in criterion.children()]
+    def __init__(self, decisions: Container[str]) -> None:
+        """``decisions`` are the facts that are decisions; all others are findings."""
+        self._decisions = decisions
+        self._numbers = count()
+        self._made: dict[Criterion, Logic] = {}
+        # The criterion is kept beside what was made of it: an id is only its own while the object lives.
+        self._by_object: dict[int, tuple[Criterion, Logic]] = {}
+
+    def logic(self, criterion: Criterion) -> Logic:
+        """The criterion, ready to be evaluated."""
+        found = self._by_object.get(id(criterion))
+        if found is None:
+            found = self._by_object[id(criterion)] = (criterion, self._shared(criterion))
+        return found[1]
+
+    def _shared(self, criterion: Criterion) -> Logic:
+        made = self._made.get(criterion)
+        # In Python True equals 1; only criteria that say the same in the same way are one.
+        if made is None or repr(made.criterion) != repr(criterion):
+            made = self._made[criterion] = self._make(criterion)
+        return made
+
+    def _make(self, criterion: Criterion) -> Logic:
+        if criterion.fact is None:
+            parts = tuple(self.logic(child) for child in criterion.children())
+            number = next(self._numbers)
+            return Logic(number, criterion, parts, None, _once(number, _group(criterion, [one.truth for one in parts])))
+        is_decision = criterion.fact in self._decisions
+        return Logic(
+            next(self._numbers),
+            criterion,
+            (),
+            criterion.fact if is_decision else None,
+            _comparison(criterion, is_decision),
+        )
+
+
+def _once(number: int, evaluate: Evaluator) -> Evaluator:
+    def evaluate_once(facts: Facts) -> Truth:
+        found = facts.truths.get(number)
+        if found is None:
+            found = facts.truths[number] = evaluate(facts)
+        return found
+
+    return evaluate_once
+
+
+def _group(criterion: Criterion, parts: list[Evaluator]) -> Evaluator:
+    """Kleene: *and* is the least of its parts, *or* the greatest, *none of* the opposite of *or*."""
     if criterion.all_of is not None:
-        return lambda facts: min(part(facts) for part in parts)
+        return lambda facts: _least(parts, facts)
     if criterion.any_of is not None:
-        return lambda facts: max(part(facts) for part in parts)
-    return lambda facts: Truth(2 - max(part(facts) for part in parts))
+        return lambda facts: _greatest(parts, facts)
+    return lambda facts: _OPPOSITE[_greatest(parts, facts)]
 
 
-def _compile_comparison(criterion: Criterion, is_decision: bool) -> Evaluator:
+_OPPOSITE = (Truth.TRUE, Truth.UNKNOWN, Truth.FALSE)
+
+
+def _least(parts: list[Evaluator], facts: Facts) -> Truth:
+    least = Truth.TRUE
+    for part in parts:
+        truth = part(facts)
+        if truth is Truth.FALSE:
+            return truth
+        if truth is Truth.UNKNOWN:
+            least = truth
+    return least
+
+
+def _greatest(parts: list[Evaluator], facts: Facts) -> Truth:
+    greatest = Truth.FALSE
+    for part in parts:
+        truth = part(facts)
+        if truth is Truth.TRUE:
+            return truth
+        if truth is Truth.UNKNOWN:
+            greatest = truth
+    return greatest
+
+
+def _comparison(criterion: Criterion, is_decision: bool) -> Evaluator:
     fact, (operator, operand) = criterion.fact, criterion.operator()
     assert fact is not None
     compare = _COMPARE[operator]

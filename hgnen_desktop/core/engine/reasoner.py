@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hgnen_desktop.core.engine.logic import Evaluator, Facts, Truth, compile_criterion
+from itertools import chain
+
+from hgnen_desktop.core.engine.logic import Compiler, Facts, Logic, Truth
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Branch, Criterion, DecisionGraph, Node
 
@@ -12,18 +14,16 @@ class Reasoner:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        # The criterion is kept beside its evaluator: an id is only its own while the object lives.
-        self._compiled: dict[int, tuple[Criterion, Evaluator]] = {}
+        self._compiler = Compiler(index.decisions)
         self._nodes = {decision.id: {node.id: node for node in decision.nodes} for decision in index.decisions.values()}
 
     def truth(self, criterion: Criterion | None, facts: Facts) -> Truth:
         """The three-valued truth of a criterion; no criterion is always true."""
-        if criterion is None:
-            return Truth.TRUE
-        entry = self._compiled.get(id(criterion))
-        if entry is None:
-            entry = self._compiled[id(criterion)] = (criterion, compile_criterion(criterion, self.index.decisions))
-        return entry[1](facts)
+        return Truth.TRUE if criterion is None else self._compiler.logic(criterion).truth(facts)
+
+    def logic(self, criterion: Criterion) -> Logic:
+        """The criterion, ready to be evaluated."""
+        return self._compiler.logic(criterion)
 
     def resolve(self, facts: Facts) -> Facts:
         """Walk every decision and note its possible outcomes in ``facts``, which is returned."""
@@ -68,16 +68,25 @@ class Reasoner:
 
     def needs(self, criterion: Criterion | None, facts: Facts) -> tuple[str, ...]:
         """The findings whose absence keeps the criterion unknown, in the order in which it names them."""
-        if criterion is None or self.truth(criterion, facts) is not Truth.UNKNOWN:
+        return () if criterion is None else self._needs(self._compiler.logic(criterion), facts)
+
+    def _needs(self, logic: Logic, facts: Facts) -> tuple[str, ...]:
+        if logic.truth(facts) is not Truth.UNKNOWN:
             return ()
-        if criterion.fact is None:
-            found = [need for child in criterion.children() for need in self.needs(child, facts)]
-            return tuple(dict.fromkeys(found))
-        decision = self.index.decisions.get(criterion.fact)
-        if decision is None:
-            return (criterion.fact,)
-        if decision.id not in facts.needs:
+        if logic.decision is not None:
+            return self._decision_needs(logic.decision, facts)
+        if logic.criterion.fact is not None:
+            return (logic.criterion.fact,)
+        found = facts.needs.get(logic.number)
+        if found is None:
+            every = chain.from_iterable(self._needs(part, facts) for part in logic.parts)
+            found = facts.needs[logic.number] = tuple(dict.fromkeys(every))
+        return found
+
+    def _decision_needs(self, decision: str, facts: Facts) -> tuple[str, ...]:
+        found = facts.needs.get(decision)
+        if found is None:
             narrowing: dict[str, None] = {}
-            self.walk(decision, facts, narrowing)
-            facts.needs[decision.id] = tuple(narrowing)
-        return facts.needs[decision.id]
+            self.walk(self.index.decisions[decision], facts, narrowing)
+            found = facts.needs[decision] = tuple(narrowing)
+        return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.errors import Fault
-from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingsFile, FindingType, Step
+from hgnen_desktop.core.guidelines.findings_schema import Finding, Findings, FindingType, Step
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Guidelines
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Catalogue:
     """All findings a case may hold, by id and in the order in which they are asked."""
 
-    def __init__(self, guidelines: Guidelines | FindingsFile) -> None:
+    def __init__(self, guidelines: Guidelines | Findings) -> None:
         self.steps: tuple[Step, ...] = guidelines.steps
         self.findings: dict[str, Finding] = {finding.id: finding for finding in guidelines.findings}
 

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr, model_validator
+from hgnen_desktop.core.domain.checked import Checked
 
-Scalar = StrictBool | StrictInt | StrictFloat | StrictStr
-Number = StrictInt | StrictFloat
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.\-]*$", max_length=120)]
-OptionId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", max_length=60)]
-StatementId = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z0-9\-]*$", max_length=40)]
-Words = Annotated[str, Field(min_length=1)]
+Scalar = bool | int | float | str
+Number = int | float
 
-
-class Model(BaseModel):
-    """A frozen model that refuses fields it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
-
-class Placed(Model):
-    """Something authored in a file; ``at`` is filled in by the compiler as ``file:line``."""
-
-    at: str = ""
+# The limits of fields, as pydantic reads them from a field's metadata.
+ID = {"pattern": r"^[a-z0-9][a-z0-9_.\-]*$", "max_length": 120}
+OPTION_ID = {"pattern": r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", "max_length": 60}
+WORDS = {"min_length": 1}
 
 
 class Supplier(StrEnum):
@@ -47,53 +38,56 @@ class FindingType(StrEnum):
     DATE = "date"
 
 
-_GROUPS = frozenset({"all_of", "any_of", "none_of"})
+_GROUPS = ("all_of", "any_of", "none_of")
 _OPERATORS = ("is_", "in_", "lt", "le", "gt", "ge", "eq", "includes", "includes_any")
+_WRITTEN = {"is": "is_", "in": "in_"}  # words that Python keeps for itself
 
 
-class Criterion(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion(Checked):
     """A condition over facts: exactly one of a group (``all_of``, ``any_of``, ``none_of``) or a comparison on ``fact``.
 
     Comparisons: ``is`` / ``in`` for choices, yes/no and decision outcomes; ``lt`` ``le`` ``gt`` ``ge`` ``eq`` for numbers;
     ``includes`` / ``includes_any`` for findings that hold several choices.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
     all_of: tuple[Criterion, ...] | None = None
     any_of: tuple[Criterion, ...] | None = None
     none_of: tuple[Criterion, ...] | None = None
-    fact: Id | None = None
-    is_: Scalar | None = Field(default=None, alias="is")
-    in_: tuple[Scalar, ...] | None = Field(default=None, alias="in")
+    fact: str | None = field(default=None, metadata=ID)
+    is_: Scalar | None = field(default=None, metadata={"alias": "is"})
+    in_: tuple[Scalar, ...] | None = field(default=None, metadata={"alias": "in"})
     lt: Number | None = None
     le: Number | None = None
     gt: Number | None = None
     ge: Number | None = None
     eq: Number | None = None
-    includes: StrictStr | None = None
-    includes_any: tuple[StrictStr, ...] | None = None
+    includes: str | None = None
+    includes_any: tuple[str, ...] | None = None
 
-    @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        given = self.model_fields_set
-        groups = given & _GROUPS
+    def __post_init__(self) -> None:
+        groups = [name for name in _GROUPS if getattr(self, name) is not None]
+        comparisons = [name for name in _OPERATORS if getattr(self, name) is not None]
         if self.fact is None:
-            if len(groups) != 1 or len(given) != 1:
+            if len(groups) != 1 or comparisons:
                 raise ValueError("a criterion is one of all_of, any_of, none_of, or a fact with one comparison")
             if not self.children():
-                raise ValueError(f"{next(iter(groups))} must hold at least one criterion")
-        elif groups or len(given) != 2:
+                raise ValueError(f"{groups[0]} must hold at least one criterion")
+        elif groups or len(comparisons) != 1:
             raise ValueError(
                 f"the fact '{self.fact}' needs exactly one comparison (is, in, lt, le, gt, ge, eq, includes, ...)"
             )
-        return self
 
     def facts(self) -> set[str]:
         """The ids of all facts this criterion names."""
         if self.fact is not None:
             return {self.fact}
         return set().union(*(child.facts() for child in self.children()))
+
+    @property
+    def group(self) -> str | None:
+        """``all_of``, ``any_of`` or ``none_of``; None for a comparison."""
+        return next((name for name in _GROUPS if getattr(self, name) is not None), None)
 
     def children(self) -> tuple[Criterion, ...]:
         """The members of a group; empty for a comparison."""
@@ -108,45 +102,51 @@ class Criterion(Model):
         raise ValueError("a group has no operator")
 
 
-class Option(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option(Checked):
     """One allowed value of a choice."""
 
-    id: OptionId
-    label: Words
+    id: str = field(metadata=OPTION_ID)
+    label: str = field(metadata=WORDS)
     definition: str | None = None
 
 
-class Range(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range(Checked):
     """Bounds in the finding's unit, both inclusive."""
 
     min: Number
     max: Number
 
 
-class Finding(Placed):
-    """One thing that can be found in a patient, declared once. Forms, messages, schema and the tree's words derive from it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Checked):
+    """One thing that can be found in a patient, declared once. Forms, messages, schema and the tree's words derive from it.
 
-    id: Id
-    label: Words
-    step: Id
-    group: Words
+    ``at`` is the place where it is authored, as ``file:line``.
+    """
+
+    id: str = field(metadata=ID)
+    label: str = field(metadata=WORDS)
+    step: str = field(metadata=ID)
+    group: str = field(metadata=WORDS)
     type: FindingType
-    question: Words
-    why: Words
+    question: str = field(metadata=WORDS)
+    why: str = field(metadata=WORDS)
     supplied_by: Supplier
     help: str | None = None
     options: tuple[Option, ...] = ()
-    exclusive: OptionId | None = None
+    exclusive: str | None = field(default=None, metadata=OPTION_ID)
     unit: str | None = None
-    decimals: Annotated[int, Field(ge=0, le=3)] | None = None
+    decimals: int | None = field(default=None, metadata={"ge": 0, "le": 3})
     possible: Range | None = None
     plausible: Range | None = None
     relevant_when: Criterion | None = None
-    record_only: StrictBool = False
-    statements: tuple[StatementId, ...] = ()
+    record_only: bool = False
+    statements: tuple[str, ...] = ()
+    at: str = ""
 
-    @model_validator(mode="after")
-    def _fits_its_type(self) -> Self:
+    def __post_init__(self) -> None:
         chooses = self.type in (FindingType.CHOICE, FindingType.CHOICES)
         if chooses and len(self.options) < 2:
             raise ValueError("a choice needs at least two options")
@@ -156,24 +156,57 @@ class Finding(Placed):
             raise ValueError("a number needs 'possible' and 'decimals'")
         if self.exclusive is not None and self.exclusive not in {option.id for option in self.options}:
             raise ValueError("'exclusive' must be one of the options")
-        return self
 
 
-class Step(Placed):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Checked):
     """One step of the case, in the order in which it is shown."""
 
-    id: Id
-    label: Words
-    icon: Words
-    hint: Words
+    id: str = field(metadata=ID)
+    label: str = field(metadata=WORDS)
+    icon: str = field(metadata=WORDS)
+    hint: str = field(metadata=WORDS)
+    at: str = ""
 
 
-class FindingsFile(Model):
-    """The findings catalogue by itself, with the hash of the guidelines it belongs to."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """The findings catalogue by itself."""
 
-    hash: str
     steps: tuple[Step, ...]
     findings: tuple[Finding, ...]
 
 
-Criterion.model_rebuild()
+def read_findings(content: bytes) -> Findings:
+    """The compiled findings catalogue. It was checked when it was compiled, so nothing is checked here but its form.
+
+    Raises:
+        ValueError, TypeError, KeyError: the content is not what the compiler writes, for example because it was cut off.
+    """
+    data = json.loads(content)
+    return Findings(
+        steps=tuple(Step(**step) for step in data["steps"]),
+        findings=tuple(_finding(finding) for finding in data["findings"]),
+    )
+
+
+def _finding(data: dict[str, Any]) -> Finding:
+    made: dict[str, Any] = {"type": FindingType(data["type"]), "supplied_by": Supplier(data["supplied_by"])}
+    made["options"] = tuple(Option(**option) for option in data.get("options", ()))
+    made["statements"] = tuple(data.get("statements", ()))
+    for name in ("possible", "plausible"):
+        if name in data:
+            made[name] = Range(**data[name])
+    if "relevant_when" in data:
+        made["relevant_when"] = _criterion(data["relevant_when"])
+    return Finding(**{**data, **made})
+
+
+def _criterion(data: dict[str, Any]) -> Criterion:
+    made: dict[str, Any] = {}
+    for name, value in data.items():
+        if name in _GROUPS:
+            made[name] = tuple(_criterion(child) for child in value)
+        else:
+            made[_WRITTEN.get(name, name)] = tuple(value) if isinstance(value, list) else value
+    return Criterion(**made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,17 +12,21 @@ _NOT_KNOWLEDGE = frozenset({"vignettes"})
 
 def knowledge_files(folder: Path) -> list[Path]:
     """The YAML files that make up the knowledge, in a fixed order; vignettes are tests and not among them."""
-    return sorted(
-        path for path in folder.rglob("*.yaml") if not _NOT_KNOWLEDGE & set(path.relative_to(folder).parts[:-1])
-    )
+    found: list[list[str]] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in _NOT_KNOWLEDGE]
+        # A folder with such a name is no knowledge, and is refused when it is read.
+        found += [[*place.split(os.sep), name] for name in (*names, *folders) if name.endswith(".yaml")]
+    return [Path(os.sep.join(parts)) for parts in sorted(found)]
 
 
 def fingerprint(files: Iterable[Path], folder: Path) -> str:
     """A hash over the names and contents of ``files``."""
     digest = hashlib.sha256()
+    above = f"{folder.as_posix()}/"
     for path in files:
         # What is no ordinary file (a dangling link, a pipe) is refused when it is compiled; reading it here could block.
         content = path.read_bytes() if path.is_file() else b""
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        digest.update(f"{path.as_posix().removeprefix(above)}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()

@@ -76,6 +76,7 @@ class Index:
             self.disagreements.update((entry.id, entry) for entry in pack.disagreements)
             found.update((decision.id, decision) for decision in pack.decisions)
         self.decisions: dict[str, DecisionGraph] = _in_order(found)
+        self._phrases: dict[int, tuple[Criterion, str]] = {}
 
     @cached_property
     def outcomes(self) -> dict[str, dict[str, Outcome]]:
@@ -90,15 +91,21 @@ class Index:
         Raises:
             GuidelineError: when no pack has this statement.
         """
-        statement = self.statements.get(statement_id)
-        if statement is None:
+        found = self._citations.get(statement_id)
+        if found is None:
             raise GuidelineError(Fault("", f"No pack has a statement '{statement_id}'."))
-        source = self.statement_pack[statement_id].source.short
-        return Citation(statement_id, source, statement.section, statement.strength, statement.society)
+        return found
 
     def citations(self, statement_ids: tuple[str, ...]) -> tuple[Citation, ...]:
         """The citations of several statements, in order; the first one gives an item its strength."""
         return tuple(self.citation(statement_id) for statement_id in statement_ids)
+
+    @cached_property
+    def _citations(self) -> dict[str, Citation]:
+        return {
+            one.id: Citation(one.id, self.statement_pack[one.id].source.short, one.section, one.strength, one.society)
+            for one in self.statements.values()
+        }
 
     def fact_label(self, fact: str) -> str:
         """A finding's or a decision's name as a person reads it."""
@@ -113,6 +120,13 @@ class Index:
 
     def phrase(self, criterion: Criterion) -> str:
         """A comparison in words, for example ``Ki-67 index is below 55 %``; a group as its joining words."""
+        # The criterion is kept beside its words: an id is only its own while the object lives.
+        found = self._phrases.get(id(criterion))
+        if found is None:
+            found = self._phrases[id(criterion)] = (criterion, self._phrase(criterion))
+        return found[1]
+
+    def _phrase(self, criterion: Criterion) -> str:
         if criterion.fact is None:
             return (
                 {True: "All of these", False: "At least one of these"}[criterion.all_of is not None]

@@ -10,10 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from hgnen_desktop.core.errors import Fault, GuidelineError
-from hgnen_desktop.core.guidelines.findings_schema import FindingsFile
+from hgnen_desktop.core.guidelines.findings_schema import Findings, read_findings
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Guidelines
@@ -45,7 +43,7 @@ def load_guidelines(check: Check | None = None) -> Guidelines:
     return load_folder(guideline_folder(), _CHECKOUT / "build" / GUIDELINES_FILE, check)
 
 
-def load_findings(check: Check | None = None) -> FindingsFile | Guidelines:
+def load_findings(check: Check | None = None) -> Findings | Guidelines:
     """The findings catalogue alone, which is all that asking questions needs; it loads in a fraction of the time.
 
     Raises:
@@ -53,12 +51,12 @@ def load_findings(check: Check | None = None) -> FindingsFile | Guidelines:
     """
     bundled = files("hgnen_desktop") / "_bundled" / FINDINGS_FILE
     if bundled.is_file():
-        return FindingsFile.model_validate_json(bundled.read_bytes())
+        return read_findings(bundled.read_bytes())
     compiled = _CHECKOUT / "build" / FINDINGS_FILE
     content = _current_copy(compiled, guideline_folder())
     if content is not None:
-        with contextlib.suppress(ValidationError):  # cut off: made again
-            return FindingsFile.model_validate_json(content)
+        with contextlib.suppress(ValueError, TypeError, KeyError):  # cut off: made again
+            return read_findings(content)
     guidelines = load_guidelines(check)
     _keep(findings_alone(guidelines), compiled)
     return guidelines
@@ -82,7 +80,7 @@ def load_folder(folder: Path, compiled: Path | None = None, check: Check | None 
 
     content = _current_copy(compiled, folder) if compiled is not None else None
     if content is not None:
-        with contextlib.suppress(ValidationError):  # cut off: made again
+        with contextlib.suppress(ValueError):  # cut off: made again
             return Guidelines.model_validate_json(content)
     from hgnen_desktop.core.guidelines.compiler import compile_folder
 

@@ -16,53 +16,33 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, model_validator
 
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Criterion as Criterion,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Finding as Finding,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    FindingType as FindingType,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Id as Id,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Model as Model,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Number as Number,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Option as Option,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    OptionId as OptionId,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Placed as Placed,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Range as Range,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Scalar as Scalar,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    StatementId as StatementId,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Step as Step,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Supplier as Supplier,
-)
-from hgnen_desktop.core.guidelines.findings_schema import (
-    Words as Words,
-)
+from hgnen_desktop.core.guidelines.findings_schema import ID, OPTION_ID, WORDS
+from hgnen_desktop.core.guidelines.findings_schema import Criterion as Criterion
+from hgnen_desktop.core.guidelines.findings_schema import Finding as Finding
+from hgnen_desktop.core.guidelines.findings_schema import FindingType as FindingType
+from hgnen_desktop.core.guidelines.findings_schema import Step as Step
+from hgnen_desktop.core.guidelines.findings_schema import Supplier as Supplier
+
+Number = StrictInt | StrictFloat
+Id = Annotated[str, Field(**ID)]
+OptionId = Annotated[str, Field(**OPTION_ID)]
+StatementId = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z0-9\-]*$", max_length=40)]
+Words = Annotated[str, Field(**WORDS)]
+
+
+class Model(BaseModel):
+    """A frozen model that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Placed(Model):
+    """Something authored in a file; ``at`` is filled in by the compiler as ``file:line``."""
+
+    at: str = ""
+
 
 # --- vocabularies ------------------------------------------------------------------------------------------------------
 
@@ -108,8 +88,6 @@ class Area(StrEnum):
     WORKUP = "workup"
     TREATMENT = "treatment"
 
-
-# --- criteria ----------------------------------------------------------------------------------------------------------
 
 # --- findings ----------------------------------------------------------------------------------------------------------
 

@@ -37,7 +37,7 @@ def prove_decision(decision: DecisionGraph, reasoner: Reasoner, domains: Domains
     """Enumerate every node over all values of its facts, each also unknown, and look for a patient for every outcome."""
     proof = check_nodes(decision, reasoner, domains)
     for outcome in decision.outcomes:
-        wanted = Criterion.model_validate({"fact": decision.id, "is": outcome.id})
+        wanted = Criterion(fact=decision.id, is_=outcome.id)
         if search.witness([(wanted, Truth.TRUE)]) is None:
             proof.unreachable.append(
                 Fault(decision.at, f"no patient ever reaches the outcome '{outcome.id}' of '{decision.id}'.")

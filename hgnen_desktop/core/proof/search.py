@@ -25,7 +25,7 @@ class Search:
     domains: Domains
     tried: int = 0
     _impossible: list[Criterion] = field(default_factory=list)
-    _seen: dict[tuple[str, Truth], bool] = field(default_factory=dict)
+    _seen: dict[tuple[Criterion, Truth], bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         rules = self.reasoner.index.guidelines.consistency
@@ -33,7 +33,7 @@ class Search:
 
     def exists(self, criterion: Criterion, truth: Truth) -> bool:
         """Whether some patient gives the criterion this truth; criteria that read the same are searched once."""
-        key = (criterion.model_dump_json(exclude_none=True), truth)
+        key = (criterion, truth)
         if key not in self._seen:
             self._seen[key] = self.witness([(criterion, truth)]) is not None
         return self._seen[key]

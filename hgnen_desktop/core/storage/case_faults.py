@@ -6,13 +6,14 @@ What is allowed is read from the schema of the case itself, so that a message ne
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, shortened
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 _Schema = dict[str, Any]
 
@@ -30,7 +31,7 @@ def answer_faults(where: str, finding: str, error: ValidationError, catalogue: C
 def _fault(details: Any) -> Fault:  # noqa: ANN401 - pydantic's error dictionary
     place = list(details["loc"])
     where = " > ".join(shortened(str(part)) for part in place)
-    if details["type"] == "extra_forbidden":
+    if details["type"] == "unexpected_keyword_argument":
         return Fault(where, "there is no such field here.", f"Allowed: {_allowed(place[:-1])}.")
     if details["type"] == "missing":
         return Fault(where, "this is missing.", f"Needed: {_allowed(place)}.")
@@ -82,7 +83,7 @@ def _inside(schema: _Schema, part: Any) -> _Schema | None:  # noqa: ANN401 - a n
 
 def _in_words(schema: _Schema) -> str:
     if "enum" in schema:
-        return ", ".join(f'"{value}"' for value in schema["enum"])
+        return ", ".join(f'"{value}"' if isinstance(value, str) else str(value) for value in schema["enum"])
     match schema.get("type"):
         case "string" if schema.get("format") == "date":
             return 'a date as "YYYY-MM-DD"'
@@ -132,7 +133,7 @@ def _answer_fault(where: str, finding: str, details: Any, catalogue: Catalogue) 
             f"{quoted(details['input'])} is not a value that {catalogue.label(finding)} can have.",
             f"Allowed: {allowed_in_words(catalogue[finding])}.",
         )
-    if details["type"] == "extra_forbidden":
+    if details["type"] == "unexpected_keyword_argument":
         return Fault(
             f"{where} > {shortened(field)}", "there is no such field here.", "Allowed: state, value, on, note."
         )

@@ -16,22 +16,19 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from hgnen_desktop.core.domain.case import (
     DAY_SCHEMA,
     FORMAT,
     FORMAT_VERSION,
+    LONGEST_TEXT,
     NOT_ASKED,
     Answer,
     AnswerState,
     Case,
-    LongText,
 )
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, shortened
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
-from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.core.storage.case_faults import answer_faults, case_faults
 from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
 from hgnen_desktop.core.storage.strict_json import check_values, read_json, too_large
@@ -102,6 +99,8 @@ def read_content(path: Path) -> bytes:
 
 def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = None) -> Case:
     """Read a case from the bytes of its file; see :func:`load_case`."""
+    from pydantic import ValidationError
+
     data = _envelope(read_json(content))
     faults: list[Fault] = []
     case = _whole_case(data, catalogue)
@@ -120,6 +119,8 @@ def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = Non
 
 def _whole_case(data: dict[str, Any], catalogue: Catalogue) -> Case | None:
     """The case read in one go, as nearly every case can be; None when something in it is wrong."""
+    from pydantic import ValidationError
+
     findings = data.get("findings", {})
     if not isinstance(findings, dict):
         return None
@@ -172,6 +173,8 @@ def save_case(case: Case, path: Path) -> None:
     Raises:
         CaseFileError: when it cannot be written, or could not be read back; the old file is then untouched.
     """
+    from hgnen_desktop.core.storage.atomic import write_atomically
+
     write_atomically(path, checked_content(case))
 
 
@@ -181,6 +184,8 @@ def checked_content(case: Case) -> bytes:
     Raises:
         CaseFileError: when they could not be read back.
     """
+    from pydantic import ValidationError
+
     content = dump_case(case)
     data = _envelope(read_json(content))
     try:
@@ -274,6 +279,8 @@ def _envelope(data: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
 
 def _findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
     """The findings in full form; faults of shape are added to ``faults`` and the finding is left out."""
+    from pydantic import ValidationError
+
     if not isinstance(data, dict):
         faults.append(
             Fault(
@@ -319,7 +326,7 @@ def _full_schema(states: list[str], value: dict[str, Any], required: list[str]) 
             "state": {"enum": states},
             "value": value,
             "on": {"anyOf": [DAY_SCHEMA, {"type": "null"}]},
-            "note": {"anyOf": [TypeAdapter(LongText).json_schema(), {"type": "null"}]},
+            "note": {"anyOf": [{"type": "string", "maxLength": LONGEST_TEXT}, {"type": "null"}]},
             "about": {},
         },
     }

@@ -189,7 +189,7 @@ class _Maker:
         others = [one for one in self._index.outcomes[result.decision].values() if one is not outcome]
         self._chance.shuffle(others)
         near = sorted(others, key=lambda one: -_alike(one, outcome))
-        criterion = Criterion.model_validate({"fact": result.decision, "is": outcome.id})
+        criterion = Criterion(fact=result.decision, is_=outcome.id)
         citations = tuple(one.text() for one in self._index.citations(outcome.statements))
         wrong = [one.label for one in near]
         yield self._question(topic, prompt, outcome.label, wrong, self._road(topic), citations, criterion)
@@ -281,7 +281,7 @@ class _Maker:
         outcome = self._assessment.situation.outcome
         if outcome is None:
             return
-        criterion = Criterion.model_validate({"fact": "situation", "is": outcome.id})
+        criterion = Criterion(fact="situation", is_=outcome.id)
         citations = tuple(one.text() for one in self._index.citations(outcome.statements))
         road = self._road(Topic.SURVEILLANCE)
         yield self._question(

@@ -7,15 +7,14 @@ import itertools
 import pytest
 from pydantic import ValidationError
 
-from hgnen_desktop.core.engine.logic import Facts, Truth, compile_criterion
+from hgnen_desktop.core.engine.logic import Compiler, Facts, Truth
 from hgnen_desktop.core.guidelines.schema import Criterion
 
 
 def truth(criterion: dict, known: dict, possible: dict | None = None) -> Truth:
     decisions = possible or {}
-    return compile_criterion(Criterion.model_validate(criterion), decisions)(
-        Facts(known, {k: frozenset(v) for k, v in decisions.items()})
-    )
+    logic = Compiler(decisions).logic(Criterion.model_validate(criterion))
+    return logic.truth(Facts(known, {k: frozenset(v) for k, v in decisions.items()}))
 
 
 def leaf(value: Truth, name: str) -> tuple[dict, dict]:

@@ -81,7 +81,7 @@ def test_unknown_places_are_refused_with_what_is_allowed(country: str, region: s
 
 def test_a_clinic_without_a_weekday_cannot_be_made() -> None:
     with pytest.raises(ValidationError):
-        ClinicDays(weekdays=())
+        ClinicDays.model_validate({"weekdays": []})
 
 
 def test_every_country_to_choose_from_can_be_used() -> None:

@@ -111,6 +111,11 @@ class HomeView(QWidget):
         self.recent.show_entries(entries)
         self._no_recent.setVisible(not entries)
 
+    def show_teaching(self) -> None:
+        """The bundled cases; each is a file to look into, so they come after what a person may be waiting for."""
+        cases = teaching_cases()
+        self.teaching.show_entries([Entry(_short(one.label), "learn", "muted", target=one.file) for one in cases])
+
     def show_packs(self, index: Index, as_of: dt.date) -> None:
         """The installed guideline packs and how far each may be relied on."""
         entries = []
@@ -171,7 +176,6 @@ class HomeView(QWidget):
         section.hide_heading()
         section.pressed.connect(self.teaching_wanted)
         card.body.addWidget(section)
-        section.show_entries([Entry(_short(one.label), "learn", "muted", target=one.file) for one in teaching_cases()])
         self.teaching = section
         return card
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgnen_desktop.core.guidelines.findings_schema import Finding, Supplier
-from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.guidelines.index import Index
 
 _SUPPLIERS = {
     Supplier.CLINIC: "the treating clinic",

@@ -68,7 +68,8 @@ class StepView(QWidget):
     def refresh(self) -> None:
         """Show the case as it is now; questions that do not arise are folded away."""
         self._stale = False
-        progress = self._progress()
+        # Until the guidelines are loaded nobody can say whether a question with a condition arises; the others are there.
+        progress = self._progress() if self._document.bench.is_loaded else None
         if self._document.case.case_id != self._case_id:
             self._case_id = self._document.case.case_id
             self._start_over()
@@ -77,8 +78,12 @@ class StepView(QWidget):
         for card, questions in self._cards:
             first = True
             for question in questions:
-                shown = progress.is_shown(self._document, question.finding.id)
-                question.show_answer(progress.attention.get(question.finding.id, []))
+                if progress is None:
+                    shown = question.finding.relevant_when is None
+                    question.show_answer([])
+                else:
+                    shown = progress.is_shown(self._document, question.finding.id)
+                    question.show_answer(progress.attention.get(question.finding.id, []))
                 question.setVisible(shown)
                 self._lines[question.finding.id].setVisible(shown and not first)
                 first = first and not shown
