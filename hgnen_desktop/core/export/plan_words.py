@@ -8,7 +8,9 @@ from itertools import groupby
 from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, FindingLine, OptionLine, WorkupLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
+from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.export.words import verdict_words
+from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Direction, SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.months import span_words
@@ -126,10 +128,15 @@ def no_dates(plan: CarePlan) -> str:
     """Why nothing is dated."""
     if plan.assessment.surveillance:
         return "No anchor date was given, so nothing is dated."
-    waiting = [one for one in plan.assessment.undetermined if isinstance(one.item, SurveillanceRule)]
+    return no_rule(plan.assessment, plan.index)
+
+
+def no_rule(assessment: Assessment, index: Index) -> str:
+    """Why there is no surveillance rule to date by: which findings the rules wait for, or that the sources give none."""
+    waiting = [one for one in assessment.undetermined if isinstance(one.item, SurveillanceRule)]
     if waiting:
         needs = list(dict.fromkeys(need for one in waiting for need in one.needs))
-        named = ", ".join(plan.index.catalogue.label(need) for need in needs[:_NEEDS_NAMED])
+        named = ", ".join(index.catalogue.label(need) for need in needs[:_NEEDS_NAMED])
         more = f" and {len(needs) - _NEEDS_NAMED} more" if len(needs) > _NEEDS_NAMED else ""
         return f"Which surveillance rule applies is not settled, so nothing is dated. It depends on: {named}{more}."
     return "The sources give no surveillance rule for this situation."

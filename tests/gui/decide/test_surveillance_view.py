@@ -7,7 +7,7 @@ from decide_support import AS_OF, BUNDLED, clipped, contradictory, nameless, out
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hgnen_desktop.core.domain.case import OwnRule, VisitRecord, VisitState
+from hgnen_desktop.core.domain.case import Answer, AnswerState, OwnRule, VisitRecord, VisitState
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import listed_months
@@ -196,10 +196,22 @@ def test_an_anchor_ahead_is_said_to_be_provisional(teach, show):
     assert "provisional" in view.anchor_note.text()
 
 
-def test_without_a_rule_it_says_so_and_asks_for_no_date(document, show):
+def test_a_rule_that_waits_for_a_finding_is_not_said_to_be_missing(teach, show):
+    document = teach("cervical-small-cell-nec")
+    document.answer("pathology.ki67", Answer(state=AnswerState.NOT_ASKED))
     view = SurveillanceView(document)
     show(view)
-    assert "no surveillance rule" in words_of(view)
+    said = words_of(view)
+    assert "Which surveillance rule applies is not settled, so nothing is dated. It depends on: Ki-67 index" in said
+    assert view._no_rule_sign.accessibleName() == "Not settled"
+    assert "no surveillance rule" not in said
+
+
+def test_without_a_rule_it_says_so_and_asks_for_no_date(teach, document, show):
+    teach("minen-colon")
+    view = SurveillanceView(document)
+    show(view)
+    assert "give no surveillance rule" in words_of(view)
     assert view.anchor_card.isHidden()
     document.start(contradictory())
     assert view.silence.isHidden()

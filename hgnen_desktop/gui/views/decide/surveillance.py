@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.errors import PlanError
+from hgnen_desktop.core.export.plan_words import no_rule
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 from hgnen_desktop.core.schedule.follow_up import follow_up
@@ -82,6 +83,7 @@ class SurveillanceView(DecidePage):
         self.rules.sync([(one.result.id, one) for one in states])
         waiting = [one for one in assessment.undetermined if not blocked and _is_rule(one)]
         self.undetermined.sync([(one.id, one) for one in waiting])
+        self._explain_silence(waits=bool(waiting))
         in_reading_order(self)
 
     def forget(self) -> None:
@@ -99,9 +101,18 @@ class SurveillanceView(DecidePage):
 
     def _make_silence(self) -> None:
         layout = column(self.silence, spacing=theme.SPACE_8)
-        layout.addWidget(AdviceSign(Advice.OUT_OF_SCOPE, tr("No rule")))
-        words = tr("The sources give no surveillance rule for what is known of this patient, so nothing is dated here.")
-        layout.addWidget(plain_label(words, wrap=True, columns=theme.LINE_COLUMNS + 16))
+        self._no_rule_sign = AdviceSign(Advice.OUT_OF_SCOPE, "")
+        layout.addWidget(self._no_rule_sign)
+        self._no_rule_words = plain_label("", wrap=True, columns=theme.LINE_COLUMNS + 16)
+        layout.addWidget(self._no_rule_words)
+
+    def _explain_silence(self, *, waits: bool) -> None:
+        """A rule that waits for a finding is not said to be missing."""
+        if waits:
+            self._no_rule_sign.set_advice(Advice.UNDETERMINED, tr("Not settled"))
+        else:
+            self._no_rule_sign.set_advice(Advice.OUT_OF_SCOPE, tr("No rule"))
+        self._no_rule_words.setText(no_rule(self.document.assessment, self.document.bench.index))
 
     def _make_anchor(self) -> None:
         body = self.anchor_card.body
