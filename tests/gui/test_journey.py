@@ -133,6 +133,18 @@ def test_enter_does_not_pass_a_number_that_was_not_understood(window) -> None:
     assert window.document.case.answer("pathology.ki67").state is AnswerState.NOT_ASKED
 
 
+def test_a_jump_to_an_answered_question_comes_to_its_answer(window) -> None:
+    keys = Keyboard(window)
+    window.new_case()
+    window.go_to_finding("pathology.p53")
+    keys.choose(2)
+    chosen = QApplication.focusWidget()
+    assert chosen.isChecked()
+    window.go_to_finding("tumor.site")
+    keys.find("p53")
+    assert QApplication.focusWidget() is chosen
+
+
 def test_undo_and_redo_walk_the_whole_case_back_and_forth(window) -> None:
     keys = Keyboard(window)
     window.new_case()

@@ -187,11 +187,16 @@ class RadioChoice(ChoiceField):
             self._group.addButton(button, number)
         self._lay_out(self._group.buttons())
         self._group.idToggled.connect(self._toggled)
-        self.setFocusProxy(self._group.button(0))
+        self._lead_keyboard()
 
     def _toggled(self, number: int, checked: bool) -> None:
         if checked:
+            self._lead_keyboard()
             self._changed(self._options[number].value)
+
+    def _lead_keyboard(self) -> None:
+        """The keyboard comes to what is chosen, so that Space does not choose another option by surprise."""
+        self.setFocusProxy(self._group.checkedButton() or self._group.button(0))
 
     def _mark(self, value: object | None) -> None:
         self._group.blockSignals(True)
@@ -200,6 +205,7 @@ class RadioChoice(ChoiceField):
             self._group.button(number).setChecked(option.value == value)
         self._group.setExclusive(True)
         self._group.blockSignals(False)
+        self._lead_keyboard()
 
 
 class ComboChoice(ChoiceField):

@@ -198,7 +198,7 @@ def test_relapse_the_localized_plan_ends_and_the_metastatic_one_begins_with_hist
     keys.write("treatment so far")
     keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Return)
-    keys.press(Qt.Key.Key_Up)  # from the first answer to the last
+    keys.press(Qt.Key.Key_Down)  # from the answer that stood there to the last
     keys.press(Qt.Key.Key_Space)
     assert window.document.case.known()["treatment.status"] == "progression"
     keys.press(Qt.Key.Key_4, _ALT)

@@ -57,6 +57,23 @@ def test_nothing_is_chosen_beforehand(shown, options) -> None:
     assert not clear_button(field).isVisible()
 
 
+def test_the_keyboard_comes_to_what_is_chosen(shown, qtbot) -> None:
+    field = shown(choice_field("Cell type", CELLS))
+    first, second, third = field.findChildren(QRadioButton)
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow)
+    for choose, expected in (
+        (lambda: None, first),
+        (lambda: field.set_value("large"), second),
+        (third.click, third),
+        (field.clear, first),
+    ):
+        choose()
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        assert expected.hasFocus()
+        qtbot.wait(0)
+
+
 def test_a_radio_button_gives_its_value_and_can_be_taken_back(shown, qtbot) -> None:
     field = shown(choice_field("Cell type", CELLS))
     values = heard(field)
