@@ -41,6 +41,12 @@ def _garbage_is_collected_between_tests() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(autouse=True)
+def _nobody_rests(monkeypatch) -> None:
+    """On a busy computer a test may seem to rest between two keys; a text is taken when the test says so."""
+    monkeypatch.setattr("hgnen_desktop.gui.widgets.entry_field.REST_MS", 600_000)
+
+
 @pytest.fixture(scope="session")
 def guidelines():
     """The program's own guidelines, read once for all tests."""

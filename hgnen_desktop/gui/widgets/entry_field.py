@@ -1,7 +1,9 @@
 """What number and date fields have in common: a line to type in, what was understood, and a question if need be.
 
 The typed text is never changed behind the person's back. A text counts only once it was understood and lies in its
-limits; until then the field's value is nothing. While someone types, complaints wait for a pause.
+limits; until then the field's value is nothing. While someone types, nothing is taken: the 8 of 85 is no answer. A text
+is taken on Enter, when the keyboard leaves the field, before a page or a file is left, and after a rest so long that
+whoever typed has finished. What is wrong with it is said sooner, after a short pause.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from hgnen_desktop.gui.widgets.labels import caption, plain_label
 
 T = TypeVar("T")
 PAUSE_MS = 500
+REST_MS = 2000
 
 
 class EntryState(StrEnum):
@@ -111,8 +114,10 @@ class EntryField(QWidget):
         self._buttons = QWidget(self._message)
         self._buttons_layout = FlowLayout(self._buttons, across=theme.SPACE_8)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._build(name)
-        self._pause.timeout.connect(self.commit)
+        self._pause.timeout.connect(lambda: self._show(self._reading()))
+        self._rest.timeout.connect(self.commit)
         self.line.textChanged.connect(self._text_changed)
         self.line.editingFinished.connect(self._finished)
 
@@ -140,11 +145,11 @@ class EntryField(QWidget):
         self._put("", None)
 
     def commit(self) -> None:
-        """Take the text as it is now. Called by itself after a pause, on Enter and when the focus leaves.
+        """Take the text as it is now. Called by itself after a rest, on Enter and when the focus leaves.
 
         Call it before saving, so that the last key press counts.
         """
-        self._pause.stop()
+        self._stop_waiting()
         reading = self._reading()
         self._show(reading)
         self._take(reading.value)
@@ -187,7 +192,7 @@ class EntryField(QWidget):
 
     def _put(self, text: str, value: object | None) -> None:
         """Replace the text without emitting; a stored unusual value was confirmed when it was entered."""
-        self._pause.stop()
+        self._stop_waiting()
         self._settled = None if value is None else (text, value)
         self._confirmed = value
         self.line.blockSignals(True)
@@ -202,14 +207,19 @@ class EntryField(QWidget):
 
         While a mouse button is down a sentence waits: it would push the button under the mouse away.
         """
-        parts = (self, self.line, self._pause, self._echo, self._message, self._sentence, self._buttons)
+        parts = (self, self.line, self._pause, self._rest, self._echo, self._message, self._sentence, self._buttons)
         if QApplication.closingDown() or not all(map(isValid, parts)):
             return  # the last focus change of a field that is being destroyed
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.commit()
             return
+        self._rest.stop()
         self._take(self._reading().value)
         self._pause.start()
+
+    def _stop_waiting(self) -> None:
+        self._pause.stop()
+        self._rest.stop()
 
     def _reading(self) -> Reading[Any]:
         text = self.line.text()
@@ -258,6 +268,7 @@ class EntryField(QWidget):
             self._echo.setText("")
             self._hide_message()
         self._pause.start()
+        self._rest.start()
 
     def _choose(self, choice: Choice[Any]) -> None:
         """A person pressed one of the buttons."""

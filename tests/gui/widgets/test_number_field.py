@@ -203,9 +203,43 @@ def test_while_typing_complaints_wait_for_a_pause(field, qtbot) -> None:
     qtbot.waitUntil(lambda: "100 %" in field.problem(), timeout=3000)
 
 
-def test_while_typing_a_value_is_taken_after_a_pause(field, qtbot) -> None:
-    with qtbot.waitSignal(field.value_changed, timeout=3000) as caught:
-        qtbot.keyClicks(field.line, "55")
+def test_a_number_half_typed_is_no_answer(field, qtbot) -> None:
+    """The 8 of a slowly typed 85 would be another tumor."""
+    values = emitted(field)
+    qtbot.keyClick(field.line, "8")
+    qtbot.waitUntil(lambda: not field._pause.isActive())
+    assert values == []
+    qtbot.keyClick(field.line, "5")
+    qtbot.waitUntil(lambda: not field._pause.isActive())
+    assert values == []
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert values == [Decimal(85)]
+
+
+def test_a_number_being_corrected_keeps_the_answer_until_it_is_finished(field, qtbot) -> None:
+    field.set_value(85)
+    values = emitted(field)
+    qtbot.keyClick(field.line, Qt.Key.Key_Backspace)
+    qtbot.keyClick(field.line, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: not field._pause.isActive())
+    qtbot.keyClicks(field.line, "30")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert values == [Decimal(30)]
+
+
+def test_each_key_begins_the_rest_anew_and_after_it_the_number_is_taken(qtbot, monkeypatch) -> None:
+    field = NumberField("Ki-67 index", unit="%", limits=PERCENT)
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClick(field.line, "8")
+    field._rest.stop()
+    qtbot.keyClick(field.line, "5")
+    assert field._rest.isActive()
+    monkeypatch.setattr("hgnen_desktop.gui.widgets.entry_field.REST_MS", 50)
+    hasty = NumberField("Ki-67 index", unit="%", limits=PERCENT)
+    qtbot.addWidget(hasty)
+    with qtbot.waitSignal(hasty.value_changed) as caught:
+        hasty.line.setText("55")
     assert caught.args == [Decimal(55)]
 
 
