@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
 import os
 import re
 import sys
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hgnen_desktop import __version__
+from hgnen_desktop.cli_files import json_text
 from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError, on_one_line
 
 if TYPE_CHECKING:
@@ -283,14 +283,14 @@ def _today() -> dt.date:
 def _template(_options: argparse.Namespace) -> int:
     from hgnen_desktop.core.storage.case_file import template
 
-    print(json.dumps(template(_workbench().catalogue), ensure_ascii=False, indent=2))
+    print(json_text(template(_workbench().catalogue)))
     return DONE
 
 
 def _schema(_options: argparse.Namespace) -> int:
     from hgnen_desktop.core.storage.case_file import json_schema
 
-    print(json.dumps(json_schema(_workbench().catalogue), ensure_ascii=False, indent=2))
+    print(json_text(json_schema(_workbench().catalogue)))
     return DONE
 
 
@@ -308,7 +308,7 @@ def _assess(options: argparse.Namespace) -> int:
 
         data = assessment_data(assessment, case, bench.index)
         data["insight"] = insight_data(Insight(bench.index), assessment, case)
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        print(json_text(data))
     else:
         print(assessment_text(assessment, case, bench.index), end="")
     return DONE
@@ -335,9 +335,7 @@ def _plan(options: argparse.Namespace) -> int:
     if options.text:
         outputs.append((options.text, plan_text(plan).encode()))
     if options.json:
-        outputs.append(
-            (options.json, (json.dumps(plan_data(plan, case), ensure_ascii=False, indent=2) + "\n").encode())
-        )
+        outputs.append((options.json, (json_text(plan_data(plan, case)) + "\n").encode()))
     _put(outputs)
     if not outputs:
         print(plan_text(plan), end="")
@@ -394,7 +392,7 @@ def _guidelines_check(options: argparse.Namespace) -> int:
 
     proof = prove(options.folder)
     print(
-        json.dumps(proof_data(proof), ensure_ascii=False, indent=2) if options.json else proof_text(proof),
+        json_text(proof_data(proof)) if options.json else proof_text(proof),
         end="\n" if options.json else "",
     )
     return DONE if proof.passed else FAULTS_FOUND

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import json
 
-from hgnen_desktop.cli_files import DONE, FAULTS_FOUND, day_shown, rule_finder, write_files
+from hgnen_desktop.cli_files import DONE, FAULTS_FOUND, day_shown, json_text, rule_finder, write_files
 from hgnen_desktop.cli_schedule_arguments import declare_due
 
 
@@ -28,7 +27,7 @@ def _due(options: argparse.Namespace) -> int:
     if options.csv:
         write_files({options.csv: due_csv(lines)}, quiet=options.json)
     if options.json:
-        print(json.dumps(due_data(lines, as_of), ensure_ascii=False, indent=2))
+        print(json_text(due_data(lines, as_of)))
     elif not options.csv:
         print(due_text(lines, as_of), end="")
     return FAULTS_FOUND if unreadable else DONE

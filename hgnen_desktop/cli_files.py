@@ -1,9 +1,11 @@
-"""What the commands for visits share: the guidelines, the clock, what goes onto calendar and sheet, and writing files."""
+"""What the commands share: JSON; for visits the guidelines, the clock, what goes onto calendar and sheet, writing files."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,6 +19,16 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.follow_up_rules import RuleFinder
 
 DONE, FAULTS_FOUND, BAD_INPUT = 0, 1, 2
+
+
+def json_text(data: object) -> str:
+    """The data as JSON whose characters can all be seen: what could steer a terminal is escaped, and reads back the same."""
+    return re.sub(r"[^\n -~]", _escaped, json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    char = found.group()
+    return char if char.isprintable() else json.dumps(char)[1:-1]
 
 
 def rule_finder() -> RuleFinder:

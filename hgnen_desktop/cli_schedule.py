@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from hgnen_desktop.cli_files import (
     DONE,
     calendar_options,
     day_shown,
+    json_text,
     now,
     rule_finder,
     sheet_settings,
@@ -146,7 +146,7 @@ def _cancelled(calendar: Path) -> Path:
 def _json(view: CaseFollowUp) -> str:
     from hgnen_desktop.core.export.schedule_table import schedule_data
 
-    return json.dumps(schedule_data(view), ensure_ascii=False, indent=2) + "\n"
+    return json_text(schedule_data(view)) + "\n"
 
 
 def _read(name: str, finder: RuleFinder, as_of: dt.date) -> Case:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hgnen_desktop.cli_files import json_text
 from hgnen_desktop.core.errors import Fault, HgnenError
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _workbench() -> Workbench:
 
 
 def _print(data: dict[str, Any]) -> None:
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    print(json_text(data))
 
 
 # --- tree --------------------------------------------------------------------------------------------------------------

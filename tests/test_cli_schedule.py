@@ -139,6 +139,30 @@ def test_a_label_cannot_steer_the_terminal(case: Path, tmp_path: Path, capsys: p
         assert "GOOD NEWS" in told.out
 
 
+def test_json_cannot_steer_the_terminal_and_reads_back_the_same(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    label = "PT\x1b[2J\x7f\x85\x9b31m \u202e \u0141\u00f3d\u017a \U00010348"
+    case.write_text(json.dumps(json.loads(case.read_text()) | {"label": label}))
+    for run in (
+        ["schedule", str(case), *START, "--json", "-"],
+        ["due", str(case.parent), "--json"],
+        ["assess", str(case), "--json"],
+        ["plan", str(case), *START, "--json", "-"],
+    ):
+        main(run)
+        out = capsys.readouterr().out
+        assert all(char.isprintable() or char == "\n" for char in out), run
+        assert label in _texts(json.loads(out)), run
+        assert "\u0141\u00f3d\u017a \U00010348" in out, run
+
+
+def _texts(data: object) -> set[str]:
+    """Every text in the values of a JSON document."""
+    if isinstance(data, str):
+        return {data}
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return {text for part in parts for text in _texts(part)}
+
+
 def test_an_own_rule_from_the_command_line(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schedule", str(case), *START, "--own-rule", "CT chest", "--every", "4", "--visits", "2"]) == 0
     out = capsys.readouterr().out
