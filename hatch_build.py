@@ -1,4 +1,4 @@
-"""Build hook: compiles the guidelines into the wheel, so that the installed program needs no YAML reader."""
+"""Build hook: proves the guidelines and compiles them into the wheel, so that the installed program needs no YAML reader."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BUNDLED = "hgnen_desktop/_bundled"
 
 
 class CompileGuidelines(BuildHookInterface):
-    """Puts the compiled guidelines into the wheel; a fault in a guideline file stops the build."""
+    """Puts the compiled guidelines and their proof into the wheel; a fault in a guideline file stops the build."""
 
     _scratch: tempfile.TemporaryDirectory[str] | None = None
 
@@ -25,18 +25,21 @@ class CompileGuidelines(BuildHookInterface):
         try:
             from hgnen_desktop.core.guidelines.compiler import compile_folder, read_folder
             from hgnen_desktop.core.guidelines.library import findings_alone
-            from hgnen_desktop.core.proof.prove import refusals
+            from hgnen_desktop.core.proof.kept import PROOF_FILE, proof_bytes
+            from hgnen_desktop.core.proof.prove import prove_guidelines
         finally:
             sys.path.remove(self.root)
         folder = Path(self.root) / "guidelines"
         guidelines = read_folder(folder)
-        faults = refusals(guidelines)
+        proof = prove_guidelines(guidelines)
+        faults = list(proof.faults())
         if faults:
             raise ValueError("\n".join(fault.sentence() for fault in faults))
         self._scratch = tempfile.TemporaryDirectory()
         for name, content in (
             ("guidelines.json", compile_folder(folder)),
             ("findings.json", findings_alone(guidelines)),
+            (PROOF_FILE, proof_bytes(proof)),
         ):
             target = Path(self._scratch.name) / name
             target.write_bytes(content)

@@ -80,7 +80,7 @@ def _print(data: dict[str, Any]) -> None:
 
 
 def _tree(options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.proof.prove import prove_guidelines
+    from hgnen_desktop.core.proof.kept import kept_or_made
     from hgnen_desktop.core.tree.contents import Contents
     from hgnen_desktop.core.tree.model import build_tree
 
@@ -90,7 +90,7 @@ def _tree(options: argparse.Namespace) -> int:
         raise HgnenError(Fault("--cases", "a folder of cases goes with --coverage.", "Add --coverage."))
     bench, as_of = _workbench(), options.as_of or _today()
     case = bench.open(options.case, as_of) if options.case else None
-    tree = build_tree(bench.index, prove_guidelines(bench.index.guidelines))
+    tree = build_tree(bench.index, kept_or_made(bench.index.guidelines))
     contents = Contents(tree)
     if options.coverage:
         return _coverage(bench, tree, options)

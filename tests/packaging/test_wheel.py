@@ -13,6 +13,8 @@ import pytest
 
 import hgnen_desktop
 from hgnen_desktop.core.guidelines.compiler import compile_folder
+from hgnen_desktop.core.guidelines.schema import Guidelines
+from hgnen_desktop.core.proof.kept import PROOF_FILE, read_proof
 
 ROOT = Path(__file__).parents[2]
 BUNDLED = "hgnen_desktop/_bundled"
@@ -75,6 +77,15 @@ def test_the_wheel_holds_the_compiled_guidelines(wheel):
 
     assert compiled == compile_folder(ROOT / "guidelines")
     assert json.loads(compiled)["packs"]
+
+
+def test_the_wheel_holds_the_proof_of_its_guidelines(wheel):
+    with ZipFile(wheel) as archive:
+        guidelines = Guidelines.model_validate_json(archive.read(f"{BUNDLED}/guidelines.json"))
+        proof = read_proof(archive.read(f"{BUNDLED}/{PROOF_FILE}"), guidelines)
+
+    assert proof is not None
+    assert proof.passed
 
 
 def test_the_wheel_holds_every_module_and_nothing_beside(wheel):

@@ -62,6 +62,21 @@ def load_findings(check: Check | None = None) -> Findings | Guidelines:
     return guidelines
 
 
+def kept_beside(name: str) -> bytes | None:
+    """A file that is kept beside the compiled guidelines of this program; None when there is none."""
+    bundled = files("hgnen_desktop") / "_bundled"
+    try:
+        return (bundled / name if bundled.is_dir() else _CHECKOUT / "build" / name).read_bytes()
+    except OSError:
+        return None
+
+
+def keep_beside(name: str, content: bytes) -> None:
+    """Keep a file beside the compiled guidelines; an installed program, whose files are fixed, keeps nothing."""
+    if not (files("hgnen_desktop") / "_bundled").is_dir():
+        _keep(content, _CHECKOUT / "build" / name)
+
+
 def guideline_folder() -> Path:
     """Where the authored YAML lies in a checkout.
 

@@ -6,6 +6,7 @@ An item is shown when at least one of these patients may be given it; it is *alw
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -86,7 +87,9 @@ class Contents:
     _domains: Domains = field(init=False)
     checker: Checker = field(init=False)
     _impossible: dict[str, list[tuple[Criterion, bool]]] = field(init=False)
+    _read: dict[str, tuple[str, ...]] = field(init=False)
     _stops: frozenset[int] = field(init=False)
+    _clashed: dict[tuple[Any, ...], bool] = field(default_factory=dict)
     _ways: dict[str, tuple[Known, ...]] = field(default_factory=dict)
     _found: dict[str, LeafContents] = field(default_factory=dict)
 
@@ -95,10 +98,14 @@ class Contents:
         self._reasoner, self._domains, self.checker = Reasoner(index), Domains(index), Checker(index)
         # A value can only clash with a rule that names its finding; the decisions of a rule have to be walked first.
         self._impossible = {}
+        read: dict[str, dict[str, None]] = {}
         for rule in index.guidelines.consistency:
             if rule.level == "impossible":
-                for finding in findings_behind(index, rule.when.facts()):
+                behind = findings_behind(index, rule.when.facts())
+                for finding in behind:
                     self._impossible.setdefault(finding, []).append((rule.when, self._names_decision(rule.when)))
+                    read.setdefault(finding, {}).update(dict.fromkeys(behind))
+        self._read = {finding: tuple(names) for finding, names in read.items()}
         self._stops = frozenset(
             number
             for number, name in enumerate(self.checker.names)
@@ -146,25 +153,27 @@ class Contents:
         return self._reasoner.resolve(Facts(known)) if walk else Facts(known)
 
     def _clashes(self, finding: str, known: Known) -> bool:
-        """Whether a value that was just set contradicts the others."""
-        return any(
-            self._reasoner.truth(rule, self._facts(known, walk)) is Truth.TRUE
-            for rule, walk in self._impossible.get(finding, ())
-        )
+        """Whether a value that was just set contradicts the others. Of thousands of patients few differ in what is read."""
+        read = (finding, *(known.get(name) for name in self._read.get(finding, ())))
+        if read not in self._clashed:
+            self._clashed[read] = any(
+                self._reasoner.truth(rule, self._facts(known, walk)) is Truth.TRUE
+                for rule, walk in self._impossible.get(finding, ())
+            )
+        return self._clashed[read]
 
     def _contents(self, ways: tuple[Known, ...]) -> LeafContents:
-        certain: dict[int, int] = {}
+        certain: Counter[int] = Counter()
         shown: set[int] = set()
         for known in ways:
             quick = self.checker.evaluate(known)
             # Where a stop applies the engine shows nothing else.
             stops = self._stops.intersection(quick.certain)
             sure = stops or quick.certain
-            for number in sure:
-                certain[number] = certain.get(number, 0) + 1
-            shown.update(sure)
+            certain.update(sure)
             if not stops:
                 shown.update(quick.open)
+        shown.update(certain)
         items = self.tree.index.items
         order = {name: place for place, name in enumerate(items)}
         names = sorted((self.checker.names[number] for number in shown), key=lambda name: order.get(name, -1))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.guidelines.domains import Domains
-from hgnen_desktop.core.proof.prove import Proof, prove_guidelines
+from hgnen_desktop.core.proof.kept import kept_or_made
+from hgnen_desktop.core.proof.prove import Proof
 from hgnen_desktop.core.tree.contents import Contents
 from hgnen_desktop.core.tree.model import Tree, build_tree
 from hgnen_desktop.core.tree.sources import Topic, compare_sources
@@ -22,7 +23,7 @@ _LOOK_EVERY = 40  # milliseconds
 
 
 class CheckedGuidelines(QObject):
-    """Proves the guidelines of a document in the background. ``tree`` stays None when they do not hold.
+    """Proves the guidelines of a document in the background, or finds their proof kept. ``tree`` stays None when they do not hold.
 
     Signals:
         ready: the proof is there; ``tree`` or ``problem`` is set.
@@ -74,7 +75,7 @@ class CheckedGuidelines(QObject):
 
     def _work(self) -> None:
         try:
-            self.proof = prove_guidelines(self.bench.index.guidelines)
+            self.proof = kept_or_made(self.bench.index.guidelines)
             tree = build_tree(self.bench.index, self.proof)
             self.domains = Domains(self.bench.index)
             self.contents = Contents(tree)
