@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.outlook_section import OutlookSection
 from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, LedgerLine, Need, Result
@@ -43,6 +44,7 @@ class AssessmentPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._valid = True
+        self._document: CaseDocument | None = None
         self._body = _Surface()
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, theme.SPACE_16)
@@ -53,6 +55,7 @@ class AssessmentPanel(QScrollArea):
 
     def show_assessment(self, document: CaseDocument) -> None:
         """Show the assessment of the case as it is now."""
+        self._document = document
         if not self._valid:
             return
         assessment = document.assessment
@@ -63,10 +66,21 @@ class AssessmentPanel(QScrollArea):
         self.needed.show_entries([_need(place, need, document) for place, need in enumerate(assessment.needed, 1)])
         self.cautions.show_entries([_caution(result) for result in assessment.cautions])
         self.more.show_entries(_more(assessment))
+        if self.isVisible():
+            self.outlook.follow(document)
+        else:
+            self.outlook.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what is worked out only while it is in view."""
+        super().showEvent(event)
+        if self._valid and self._document is not None:
+            self.outlook.follow(self._document)
 
     def set_invalid(self) -> None:
         """Take the assessment off the screen until the program is started again."""
         self._valid = False
+        self.outlook.stop()
         for section in self.findChildren(Section):
             section.hide()
         self._situation_title.hide()
@@ -102,6 +116,9 @@ class AssessmentPanel(QScrollArea):
         self.needed = self._section(tr("Still needed, most decisive first"))
         self.cautions = self._section(tr("Cautions"), most=5)
         self.more = self._section(tr("More"))
+        self.outlook = OutlookSection()
+        self.outlook.pressed.connect(self._pressed)
+        add(self.outlook)
         self._column.addStretch(1)
         for label in (name, self._entity, self._note, self._situation):
             label.setContentsMargins(theme.SPACE_4, 0, 0, 0)
@@ -171,7 +188,7 @@ def _need(place: int, need: Need, document: CaseDocument) -> Entry:
     if need.situations:
         parts.append(tr("narrows the situation"))
     elif need.items:
-        parts.append(tr("{0} wait for it").format(count(need.items, tr("statement"), tr("statements"))))
+        parts.append(plural(need.items, "%n statement waits for it", "%n statements wait for it"))
     if document.case.answer(need.finding).state is not AnswerState.NOT_ASKED:
         parts.append(need.state)
     return Entry(f"{place}. {need.label}", side=", ".join(parts), target=f"{_FINDING}{need.finding}")
@@ -180,11 +197,11 @@ def _need(place: int, need: Need, document: CaseDocument) -> Entry:
 def _more(assessment: Assessment) -> list[Entry]:
     lines = []
     if assessment.disagreements:
-        one, many = tr("point where sources differ or stop short"), tr("points where sources differ or stop short")
-        said = count(len(assessment.disagreements), one, many)
+        one, many = "%n point where sources differ or stop short", "%n points where sources differ or stop short"
+        said = plural(len(assessment.disagreements), one, many)
         lines.append(Entry(said, "no_consensus", "advice.no_consensus", target=f"{_PAGE}{TREATMENT}"))
     if assessment.undetermined:
-        said = count(len(assessment.undetermined), tr("statement is undetermined"), tr("statements are undetermined"))
+        said = plural(len(assessment.undetermined), "%n statement is undetermined", "%n statements are undetermined")
         lines.append(Entry(said, "undetermined", "advice.undetermined", target=f"{_PAGE}{TREATMENT}"))
     return lines
 

@@ -19,9 +19,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("window", text)
 
 
-def count(number: int, one: str, many: str) -> str:
-    """A number with its noun, for example ``1 option`` or ``3 options``."""
-    return f"{number} {one if number == 1 else many}"
+def later(text: str) -> str:
+    """Marks a text that is translated with :func:`tr` where it is shown, for example one in a table of a module."""
+    return text
+
+
+def plural(number: int, one: str, many: str) -> str:
+    """A phrase with its number, ``%n`` in both forms: ``plural(3, "%n option", "%n options")``.
+
+    A language with more than two forms gives them all for ``many``.
+    """
+    return QCoreApplication.translate("window", one if number == 1 else many, None, number)
 
 
 def decision_short(result: DecisionResult) -> str:
@@ -72,12 +80,12 @@ class Effect:
 def effect(before: Assessment, after: Assessment) -> Effect:
     """Compare two assessments: entity, situation, advice withheld or given again, options and workup items."""
     said: list[str] = []
-    for name, old, new in (
-        (tr("Entity"), before.entity, after.entity),
-        (tr("Situation"), before.situation, after.situation),
+    for sentence, old, new in (
+        (tr("Entity: {0} \u2192 {1}."), before.entity, after.entity),
+        (tr("Situation: {0} \u2192 {1}."), before.situation, after.situation),
     ):
         if old.possible != new.possible:
-            said.append(f"{name}: {decision_short(old)} \u2192 {decision_short(new)}.")
+            said.append(sentence.format(decision_short(old), decision_short(new)))
     if before.withheld != after.withheld:
         said.append(
             tr("Findings contradict each other: advice is withheld.")
@@ -85,9 +93,35 @@ def effect(before: Assessment, after: Assessment) -> Effect:
             else tr("Advice is shown again.")
         )
     elif not after.withheld:
-        said += _moved(tr("option"), tr("options"), _options(before), _options(after))
-        said += _moved(tr("workup item"), tr("workup items"), _ids(before.workup), _ids(after.workup))
+        said += _moved(_options(before), _options(after), _OPTIONS)
+        said += _moved(_ids(before.workup), _ids(after.workup), _WORKUP)
+        said += _moved(_ids(before.cautions), _ids(after.cautions), _CAUTIONS)
+        if _ids(before.surveillance) != _ids(after.surveillance):
+            said.append(tr("Other surveillance rules apply."))
+    known = {rule.id for rule in before.attention}
+    said += [rule.message for rule in after.attention if rule.id not in known]
     return Effect(tuple(said))
+
+
+# (one added, several added, one removed, several removed)
+_OPTIONS = (
+    later("%n option added."),
+    later("%n options added."),
+    later("%n option removed."),
+    later("%n options removed."),
+)
+_WORKUP = (
+    later("%n workup item added."),
+    later("%n workup items added."),
+    later("%n workup item removed."),
+    later("%n workup items removed."),
+)
+_CAUTIONS = (
+    later("%n caution added."),
+    later("%n cautions added."),
+    later("%n caution removed."),
+    later("%n cautions removed."),
+)
 
 
 def _options(assessment: Assessment) -> set[str]:
@@ -98,11 +132,10 @@ def _ids(results: tuple) -> set[str]:  # type: ignore[type-arg]
     return {result.id for result in results}
 
 
-def _moved(one: str, many: str, before: set[str], after: set[str]) -> list[str]:
-    added, removed = len(after - before), len(before - after)
+def _moved(before: set[str], after: set[str], words: tuple[str, str, str, str]) -> list[str]:
     said = []
-    if added:
-        said.append(tr("{0} added.").format(count(added, one, many)))
-    if removed:
-        said.append(tr("{0} removed.").format(count(removed, one, many)))
+    if added := len(after - before):
+        said.append(plural(added, words[0], words[1]))
+    if removed := len(before - after):
+        said.append(plural(removed, words[2], words[3]))
     return said

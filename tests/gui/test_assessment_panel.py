@@ -85,3 +85,119 @@ def test_it_follows_an_answer_at_once(window) -> None:
         panel.show_assessment(document)
         taken.append(time.process_time() - start)
     assert sorted(taken)[-3] < 0.05
+
+
+# --- what would change the plan --------------------------------------------------------------------------------------
+
+
+def outlook_of(window, qtbot):
+    panel = window.pages.panel
+    qtbot.waitUntil(lambda: not panel.outlook.is_working(), timeout=20_000)
+    return panel.outlook
+
+
+def test_what_would_change_the_plan_comes_a_moment_later_and_opens_to_what_would_follow(window, qtbot) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.go("step:pathology")
+    section = outlook_of(window, qtbot)
+    row = next(row for row in section.rows() if row.line.entry.text == "Ki-67 index")
+    assert row.line.entry.side.startswith("20 % to 0 % \u2192")
+    row.line.click()
+    assert "no longer apply" in row._detail.plain()
+    assert "same situation" in row._detail.plain()
+
+
+def test_what_was_worked_out_for_earlier_findings_is_never_shown_for_later_ones(window, qtbot) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.go("step:pathology")
+    section = outlook_of(window, qtbot)
+    before = texts(section)
+    window.document.answer("pathology.ki67", known(30.0))
+    assert texts(section) == ["Being worked out\u2026"]
+    window.document.answer("pathology.ki67", known(54.0))
+    outlook_of(window, qtbot)
+    assert section._outlook is not None
+    assert section._outlook._known == dict(window.document.case.known())
+    window.document.undo_stack.undo()
+    window.document.undo_stack.undo()
+    assert texts(outlook_of(window, qtbot)) == before
+
+
+def test_a_note_leaves_what_would_change_the_plan_in_place(window, qtbot) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.go("step:pathology")
+    section = outlook_of(window, qtbot)
+    window.document.set_identity(notes="seen on the ward")
+    assert not section.is_working()
+    assert texts(section)[0] != "Being worked out\u2026"
+
+
+def test_a_pending_result_that_changes_nothing_is_said_not_to_be_worth_waiting_for(window, qtbot) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.document.answer("biomarkers.netest", Answer(state=AnswerState.PENDING))
+    window.document.answer("molecular.mmr", Answer(state=AnswerState.PENDING))
+    window.go("step:molecular")
+    said = {row.line.entry.text: row.line.entry.side for row in outlook_of(window, qtbot).rows()}
+    assert "not worth waiting for" in said[window.document.bench.catalogue.label("biomarkers.netest")]
+    assert "and worth waiting for" in said["Mismatch repair"]
+
+
+def test_nothing_is_worked_out_for_contradictions_or_out_of_view(window, qtbot) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.go("step:pathology")
+    window.document.answer("pathology.histology", known("net"))
+    assert not window.pages.panel.outlook.is_working()
+    assert texts(window.pages.panel.outlook) == []
+    window.document.undo_stack.undo()
+    window.toggle_panel()
+    assert not outlook_of(window, qtbot).is_working()
+    window.document.answer("pathology.ki67", known(30.0))
+    assert not window.pages.panel.outlook.is_working()
+    window.toggle_panel()
+    assert window.pages.panel.outlook.is_working()
+
+
+def test_an_outlook_that_breaks_takes_the_assessment_off_the_screen(window, qtbot, monkeypatch, capsys) -> None:
+    import sys
+
+    from hgnen_desktop.core.engine import outlook
+    from hgnen_desktop.gui import app
+
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError("ZZCANARY")
+
+    monkeypatch.setattr(outlook, "outline", broken)
+    monkeypatch.setattr(sys, "excepthook", app.hook(window))
+    window.open_teaching("rectal-nec.json")
+    window.go("step:pathology")
+    with qtbot.captureExceptions():
+        sys.excepthook = app.hook(window)
+        qtbot.waitUntil(lambda: "start it again" in window.notices.text())
+    assert "ZZCANARY" not in capsys.readouterr().err
+    assert not window.pages.panel.outlook.is_working()
+    assert not window.pages.panel.outlook.isVisible()
+    assert "Not valid" in window.pages.panel._entity.text()
+
+
+# --- what an answer changed ------------------------------------------------------------------------------------------
+
+
+def test_an_answer_that_leaves_others_without_a_question_says_which_and_keeps_them(window) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.document.answer("tumor.site", known("pancreas"))
+    window.document.answer("tumor.pancreas_part", known("tail"))
+    question = window.pages.step("patient").questions["tumor.site"]
+    question._value_changed("rectum")
+    label = window.document.bench.catalogue.label("tumor.pancreas_part")
+    assert label in question.effect_text()
+    assert window.document.case.known()["tumor.pancreas_part"] == "tail"
+    entry = window.pages.panel.attention.rows()[0].line.entry
+    assert label in entry.text
+    assert entry.target == "finding:tumor.pancreas_part"
+
+
+def test_an_answer_that_changes_only_cautions_says_so(window) -> None:
+    window.open_teaching("rectal-nec.json")
+    view = window.pages.step("patient")
+    view.questions["patient.ecog"]._value_changed(2)
+    assert "caution added" in view.questions["patient.ecog"].effect_text()

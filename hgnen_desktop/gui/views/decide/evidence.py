@@ -16,7 +16,7 @@ from hgnen_desktop.gui.widgets.choice_field import Option, RadioChoice
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
@@ -244,7 +244,7 @@ class Group(Collapsible):
         """Show exactly these studies; without any, the group takes no room."""
         self.states = states
         yours = sum(bool(one.evidence.matching) for one in states)
-        words = f"{self._name}: {count(len(states), tr('study'), tr('studies'))}"
+        words = plural(len(states), "{0}: %n study", "{0}: %n studies").format(self._name)
         if yours:
             words += tr(", {0} with this patient's stratum").format(yours)
         self.set_title(words)

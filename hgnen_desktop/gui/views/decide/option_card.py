@@ -31,7 +31,7 @@ from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Decision
@@ -154,7 +154,7 @@ class OptionCard(Card):
             self.details.add(tr("Limits of the figures"), self._build_figures)
         trials = items_of(self._item.trials, self._index)
         if trials:
-            self.details.add(count(len(trials), tr("trial"), tr("trials")), self._build_trials)
+            self.details.add(plural(len(trials), "%n trial", "%n trials"), self._build_trials)
         if self._item.interpretation:
             self.details.add(tr("Our reading"), self._build_reading)
         self.details.add(source_title(self._state.result.citations), self._build_sources)

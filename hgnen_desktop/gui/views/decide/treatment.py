@@ -18,7 +18,7 @@ from hgnen_desktop.gui.views.decide.remarks import CautionRow, DisagreementRow, 
 from hgnen_desktop.gui.views.decide.situation import SituationHead
 from hgnen_desktop.gui.views.decide.sources import matching_figures
 from hgnen_desktop.gui.widgets.badge import AdviceSign
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Assessment, Result
@@ -152,7 +152,7 @@ class TreatmentView(DecidePage):
         group.set_sign(AdviceSign(DIRECTION_ADVICE[direction], capital(DIRECTION_WORDS[direction])))
         group.setAccessibleName(capital(DIRECTION_WORDS[direction]))
         group.count_words = lambda number: tr("{0}, in the order of the sources").format(
-            count(number, tr("option"), tr("options"))
+            plural(number, "%n option", "%n options")
         )
         return group
 

@@ -22,7 +22,7 @@ from hgnen_desktop.gui.views.decide.workup_row import WorkupRow, WorkupRowState
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, title
 from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Result
@@ -71,7 +71,7 @@ class WorkupView(DecidePage):
         self.undetermined.sync([(one.id, one) for one in waiting])
         missing = len(missing_findings(self.document, Supplier.PATHOLOGY))
         self.request_note.setText(
-            tr("{0} missing from pathology").format(count(missing, tr("finding"), tr("findings")))
+            plural(missing, "%n finding missing from pathology", "%n findings missing from pathology")
         )
         for widget in (self.copy_button, self.save_button, self.request_note):
             widget.setVisible(missing > 0)
@@ -133,7 +133,7 @@ class WorkupView(DecidePage):
         is_open = sum(_is_open(one) for one in states)
         entered = sum(one.answered or one.record is not None for one in states)
         words = tr("{0}: {1} open, {2} with a result or record.").format(
-            count(len(states), tr("item"), tr("items")), is_open, entered
+            plural(len(states), "%n item", "%n items"), is_open, entered
         )
         if not states:
             words = tr(

@@ -31,7 +31,7 @@ from hgnen_desktop.gui.views.due.reader import DueReader
 from hgnen_desktop.gui.views.follow_up.record_bar import recorded_words
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
@@ -283,7 +283,7 @@ class DueView(QWidget):
         for part in (self.filter, self.list, self.card, self._foot, self.refresh_button, self._day):
             part.setVisible(bool(folders))
         self._reading.setVisible(self.reader.is_reading)
-        self._folder_part.set_title(count(len(folders), tr("folder"), tr("folders")))
+        self._folder_part.set_title(plural(len(folders), "%n folder", "%n folders"))
         self._day.setText(tr("as of {0}").format(long_date(self._as_of)))
 
     def _show_list(self) -> None:
@@ -304,8 +304,9 @@ class DueView(QWidget):
         said = [doubt] if (doubt := clock_doubt(self._as_of)) else []
         said += [self._doubt] if self._doubt and not self.reader.is_reading else []
         if self._copies:
-            cases = count(len(self._copies), tr("case id stands"), tr("case ids stand"))
-            said.append(tr("{0} in more than one file; choose the line to see which.").format(cases))
+            one = "%n case id stands in more than one file; choose the line to see which."
+            many = "%n case ids stand in more than one file; choose the line to see which."
+            said.append(plural(len(self._copies), one, many))
         if not is_any_shown and self.filter.is_narrowed():
             said.append(tr("No line fits the search and the state chosen. Escape in the search field empties it."))
         elif not is_any and not self.reader.is_reading and self._was_read:

@@ -17,7 +17,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import copy_text, push_button, sentences
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 _PRINT_POINTS = 9.0
 
@@ -106,7 +106,7 @@ class GiveOut(QWidget):
         self.told.emit(self._said(tr("Sent to the printer")))
 
     def _said(self, done: str) -> str:
-        said = f"{done}: {count(len(self._lines), tr('line'), tr('lines'))}."
+        said = plural(len(self._lines), "{0}: %n line.", "{0}: %n lines.").format(done)
         return f"{said} {self._doubt}".rstrip()
 
 

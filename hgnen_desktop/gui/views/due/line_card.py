@@ -17,7 +17,7 @@ from hgnen_desktop.gui.views.follow_up.record_bar import RecordBar, Target
 from hgnen_desktop.gui.views.follow_up.signs import group_sign
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 
 class LineCard(Card):
@@ -80,7 +80,9 @@ def _what(line: DueLine) -> str:
         return ""
     more = ""
     if line.more:
-        more = " " + tr("{0} of this case to look at.").format(count(line.more, tr("more line"), tr("more lines")))
+        more = " " + plural(
+            line.more, "%n more line of this case to look at.", "%n more lines of this case to look at."
+        )
     return f"{long_date(line.date)}, {days_words(line.days)}: {line.what}.{more}"
 
 

@@ -22,7 +22,7 @@ from hgnen_desktop.gui.views.evidence.figures import (
     p_words,
     placed,
 )
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Figure
@@ -311,7 +311,7 @@ class FigurePicture(QWidget):
 
 def _spoken(picture: Picture) -> str:
     """The picture in words, row by row."""
-    said = [count(len(picture.rows()), tr("figure"), tr("figures"))]
+    said = [plural(len(picture.rows()), "%n figure", "%n figures")]
     for measure, rows in picture.measures:
         for row in rows:
             words = (*(words for words, _ in _side_words(row.figure)), mark_words(row.mark))

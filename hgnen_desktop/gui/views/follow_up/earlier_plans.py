@@ -13,7 +13,7 @@ from hgnen_desktop.gui.views.decide.base import column, empty
 from hgnen_desktop.gui.views.follow_up.visit_rows import FollowUpTable
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 
 class EarlierPlans(QWidget):
@@ -36,7 +36,7 @@ class EarlierPlans(QWidget):
             return
         self._plans = tuple(plans)
         self.setVisible(bool(plans))
-        self.part.set_title(count(len(plans), tr("earlier plan"), tr("earlier plans")))
+        self.part.set_title(plural(len(plans), "%n earlier plan", "%n earlier plans"))
         empty(self._place)
         for plan in reversed(plans):
             self._add(plan)

@@ -40,7 +40,7 @@ from hgnen_desktop.gui.views.follow_up.setting_form import NewPlan, SettingForm
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
 from hgnen_desktop.gui.views.follow_up.visit_rows import FollowUpTable
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case
@@ -161,7 +161,7 @@ class FollowUpView(DecidePage):
             key=lambda line: line.present,
         )
         sign = state_sign(LineState.OVERDUE)
-        words = count(len(overdue), tr("visit is overdue"), tr("visits are overdue"))
+        words = plural(len(overdue), "%n visit is overdue", "%n visits are overdue")
         self._overdue.use(sign.icon, words, sign.role)
         self._overdue.setVisible(bool(overdue))
         if ahead:

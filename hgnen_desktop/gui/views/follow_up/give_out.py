@@ -23,7 +23,7 @@ from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 _REMINDERS = (1, 3, 7, 14, 28)
 
@@ -95,7 +95,7 @@ class GiveOut(QWidget):
         body.addWidget(self._name_note)
         body.addWidget(caption(tr("Reminders in the calendar before each visit; none unless chosen")))
         known = sorted({*_REMINDERS, *self._clinic.reminder_days})
-        options = [Option(days, count(days, tr("day"), tr("days"))) for days in known]
+        options = [Option(days, plural(days, "%n day", "%n days")) for days in known]
         self.reminders = choice_field(tr("Reminders before each visit"), options, several=True)
         self.reminders.set_value(self._clinic.reminder_days or None)
         self.reminders.value_changed.connect(lambda days: self._keep(reminder_days=tuple(days or ())))
@@ -231,7 +231,7 @@ def _earlier(path: Path) -> bytes | None:
 
 def _calendar_words(view: CaseFollowUp, path: Path, written: dict[str, Path], *, is_update: bool) -> str:
     visits = sum(line.state is not LineState.CANCELLED for line in view.lines)
-    said = [tr("Saved as {0}: {1}.").format(path.name, count(visits, tr("visit"), tr("visits")))]
+    said = [plural(visits, "Saved as {0}: %n visit.", "Saved as {0}: %n visits.").format(path.name)]
     if "changes" in written:
         said.append(tr("{0} holds only what changed since.").format(written["changes"].name))
     elif is_update:

@@ -27,7 +27,7 @@ from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.choice_field import WheelProofCombo
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 _OF_STATEMENTS = ("pack", "strength", "entity", "site", "setting")
 _FILTERS = {
@@ -239,7 +239,7 @@ class GuidelineView(QWidget):
                 chosen[name] = ""
         found = [one for one in self._all[page] if matches(one, self.text.text(), **chosen)]
         self.model.show(found)
-        self.found.setText(count(len(found), tr("entry"), tr("entries")))
+        self.found.setText(plural(len(found), "%n entry", "%n entries"))
         if found:
             self.list.setCurrentIndex(self.model.index(0))
         else:

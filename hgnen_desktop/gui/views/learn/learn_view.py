@@ -18,7 +18,7 @@ from hgnen_desktop.gui.views.learn.quiz_panel import QuizPanel
 from hgnen_desktop.gui.views.learn.quiz_room import QuizRoom
 from hgnen_desktop.gui.views.tree.checked import checked
 from hgnen_desktop.gui.widgets.labels import plain_label
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 
 class LearnView(QWidget):

@@ -23,7 +23,7 @@ from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import add_sources
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.labels import caption, heading, link_button, plain_label
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 _SIGNS = {
     "recommended": Advice.FOR,
@@ -157,6 +157,6 @@ class PlacePanel(QWidget):
             return
         decision = self._engine.index.decisions[node.decision]
         details = Details(node.title)
-        title = tr("Source: {0}").format(count(len(citations), tr("statement"), tr("statements")))
+        title = plural(len(citations), "Source: %n statement", "Source: %n statements")
         details.add(title, lambda layout: add_sources(layout, citations, self._engine.index, decision.interpretation))
         self._body.addWidget(details)

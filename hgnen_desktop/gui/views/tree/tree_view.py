@@ -29,7 +29,7 @@ from hgnen_desktop.gui.views.tree.what_if import WhatIfPanel
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import Label, plain_label
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.export.tree_svg import Drawing
@@ -216,7 +216,7 @@ class TreeView(QWidget):
             return tr("The road ends at: {0}").format(taken[0].title)
         possible = {leaf.title for leaf in self.tree.leaves() if self.path.lights[leaf.key] == "possible"}
         return tr("The road is still open: {0} possible.").format(
-            count(len(possible), tr("situation"), tr("situations"))
+            plural(len(possible), "%n situation", "%n situations")
         )
 
     def _go_to_road(self) -> None:
@@ -282,7 +282,7 @@ class TreeView(QWidget):
         ]
         self.scene.found = frozenset(self._hits)
         self.scene.update()
-        self.hits.setText(count(len(self._hits), tr("place"), tr("places")) if wanted else "")
+        self.hits.setText(plural(len(self._hits), "%n place", "%n places") if wanted else "")
 
     def find_next(self) -> None:
         """Go to the next place that the search found."""

@@ -1,0 +1,191 @@
+"""What would change the plan: one known finding with another value, or a result that is pending, and what would follow.
+
+Worked out in small steps, so that a window can do it between two key presses. It asks the engine's own reasoner; what it
+says of a changed finding is what the program would show if the finding were changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hgnen_desktop.core.domain.case import AnswerState, Case
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import Area, Caution, Recommendation, SurveillanceRule
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A plan in outline: the situations still possible, and the advice that certainly applies.
+
+    ``withheld`` names the contradictions that take all advice away, ``ended`` the reason why the sources do not speak of
+    the patient.
+    """
+
+    situation: tuple[str, ...]
+    advice: frozenset[str]
+    withheld: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlan:
+    """Where other values of a finding lead; ``said`` are the values, the nearest first."""
+
+    said: tuple[str, ...]
+    outline: Outline
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A known finding whose other values would change the plan, the plans it could lead to with the gravest first."""
+
+    finding: str
+    label: str
+    plans: tuple[OtherPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A result that is awaited, and how many different plans it may lead to; one means that it is not worth waiting for."""
+
+    finding: str
+    label: str
+    plans: int
+
+
+class Outlook:
+    """Works out for one case what would change its plan.
+
+    Args:
+        reasoner: the engine's reasoner.
+        domains: the values worth trying of each finding.
+        case: the case; it is not changed.
+    """
+
+    def __init__(self, reasoner: Reasoner, domains: Domains, case: Case) -> None:
+        self._reasoner, self._domains = reasoner, domains
+        self._known = dict(case.known())
+        self._pending = [name for name, answer in case.findings.items() if answer.state is AnswerState.PENDING]
+        self.turns: tuple[Turn, ...] = ()
+        self.pending: tuple[Pending, ...] = ()
+
+    def steps(self) -> Iterator[None]:
+        """Work; each step takes about as long as one evaluation. The results stand when there are no more steps."""
+        index = self._reasoner.index
+        base = outline(self._reasoner, self._known)
+        yield
+        if base.withheld:
+            return
+        waiting, turns = [], []
+        for finding in self._pending:
+            found: list[Outline] = []
+            for value in self._domains[finding]:
+                found.append(outline(self._reasoner, {**self._known, finding: value}))
+                yield
+            plans = {one for one in found if not one.withheld}
+            waiting.append(Pending(finding, self._label(finding), max(len(plans), 1)))
+        for finding in self._known:
+            others: dict[Outline, list[Any]] = {}
+            for value in self._others(finding):
+                other = outline(self._reasoner, {**self._known, finding: value})
+                if other != base:
+                    others.setdefault(other, []).append(value)
+                yield
+            if others:
+                turns.append(self._turn(finding, base, others))
+        self.pending = tuple(waiting)
+        self.turns = tuple(sorted(turns, key=lambda turn: _gravity(index, turn.plans[0], base)))
+
+    def _others(self, finding: str) -> list[Any]:
+        """The other values worth trying; of a number the nearest first."""
+        now = self._known[finding]
+        others = [value for value in self._domains[finding] if value != now]
+        return sorted(others, key=lambda value: abs(value - now)) if _is_number(now) else others
+
+    def _turn(self, finding: str, base: Outline, others: dict[Outline, list[Any]]) -> Turn:
+        index = self._reasoner.index
+        plans = [
+            OtherPlan(
+                said=tuple(self._say(finding, values)),
+                outline=other,
+                added=_in_order(index, other.advice - base.advice),
+                removed=_in_order(index, base.advice - other.advice),
+            )
+            for other, values in others.items()
+        ]
+        return Turn(finding, self._label(finding), tuple(sorted(plans, key=lambda plan: _gravity(index, plan, base))))
+
+    def _say(self, finding: str, values: list[Any]) -> list[str]:
+        """The values in words; numbers that stand beside each other in the domain as ranges, the nearest end first."""
+        say = self._reasoner.index.say
+        now = self._known[finding]
+        if not _is_number(now):
+            return [say(finding, value) for value in values]
+        domain = sorted({*self._domains[finding], now})
+        runs: list[list[Any]] = []
+        for value in values:
+            run = next((one for one in runs if abs(domain.index(one[-1]) - domain.index(value)) == 1), None)
+            if run is None:
+                runs.append([value])
+            else:
+                run.append(value)
+        return [
+            say(finding, run[0]) if len(run) == 1 else f"{say(finding, run[0])} to {say(finding, run[-1])}"
+            for run in runs
+        ]
+
+    def _label(self, finding: str) -> str:
+        return self._reasoner.index.catalogue.label(finding)
+
+
+def outline(reasoner: Reasoner, known: dict[str, Any]) -> Outline:
+    """The plan of a patient with these findings, in outline."""
+    index = reasoner.index
+    facts = reasoner.resolve(Facts(known))
+    reached = facts.possible["situation"]
+    situation = tuple(name for name in index.outcomes["situation"] if name in reached)
+    withheld = tuple(
+        rule.id
+        for rule in index.guidelines.consistency
+        if rule.level == "impossible" and reasoner.truth(rule.when, facts) is Truth.TRUE
+    )
+    if withheld:
+        return Outline(situation, frozenset(), withheld=withheld)
+    applies = [
+        item
+        for item in index.items.values()
+        if isinstance(item, Recommendation | SurveillanceRule | Caution)
+        and reasoner.truth(item.applies_when, facts) is Truth.TRUE
+    ]
+    ended = tuple(item.id for item in applies if isinstance(item, Caution) and item.ends_advice)
+    return Outline(situation, frozenset(ended or (item.id for item in applies)), ended=ended)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _gravity(index: Index, plan: OtherPlan, base: Outline) -> tuple[bool, bool, bool, int]:
+    """Sorts: possible patients before contradictions, those the sources speak of before others, another situation first."""
+    outcomes = index.outcomes["situation"]
+    inside = not plan.outline.ended and any(outcomes[name].in_scope for name in plan.outline.situation)
+    same = plan.outline.situation == base.situation
+    return bool(plan.outline.withheld), not inside, same, -len(plan.added) - len(plan.removed)
+
+
+def _in_order(index: Index, names: frozenset[str]) -> tuple[str, ...]:
+    """Items in the order of the sources, treatment before everything else."""
+    order = {name: place for place, name in enumerate(index.items)}
+
+    def key(name: str) -> tuple[bool, int]:
+        item = index.items[name]
+        return not (isinstance(item, Recommendation) and item.area is Area.TREATMENT), order[name]
+
+    return tuple(sorted(names, key=key))
