@@ -15,7 +15,7 @@ from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import later, plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, LedgerLine, Need, Result
@@ -197,7 +197,10 @@ def _need(place: int, need: Need, document: CaseDocument) -> Entry:
 def _more(assessment: Assessment) -> list[Entry]:
     lines = []
     if assessment.disagreements:
-        one, many = "%n point where sources differ or stop short", "%n points where sources differ or stop short"
+        one, many = (
+            later("%n point where sources differ or stop short"),
+            later("%n points where sources differ or stop short"),
+        )
         said = plural(len(assessment.disagreements), one, many)
         lines.append(Entry(said, "no_consensus", "advice.no_consensus", target=f"{_PAGE}{TREATMENT}"))
     if assessment.undetermined:

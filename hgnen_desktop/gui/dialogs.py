@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
-_FILTER = "HG-NEN case (*.json)"
-_BACKUPS = "Version before the last save (*.bak)"
+_FILTER = later("HG-NEN case (*.json)")
+_BACKUPS = later("Version before the last save (*.bak)")
 
 
 class Leave(Enum):

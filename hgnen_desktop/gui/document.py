@@ -19,6 +19,7 @@ from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.storage.case_file import checked_content, new_case, read_case
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.gui.case_lock import CaseLock
+from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.careplan.plan import CarePlan
@@ -126,34 +127,34 @@ class CaseDocument(QObject):
     def answer(self, finding: str, answer: Answer) -> None:
         """Answer a finding, or set it to not done, pending or not asked."""
         label = self.bench.catalogue.label(finding)
-        self.change(f"Change {label}", self._case.with_answer(finding, answer))
+        self.change(tr("Change {0}").format(label), self._case.with_answer(finding, answer))
 
     def decide(self, decision: Decision) -> None:
         """Record the clinician's decision on an option; an earlier one on the same option is replaced."""
         kept = tuple(one for one in self._case.decisions if one.item != decision.item)
-        self.change("Record a decision", self._case.with_changes(decisions=(*kept, decision)))
+        self.change(tr("Record a decision"), self._case.with_changes(decisions=(*kept, decision)))
 
     def withdraw_decision(self, item: str) -> None:
         """Take back the decision on an option."""
         kept = tuple(one for one in self._case.decisions if one.item != item)
-        self.change("Withdraw a decision", self._case.with_changes(decisions=kept))
+        self.change(tr("Withdraw a decision"), self._case.with_changes(decisions=kept))
 
     def record_workup(self, item: str, record: WorkupRecord | None) -> None:
         """Record what was done about a workup item, or take the record back."""
         workup = {key: value for key, value in self._case.workup.items() if key != item}
         if record is not None:
             workup[item] = record
-        self.change("Record workup", self._case.with_changes(workup=workup))
+        self.change(tr("Record workup"), self._case.with_changes(workup=workup))
 
     def set_surveillance(self, **changes: object) -> None:
         """Change anchor, rule, choices or visit records (fields of ``SurveillanceChoices``)."""
         surveillance = SurveillanceChoices.model_validate(self._case.surveillance.model_copy(update=changes))
-        self.change("Change surveillance", self._case.with_changes(surveillance=surveillance))
+        self.change(tr("Change surveillance"), self._case.with_changes(surveillance=surveillance))
 
     def set_identity(self, **changes: object) -> None:
         """Change label, name, birth year or notes of the case."""
         case = Case.model_validate(self._case.model_copy(update=changes))
-        self.change("Change case details", case, merge_key="identity:" + ",".join(changes))
+        self.change(tr("Change case details"), case, merge_key="identity:" + ",".join(changes))
 
     def change(self, text: str, case: Case, merge_key: str | None = None) -> None:
         """Put another state of the case in place as one step that can be undone."""

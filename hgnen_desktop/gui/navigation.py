@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.mirror import draw_text, placed
 from hgnen_desktop.gui.widgets.labels import caption, set_plain_tooltip
 from hgnen_desktop.gui.words import tr
 
@@ -45,6 +46,7 @@ class _Entry(QAbstractButton):
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(name)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # read aloud as one of several, not as something to tick
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -86,11 +88,11 @@ class _Entry(QAbstractButton):
             painter.setBrush(theme.color("selection_soft" if here else "surface_alt"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 1, -4, -1), theme.SPACE_4, theme.SPACE_4)
         if here:
-            painter.fillRect(QRectF(4, 6, 3, self.height() - 12), theme.color("accent"))
+            painter.fillRect(placed(self, QRectF(4, 6, 3, self.height() - 12)), theme.color("accent"))
         ink = theme.color("text" if self.isEnabled() else "disabled")
         side = self.fontMetrics().height()
         top = (self.height() - side) / 2
-        icons.paint(painter, self._icon, ink, QRectF(theme.SPACE_12, top, side, side))
+        icons.paint(painter, self._icon, ink, placed(self, QRectF(theme.SPACE_12, top, side, side)))
         font = self.font()
         font.setWeight(font.Weight.DemiBold if here else font.Weight.Normal)
         painter.setFont(font)
@@ -98,17 +100,17 @@ class _Entry(QAbstractButton):
         right = theme.SPACE_12
         if self._sign is not None and self.isEnabled():
             place = QRectF(self.width() - theme.SPACE_12 - side + 2, top + 1, side - 2, side - 2)
-            icons.paint(painter, self._sign.icon, theme.color(self._sign.role), place)
+            icons.paint(painter, self._sign.icon, theme.color(self._sign.role), placed(self, place))
             right += side + theme.SPACE_4
             painter.setFont(theme.caption_font())
             painter.setPen(theme.color("muted"))
             room = self.rect().adjusted(0, 0, -right, 0)
             if self._shows_count():
-                painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._count)
+                draw_text(painter, self, room, int(Qt.AlignmentFlag.AlignVCenter), self._count, at_end=True)
             painter.setFont(font)
             painter.setPen(ink)
         room = self.rect().adjusted(theme.SPACE_12 + side + theme.SPACE_8, 0, -theme.SPACE_4, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._name)
+        draw_text(painter, self, room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._name)
         if self.hasFocus():
             theme.draw_focus(painter, self.rect().adjusted(3, 0, -3, 0))
 
@@ -135,6 +137,7 @@ class Navigation(QScrollArea):
         self._column.addStretch(1)
         self._group = QButtonGroup(self)
         self._entries: dict[str, _Entry] = {}
+        self._here = ""
         self.setWidget(self._list)
 
     def add_heading(self, text: str) -> None:
@@ -146,17 +149,23 @@ class Navigation(QScrollArea):
     def add_page(self, key: str, icon: str, name: str) -> None:
         """Add a page at the end; call :meth:`fit` after the last one."""
         entry = _Entry(icon, name, self._list)
-        entry.clicked.connect(lambda: self.chosen.emit(key))
+        # Not its click: a screen reader switches it on without one.
+        entry.toggled.connect(lambda on: self._switched(key, on))
         self._group.addButton(entry)
         self._entries[key] = entry
         self._column.insertWidget(self._column.count() - 1, entry)
 
     def set_here(self, key: str) -> None:
         """Mark the page that is shown."""
+        self._here = key
         entry = self._entries.get(key)
         if entry is not None:
             entry.setChecked(True)
             self.ensureWidgetVisible(entry, 0, theme.SPACE_8)
+
+    def _switched(self, key: str, on: bool) -> None:
+        if on and key != self._here:
+            self.chosen.emit(key)
 
     def set_open(self, key: str, *, is_open: bool) -> None:
         """Whether a page can be gone to now."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetric
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.mirror import placed
 from hgnen_desktop.gui.widgets.labels import plain_label
 from hgnen_desktop.gui.words import tr
 
@@ -95,7 +96,10 @@ class NoticeBar(QWidget):
         side = self._sign_size()
         ink = theme.color("problem" if self._problem else "accent")
         icons.paint(
-            painter, "problem" if self._problem else "info", ink, QRectF(theme.SPACE_16, theme.SPACE_12, side, side)
+            painter,
+            "problem" if self._problem else "info",
+            ink,
+            placed(self, QRectF(theme.SPACE_16, theme.SPACE_12, side, side)),
         )
 
     def follow_theme(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.gui.panel_rows import Entry, Section
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import later, plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.outlook import OtherPlan, Outlook, Pending, Turn
@@ -151,7 +151,10 @@ class _Words:
             if plan.removed and plan.outline.situation == self._here and not plan.outline.ended:
                 lines.append(tr("Gone: {0}").format(self._titles(plan.removed)))
             elif plan.removed:
-                one, many = "%n present statement no longer applies.", "%n present statements no longer apply."
+                one, many = (
+                    later("%n present statement no longer applies."),
+                    later("%n present statements no longer apply."),
+                )
                 lines.append(plural(len(plan.removed), one, many))
         return "\n".join(lines)
 

@@ -14,7 +14,7 @@ from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.gui.assessment_panel import AssessmentPanel
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.command_search import Command, CommandSearch
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 _STEP = "step:"
 _DECIDE = (
-    ("workup", "Workup", "workup"),
-    ("treatment", "Treatment", "treatment"),
-    ("surveillance", "Surveillance", "surveillance"),
-    ("visits", "Visits", "history"),
-    ("care_plan", "Care plan", "care_plan"),
-    ("evidence", "Evidence", "evidence"),
+    ("workup", later("Workup"), "workup"),
+    ("treatment", later("Treatment"), "treatment"),
+    ("surveillance", later("Surveillance"), "surveillance"),
+    ("visits", later("Visits"), "history"),
+    ("care_plan", later("Care plan"), "care_plan"),
+    ("evidence", later("Evidence"), "evidence"),
 )
 # Pages that need no open case.
 _KNOWLEDGE = (
-    ("tree", "Decision tree", "tree"),
-    ("learn", "Learn", "learn"),
-    ("guideline", "Guideline", "guideline"),
+    ("tree", later("Decision tree"), "tree"),
+    ("learn", later("Learn"), "learn"),
+    ("guideline", later("Guideline"), "guideline"),
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.mirror import draw_text, placed
 from hgnen_desktop.gui.widgets.labels import Label, caption, link_button
 from hgnen_desktop.gui.words import tr
 
@@ -104,14 +105,16 @@ class _Line(QAbstractButton):
         words, small = self._heights(self.width())
         top = round((self.height() - words - small) / 2)
         if entry.icon:
-            icons.paint(painter, entry.icon, theme.color(entry.role), QRectF(theme.SPACE_4 - 1, top, side, side))
+            icons.paint(
+                painter, entry.icon, theme.color(entry.role), placed(self, QRectF(theme.SPACE_4 - 1, top, side, side))
+            )
         painter.setPen(theme.color("accent" if entry.target else "text"))
         width = self.width() - self._left() - theme.SPACE_4
-        painter.drawText(QRect(self._left(), top, width, words), _WRAP, entry.text)
+        draw_text(painter, self, QRect(self._left(), top, width, words), _WRAP, entry.text)
         if small:
             painter.setFont(theme.caption_font())
             painter.setPen(theme.color("muted"))
-            painter.drawText(QRect(self._left(), top + words, width, small + 2), _WRAP, entry.side)
+            draw_text(painter, self, QRect(self._left(), top + words, width, small + 2), _WRAP, entry.side)
         if self.hasFocus():
             theme.draw_focus(painter, self.rect())
 

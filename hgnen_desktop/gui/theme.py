@@ -14,7 +14,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from hgnen_desktop.core import bundled
 from hgnen_desktop.gui.quiet_style import QuietStyle
@@ -22,6 +22,7 @@ from hgnen_desktop.gui.quiet_style import QuietStyle
 SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32 = 4, 8, 12, 16, 24, 32
 ROW_HEIGHT = 32
 TARGET = 28
+_WIDEST_SIDE_BY_SIDE = 1.4  # the zoom up to which the parts of a line have room beside each other
 LINE_COLUMNS = 72
 CORNER = 6
 SMALLEST_ZOOM, LARGEST_ZOOM = 1.0, 2.0
@@ -264,6 +265,12 @@ def draw_focus(painter: QPainter, rect: QRect) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), SPACE_4, SPACE_4)
     painter.restore()
+
+
+def line_direction() -> QBoxLayout.Direction:
+    """How the parts of a line stand: side by side, or one below the other when the text is large."""
+    small = current().zoom <= _WIDEST_SIDE_BY_SIDE
+    return QBoxLayout.Direction.LeftToRight if small else QBoxLayout.Direction.TopToBottom
 
 
 def caption_font() -> QFont:

@@ -7,17 +7,19 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.mirror import draw_text, placed
 from hgnen_desktop.gui.theme import Advice, TextSize
+from hgnen_desktop.gui.words import later, tr
 
 ADVICE_WORDS = {
-    Advice.FOR: "Recommended",
-    Advice.MAY_CONSIDER: "May be considered",
-    Advice.NO_CONSENSUS: "No consensus",
-    Advice.AGAINST: "Advised against",
-    Advice.CAUTION: "Caution",
-    Advice.EVIDENCE: "Evidence",
-    Advice.UNDETERMINED: "Undetermined",
-    Advice.OUT_OF_SCOPE: "Sources are silent",
+    Advice.FOR: later("Recommended"),
+    Advice.MAY_CONSIDER: later("May be considered"),
+    Advice.NO_CONSENSUS: later("No consensus"),
+    Advice.AGAINST: later("Advised against"),
+    Advice.CAUTION: later("Caution"),
+    Advice.EVIDENCE: later("Evidence"),
+    Advice.UNDETERMINED: later("Undetermined"),
+    Advice.OUT_OF_SCOPE: later("Sources are silent"),
 }
 
 
@@ -59,8 +61,8 @@ class _Mark(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.SPACE_4, theme.SPACE_4)
         painter.setPen(foreground)
         text_rect = self.rect().adjusted(theme.SPACE_8 + self._sign_room(), 0, 0, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-        painter.drawText(text_rect, int(flags), self._text)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        draw_text(painter, self, text_rect, flags, self._text)
 
 
 class StrengthBadge(_Mark):
@@ -85,7 +87,7 @@ class AdviceSign(_Mark):
     ) -> None:
         self._advice = Advice(advice)
         self._soft = soft
-        super().__init__(ADVICE_WORDS[self._advice] if word is None else word, parent=parent)
+        super().__init__(tr(ADVICE_WORDS[self._advice]) if word is None else word, parent=parent)
 
     def advice(self) -> Advice:
         """The role shown."""
@@ -94,7 +96,7 @@ class AdviceSign(_Mark):
     def set_advice(self, advice: Advice | str, word: str | None = None) -> None:
         """Show another role."""
         self._advice = Advice(advice)
-        self._text = ADVICE_WORDS[self._advice] if word is None else word
+        self._text = tr(ADVICE_WORDS[self._advice]) if word is None else word
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
@@ -112,4 +114,4 @@ class AdviceSign(_Mark):
         self._draw(painter, foreground, background if self._soft else clear, clear)
         side = self._sign_size()
         place = QRectF(QPointF(theme.SPACE_8, (self.height() - side) / 2), QSize(side, side))
-        icons.paint(painter, self._advice.value, foreground, place)
+        icons.paint(painter, self._advice.value, foreground, placed(self, place))

@@ -13,6 +13,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import link_button, set_plain_tooltip
 from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck, WrappingRadio
+from hgnen_desktop.gui.words import tr
 
 MOST_RADIOS = 8
 _LONG_LABEL = 34
@@ -38,7 +39,7 @@ class WheelProofCombo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Choose\u2026")
+        self.setPlaceholderText(tr("Choose\u2026"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(theme.TARGET)
         self._typed, self._typed_at = "", 0
@@ -98,8 +99,8 @@ class ChoiceField(QWidget):
         self._value: object | None = None
         self._buttons: tuple[QAbstractButton, ...] = ()
         self.setAccessibleName(name)
-        self._clear = link_button("Clear")
-        self._clear.setAccessibleName(f"Clear {name}")
+        self._clear = link_button(tr("Clear"))
+        self._clear.setAccessibleName(tr("Clear {0}").format(name))
         self._clear.setVisible(False)
         self._clearable = clearable
         self._clear.clicked.connect(self.clear)
@@ -169,7 +170,8 @@ class ChoiceField(QWidget):
         column.addStretch(1)
 
     def _dress(self, button: QAbstractButton, option: Option) -> None:
-        button.setAccessibleDescription(option.hint)
+        """A screen reader says the answer, what was asked, and the hint; *Yes* alone would say nothing."""
+        button.setAccessibleDescription(". ".join(part for part in (self.accessibleName(), option.hint) if part))
         set_plain_tooltip(button, option.hint)
 
 
@@ -259,20 +261,26 @@ class MultiChoice(ChoiceField):
     ) -> None:
         super().__init__(name, options, clearable=clearable, parent=parent)
         self._exclusive = exclusive
+        self._is_showing = False
         self._boxes: list[WrappingCheck] = []
         for option in self._options:
             box = WrappingCheck(option.label, self)
             self._dress(box, option)
-            box.clicked.connect(lambda checked, value=option.value: self._clicked(value, checked=checked))
+            # Not its click: a screen reader ticks it without one.
+            box.toggled.connect(lambda checked, value=option.value: self._ticked(value, checked=checked))
             self._boxes.append(box)
         self._lay_out(self._boxes)
         self.setFocusProxy(self._boxes[0])
 
-    def _clicked(self, value: Hashable, *, checked: bool) -> None:
+    def _ticked(self, value: Hashable, *, checked: bool) -> None:
+        if self._is_showing:
+            return
+        self._is_showing = True
         if checked and self._exclusive is not None:
             for option, box in zip(self._options, self._boxes, strict=True):
                 if (option.value == self._exclusive) != (value == self._exclusive):
                     box.setChecked(False)
+        self._is_showing = False
         chosen = tuple(o.value for o, box in zip(self._options, self._boxes, strict=True) if box.isChecked())
         self._changed(chosen or None)
 
@@ -286,8 +294,10 @@ class MultiChoice(ChoiceField):
 
     def _mark(self, value: object | None) -> None:
         chosen = value if isinstance(value, tuple) else ()
+        self._is_showing = True
         for option, box in zip(self._options, self._boxes, strict=True):
             box.setChecked(option.value in chosen)
+        self._is_showing = False
 
 
 def choice_field(
@@ -315,4 +325,6 @@ def choice_field(
     return kind(name, options, clearable=clearable, parent=parent)
 
 
-YES_NO = (Option(True, "Yes"), Option(False, "No"))
+def yes_no() -> tuple[Option, Option]:
+    """The two options of a question that is answered with yes or no."""
+    return Option(True, tr("Yes")), Option(False, tr("No"))

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.mirror import arrow, draw_text, placed
+from hgnen_desktop.gui.words import tr
 
 
 class _Header(QAbstractButton):
@@ -56,11 +58,11 @@ class _Header(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = theme.color("accent" if self.underMouse() else "text")
         side = self.fontMetrics().height()
-        arrow = "chevron_down" if self.isChecked() else "chevron_right"
-        icons.paint(painter, arrow, ink, QRectF(0, (self.height() - side) / 2, side, side))
+        place = placed(self, QRectF(0, (self.height() - side) / 2, side, side))
+        icons.paint(painter, arrow(self, self.isChecked()), ink, place)
         painter.setPen(ink)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-        painter.drawText(self._text_room(self.width()), flags, self.words)
+        draw_text(painter, self, self._text_room(self.width()), flags, self.words)
         if self.hasFocus():
             theme.draw_focus(painter, self.rect())
 
@@ -117,4 +119,4 @@ class Collapsible(QWidget):
 
     def _name_header(self) -> None:
         self.header.setAccessibleName(self._title)
-        self.header.setAccessibleDescription("Open" if self.header.isChecked() else "Folded")
+        self.header.setAccessibleDescription(tr("Open") if self.header.isChecked() else tr("Folded"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.domain.dates import ParsedDate, iso, long_date, parse_date
 from hgnen_desktop.gui.widgets.entry_field import EntryField, Limits
+from hgnen_desktop.gui.words import tr
 
 DateLimits = Limits[dt.date]
 
@@ -26,7 +27,7 @@ class DateField(EntryField):
 
     def __init__(self, name: str, *, limits: DateLimits | None = None, parent: QWidget | None = None) -> None:
         super().__init__(name, limits=limits or DateLimits(), columns=12, parent=parent)
-        self.line.setPlaceholderText("YYYY-MM-DD")
+        self.line.setPlaceholderText(tr("YYYY-MM-DD"))
 
     def value(self) -> dt.date | None:
         """The date, once it was understood and lies in its limits."""
@@ -51,5 +52,14 @@ class DateField(EntryField):
         assert isinstance(value, dt.date)
         return long_date(value)
 
-    def _order(self) -> tuple[str, str]:
-        return "earlier", "later"
+    def _too_low(self) -> str:
+        return tr("{0} is earlier than {1}, the earliest that is possible here. Check it.")
+
+    def _too_high(self) -> str:
+        return tr("{0} is later than {1}, the latest that is possible here. Check it.")
+
+    def _unusually_low(self) -> str:
+        return tr("{0} is unusual: earlier than {1}. Is it right?")
+
+    def _unusually_high(self) -> str:
+        return tr("{0} is unusual: later than {1}. Is it right?")

@@ -21,6 +21,7 @@ from hgnen_desktop.core.domain.numbers import Choice, Parsed, ProblemKind
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.words import tr
 
 T = TypeVar("T")
 PAUSE_MS = 500
@@ -87,8 +88,8 @@ class _Sign(QWidget):
 class EntryField(QWidget):
     """Base of :class:`NumberField` and :class:`DateField`; not used on its own.
 
-    A subclass reads text in :meth:`_parse`, writes values in :meth:`_written` and :meth:`_echoed`, and names its
-    limits in :meth:`_named`.
+    A subclass reads text in :meth:`_parse`, writes values in :meth:`_written` and :meth:`_echoed`, names its
+    limits in :meth:`_named`, and has whole sentences for values outside of them.
     """
 
     value_changed = Signal(object)
@@ -179,8 +180,20 @@ class EntryField(QWidget):
         """The value inside a sentence."""
         raise NotImplementedError
 
-    def _order(self) -> tuple[str, str]:
-        """The words for below and above, for example smaller and larger."""
+    def _too_low(self) -> str:
+        """The sentence for a value below the possible, with places for the value and the bound."""
+        raise NotImplementedError
+
+    def _too_high(self) -> str:
+        """The sentence for a value above the possible."""
+        raise NotImplementedError
+
+    def _unusually_low(self) -> str:
+        """The question about a value below the plausible."""
+        raise NotImplementedError
+
+    def _unusually_high(self) -> str:
+        """The question about a value above the plausible."""
         raise NotImplementedError
 
     # --- inside ---------------------------------------------------------------------------------------
@@ -235,26 +248,23 @@ class EntryField(QWidget):
 
     def _judge(self, value: object) -> Reading[Any]:
         """Hold a value against the two tiers."""
-        limits, (below, above) = self._limits, self._order()
-        name = self._named(value)
+        limits, name = self._limits, self._named(value)
         if limits.possible_min is not None and value < limits.possible_min:
-            return Reading(EntryState.REFUSED, None, f"{name} is {below} than {self._named(limits.possible_min)}, "
-                           "the least that is possible here. Check it.")  # fmt: skip
+            return Reading(EntryState.REFUSED, None, self._too_low().format(name, self._named(limits.possible_min)))
         if limits.possible_max is not None and value > limits.possible_max:
-            return Reading(EntryState.REFUSED, None, f"{name} is {above} than {self._named(limits.possible_max)}, "
-                           "the most that is possible here. Check it.")  # fmt: skip
+            return Reading(EntryState.REFUSED, None, self._too_high().format(name, self._named(limits.possible_max)))
         if value == self._confirmed:
             return Reading(EntryState.GOOD, value)
         if limits.plausible_min is not None and value < limits.plausible_min:
-            return self._unusual(value, below, limits.plausible_min)
+            return self._unusual(value, self._unusually_low(), limits.plausible_min)
         if limits.plausible_max is not None and value > limits.plausible_max:
-            return self._unusual(value, above, limits.plausible_max)
+            return self._unusual(value, self._unusually_high(), limits.plausible_max)
         return Reading(EntryState.GOOD, value)
 
-    def _unusual(self, value: object, direction: str, bound: object) -> Reading[Any]:
+    def _unusual(self, value: object, sentence: str, bound: object) -> Reading[Any]:
         name = self._named(value)
-        sentence = f"{name} is unusual: {direction} than {self._named(bound)}. Is it right?"
-        return Reading(EntryState.UNUSUAL, None, sentence, (Choice(f"Yes, {name}", value),))
+        choice = Choice(tr("Yes, {0}").format(name), value)
+        return Reading(EntryState.UNUSUAL, None, sentence.format(name, self._named(bound)), (choice,))
 
     def _text_changed(self) -> None:
         """A complaint that no longer holds goes at once; a new one waits for a pause."""

@@ -1,9 +1,9 @@
-"""A layout that fills lines from left to right, as words fill a paragraph."""
+"""A layout that fills lines in the direction of reading, as words fill a paragraph."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from hgnen_desktop.gui.theme import SPACE_4, SPACE_12
 
@@ -71,6 +71,8 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Lay the items out in lines; returns the height they take."""
         area = rect.marginsRemoved(self.contentsMargins())
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
         x, y, line_height = area.x(), area.y(), 0
         for item in self._items:
             if item.isEmpty():
@@ -81,7 +83,7 @@ class FlowLayout(QLayout):
             width = min(size.width(), area.width())
             height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
             if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+                item.setGeometry(QStyle.visualRect(direction, area, QRect(QPoint(x, y), QSize(width, height))))
             x += width + self._across
             line_height = max(line_height, height)
         return y + line_height - rect.y() + self.contentsMargins().bottom()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.mirror import draw_text
 from hgnen_desktop.gui.theme import TextSize
 
 _LONGEST_WORD = 48
@@ -126,6 +127,17 @@ def caption(text: str = "", *, wrap: bool = True, role: str = "muted", parent: Q
     return Label(text, size=TextSize.CAPTION, role=role, wrap=wrap, parent=parent)
 
 
+class LineLabel(Label):
+    """A small, quiet line beside others in a flow: one line where there is room, broken where there is none."""
+
+    def __init__(self, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, size=TextSize.CAPTION, role="muted", wrap=True, parent=parent)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, max(metrics.height(), self.minimumHeight()))
+
+
 def set_plain_tooltip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip that shows its text as it is, with lines broken where they get long."""
     widget.setToolTip(f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else "")
@@ -140,7 +152,9 @@ class LinkButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._words = ""
         self.setText(text)
         self.follow_theme()
@@ -160,6 +174,14 @@ class LinkButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 12 * self.fontMetrics().averageCharWidth()), self.sizeHint().height())
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - 2 * theme.SPACE_4, 1), 10_000)
+        words = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._words).height()
+        return max(words + theme.SPACE_4, theme.TARGET)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         font = self.font()
@@ -167,8 +189,7 @@ class LinkButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(theme.color("accent" if self.isEnabled() else "disabled"))
         room = self.rect().adjusted(theme.SPACE_4, 0, -theme.SPACE_4, 0)
-        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), words)
+        draw_text(painter, self, room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self._words)
         if self.hasFocus():
             theme.draw_focus(painter, self.rect())
 

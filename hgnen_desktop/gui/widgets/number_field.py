@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hgnen_desktop.core.domain.numbers import Parsed, echo, parse_decimal, plain_text, to_decimal
 from hgnen_desktop.gui.widgets.entry_field import EntryField, Limits
 from hgnen_desktop.gui.widgets.labels import plain_label
+from hgnen_desktop.gui.words import tr
 
 NumberLimits = Limits[Decimal]
 
@@ -74,11 +75,20 @@ class NumberField(EntryField):
         words = echo(value, self._unit)
         if "=" in words:
             return words
-        return "" if self.line.text().strip() == plain_text(value) else f"read as {words}"
+        return "" if self.line.text().strip() == plain_text(value) else tr("read as {0}").format(words)
 
     def _named(self, value: object) -> str:
         assert isinstance(value, Decimal)
         return f"{plain_text(value)} {self._unit}" if self._unit else plain_text(value)
 
-    def _order(self) -> tuple[str, str]:
-        return "less", "more"
+    def _too_low(self) -> str:
+        return tr("{0} is less than {1}, the least that is possible here. Check it.")
+
+    def _too_high(self) -> str:
+        return tr("{0} is more than {1}, the most that is possible here. Check it.")
+
+    def _unusually_low(self) -> str:
+        return tr("{0} is unusual: less than {1}. Is it right?")
+
+    def _unusually_high(self) -> str:
+        return tr("{0} is unusual: more than {1}. Is it right?")

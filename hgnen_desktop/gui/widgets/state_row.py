@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.mirror import draw_text, placed
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.words import later, tr
 
 KNOWN, NOT_DONE, PENDING, NOT_ASKED = "known", "not_done", "pending", "not_asked"
 _BUTTONS = (
-    (KNOWN, "Known", "complete", "There is an answer"),
-    (NOT_DONE, "Not done", "not_done", "Not done or not available"),
-    (PENDING, "Pending", "pending", "Asked for, result awaited"),
+    (KNOWN, later("Known"), "complete", later("There is an answer")),
+    (NOT_DONE, later("Not done"), "not_done", later("Not done or not available")),
+    (PENDING, later("Pending"), "pending", later("Asked for, result awaited")),
 )
 
 
@@ -46,10 +49,10 @@ class _StateButton(QAbstractButton):
         ink = theme.color("text" if self.isChecked() else "muted" if self.isEnabled() else "disabled")
         side = self.fontMetrics().height() - 2
         left = theme.SPACE_8 if self.text() else (self.width() - side) / 2
-        icons.paint(painter, self._sign, ink, QRectF(left, (self.height() - side) / 2, side, side))
+        icons.paint(painter, self._sign, ink, placed(self, QRectF(left, (self.height() - side) / 2, side, side)))
         painter.setPen(ink)
-        room = QRectF(self.rect()).adjusted(left + side + theme.SPACE_4 + 1, 0, 0, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        room = self.rect().adjusted(round(left) + side + theme.SPACE_4 + 1, 0, 0, 0)
+        draw_text(painter, self, room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.hasFocus():
             theme.draw_focus(painter, self.rect())
 
@@ -78,22 +81,22 @@ class StateRow(QWidget):
     def __init__(self, name: str, *, with_known: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = NOT_ASKED
+        self._is_showing = False
         self._buttons: dict[str, _StateButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = FlowLayout(self, across=2, down=0)
         for state, text, icon, hint in _BUTTONS:
-            button = _StateButton(text, icon, hint, self)
-            button.setAccessibleName(f"{name}: {text}")
-            button.clicked.connect(lambda _checked=False, pressed=state: self._pressed(pressed))
+            button = _StateButton(tr(text), icon, tr(hint), self)
+            button.setAccessibleName(f"{name}: {tr(text)}")
+            # Not its click: a screen reader switches it on without one.
+            button.toggled.connect(lambda _on, pressed=state: self._switched(pressed))
             row.addWidget(button)
             self._buttons[state] = button
-        self.clear_button = _StateButton("", "close", "Clear the answer", self)
+        self.clear_button = _StateButton("", "close", tr("Clear the answer"), self)
         self.clear_button.setCheckable(False)
-        self.clear_button.setAccessibleName(f"{name}: Clear")
+        self.clear_button.setAccessibleName(tr("{0}: Clear").format(name))
         self.clear_button.clicked.connect(lambda: self._pressed(NOT_ASKED))
         row.addWidget(self.clear_button)
-        self.setAccessibleName(f"{name}: what is known")
+        self.setAccessibleName(tr("{0}: what is known").format(name))
         self._buttons[KNOWN].setVisible(with_known)
         self.setFocusProxy(self._buttons[KNOWN if with_known else NOT_DONE])
         self.set_state(NOT_ASKED)
@@ -111,8 +114,10 @@ class StateRow(QWidget):
         if state not in (*self._buttons, NOT_ASKED):
             raise ValueError(f"there is no state {state!r}")
         self._state = str(state)
+        self._is_showing = True
         for name, button in self._buttons.items():
             button.setChecked(name == state)
+        self._is_showing = False
         self.clear_button.setEnabled(state != NOT_ASKED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -123,6 +128,10 @@ class StateRow(QWidget):
             super().keyPressEvent(event)
             return
         stops[(here + step) % len(stops)].setFocus()
+
+    def _switched(self, state: str) -> None:
+        if not self._is_showing:
+            self._pressed(state)
 
     def _pressed(self, state: str) -> None:
         changed = state != self._state

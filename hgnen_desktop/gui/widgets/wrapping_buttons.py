@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.mirror import draw_text, placed
 
 if TYPE_CHECKING:
     _Base = QAbstractButton
@@ -78,11 +79,12 @@ class _Wrapping(_Base):
         option.state |= QStyle.StateFlag.State_On if self.isChecked() else QStyle.StateFlag.State_Off
         side = self._indicator_side()
         top = round((self.height() - self._text_height(self.width())) / 2)
-        option.rect = QRect(1, round(top + (self.fontMetrics().height() - side) / 2), side, side)
+        option.rect = placed(self, QRect(1, round(top + (self.fontMetrics().height() - side) / 2), side, side))
         self.style().drawPrimitive(self._indicator_kind, option, painter, self)
         painter.setPen(option.palette.windowText().color())
         width = self.width() - self._text_left() - theme.SPACE_4
-        painter.drawText(QRect(self._text_left(), top, width, self.height() - top), _WRAP, self._label)
+        room = QRect(self._text_left(), top, width, self.height() - top)
+        draw_text(painter, self, room, _WRAP, self._label)
         if self.hasFocus():
             theme.draw_focus(painter, self.rect())
 

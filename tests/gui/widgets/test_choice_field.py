@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioBu
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.choice_field import (
-    YES_NO,
     ComboChoice,
     MultiChoice,
     Option,
     RadioChoice,
     choice_field,
+    yes_no,
 )
 from hgnen_desktop.gui.widgets.labels import LinkButton
 
@@ -110,7 +110,7 @@ def test_tabbing_through_chooses_nothing(shown, qtbot) -> None:
 
 
 def test_yes_and_no_are_booleans(shown) -> None:
-    field = shown(choice_field("Fit", YES_NO))
+    field = shown(choice_field("Fit", yes_no()))
     field.findChildren(QRadioButton)[1].click()
     assert field.value() is False
     assert clear_button(field).isVisible()

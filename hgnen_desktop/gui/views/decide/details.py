@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.mirror import arrow, draw_text, placed
 from hgnen_desktop.gui.views.decide.base import column, empty
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.words import tr
+
+_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
 class _Toggle(QAbstractButton):
@@ -23,7 +26,9 @@ class _Toggle(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._words = text
         self.setText(text.replace("&", "&&"))
         self.toggled.connect(self._describe)
@@ -54,6 +59,19 @@ class _Toggle(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 12 * self.fontMetrics().averageCharWidth()), self.sizeHint().height())
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = self._text_room(width)
+        room.setHeight(10_000)
+        words = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._words)
+        return max(theme.TARGET, words.height() + theme.SPACE_4)
+
+    def _text_room(self, width: int) -> QRect:
+        left = self.fontMetrics().height() + 1
+        return QRect(left, 0, max(width - left - theme.SPACE_4, 1), self.height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -62,12 +80,10 @@ class _Toggle(QAbstractButton):
         painter.setFont(font)
         ink = theme.color("accent")
         side = self.fontMetrics().height() - 1
-        arrow = "chevron_down" if self.isChecked() else "chevron_right"
-        icons.paint(painter, arrow, ink, QRectF(0, (self.height() - side) / 2, side, side))
+        place = placed(self, QRectF(0, (self.height() - side) / 2, side, side))
+        icons.paint(painter, arrow(self, self.isChecked()), ink, place)
         painter.setPen(ink)
-        room = self.rect().adjusted(side + 2, 0, -theme.SPACE_4, 0)
-        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), words)
+        draw_text(painter, self, self._text_room(self.width()), _WRAPPED, self._words)
         if self.hasFocus():
             theme.draw_focus(painter, self.rect())
 

@@ -19,6 +19,7 @@ from hgnen_desktop.gui.views.decide.decision_bar import DecisionBar
 from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
+from hgnen_desktop.gui.views.decide.remarks import TitleLine
 from hgnen_desktop.gui.views.decide.sources import (
     FiguresTable,
     add_sources,
@@ -27,7 +28,7 @@ from hgnen_desktop.gui.views.decide.sources import (
     regimen_lines,
     source_title,
 )
-from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
+from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
@@ -86,8 +87,8 @@ class OptionCard(Card):
         self._item, self._index, self._state = state.result.item, index, state
         super().__init__(self._item.title, parent=parent)
         item = self._item
-        self.header.addWidget(StrengthBadge(state.result.strength.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
-        self.header.insertWidget(0, _sign(item.direction), 0, Qt.AlignmentFlag.AlignTop)
+        self.heading.hide()
+        self.body.addWidget(TitleLine(_sign(item.direction), item.title, state.result.strength.strength_words()))
         self.body.addWidget(plain_label(item.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
         self._why = caption("")
         self.body.addWidget(self._why)

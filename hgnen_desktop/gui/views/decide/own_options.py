@@ -70,7 +70,7 @@ class OwnOptions(Card):
         self.body.addWidget(caption(tr("Kept apart from the sources in this case and in the care plan.")))
         self.rows: KeyedColumn[Decision] = KeyedColumn(self._row)
         self.body.addWidget(self.rows)
-        self.add_button = push_button(tr("Add an option of your own\u2026"), icon="plus")
+        self.add_button = push_button(tr("Add an option\u2026"), tr("Add an option of your own"), icon="plus")
         self.add_button.clicked.connect(self._open)
         self.body.addWidget(self.add_button)
         self.form = QWidget()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.mirror import draw_text, placed
 from hgnen_desktop.gui.views.decide.base import column
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import LinkButton, caption, link_button, plain_label
+from hgnen_desktop.gui.widgets.labels import LineLabel, LinkButton, caption, link_button, plain_label
 from hgnen_desktop.gui.words import tr
 
 
@@ -38,7 +39,9 @@ class IconMark(QWidget):
     ) -> None:
         super().__init__(parent)
         self._name, self._word, self._role, self._tall = name, word, role, tall
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(word)
         self.follow_theme()
 
@@ -60,17 +63,30 @@ class IconMark(QWidget):
         return QSize(metrics.height() + words, max(height, theme.TARGET) if self._tall else height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        words = [self.fontMetrics().horizontalAdvance(word) for word in self._word.split()]
+        return QSize(self._text_left() + max(words, default=0) + 2, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - self._text_left(), 1), 10_000)
+        words = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._word).height()
+        return max(self.sizeHint().height(), words + theme.SPACE_4)
+
+    def _text_left(self) -> int:
+        return self.fontMetrics().height() + theme.SPACE_4
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = theme.color(self._role)
-        side = self.fontMetrics().height() - 2
-        icons.paint(painter, self._name, ink, QRectF(1, (self.height() - side) / 2, side, side))
+        line = self.fontMetrics().height()
+        top = 1 + (self.sizeHint().height() - line) / 2
+        icons.paint(painter, self._name, ink, placed(self, QRectF(1, top, line - 2, line - 2)))
         painter.setPen(ink)
-        room = self.rect().adjusted(side + theme.SPACE_4 + 2, 0, 0, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._word)
+        room = self.rect().adjusted(self._text_left(), 0, 0, 0)
+        draw_text(painter, self, room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self._word)
 
     def follow_theme(self) -> None:
         """Take the present font."""
@@ -89,7 +105,7 @@ class NeedLinks(QWidget):
     ) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, across=theme.SPACE_4, down=0)
-        label = caption(lead, wrap=False)
+        label = LineLabel(lead)
         label.setMinimumHeight(theme.TARGET)
         flow.addWidget(label)
         links = [self._link(finding, name) for finding, name in findings]

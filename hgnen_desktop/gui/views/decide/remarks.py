@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS
 from hgnen_desktop.core.guidelines.schema import Area, Recommendation
@@ -19,7 +19,7 @@ from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Result
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 _MOST_NEEDS = 3
 _KIND_WORDS = {
-    "conflict": "The sources differ",
-    "gap": "The sources stop short",
-    "boundary": "On the boundary",
-    "misprint": "Misprint",
-    "ambiguity": "Unclear in the source",
+    "conflict": later("The sources differ"),
+    "gap": later("The sources stop short"),
+    "boundary": later("On the boundary"),
+    "misprint": later("Misprint"),
+    "ambiguity": later("Unclear in the source"),
 }
 
 
@@ -45,7 +45,7 @@ class CautionRow(ListRow):
         stops = item.level == "stop"
         sign = AdviceSign(Advice.CAUTION, tr("Stop") if stops else "")
         sign.setAccessibleName(tr("Stop") if stops else tr("Caution"))
-        self.body.addLayout(title_line(sign, item.title, result.strength.strength_words()))
+        self.body.addWidget(TitleLine(sign, item.title, result.strength.strength_words()))
         self.body.addWidget(plain_label(item.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
         self._flags = caption("", role="advice.caution")
         self.body.addWidget(self._flags)
@@ -75,7 +75,7 @@ class UndeterminedRow(ListRow):
         self.body.setSpacing(0)
         sign = IconMark("undetermined", "", role="advice.undetermined")
         sign.setAccessibleName(tr("Undetermined"))
-        self.body.addLayout(title_line(sign, result.item.title, result.strength.strength_words(), plain=True))
+        self.body.addWidget(TitleLine(sign, result.item.title, result.strength.strength_words(), plain=True))
         self.body.addWidget(caption(result.item.text))
         self._links: NeedLinks | None = None
         self.show_state(result)
@@ -94,15 +94,23 @@ class UndeterminedRow(ListRow):
         self.body.addWidget(self._links)
 
 
-def title_line(sign: QWidget, name: str, strength: str, *, plain: bool = False) -> QHBoxLayout:
-    """Sign, name and strength of a row; a plain name is not written as a heading."""
-    top = Qt.AlignmentFlag.AlignTop
-    line = QHBoxLayout()
-    line.setSpacing(theme.SPACE_8)
-    line.addWidget(sign, 0, top)
-    line.addWidget(plain_label(name, wrap=True) if plain else heading(name), 1, top)
-    line.addWidget(StrengthBadge(strength), 0, top)
-    return line
+class TitleLine(QWidget):
+    """Sign, name and strength of a row, one below the other in large text; a plain name is not written as a heading."""
+
+    def __init__(self, sign: QWidget, name: str, strength: str, *, plain: bool = False) -> None:
+        super().__init__()
+        top = Qt.AlignmentFlag.AlignTop
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.SPACE_8)
+        self._line.addWidget(sign, 0, top)
+        self._line.addWidget(plain_label(name, wrap=True) if plain else heading(name), 1, top)
+        self._line.addWidget(StrengthBadge(strength), 0, top)
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Stand side by side where there is room for it at the present text size."""
+        self._line.setDirection(theme.line_direction())
 
 
 class DisagreementRow(Collapsible):

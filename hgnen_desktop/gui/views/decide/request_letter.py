@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.guidelines.schema import Supplier
+from hgnen_desktop.gui.views.intake.reasons import SUPPLIERS
+from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Finding
@@ -28,16 +30,20 @@ def request_letter(document: CaseDocument, supplier: Supplier) -> str:
     if not missing:
         return ""
     case = document.case
-    born = f", born {case.birth_year}" if case.birth_year else ""
+    born = tr(", born {0}").format(case.birth_year) if case.birth_year else ""
     name = f", {case.name}" if case.name else ""
     lines = [
-        f"Request to {supplier.value}",
-        *textwrap.wrap(f"Case: {case.label or case.case_id}{name}{born}", _WIDTH, subsequent_indent="  "),
-        f"Date: {long_date(document.as_of)}",
+        tr("Request to {0}").format(tr(SUPPLIERS[supplier])),
+        *textwrap.wrap(
+            tr("Case: {0}").format(f"{case.label or case.case_id}{name}{born}"), _WIDTH, subsequent_indent="  "
+        ),
+        tr("Date: {0}").format(long_date(document.as_of)),
         "",
         *textwrap.wrap(
-            "For the care plan of this patient with a neuroendocrine neoplasm the following findings are missing. "
-            "Please report each of them, or state that it cannot be done.",
+            tr(
+                "For the care plan of this patient with a neuroendocrine neoplasm the following findings are missing. "
+                "Please report each of them, or state that it cannot be done."
+            ),
             _WIDTH,
         ),
         "",
@@ -50,10 +56,12 @@ def request_letter(document: CaseDocument, supplier: Supplier) -> str:
 def _entry(number: int, finding: Finding, state: str) -> list[str]:
     lines = textwrap.wrap(f"{number}. {finding.label} ({state})", _WIDTH, subsequent_indent="   ")
     lines += textwrap.wrap(finding.question, _WIDTH, initial_indent="   ", subsequent_indent="   ")
-    lines += textwrap.wrap(f"Why: {finding.why}", _WIDTH, initial_indent="   ", subsequent_indent="   ")
+    lines += textwrap.wrap(tr("Why: {0}").format(finding.why), _WIDTH, initial_indent="   ", subsequent_indent="   ")
     answers = "; ".join(option.label for option in finding.options) or (
-        f"a number in {finding.unit}" if finding.unit else ""
+        tr("a number in {0}").format(finding.unit) if finding.unit else ""
     )
     if answers:
-        lines += textwrap.wrap(f"Answers: {answers}", _WIDTH, initial_indent="   ", subsequent_indent="   ")
+        lines += textwrap.wrap(
+            tr("Answers: {0}").format(answers), _WIDTH, initial_indent="   ", subsequent_indent="   "
+        )
     return [*lines, ""]

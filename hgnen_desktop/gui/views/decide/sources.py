@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column
@@ -111,6 +111,7 @@ class FiguresTable(QWidget):
         self.setAccessibleName(tr("Figures"))
         self._columns = _figure_columns([figure for _, block in blocks for figure in block])
         self._cells: list[list[_Number]] = [[] for _ in self._columns]
+        self._rows: list[tuple[QBoxLayout, QBoxLayout]] = []
         self._outer = column(self, spacing=2)
         self._outer.addLayout(self._row(IconMark("evidence", tr("Figures"), role="advice.evidence"), None))
         for evidence, block in blocks:
@@ -128,6 +129,10 @@ class FiguresTable(QWidget):
             width = max(metrics.horizontalAdvance(cell.text()) for cell in cells) + theme.SPACE_4
             for cell in cells:
                 cell.setFixedWidth(width)
+        across = theme.line_direction() is QBoxLayout.Direction.LeftToRight
+        for row, numbers in self._rows:
+            row.setDirection(theme.line_direction())
+            numbers.setSpacing(theme.SPACE_16 if across else theme.SPACE_8)
 
     def _figure(self, figure: Figure, *, is_matching: bool) -> None:
         name = plain_label(f"{figure.measure}, {figure.group}", size=theme.TextSize.CAPTION, wrap=True)
@@ -137,17 +142,19 @@ class FiguresTable(QWidget):
         if figure.note:
             self._outer.addWidget(caption(figure.note))
 
-    def _row(self, name: QWidget, figure: Figure | None) -> QHBoxLayout:
-        """A line of the table; without a figure, the line of the headings."""
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE_16)
+    def _row(self, name: QWidget, figure: Figure | None) -> QBoxLayout:
+        """A line of the table, in large text the numbers below the name; without a figure, the line of the headings."""
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(0)
         row.addWidget(name, 0 if figure is None else 1, Qt.AlignmentFlag.AlignTop)
-        if figure is None:
-            row.addStretch(1)
+        numbers = QHBoxLayout()
+        numbers.addStretch(1)
         for cells, (head, words) in zip(self._cells, self._columns, strict=True):
             cell = _Number(head if figure is None else words(figure), role="text" if figure else "muted")
             cells.append(cell)
-            row.addWidget(cell, 0, Qt.AlignmentFlag.AlignTop)
+            numbers.addWidget(cell, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(numbers, 1 if figure is None else 0)
+        self._rows.append((row, numbers))
         return row
 
 

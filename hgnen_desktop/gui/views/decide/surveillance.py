@@ -128,7 +128,7 @@ class SurveillanceView(DecidePage):
         self.anchor_note = caption("", role="text")
         body.addWidget(self.anchor_note)
         words = tr("Go to Visits: calendar and patient sheet")
-        self.visits_button = push_button(words, "", "surveillance")
+        self.visits_button = push_button(tr("Go to Visits"), words, "surveillance")
         self.visits_button.clicked.connect(lambda: self.page_wanted.emit("visits"))
         body.addWidget(self.visits_button)
 

@@ -14,7 +14,7 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.schedule.visits import LineState, VisitLine
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.follow_up.signs import Sign, state_sign
-from hgnen_desktop.gui.words import count, tr
+from hgnen_desktop.gui.words import plural, tr
 
 _DAYS_IN_MONTH = 30.44
 _PRESSING = frozenset({LineState.OVERDUE, LineState.DUE, LineState.MISSED})
@@ -25,6 +25,7 @@ class Timeline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # an axis runs one way in every language
         self._anchor: dt.date | None = None
         self._visits: tuple[VisitLine, ...] = ()
         self._as_of = dt.date.min
@@ -37,7 +38,7 @@ class Timeline(QWidget):
     def show_visits(self, anchor: dt.date, visits: Sequence[VisitLine], as_of: dt.date, *, goes_on: bool) -> None:
         """Show the visits of a plan, counted from ``anchor``."""
         self._anchor, self._visits, self._as_of, self._goes_on = anchor, tuple(visits), as_of, goes_on
-        words = count(len(visits), tr("visit"), tr("visits"))
+        words = plural(len(visits), "%n visit", "%n visits")
         if visits:
             words = tr("{0} from {1} to {2}, counted from {3}").format(
                 words,

@@ -20,7 +20,7 @@ from hgnen_desktop.gui.views.decide.request_letter import missing_findings, requ
 from hgnen_desktop.gui.views.decide.situation import SituationHead
 from hgnen_desktop.gui.views.decide.workup_row import WorkupRow, WorkupRowState
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import caption, title
+from hgnen_desktop.gui.widgets.labels import LineLabel, caption, title
 from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck
 from hgnen_desktop.gui.words import plural, tr
 
@@ -149,7 +149,7 @@ class WorkupView(DecidePage):
         flow = FlowLayout(self._tools, across=theme.SPACE_16, down=theme.SPACE_4)
         self.open_only = WrappingCheck(tr("Open items only"))
         self.open_only.toggled.connect(lambda _checked: self.refresh())
-        self.request_note = caption("", wrap=False)
+        self.request_note = LineLabel()
         self.request_note.setMinimumHeight(theme.TARGET)
         self.copy_button = push_button(
             tr("Copy request"), tr("Copy a request for what is missing from pathology"), "copy"

@@ -22,18 +22,18 @@ from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.decide.option_card import DIRECTION_ADVICE
 from hgnen_desktop.gui.views.decide.pieces import IconMark, ListRow
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
-from hgnen_desktop.gui.views.decide.remarks import title_line
+from hgnen_desktop.gui.views.decide.remarks import TitleLine
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
 from hgnen_desktop.gui.widgets.entry_field import EntryState
 from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
 _RECORD_WORDS = {
-    WorkupState.DONE: ("complete", "Done"),
-    WorkupState.ORDERED: ("pending", "Ordered"),
-    WorkupState.WAIVED: ("not_done", "Waived"),
+    WorkupState.DONE: ("complete", later("Done")),
+    WorkupState.ORDERED: ("pending", later("Ordered")),
+    WorkupState.WAIVED: ("not_done", later("Waived")),
 }
 
 
@@ -132,7 +132,7 @@ class WorkupRow(ListRow):
         super().__init__(parent)
         item = self._item
         sign = AdviceSign(DIRECTION_ADVICE[item.direction], capital(WORKUP_WORDS[item.direction]))
-        self.body.addLayout(title_line(sign, item.title, state.result.strength.strength_words()))
+        self.body.addWidget(TitleLine(sign, item.title, state.result.strength.strength_words()))
         self.body.addWidget(plain_label(item.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
         self._mark = IconMark("complete", "", role="accent")
         self._words = plain_label("", size=theme.TextSize.CAPTION, wrap=True)

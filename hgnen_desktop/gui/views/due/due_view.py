@@ -31,16 +31,16 @@ from hgnen_desktop.gui.views.due.reader import DueReader
 from hgnen_desktop.gui.views.follow_up.record_bar import recorded_words
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import later, plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
 _SHOW_EVERY_MS = 1000
 _LESSONS = (
-    "Add the folder in which the clinic keeps its case files; folders inside it are read as well.",
-    "The list says who is overdue, due and coming, and which files need a look. Enter opens a case.",
-    "A visit recorded here goes straight into its case file. The list itself is never stored.",
+    later("Add the folder in which the clinic keeps its case files; folders inside it are read as well."),
+    later("The list says who is overdue, due and coming, and which files need a look. Enter opens a case."),
+    later("A visit recorded here goes straight into its case file. The list itself is never stored."),
 )
 
 
@@ -304,8 +304,8 @@ class DueView(QWidget):
         said = [doubt] if (doubt := clock_doubt(self._as_of)) else []
         said += [self._doubt] if self._doubt and not self.reader.is_reading else []
         if self._copies:
-            one = "%n case id stands in more than one file; choose the line to see which."
-            many = "%n case ids stand in more than one file; choose the line to see which."
+            one = later("%n case id stands in more than one file; choose the line to see which.")
+            many = later("%n case ids stand in more than one file; choose the line to see which.")
             said.append(plural(len(self._copies), one, many))
         if not is_any_shown and self.filter.is_narrowed():
             said.append(tr("No line fits the search and the state chosen. Escape in the search field empties it."))

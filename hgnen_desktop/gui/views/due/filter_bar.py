@@ -24,13 +24,13 @@ from hgnen_desktop.gui.widgets.choice_field import WheelProofCombo
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
 _TYPING_MS = 120
 _AHEAD: tuple[tuple[Within | None, str], ...] = (
-    (Within.WEEK, "one week"),
-    (Within.MONTH, "one month"),
-    (Within.QUARTER, "three months"),
+    (Within.WEEK, later("one week")),
+    (Within.MONTH, later("one month")),
+    (Within.QUARTER, later("three months")),
     (None, "everything"),
 )
 _SORTED = (Column.DATE, Column.CASE, Column.ENTITY, Column.WHAT)
@@ -163,7 +163,7 @@ class FilterBar(QWidget):
         if group is not None:
             sign = group_sign(group)
             icons.bind(chip, sign.icon, sign.role)
-        chip.clicked.connect(lambda: self._choose(group))
+        chip.toggled.connect(lambda on: self._choose(group) if on and group is not self._group else None)
         self._chips[group] = chip
         self._exclusive.addButton(chip)
         self._chip_place.addWidget(chip)

@@ -15,7 +15,7 @@ from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, sort_lines
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.follow_up.signs import group_sign
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -35,11 +35,11 @@ class Column(IntEnum):
 
 
 HEADS = {
-    Column.CASE: "Case",
-    Column.DATE: "Date",
-    Column.DAYS: "Days",
-    Column.ENTITY: "Entity",
-    Column.WHAT: "What",
+    Column.CASE: later("Case"),
+    Column.DATE: later("Date"),
+    Column.DAYS: later("Days"),
+    Column.ENTITY: later("Entity"),
+    Column.WHAT: later("What"),
 }
 _KEYS: dict[Column, Callable[[DueLine], object]] = {
     Column.CASE: lambda line: name_of(line).casefold(),

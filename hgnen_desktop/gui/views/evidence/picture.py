@@ -270,6 +270,7 @@ class FigurePicture(QWidget):
 
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # an axis runs one way in every language
         self._picture = picture
         self._drawing: Drawing | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

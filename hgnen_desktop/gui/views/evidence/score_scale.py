@@ -115,6 +115,7 @@ class ScoreScale(QWidget):
 
     def __init__(self, score: Score, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # an axis runs one way in every language
         self.score = score
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("{0} on its scale").format(score.label))

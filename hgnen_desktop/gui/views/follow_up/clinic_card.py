@@ -24,13 +24,21 @@ from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = (
+    later("Monday"),
+    later("Tuesday"),
+    later("Wednesday"),
+    later("Thursday"),
+    later("Friday"),
+    later("Saturday"),
+    later("Sunday"),
+)
 _SHIFTS = (
-    (ShiftTo.NEXT, "to the next working day"),
-    (ShiftTo.PREVIOUS, "to the previous working day"),
-    (ShiftTo.STAY, "stays, and is pointed out"),
+    (ShiftTo.NEXT, later("to the next working day")),
+    (ShiftTo.PREVIOUS, later("to the previous working day")),
+    (ShiftTo.STAY, later("stays, and is pointed out")),
 )
 
 

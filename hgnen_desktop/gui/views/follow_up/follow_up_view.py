@@ -40,16 +40,16 @@ from hgnen_desktop.gui.views.follow_up.setting_form import NewPlan, SettingForm
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
 from hgnen_desktop.gui.views.follow_up.visit_rows import FollowUpTable
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import later, plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.gui.document import CaseDocument
 
 _LESSONS = (
-    "Visits are counted from one event: choose the rule, the event and its date under Surveillance.",
-    "Then record here what became of each visit. The dates of the others stay unless you ask for it.",
-    "Give out a calendar file, a sheet for the patient, or a table, made from the dates you see.",
+    later("Visits are counted from one event: choose the rule, the event and its date under Surveillance."),
+    later("Then record here what became of each visit. The dates of the others stay unless you ask for it."),
+    later("Give out a calendar file, a sheet for the patient, or a table, made from the dates you see."),
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hgnen_desktop.core.schedule.due import DueGroup
 from hgnen_desktop.core.schedule.visits import LineState
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,25 +19,25 @@ class Sign:
 
 
 _STATES = {
-    LineState.OVERDUE: ("caution", "problem", "Overdue"),
-    LineState.DUE: ("pending", "accent", "Due"),
-    LineState.PLANNED: ("out_of_scope", "muted", "Planned"),
-    LineState.MOVED: ("redo", "accent", "Moved"),
-    LineState.DONE: ("complete", "advice.for", "Done"),
-    LineState.MISSED: ("not_done", "advice.caution", "Missed"),
-    LineState.CANCELLED: ("against", "muted", "Cancelled"),
-    LineState.UNRECORDED: ("undetermined", "muted", "Unrecorded"),
+    LineState.OVERDUE: ("caution", "problem", later("Overdue")),
+    LineState.DUE: ("pending", "accent", later("Due")),
+    LineState.PLANNED: ("out_of_scope", "muted", later("Planned")),
+    LineState.MOVED: ("redo", "accent", later("Moved")),
+    LineState.DONE: ("complete", "advice.for", later("Done")),
+    LineState.MISSED: ("not_done", "advice.caution", later("Missed")),
+    LineState.CANCELLED: ("against", "muted", later("Cancelled")),
+    LineState.UNRECORDED: ("undetermined", "muted", later("Unrecorded")),
 }
 _GROUPS = {
-    DueGroup.UNREADABLE: ("problem", "problem", "Cannot be read"),
-    DueGroup.OVERDUE: ("caution", "problem", "Overdue"),
-    DueGroup.MISSED: ("not_done", "advice.caution", "Missed"),
-    DueGroup.DUE: ("pending", "accent", "Due now"),
-    DueGroup.ATTENTION: ("help", "advice.caution", "Needs attention"),
-    DueGroup.WEEK: ("surveillance", "text", "Within a week"),
-    DueGroup.MONTH: ("surveillance", "muted", "Within a month"),
-    DueGroup.QUARTER: ("surveillance", "muted", "Within a quarter"),
-    DueGroup.LATER: ("surveillance", "muted", "Later"),
+    DueGroup.UNREADABLE: ("problem", "problem", later("Cannot be read")),
+    DueGroup.OVERDUE: ("caution", "problem", later("Overdue")),
+    DueGroup.MISSED: ("not_done", "advice.caution", later("Missed")),
+    DueGroup.DUE: ("pending", "accent", later("Due now")),
+    DueGroup.ATTENTION: ("help", "advice.caution", later("Needs attention")),
+    DueGroup.WEEK: ("surveillance", "text", later("Within a week")),
+    DueGroup.MONTH: ("surveillance", "muted", later("Within a month")),
+    DueGroup.QUARTER: ("surveillance", "muted", later("Within a quarter")),
+    DueGroup.LATER: ("surveillance", "muted", later("Later")),
 }
 
 

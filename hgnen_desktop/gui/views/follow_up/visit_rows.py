@@ -19,17 +19,20 @@ from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
 _WIDE, _WIDE_WITH_WINDOW, _MIDDLE = 92, 128, 60  # columns of text
+
+
+_STATE, _WINDOW = later("State"), later("Window")
 
 
 class _Form(Enum):
     """How many columns there are, by the room."""
 
-    WIDE = ("Date", "State", "As counted", "Window", "Remarks")
-    MIDDLE = ("Date", "State", "Remarks")
-    NARROW = ("Visit",)
+    WIDE = (later("Date"), _STATE, later("As counted"), _WINDOW, later("Remarks"))
+    MIDDLE = (later("Date"), _STATE, later("Remarks"))
+    NARROW = (later("Visit"),)
 
 
 class FollowUpTable(VisitsTable):
@@ -80,7 +83,7 @@ class FollowUpTable(VisitsTable):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
         if self._form is _Form.WIDE:
-            self.setColumnHidden(heads.index("Window"), all(line.earliest is None for line in self._lines))
+            self.setColumnHidden(heads.index(_WINDOW), all(line.earliest is None for line in self._lines))
         self.show_rows([self._row(line) for line in self._lines])
         self._show_signs()
         self._fit()  # the signs take room from the remarks
@@ -98,7 +101,7 @@ class FollowUpTable(VisitsTable):
 
     def _show_signs(self) -> None:
         heads = self._form.value
-        column = heads.index("State") if "State" in heads else 0
+        column = heads.index(_STATE) if _STATE in heads else 0
         for row, line in enumerate(self._lines):
             item = self.item(row, column)
             if item is not None:

@@ -14,6 +14,7 @@ from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Index
 from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recommendation, Statement, StatementKind
 from hgnen_desktop.core.proof.prove import Proof
 from hgnen_desktop.core.tree.sources import Concord, Topic
+from hgnen_desktop.gui.words import later, tr
 
 
 class Page(StrEnum):
@@ -131,11 +132,11 @@ def _statement(index: Index, statement: Statement, carried: list[str], left_out:
     citation = index.citation(statement.id)
     parts = [*(part.strip() for part in statement.about.split("\u00b7")), "", "", ""]
     details = [
-        ("Note", (statement.note,)),
-        ("Corrected", (statement.correction,)),
-        ("Speaks of", (statement.about,)),
-        ("Carried by", tuple(carried)),
-        ("Not carried by an item", (left_out,)),
+        (tr("Note"), (statement.note,)),
+        (tr("Corrected"), (statement.correction,)),
+        (tr("Speaks of"), (statement.about,)),
+        (tr("Carried by"), tuple(carried)),
+        (tr("Not carried by an item"), (left_out,)),
     ]
     return Entry(
         id=statement.id,
@@ -158,7 +159,7 @@ def _no_consensus(index: Index) -> Iterator[Entry]:
             base = _statement(index, index.statements[item.statements[0]], [], None)
             sides = tuple(f"{side.label}: {side.text}" for side in item.sides)
             yield Entry(
-                item.id, item.title, base.badge, base.where, item.text, (("Both sides", sides),), base.pack,
+                item.id, item.title, base.badge, base.where, item.text, ((tr("Both sides"), sides),), base.pack,
                 base.strength, base.about,
             )  # fmt: skip
     for statement in index.statements.values():
@@ -170,11 +171,11 @@ def _silences(index: Index) -> Iterator[Entry]:
     for decision in index.decisions.values():
         for outcome in decision.outcomes:
             if outcome.silent or not outcome.in_scope:
-                badge = "Silent" if outcome.silent else "Not covered"
+                badge = tr("Silent") if outcome.silent else tr("Not covered")
                 citations = tuple(one.text() for one in index.citations(outcome.statements))
                 yield Entry(
                     f"{decision.id}={outcome.id}", outcome.label, badge, decision.label, outcome.text or "",
-                    (("Read from", citations),) if citations else (),
+                    ((tr("Read from"), citations),) if citations else (),
                 )  # fmt: skip
     for entry in index.disagreements.values():
         if entry.kind == "gap":
@@ -191,9 +192,9 @@ def _disagreement(index: Index, entry: Disagreement) -> Entry:
         id=entry.id,
         title=entry.title,
         badge=entry.kind.capitalize(),
-        where=f"{entry.id}, severity {entry.severity}",
-        text=f"Here: {entry.handling}",
-        details=(("Positions", tuple(positions)),),
+        where=tr("{0}, severity {1}").format(entry.id, entry.severity),
+        text=tr("Here: {0}").format(entry.handling),
+        details=((tr("Positions"), tuple(positions)),),
         pack=packs.pop() if len(packs) == 1 else "",
     )
 
@@ -201,22 +202,26 @@ def _disagreement(index: Index, entry: Disagreement) -> Entry:
 def _topic(number: int, topic: Topic) -> Entry:
     """One question on which sources can be compared: who says what, how firmly, who is silent, what is declared."""
     said = [
-        (f"{voice} says", tuple(f"{one.title}: {one.direction} ({one.strength})" for one in sayings))
+        (tr("{0} says").format(voice), tuple(f"{one.title}: {one.direction} ({one.strength})" for one in sayings))
         for voice, sayings in topic.voices.items()
     ]
-    figures = [(f"{source}: figures, not a recommendation", titles) for source, titles in topic.figures.items()]
-    declared = tuple(f"{one.id} {one.title} ({one.kind}). Here: {one.handling}" for one in topic.disagreements)
-    rest = (
-        ("Silent here", (", ".join(topic.silent),) if topic.silent else ()),
-        ("Declared points of difference", declared),
-        ("In these situations", tuple(topic.situations.values())),
+    figures = [
+        (tr("{0}: figures, not a recommendation").format(source), titles) for source, titles in topic.figures.items()
+    ]
+    declared = tuple(
+        tr("{0} {1} ({2}). Here: {3}").format(one.id, one.title, one.kind, one.handling) for one in topic.disagreements
     )
-    who = ", ".join(topic.voices) or "no source recommends anything here"
+    rest = (
+        (tr("Silent here"), (", ".join(topic.silent),) if topic.silent else ()),
+        (tr("Declared points of difference"), declared),
+        (tr("In these situations"), tuple(topic.situations.values())),
+    )
+    who = ", ".join(topic.voices) or tr("no source recommends anything here")
     return Entry(
         id=f"comparison-{number}",
-        title=topic.topic or "No recommendation",
+        title=topic.topic or tr("No recommendation"),
         badge=topic.concord.value.capitalize(),
-        where=f"{who} \u00b7 {len(topic.situations)} of the situations",
+        where=tr("{0} \u00b7 {1} of the situations").format(who, len(topic.situations)),
         text=CONCORD_WORDS[topic.concord],
         details=tuple((name, lines) for name, lines in (*said, *figures, *rest) if lines),
         situations=tuple(topic.situations),
@@ -225,46 +230,46 @@ def _topic(number: int, topic: Topic) -> Entry:
 
 
 CONCORD_WORDS = {
-    Concord.AGREE: "Each voice says one and the same direction, and no difference is declared.",
-    Concord.DIFFER: "A conflict between voices is declared.",
-    Concord.SIDE_BY_SIDE: "Several voices speak; they are shown side by side, and no agreement is guessed.",
-    Concord.ONE_VOICE: "One voice alone speaks of this.",
-    Concord.SILENT: "No voice recommends anything here.",
+    Concord.AGREE: later("Each voice says one and the same direction, and no difference is declared."),
+    Concord.DIFFER: later("A conflict between voices is declared."),
+    Concord.SIDE_BY_SIDE: later("Several voices speak; they are shown side by side, and no agreement is guessed."),
+    Concord.ONE_VOICE: later("One voice alone speaks of this."),
+    Concord.SILENT: later("No voice recommends anything here."),
 }
 
 
 def _proof(proof: Proof) -> Iterator[Entry]:
     counts = tuple(f"{name.replace('_', ' ')}: {number}" for name, number in proof.counts.items())
-    packs = tuple(f"{name} {version}, hash {digest}" for name, version, digest in proof.packs)
+    packs = tuple(tr("{0} {1}, hash {2}").format(name, version, digest) for name, version, digest in proof.packs)
     yield Entry(
-        "proof", "How this guideline was checked", "Holds" if proof.passed else "Fails", f"hash {proof.hash}",
-        f"{proof.items} items were checked, and {proof.patients_tried} partial patients were tried. Every number below is 0 in "
-        "guidelines that hold.",
-        (("Faults", counts), ("Packs", packs)),
+        "proof", tr("How this guideline was checked"), tr("Holds") if proof.passed else tr("Fails"), tr("hash {0}").format(proof.hash),
+        tr("{0} items were checked, and {1} partial patients were tried. Every number below is 0 in guidelines that hold.")
+        .format(proof.items, proof.patients_tried),
+        ((tr("Faults"), counts), (tr("Packs"), packs)),
     )  # fmt: skip
     for fault in proof.faults():
-        yield Entry(fault.where, fault.what, "Fault", fault.where, fault.sentence())
+        yield Entry(fault.where, fault.what, tr("Fault"), fault.where, fault.sentence())
     for one in proof.decisions:
         lines = (
-            f"outcomes: {one.outcomes}",
-            f"combinations checked: {one.combinations}",
+            tr("outcomes: {0}").format(one.outcomes),
+            tr("combinations checked: {0}").format(one.combinations),
             *_faults(one.gaps, one.overlaps),
         )
         yield Entry(
-            one.decision, one.label, "Decision", ", ".join(one.findings),
-            "Every question's answers exclude each other and cover every combination.", (("Checked", lines),),
+            one.decision, one.label, tr("Decision"), ", ".join(one.findings),
+            tr("Every question's answers exclude each other and cover every combination."), ((tr("Checked"), lines),),
         )  # fmt: skip
     for part in proof.coverage:
         left = tuple(f"{name}: {reason}" for name, reason in part.left_out.items())
-        text = f"{part.carried} of {part.statements} statements are carried by an item."
+        text = tr("{0} of {1} statements are carried by an item.").format(part.carried, part.statements)
         details = tuple(
-            (name, lines) for name, lines in (("Left out", left), ("Missing", tuple(part.missing))) if lines
+            (name, lines) for name, lines in ((tr("Left out"), left), (tr("Missing"), tuple(part.missing))) if lines
         )
-        yield Entry(f"{part.pack}: {part.section}", part.section, "Section", part.pack, text, details, part.pack)
+        yield Entry(f"{part.pack}: {part.section}", part.section, tr("Section"), part.pack, text, details, part.pack)
 
 
 def _faults(gaps: list, overlaps: list) -> tuple[str, ...]:  # type: ignore[type-arg]
-    return (f"gaps: {len(gaps)}", f"overlaps: {len(overlaps)}")
+    return (tr("gaps: {0}").format(len(gaps)), tr("overlaps: {0}").format(len(overlaps)))
 
 
 def strength_choices() -> list[tuple[str, str]]:

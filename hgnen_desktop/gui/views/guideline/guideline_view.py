@@ -27,7 +27,7 @@ from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.choice_field import WheelProofCombo
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import later, plural, tr
 
 _OF_STATEMENTS = ("pack", "strength", "entity", "site", "setting")
 _FILTERS = {
@@ -39,12 +39,12 @@ _FILTERS = {
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAGES = {
-    Page.STATEMENTS: "Statements",
-    Page.NO_CONSENSUS: "No consensus",
-    Page.SILENCES: "Silent or not covered",
-    Page.DISAGREEMENTS: "Where sources differ",
-    Page.COMPARISON: "Source by source",
-    Page.PROOF: "How it was checked",
+    Page.STATEMENTS: later("Statements"),
+    Page.NO_CONSENSUS: later("No consensus"),
+    Page.SILENCES: later("Silent or not covered"),
+    Page.DISAGREEMENTS: later("Where sources differ"),
+    Page.COMPARISON: later("Source by source"),
+    Page.PROOF: later("How it was checked"),
 }
 
 

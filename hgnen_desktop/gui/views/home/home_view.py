@@ -19,7 +19,7 @@ from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.words import PackState, pack_state, pack_state_words, tr
+from hgnen_desktop.gui.words import PackState, later, pack_state, pack_state_words, tr
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.recovery import LeftBehind
 
 _LESSONS = (
-    "Enter what is known, in any order; what is not known may stay open.",
-    "The panel on the right says at once what the sources make of it, and what is still needed.",
-    "Treatment, surveillance and care plan follow from the same answers, each with its source.",
+    later("Enter what is known, in any order; what is not known may stay open."),
+    later("The panel on the right says at once what the sources make of it, and what is still needed."),
+    later("Treatment, surveillance and care plan follow from the same answers, each with its source."),
 )
 
 _MOST_CHANGES = 4  # named beside work that was left behind

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
-from hgnen_desktop.gui.widgets.choice_field import YES_NO, ChoiceField, Option, choice_field
+from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field, yes_no
 from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
 from hgnen_desktop.gui.widgets.entry_field import EntryField
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
@@ -79,7 +79,7 @@ def _make(finding: Finding, as_of: dt.date, parent: QWidget) -> ChoiceField | En
     if finding.type is FindingType.DATE:
         return DateField(finding.label, limits=DateLimits(possible_max=as_of), parent=parent)
     if finding.type is FindingType.YES_NO:
-        return choice_field(finding.label, YES_NO, clearable=False, parent=parent)
+        return choice_field(finding.label, yes_no(), clearable=False, parent=parent)
     options = [Option(option.id, option.label, option.definition or "") for option in finding.options]
     several = finding.type is FindingType.CHOICES
     return choice_field(

@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hgnen_desktop.core.guidelines.findings_schema import Finding, Supplier
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Index
 
-_SUPPLIERS = {
-    Supplier.CLINIC: "the treating clinic",
-    Supplier.PATHOLOGY: "pathology",
-    Supplier.IMAGING: "imaging",
-    Supplier.LABORATORY: "the laboratory",
-    Supplier.MOLECULAR: "molecular pathology",
+SUPPLIERS = {
+    Supplier.CLINIC: later("the treating clinic"),
+    Supplier.PATHOLOGY: later("pathology"),
+    Supplier.IMAGING: later("imaging"),
+    Supplier.LABORATORY: later("the laboratory"),
+    Supplier.MOLECULAR: later("molecular pathology"),
 }
 
 
@@ -35,7 +35,7 @@ def reasons(finding: Finding, index: Index, parent: QWidget) -> QWidget:
     column.addWidget(plain_label(finding.why, wrap=True, columns=columns))
     if finding.record_only:
         column.addWidget(caption(tr("For the record only: the answer changes no advice.")))
-    column.addWidget(caption(tr("Supplied by {0}.").format(tr(_SUPPLIERS[finding.supplied_by]))))
+    column.addWidget(caption(tr("Supplied by {0}.").format(tr(SUPPLIERS[finding.supplied_by]))))
     for statement_id in finding.statements:
         citation = index.citation(statement_id)
         text = index.statements[statement_id].text

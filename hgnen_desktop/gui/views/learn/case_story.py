@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.core.export.words import decision_words
@@ -14,6 +14,7 @@ from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import column, empty, push_button
 from hgnen_desktop.gui.widgets.badge import AdviceSign
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
 from hgnen_desktop.gui.words import tr
 
@@ -40,12 +41,11 @@ class CaseStory(QWidget):
         self._body.addWidget(heading(case_title(one.case)))
         self._body.addWidget(caption(tr("A synthetic patient for teaching.")))
         self._body.addWidget(self._facts(one))
-        line = QHBoxLayout()
+        line = FlowLayout(across=theme.SPACE_8)
         self.reveal_button = push_button(tr("Show the answer"))
         self.open_button = push_button(tr("Open this case"), icon="open")
         line.addWidget(self.reveal_button)
         line.addWidget(self.open_button)
-        line.addStretch(1)
         self._body.addLayout(line)
         self.answer = self._answer(one)
         self.answer.hide()
@@ -64,7 +64,8 @@ class CaseStory(QWidget):
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.SPACE_16)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 2)
         index = self._document.bench.index
         for finding in index.catalogue.findings.values():
             answer = one.case.answer(finding.id)
@@ -73,7 +74,7 @@ class CaseStory(QWidget):
             known = answer.state is AnswerState.KNOWN
             said = index.say(finding.id, answer.value) if known else answer.state.replace("_", " ")
             row = grid.rowCount()
-            grid.addWidget(caption(finding.label, wrap=False), row, 0)
+            grid.addWidget(caption(finding.label), row, 0)
             grid.addWidget(plain_label(said, wrap=True), row, 1)
         return holder
 

@@ -101,7 +101,7 @@ class LearnView(QWidget):
 
     def _say_coverage(self) -> None:
         """How many leaves of the tree the cases reach, once the tree is there."""
-        words = f"{self._where}: {count(len(self.cases), tr('case'), tr('cases'))}"
+        words = plural(len(self.cases), "{0}: %n case", "{0}: %n cases").format(self._where)
         if self._checked.tree is not None:
             found = coverage(self._checked.tree, self.cases, self.document.bench.engine)
             leaves = len(found.labels)

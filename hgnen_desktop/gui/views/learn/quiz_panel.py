@@ -206,7 +206,7 @@ class QuizPanel(QWidget):
     def _save(self) -> None:
         from hgnen_desktop.core.storage.atomic import write_atomically
 
-        path = ask_where_to_save(self, tr("Save the answers"), "quiz.csv", "CSV (*.csv)")
+        path = ask_where_to_save(self, tr("Save the answers"), "quiz.csv", tr("CSV (*.csv)"))
         if path is None or self.quiz is None:
             return
         try:

@@ -14,6 +14,7 @@ from hgnen_desktop.core.proof.prove import Proof
 from hgnen_desktop.core.tree.contents import Contents
 from hgnen_desktop.core.tree.model import Tree, build_tree
 from hgnen_desktop.core.tree.sources import Topic, compare_sources
+from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.workflow import Workbench
@@ -83,7 +84,9 @@ class CheckedGuidelines(QObject):
         except HgnenError as error:
             self.problem = [fault.sentence() for fault in error.faults]
         except Exception as error:  # noqa: BLE001 - whatever it is, no tree is shown and a person is told
-            self.problem = [f"The guidelines could not be checked ({type(error).__name__}). No tree is shown."]
+            self.problem = [
+                tr("The guidelines could not be checked ({0}). No tree is shown.").format(type(error).__name__)
+            ]
 
     def _look(self) -> None:
         working = self._comparing or self._thread
