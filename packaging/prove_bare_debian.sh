@@ -164,7 +164,7 @@ mount -t proc proc "$bare/proc"
 mount --bind /dev "$bare/dev"
 check "git and Python 3.11, nothing else" fill_bare_system
 check "a user without rights is told the exact line" user_is_told
-check "root, HOME empty: all tests" inside root HOME= bash "/root/a checkout/packaging/test.sh" -q
+check "root, HOME empty: all tests" inside root HOME= bash "/root/a checkout/packaging/test.sh"
 tail -n 3 "$bare/proof/root__HOME_empty__all_tests.log"
 check "the line the user was told is right" told_was_right
 check "root, no HOME: care plan without a display" plan_is_made root /root/second
