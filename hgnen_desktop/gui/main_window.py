@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.home.open_wanted.connect(self.choose_and_open)
         self.home.file_wanted.connect(lambda path: self.open_file(Path(path)))
         self.home.teaching_wanted.connect(self.open_teaching)
+        self.home.page_wanted.connect(self.visit)
         if self.settings.has_acknowledged(INTENDED_USE):
             self.home.show_recent(self.settings.recent(), ())
             self.stack.addWidget(self.home_page)

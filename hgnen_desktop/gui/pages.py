@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.words import later, tr
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.schedule.due import DueGroup
     from hgnen_desktop.gui.command_search import Command, CommandSearch
     from hgnen_desktop.gui.main_window import MainWindow
     from hgnen_desktop.gui.menus import Menus
@@ -42,6 +43,7 @@ _KNOWLEDGE = (
 
 
 _DUE = "due"
+_UNHURRIED_MS = 1500  # Home first; its numbers may come a little later
 _FREE = frozenset([_DUE, *(key for key, _name, _icon in _KNOWLEDGE)])
 
 
@@ -73,6 +75,7 @@ class Pages:
         """Show what the guidelines are, once they are loaded, and the cases to try them on."""
         self.home.show_packs(self._document.bench.index, self._document.as_of)
         self.home.show_teaching()
+        self.refresh_home()
 
     # --- order --------------------------------------------------------------------------------------------------------
 
@@ -180,6 +183,7 @@ class Pages:
         view.open_case.connect(self._open_visits)
         view.told.connect(self._window.notices.tell)
         view.failed.connect(self._window.notices.problem)
+        view.counted.connect(lambda counted: self._show_who_is_due(counted))
         return ScrollPage(view, self._names[_DUE], widest=None)
 
     def _open_visits(self, path: Path) -> None:
@@ -282,6 +286,23 @@ class Pages:
         """Show the recent files and what earlier runs left behind."""
         recovery = self._window.recovery
         self.home.show_recent(self._window.settings.recent(), recovery.left_behind() if recovery is not None else ())
+        if self._document.bench.is_loaded and _DUE not in self._made:
+            self._show_who_is_due(None)
+            QTimer.singleShot(_UNHURRIED_MS, self.panel, self._read_who_is_due)
+
+    def _show_who_is_due(self, counted: Mapping[DueGroup, int] | None) -> None:
+        from hgnen_desktop.gui.views.due.folder_list import due_folders
+
+        self.home.show_due(counted, has_folders=bool(due_folders(self._window.settings)))
+
+    def _read_who_is_due(self) -> None:
+        """Read the folders of the due list for Home, if there are any; the page keeps what was read."""
+        from hgnen_desktop.gui.views.due.folder_list import due_folders
+
+        if due_folders(self._window.settings) and not self._is_invalid:
+            page = self.page(_DUE)
+            assert isinstance(page, ScrollPage)
+            page.content.read_once()
 
     def focus(self, key: str) -> None:
         """Put the keyboard into a page."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from hgnen_desktop.core.due_folder import read_case_lines
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.clock import clock_doubt
-from hgnen_desktop.core.schedule.due import DueLine, same_identity
+from hgnen_desktop.core.schedule.due import DueLine, one_per_case, same_identity
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
@@ -51,11 +52,13 @@ class DueView(QWidget):
         open_case: a person asked for this case file; the window opens it.
         told: something was done that deserves a word, as one finished sentence.
         failed: something could not be done, as finished sentences.
+        counted: how many patients stand in each group, once the folders are read and after each change.
     """
 
     open_case = Signal(Path)
     told = Signal(str)
     failed = Signal(list)
+    counted = Signal(object)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,11 @@ class DueView(QWidget):
         """The lines in the order shown."""
         return self.list.lines.lines()
 
+    def read_once(self) -> None:
+        """Read the folders, if they were not read today."""
+        if not self._was_read or self._as_of != self._document.today():
+            self.refresh()
+
     def refresh(self) -> None:
         """Read the folders again. The list as it was stays until they are read."""
         folders = self.folders.folders()
@@ -120,8 +128,7 @@ class DueView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the folders when the page is first shown, and when the day has changed since."""
         super().showEvent(event)
-        if not self._was_read or self._as_of != self._document.today():
-            self.refresh()
+        self.read_once()
 
     def changeEvent(self, event: QEvent) -> None:
         """A window that was left open over midnight reads the list anew when a person comes back to it."""
@@ -292,6 +299,8 @@ class DueView(QWidget):
         self._copies = same_identity(lines)
         self.filter.take_lines(lines)
         self._show_filtered()
+        if self._was_read and not self.reader.is_reading:
+            self.counted.emit(Counter(line.group for line in one_per_case(lines)))
 
     def _show_filtered(self) -> None:
         shown = self.filter.visible_lines()

@@ -16,6 +16,11 @@ from hgnen_desktop.gui.words import tr
 _KEY = "due/folders"
 
 
+def due_folders(settings: Settings) -> tuple[Path, ...]:
+    """The folders that are remembered, in the order they were added."""
+    return tuple(Path(text) for text in settings.texts(_KEY))
+
+
 class FolderList(QWidget):
     """One row for each folder. ``changed`` tells that one was added or removed."""
 
@@ -29,7 +34,7 @@ class FolderList(QWidget):
 
     def folders(self) -> tuple[Path, ...]:
         """The folders in the order they were added."""
-        return tuple(Path(text) for text in self._settings.texts(_KEY))
+        return due_folders(self._settings)
 
     def choose_and_add(self) -> None:
         """Ask for a folder and add it."""

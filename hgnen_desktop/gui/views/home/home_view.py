@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from hgnen_desktop.core.guidelines.index import Index
+    from hgnen_desktop.core.schedule.due import DueGroup
     from hgnen_desktop.gui.recovery import LeftBehind
 
 _LESSONS = (
@@ -35,6 +36,7 @@ _LESSONS = (
 
 _MOST_CHANGES = 4  # named beside work that was left behind
 
+_DUE_PAGE = "due"
 _PREFIX = "Teaching: "  # of the labels of bundled cases; said once by the heading here
 
 
@@ -64,12 +66,14 @@ class HomeView(QWidget):
         new_wanted, open_wanted: the two buttons.
         file_wanted(str): a recent or rescued case file.
         teaching_wanted(str): a bundled case, by file name.
+        page_wanted(str): another page of the window, by its key.
     """
 
     new_wanted = Signal()
     open_wanted = Signal()
     file_wanted = Signal(str)
     teaching_wanted = Signal(str)
+    page_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +97,7 @@ class HomeView(QWidget):
         left.addWidget(self._recent_card())
         left.addWidget(self._packs_card())
         left.addStretch(1)
+        right.addWidget(self._due_card())
         right.addWidget(self._teaching_card())
         right.addStretch(1)
         columns.addLayout(left, 1)
@@ -110,6 +115,26 @@ class HomeView(QWidget):
         entries += [Entry(path.name, "open", "muted", side=str(path.parent), target=str(path)) for path in paths]
         self.recent.show_entries(entries)
         self._no_recent.setVisible(not entries)
+
+    def show_due(self, counted: Mapping[DueGroup, int] | None, *, has_folders: bool) -> None:
+        """How many patients are overdue, due and coming soon; None while the folders are not read yet."""
+        from hgnen_desktop.core.schedule.due import DueGroup
+        from hgnen_desktop.gui.views.follow_up.signs import group_sign
+
+        near = [group for group in DueGroup if group not in (DueGroup.QUARTER, DueGroup.LATER)]
+        entries = []
+        for group in near:
+            if counted is not None and counted.get(group):
+                sign = group_sign(group)
+                entries.append(Entry(f"{sign.word}: {counted[group]:,}", sign.icon, sign.role, target=_DUE_PAGE))
+        hint = tr("Nobody is overdue, due, or coming within a month.")
+        if not has_folders:
+            hint = tr("Name the folders with the clinic's case files there, and this says who is due.")
+        elif counted is None:
+            hint = tr("The folders are being read\u2026")
+        self._due_hint.setText(hint)
+        self._due_hint.setVisible(not entries)
+        self.due.show_entries(entries or [Entry(tr("Open the due list"), "pending", "muted", target=_DUE_PAGE)])
 
     def show_teaching(self) -> None:
         """The bundled cases; each is a file to look into, so they come after what a person may be waiting for."""
@@ -168,11 +193,21 @@ class HomeView(QWidget):
         card.body.addWidget(self.recent)
         return card
 
+    def _due_card(self) -> Card:
+        card = Card(tr("Who is due"))
+        self._due_hint = caption("")
+        card.body.addWidget(self._due_hint)
+        self.due = Section("", most=8)
+        self.due.hide_heading()
+        self.due.pressed.connect(self.page_wanted)
+        card.body.addWidget(self.due)
+        return card
+
     def _teaching_card(self) -> Card:
         card = Card(tr("Teaching cases"))
         hint = tr("Synthetic patients to look around in. Save one under a name of your own to keep your changes.")
         card.body.addWidget(caption(hint))
-        section = Section("", most=16)
+        section = Section("", most=12)
         section.hide_heading()
         section.pressed.connect(self.teaching_wanted)
         card.body.addWidget(section)
