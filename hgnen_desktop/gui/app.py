@@ -9,7 +9,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QSize
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop import __version__
@@ -19,6 +19,8 @@ from hgnen_desktop.gui.settings import Settings
 
 # Looking for plug-ins costs as much as a tenth of the start, and the program has none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+_FRAME = QSize(16, 48)  # about what the system puts around a window
 
 
 def today() -> dt.date:
@@ -34,8 +36,15 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(Settings())
     start(window, path)
     sys.excepthook = hook(window)
+    fit_screen(window, window.screen().availableSize())
     window.show()
     return app.exec()
+
+
+def fit_screen(window: MainWindow, room: QSize) -> None:
+    """Make a window that was not placed by a person no larger than the screen, for example of a projector."""
+    if window.settings.layout("window") is None:
+        window.resize(window.size().boundedTo(room - _FRAME))
 
 
 def name_application() -> None:

@@ -186,10 +186,13 @@ class Navigation(QScrollArea):
         self.setFixedWidth(widest + bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make room for the scroll bar when the list is longer than the window."""
+        """Make room for the scroll bar when the list is longer than the window, and keep the page that is shown in view."""
         super().resizeEvent(event)
         if event.size().height() != event.oldSize().height():
             self.fit()
+            here = self._group.checkedButton()
+            if here is not None:
+                self.ensureWidgetVisible(here, 0, theme.SPACE_8)
 
     def follow_theme(self) -> None:
         """Take the room the present text size needs."""

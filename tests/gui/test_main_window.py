@@ -212,6 +212,20 @@ def test_layout_theme_and_zoom_are_remembered(make_window) -> None:
     assert window.settings.zoom == 2.0
 
 
+def test_a_new_window_fits_a_small_screen_and_one_that_a_person_sized_stays(make_window) -> None:
+    from PySide6.QtCore import QSize
+
+    window = make_window(1280, 800)
+    app.fit_screen(window, QSize(1280, 720))
+    assert (window.width(), window.height()) == (1264, 672)
+    app.fit_screen(window, QSize(3840, 2160))
+    assert (window.width(), window.height()) == (1264, 672)
+    window.close()
+    again = make_window(1280, 800)
+    app.fit_screen(again, QSize(1280, 720))
+    assert (again.width(), again.height()) == (1280, 800)
+
+
 def test_settings_that_make_no_sense_count_as_not_set(tmp_path) -> None:
     from hgnen_desktop.gui.settings import Settings
 

@@ -11,7 +11,6 @@ from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.assessment_json import check_data, citation_data
 from hgnen_desktop.core.export.assessment_text import wrapped
-from hgnen_desktop.core.export.tree_svg import legend, source_lines
 from hgnen_desktop.core.export.words import TRUTH_SIGNS
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Criterion
@@ -32,6 +31,9 @@ def tree_text(
     tree: Tree, made_on: dt.date, lit: LitPath | None = None, label: str = "", contents: Contents | None = None
 ) -> str:
     """The tree as an indented list. Questions that were drawn before are named, not repeated, unless the road goes on there."""
+    # Measures for paper with a heavy library, which a page that shows one criterion does not need.
+    from hgnen_desktop.core.export.tree_svg import legend, source_lines
+
     lit = lit or LitPath()
     made = f"Drawn {made_on.isoformat()}. For professionals; not a medical device."
     lines = wrapped(f"Decision tree{f': {label}' if label else ''}", "  ", "")

@@ -36,6 +36,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._size, self._role, self._columns = size, role, columns
         self._breaks_words = wrap and not selectable
+        self._heights: dict[tuple[int, str], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if selectable:
@@ -51,6 +52,7 @@ class Label(QLabel):
         """Show a text; in a wrapping label a word longer than a line may break anywhere."""
         broken = _LONG_WORD.sub(rf"\g<0>{_ZERO_WIDTH_SPACE}", text) if self._breaks_words else text
         if broken != self.text():  # the same text again would lay out the whole page again
+            self._heights.clear()
             super().setText(broken)
 
     def plain(self) -> str:
@@ -69,8 +71,14 @@ class Label(QLabel):
         return hint
 
     def heightForWidth(self, width: int) -> int:
-        """The height for the width the label really gets, which ``columns`` may keep below the layout's."""
-        return super().heightForWidth(min(width, self.maximumWidth()))
+        """The height for the width the label really gets, which ``columns`` may keep below the layout's.
+
+        Layouts ask for it some hundred times for each change; breaking the lines is what takes the time.
+        """
+        asked = min(width, self.maximumWidth()), self.font().key()
+        if asked not in self._heights:
+            self._heights[asked] = super().heightForWidth(asked[0])
+        return self._heights[asked]
 
     def follow_theme(self) -> None:
         """Take the present font and color."""

@@ -36,3 +36,14 @@ def test_a_value_that_contradicts_another_finding_is_marked(bench: Workbench) ->
     found = stretches(bench.index, findings, "extent.tumor_size")
     assert found[0].contradicts
     assert not found[-1].contradicts
+
+
+def test_neighboring_stretches_differ_in_what_certainly_applies(bench: Workbench) -> None:
+    for finding, findings in (("pathology.ki67", RECTAL_NEC), ("extent.tumor_size", CERVICAL_NEC)):
+        found = stretches(bench.index, findings, finding)
+        for one, other in zip(found, found[1:], strict=False):
+            assert (one.situation, one.advice, one.contradicts) != (other.situation, other.advice, other.contradicts)
+        for part in (one for one in found if not one.contradicts):
+            assessment = bench.assess(a_case({**findings, finding: part.low}), AS_OF)
+            shown = (*assessment.options, *assessment.advised_against, *assessment.workup, *assessment.surveillance)
+            assert {*part.advice} == {one.id for one in (*shown, *assessment.cautions)}

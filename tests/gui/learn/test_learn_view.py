@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import json
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollBar, QWidget
 
 from hgnen_desktop.core.tree.quiz import Topic
 from hgnen_desktop.core.workflow import Workbench
@@ -99,6 +100,35 @@ def test_a_quiz_is_taken_by_keyboard_to_its_score(view: LearnView) -> None:
     total = len(view.quiz.quiz.questions)
     QApplication.processEvents()
     assert f"Entity: {total} of {total} right" in words(view.quiz)
+
+
+def test_the_answers_are_saved_as_a_table_without_names(
+    view: LearnView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.quiz.start(5, [Topic.ENTITY])
+    quiz = view.quiz.quiz
+    assert quiz is not None
+    for question in quiz.questions:
+        view.quiz.choose((question.right + 1) % len(question.choices))
+        view.quiz.check()
+        view.quiz.go_on()
+    target = tmp_path / "answers.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    with qtbot.waitSignal(view.told) as told:
+        view.quiz.save_button.click()
+    assert str(target) in told.args[0]
+    assert str(target) in view.quiz.said.plain()
+    rows = list(csv.DictReader(target.read_text(encoding="utf-8").splitlines()))
+    assert [row["prompt"] for row in rows] == [one.prompt for one in quiz.questions]
+    assert {row["correct"] for row in rows} == {"no"}
+    assert [row["right"] for row in rows] == [one.choices[one.right] for one in quiz.questions]
+    assert not [one for one in view.cases if (one.case.label or "?") in target.read_text(encoding="utf-8")]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "answers.csv"), ""))
+    with qtbot.waitSignal(view.failed) as failed:
+        view.quiz.save_button.click()
+    assert "could not be written" in failed.args[0][0]
+    assert "could not be written" in view.quiz.said.plain()
 
 
 def test_a_class_takes_the_quiz_on_the_full_screen(view: LearnView) -> None:

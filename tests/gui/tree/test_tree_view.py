@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
@@ -21,9 +23,10 @@ from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.views.decide.pdf_preview import PdfPreview
 from hgnen_desktop.gui.views.tree.checked import CheckedGuidelines, checked
 from hgnen_desktop.gui.views.tree.tree_view import TreeView
-from hgnen_desktop.gui.widgets.labels import LinkButton
+from hgnen_desktop.gui.widgets.labels import Label, LinkButton
 
 CASES = Path(__file__).resolve().parents[3] / "resources" / "cases"
 DAY = dt.date(2026, 1, 15)
@@ -338,6 +341,27 @@ def test_the_road_alone_is_shown_with_the_answers_beside_it(view: TreeView) -> N
     assert lit <= set(view.scene.boxes)
     for key in view.scene.boxes:
         assert key in lit or key.rpartition(".")[0] in lit
+
+
+def test_a_stretch_of_the_same_situation_says_which_advice_differs(view: TreeView) -> None:
+    said = [one.plain() for one in view.what_if.findChildren(Label) if "%: " in one.plain()]
+    assert len(said) == len(view.what_if.slider.marks()) + 1
+    assert "55\u2013100 %: the same, no longer: \u201cNEC below 55 %" in said[-1]
+
+
+def test_the_tree_is_printed_on_one_sheet(view: TreeView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "printed.pdf"
+
+    def paint(pages: PdfPreview, _parent: object) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        pages.paint_pages(printer)
+
+    monkeypatch.setattr(PdfPreview, "print_pdf", paint)
+    view.buttons["print"].click()
+    assert len(PdfReader(target).pages) == 1
+    assert target.stat().st_size > 20_000
 
 
 # --- states, names, sizes ----------------------------------------------------------------------------------------------

@@ -41,10 +41,10 @@ _Index = QModelIndex | QPersistentModelIndex
 _PAGES = {
     Page.STATEMENTS: later("Statements"),
     Page.NO_CONSENSUS: later("No consensus"),
-    Page.SILENCES: later("Silent or not covered"),
+    Page.SILENCES: later("Silences"),
     Page.DISAGREEMENTS: later("Where sources differ"),
     Page.COMPARISON: later("Source by source"),
-    Page.PROOF: later("How it was checked"),
+    Page.PROOF: later("The proof"),
 }
 
 

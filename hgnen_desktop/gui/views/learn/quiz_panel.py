@@ -195,6 +195,8 @@ class QuizPanel(QWidget):
         line.addWidget(self.save_button)
         line.addStretch(1)
         self._body.addLayout(line)
+        self.said = plain_label("", wrap=True)  # on the full screen the window's notices are not in view
+        self._body.addWidget(self.said)
         self._body.addStretch(1)
         self.save_button.setFocus()
         QTimer.singleShot(0, self, self._show_from_top)
@@ -212,6 +214,8 @@ class QuizPanel(QWidget):
         try:
             write_atomically(path, self.quiz.csv().encode())
         except HgnenError as error:
+            self.said.setText(" ".join(sentences(error)))
             self.failed.emit(sentences(error))
             return
-        self.told.emit(tr("Written: {0}").format(path))
+        self.said.setText(tr("Written: {0}").format(path))
+        self.told.emit(self.said.plain())

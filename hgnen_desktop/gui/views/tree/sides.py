@@ -27,19 +27,24 @@ class DifferenceList(QWidget):
 
     def show_words(self, title: str, words: Iterable[str] = ()) -> None:
         """Show a title with plain lines and no topics."""
+        self._show(title, words)
+
+    def _show(self, title: str, words: Iterable[str], topics: Iterable[str] = ()) -> None:
         self.title.setText(title)
         self.lines.show_lines([(one, "") for one in words])
-        for topic in self._topics.values():
-            topic.hide()
+        for name in self._topics.keys() - set(topics):
+            self._topics[name].hide()
 
     def show_differences(self, found: Iterable[Difference], names: tuple[str, str], title: str) -> None:
         """Show these topics. ``names`` is what the two sides are called."""
-        self.show_words(title)
+        found = list(found)
+        self._show(title, (), [one.topic for one in found])
         for place, one in enumerate(found, 2):
             topic = self._topics.get(one.topic)
             if topic is None:
                 topic = self._topics[one.topic] = _Topic(one.topic, sources=self._with_sources)
-            self._body.insertWidget(place, topic)
+            if self._body.indexOf(topic) != place:
+                self._body.insertWidget(place, topic)
             topic.show_sides(one, names)
             topic.show()
 

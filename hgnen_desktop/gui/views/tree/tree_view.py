@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSplitter, QTabWidget, QWidget
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment
@@ -28,7 +28,7 @@ from hgnen_desktop.gui.views.tree.two_cases import TwoCases
 from hgnen_desktop.gui.views.tree.what_if import WhatIfPanel
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import Label, plain_label
+from hgnen_desktop.gui.widgets.labels import Label, plain_label, set_plain_tooltip
 from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
@@ -98,9 +98,13 @@ class TreeView(QWidget):
         self._body.addWidget(self._tools())
         self.banner = AdviceSign(Advice.CAUTION, tr("What-if road on a copy, not the patient's own"))
         self.banner.hide()
-        self._body.addWidget(self.banner)
         self.state: Label = plain_label("", wrap=True)
-        self._body.addWidget(self.state)
+        # Beside each other and never lower than the sign: a slider must not move away when what-if begins.
+        line = QHBoxLayout()
+        line.addWidget(self.banner)
+        line.addWidget(self.state, 1)
+        self.state.setMinimumHeight(self.banner.sizeHint().height())
+        self._body.addLayout(line)
         self._body.addWidget(self._panes(), 1)
         self.scene.picked.connect(self.choose)
         self.scene.fold_wanted.connect(self.fold)
@@ -136,11 +140,15 @@ class TreeView(QWidget):
             (tr("Fold repeats"), "minus", self.fold_repeats),
             (tr("Road only"), "compare", self.fold_excluded),
             (tr("Save\u2026"), "export", self.save_picture),
+            (tr("Print\u2026"), "print", self.print_picture),
             (tr("Present"), "present", self.present),
         ]
         self.buttons: dict[str, QPushButton] = {}
         for name, icon, run in buttons:
-            button = push_button(name, icon=icon)
+            shows_itself = icon in ("zoom_in", "zoom_out")  # one row of buttons on a small screen
+            button = push_button("" if shows_itself else name, name, icon)
+            if shows_itself:
+                set_plain_tooltip(button, name)
             button.clicked.connect(lambda _checked=False, run=run: run())
             self.buttons[icon] = button
             flow.addWidget(button)
@@ -323,6 +331,21 @@ class TreeView(QWidget):
             tr("Poster on A4 sheets (*.pdf)"): lambda: self.poster_bytes("A4"),
             tr("Poster on A3 sheets (*.pdf)"): lambda: self.poster_bytes("A3"),
         }
+
+    def print_picture(self) -> None:
+        """Ask for a printer and print the tree on one sheet."""
+        from hgnen_desktop.gui.views.decide.pdf_preview import PdfPreview
+
+        try:
+            content = self.picture_bytes()
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+            return
+        pages = PdfPreview(self)
+        pages.hide()
+        pages.show_pdf(content)
+        pages.print_pdf(self)
+        pages.deleteLater()
 
     def picture_bytes(self) -> bytes:
         """The tree on one page as PDF; a what-if road is labeled as one.

@@ -12,8 +12,10 @@ from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Finding, FindingType
 from hgnen_desktop.core.tree.compare import Difference, compare
+from hgnen_desktop.core.tree.contents import direction_words
 from hgnen_desktop.core.tree.explain import findings_behind
 from hgnen_desktop.core.tree.whatif import PlanSignature, Signature, Stretch, stretches
 from hgnen_desktop.gui import theme
@@ -29,6 +31,7 @@ from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import tr
 
+_NAMED = 2  # items that are named of each change of advice
 _TYPES = (FindingType.CHOICE, FindingType.YES_NO, FindingType.NUMBER)
 
 
@@ -73,11 +76,13 @@ class WhatIfPanel(QWidget):
         body.addWidget(self.finding)
         self._value = QVBoxLayout()
         body.addLayout(self._value)
+        body.addWidget(self._buttons())
         self.changed_words = plain_label("", wrap=True)
         body.addWidget(self.changed_words)
-        body.addWidget(self._buttons())
         self.result = DifferenceList()
         body.addWidget(self.result)
+        self._spans = QVBoxLayout()  # below what differs, which a class has to see while the slider moves
+        body.addLayout(self._spans)
         body.addStretch(1)
         column(self).addWidget(ScrollPage(inside, tr("What-if"), widest=None))
         self.finding.value_changed.connect(self._choose)
@@ -170,6 +175,7 @@ class WhatIfPanel(QWidget):
     def _choose(self, name: object) -> None:
         """Offer another finding; what was changed before stays changed."""
         empty(self._value)
+        empty(self._spans)
         self._finding = self._document.bench.catalogue[str(name)] if name is not None else None
         if self._finding is not None:
             now = self._said(self._finding, self._document.case)
@@ -196,17 +202,17 @@ class WhatIfPanel(QWidget):
         self._value.addWidget(field)
 
     def _number(self, finding: Finding, known: Any) -> None:  # noqa: ANN401
-        parts = stretches(self._document.bench.index, self._side().known(), finding.id, self._domains)
+        parts = stretches(self._document.bench.index, self._side().known(), finding.id, self._domains, self._signature)
         self.slider = NumberSlider(finding, parts, known)
         self.slider.chosen.connect(self.set_value)
         self._value.addWidget(self.slider)
         self.said = ValueLine()
         self._value.addWidget(self.said)
-        labels = self._document.bench.index.outcomes["situation"]
-        for part in parts:
+        self._spans.addWidget(caption(tr("Where the plan changes"), role="text"))
+        for before, part in zip((None, *parts), parts, strict=False):
             span = f"{part.low:g}" if part.low == part.high else f"{part.low:g}\u2013{part.high:g}"
-            names = tr("contradicts another finding") if part.contradicts else _situation(part, labels)
-            self._value.addWidget(caption(f"{span} {finding.unit or ''}: {names}"))
+            said = _stretch_words(before, part, self._document.bench.index)
+            self._spans.addWidget(caption(f"{span} {finding.unit or ''}: {said}"))
 
     # --- what differs -------------------------------------------------------------------------------------------------
 
@@ -246,6 +252,26 @@ class WhatIfPanel(QWidget):
         catalogue, copy = self._document.bench.catalogue, self.copy
         said = [f"{catalogue.label(name)}: {self._said(catalogue[name], copy)}" for name in names]
         return tr("Changed in the copy: {0}").format("; ".join(said))
+
+
+def _stretch_words(before: Stretch | None, part: Stretch, index: Index) -> str:
+    """The situation of a stretch; where it is the one before, which advice is new and which no longer holds."""
+    if part.contradicts:
+        return tr("contradicts another finding")
+    if before is None or before.contradicts or before.situation != part.situation:
+        return _situation(part, index.outcomes["situation"])
+    sides = (
+        (tr("now also: {0}"), [name for name in part.advice if name not in before.advice]),
+        (tr("no longer: {0}"), [name for name in before.advice if name not in part.advice]),
+    )
+    return tr("the same, {0}").format("; ".join(words.format(_titles(names, index)) for words, names in sides if names))
+
+
+def _titles(names: list[str], index: Index) -> str:
+    """The first titles; the differences below the slider name all of them."""
+    items = [index.items[name] for name in names[:_NAMED]]
+    titles = ", ".join(f"\u201c{item.title}\u201d ({direction_words(item)})" for item in items)
+    return titles if len(names) <= _NAMED else tr("{0} and {1} more").format(titles, len(names) - _NAMED)
 
 
 def _situation(part: Stretch, labels: dict[str, Any]) -> str:
