@@ -145,6 +145,14 @@ def test_a_jump_to_an_answered_question_comes_to_its_answer(window) -> None:
     assert QApplication.focusWidget() is chosen
 
 
+def test_a_page_that_begins_with_a_choice_gives_the_keyboard_to_what_is_chosen(window) -> None:
+    window.open_teaching("cervical-small-cell-nec.json")
+    window.document.set_surveillance(anchor_event="last imaging")
+    window.visit("surveillance")
+    assert QApplication.focusWidget().accessibleName() == "Last imaging"
+    assert QApplication.focusWidget().isChecked()
+
+
 def test_undo_and_redo_walk_the_whole_case_back_and_forth(window) -> None:
     keys = Keyboard(window)
     window.new_case()

@@ -240,7 +240,7 @@ def test_no_words_are_cut_and_everything_that_takes_keys_has_a_name(teach, show,
         metrics = card.table.fontMetrics()
         for row, texts in enumerate(card.table.texts()):
             for place, text in enumerate(texts[:2]):
-                assert metrics.horizontalAdvance(text) <= card.table.columnWidth(place)
+                assert metrics.horizontalAdvance(text.split("\n")[0]) <= card.table.columnWidth(place)
                 assert metrics.height() <= card.table.rowHeight(row)
         bottom = card.table.rowViewportPosition(card.table.rowCount() - 1) + card.table.rowHeight(
             card.table.rowCount() - 1
@@ -324,3 +324,44 @@ def test_a_rule_of_the_clinics_own_is_named_and_kept_when_another_is_followed(te
     assert (now.rule, now.own_rule) == (card.rule_id, None)
     assert now.history[0].own_rule.text == "CT chest"
     assert card.table.texts()
+
+
+LONG_EVENT = "completion of adjuvant cisplatin and etoposide with pelvic radiation"
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(480, 1.0), (400, 2.0), (740, 1.0)])
+def test_a_long_event_is_read_across_and_nothing_reaches_beyond_the_page(teach, show, width, zoom):
+    theme.current().set_zoom(zoom)
+    document = teach("cervical-small-cell-nec")
+    document.set_surveillance(anchor_event=LONG_EVENT, anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    page = show(view, width)
+    QTest.qWait(20)
+    (card,) = cards(view)
+    line = card.table.fontMetrics().height()
+    heights = [card.table.rowHeight(row) / line for row in range(card.table.rowCount())]
+    assert max(heights) < (5 if zoom == 1 else 11)
+    assert all(LONG_EVENT in " ".join(row) for row in card.table.texts())
+    assert sum(card.table.columnWidth(place) for place in range(card.table.columnCount())) <= card.table.width()
+    assert view.visits_button.sizeHint().width() < page.viewport().width()
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(300, 2.0), (300, 1.0), (900, 1.0)])
+def test_no_sign_of_the_timeline_lies_on_another(teach, show, width, zoom):
+    theme.current().set_zoom(zoom)
+    document = teach("cervical-small-cell-nec")
+    document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    show(view)
+    (card,) = cards(view)
+    timeline = card.timeline
+    timeline.resize(width, timeline.sizeHint().height())
+    side = timeline.fontMetrics().height()
+    places = [
+        (timeline._place(visit.present), row * timeline._row_height())
+        for visit, row in zip(timeline._visits, timeline._rows(), strict=True)
+    ]
+    assert len(places) > 10
+    for number, (x, y) in enumerate(places):
+        assert all(abs(x - left) >= side or abs(y - top) >= side for left, top in places[:number])
+    assert timeline.sizeHint().height() > max(y for _x, y in places) + 4 * side

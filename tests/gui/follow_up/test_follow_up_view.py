@@ -67,12 +67,21 @@ def test_without_a_plan_it_teaches_in_three_lines_and_leads_to_surveillance(docu
     assert wanted.args == ["surveillance"]
 
 
+def test_a_long_event_takes_few_lines_of_a_row(planned, show):
+    event = "completion of adjuvant cisplatin and etoposide with pelvic radiation"
+    planned.set_surveillance(anchor_event=event)
+    view = show(planned, 480)
+    assert all(event in words[0] for words in view.table.texts())
+    line = view.table.fontMetrics().height()
+    assert max(view.table.rowHeight(number) for number in range(view.table.rowCount())) < 5 * line
+
+
 @pytest.mark.parametrize(("width", "columns"), [(1200, 5), (600, 3), (380, 1)])
 def test_every_visit_is_a_row_with_its_dates_and_nothing_is_chosen(planned, show, width, columns):
     view = show(planned, width)
     lines = document_view(planned).present.lines
     assert view.table.columnCount() == columns
-    assert [row[0].split("\n")[0] for row in view.table.texts()] == [long_date(line.present) for line in lines]
+    assert [row[0].split(" \u00b7 ")[0] for row in view.table.texts()] == [long_date(line.present) for line in lines]
     assert view.table.currentRow() == -1
     assert not view.bar.today_button.isEnabled()
     assert view._overdue.text() == "3 visits are overdue"

@@ -23,7 +23,7 @@ from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.views.decide.timeline import Timeline
 from hgnen_desktop.gui.views.decide.visit_bar import VisitBar, state_words
-from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
+from hgnen_desktop.gui.views.decide.visits_table import StackingTable
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field
@@ -121,7 +121,7 @@ class RuleCard(Card):
         self.body.addWidget(self.counted)
         self.timeline = Timeline()
         self.body.addWidget(self.timeline)
-        self.table = VisitsTable(
+        self.table = StackingTable(
             tr("Visits: {0}").format(self._rule.title), (tr("Date"), tr("State"), tr("How it is counted"))
         )
         self.table.currentCellChanged.connect(lambda *_cells: self._show_bar())

@@ -17,7 +17,6 @@ from hgnen_desktop.gui.views.follow_up.signs import Sign, state_sign
 from hgnen_desktop.gui.words import plural, tr
 
 _DAYS_IN_MONTH = 30.44
-_PRESSING = frozenset({LineState.OVERDUE, LineState.DUE, LineState.MISSED})
 
 
 class Timeline(QWidget):
@@ -55,14 +54,15 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(400, 4 * line + theme.SPACE_24 + len(self._legend_rows()) * (line + theme.SPACE_4))
+        rows = len(self._legend_rows()) * (line + theme.SPACE_4)
+        return QSize(400, 4 * line + theme.SPACE_24 + self._depth() + rows)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.updateGeometry()  # the legend may need another row
+        self.updateGeometry()  # signs and legend may need other rows
 
     def follow_theme(self) -> None:
         """Take the present font."""
@@ -87,7 +87,8 @@ class Timeline(QWidget):
         self._paint_plan_date(painter, middle)
         self._paint_anchor(painter, middle)
         self._paint_visits(painter, middle)
-        self._paint_legend(painter, 4.0 * line + theme.SPACE_24)
+        self._paint_months(painter, middle + self._depth() + theme.SPACE_8)
+        self._paint_legend(painter, 4.0 * line + theme.SPACE_24 + self._depth())
 
     def _ends(self) -> tuple[float, float]:
         return theme.SPACE_24, self.width() - theme.SPACE_32 - theme.SPACE_24
@@ -120,21 +121,50 @@ class Timeline(QWidget):
         x = self._place(self._as_of)
         painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(
-            QPointF(x, middle - self.fontMetrics().height()), QPointF(x, middle + self.fontMetrics().height())
+            QPointF(x, middle - self.fontMetrics().height()),
+            QPointF(x, middle + self._depth() + self.fontMetrics().height()),
         )
         painter.setPen(theme.color("accent"))
         self._words(painter, x, 0, tr("Plan date"))
 
     def _paint_visits(self, painter: QPainter, middle: float) -> None:
-        """The sign of each visit's state, as in the table; those that need a person lie on top. Months below if there is room."""
+        """The sign of each visit's state, as in the table. No sign lies on another: where they are close, some hang lower."""
         side = self.fontMetrics().height()
-        for visit in sorted(self._visits, key=lambda visit: visit.state in _PRESSING):
-            sign, x = state_sign(visit.state), self._place(visit.present)
+        rows = self._rows()
+        for visit, row in zip(self._visits, rows, strict=True):
+            x = self._place(visit.present)
+            painter.setPen(QPen(theme.color("control_border"), 1))
+            painter.drawLine(QPointF(x, middle), QPointF(x, middle + row * self._row_height()))
+        for visit, row in zip(self._visits, rows, strict=True):
+            sign, x, y = state_sign(visit.state), self._place(visit.present), middle + row * self._row_height()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().window())
-            painter.drawEllipse(QPointF(x, middle), side / 2, side / 2)
-            box = QRect(round(x - side / 2), round(middle - side / 2), side, side)
+            painter.drawEllipse(QPointF(x, y), side / 2, side / 2)
+            box = QRect(round(x - side / 2), round(y - side / 2), side, side)
             icons.icon(sign.icon, sign.role).paint(painter, box)
+
+    def _rows(self) -> list[int]:
+        """For each visit the row below the line of time in which its sign has room; 0 is on the line."""
+        if self._anchor is None:
+            return []
+        side = self.fontMetrics().height()
+        free_from = [self._place(self._anchor) + 4 + side / 2]
+        rows = [0] * len(self._visits)
+        for number, visit in sorted(enumerate(self._visits), key=lambda pair: pair[1].present):
+            x = self._place(visit.present)
+            rows[number] = next((row for row, free in enumerate(free_from) if x >= free), len(free_from))
+            free_from[rows[number] :] = [x + side + 1, *free_from[rows[number] + 1 :]]
+        return rows
+
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + 1
+
+    def _depth(self) -> int:
+        """How far the rows of signs reach below the line of time."""
+        return max(self._rows(), default=0) * self._row_height()
+
+    def _paint_months(self, painter: QPainter, top: float) -> None:
+        """Below the signs the months of those for which there is room."""
         free_from = -1.0
         for visit in self._visits:
             x = self._place(visit.present)
@@ -142,21 +172,22 @@ class Timeline(QWidget):
             width = self.fontMetrics().horizontalAdvance(words)
             if x - width / 2 >= free_from:
                 painter.setPen(theme.color("muted"))
-                self._words(painter, x, middle + theme.SPACE_8, words)
+                self._words(painter, x, top, words)
                 free_from = x + width / 2 + theme.SPACE_8
 
     def _paint_years(self, painter: QPainter, middle: float) -> None:
         """A tick at each first of January, with the year below where there is room."""
         days = [self._anchor or self._as_of, *(visit.present for visit in self._visits)]
-        line, free_from = self.fontMetrics().height(), -1.0
+        line, free_from = self.fontMetrics().height() + self._depth(), -1.0
         for year in range(min(days).year + 1, max(days).year + 1):
             x = self._place(dt.date(year, 1, 1))
             painter.setPen(QPen(theme.color("border"), 1))
             painter.drawLine(QPointF(x, middle - 4), QPointF(x, middle + line + theme.SPACE_8 + 2))
-            if x - line >= free_from:
+            width = self.fontMetrics().horizontalAdvance(str(year))
+            if x - width / 2 >= free_from:
                 painter.setPen(theme.color("muted"))
                 self._words(painter, x, middle + line + theme.SPACE_8 + 2, str(year))
-                free_from = x + line + theme.SPACE_8
+                free_from = x + width / 2 + theme.SPACE_8
 
     def _paint_legend(self, painter: QPainter, top: float) -> None:
         """What the signs mean, with how many there are."""

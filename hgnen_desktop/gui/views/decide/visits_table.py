@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil, inf
 
 from PySide6.QtCore import QEvent, QMargins, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -18,6 +19,26 @@ from PySide6.QtWidgets import (
 )
 
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.words import tr
+
+MOST_LINES = 3  # in the last column; a row that needs more is told in one cell over the whole width
+_AROUND = 4  # characters of room that a cell takes beside its words
+
+
+def lines_in_last(rows: Sequence[Sequence[str]], columns: float) -> float:
+    """How many lines the last column would need when those before it get what they need.
+
+    Args:
+        rows: the words of each cell.
+        columns: the width of the table in characters; without room for the other columns the answer is infinite.
+    """
+    if not rows:
+        return 0
+    widest = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    room = columns - sum(width + _AROUND for width in widest[:-1] if width) - _AROUND
+    if room < min(widest[-1], 1):
+        return inf
+    return max(sum(ceil(len(part) / max(room, 1)) for part in row[-1].split("\n")) for row in rows)
 
 
 class _Roomy(QStyledItemDelegate):
@@ -97,6 +118,10 @@ class VisitsTable(QTableWidget):
         self.setFont(theme.table_font())
         self._fit()
 
+    def _columns(self) -> float:
+        """The width in characters."""
+        return self.width() / self.fontMetrics().averageCharWidth()
+
     def _text(self, row: int, place: int) -> str:
         item = self.item(row, place)
         return item.text() if item is not None else ""
@@ -110,3 +135,44 @@ class VisitsTable(QTableWidget):
     def _height(self) -> int:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+
+
+class StackingTable(VisitsTable):
+    """Visits with a column for each of their words while there is room, else with these below each other."""
+
+    def __init__(self, name: str, heads: Sequence[str], parent: QWidget | None = None) -> None:
+        self._heads = tuple(heads)
+        self._rows: tuple[tuple[str, ...], ...] = ()
+        super().__init__(name, heads, parent)
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows in the form for which there is room."""
+        self._rows = tuple(tuple(row) for row in rows)
+        stacked = lines_in_last(self._rows, self._columns()) > MOST_LINES
+        heads = (tr("Visit"),) if stacked else self._heads
+        self.setColumnCount(len(heads))
+        self.setHorizontalHeaderLabels(list(heads))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
+        super().show_rows([in_one_cell(row) for row in self._rows] if stacked else self._rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restack()
+
+    def follow_theme(self) -> None:
+        """Take the present font."""
+        super().follow_theme()
+        self._restack()
+
+    def _restack(self) -> None:
+        is_stacked = self.columnCount() < len(self._heads)
+        if self._rows and is_stacked != (lines_in_last(self._rows, self._columns()) > MOST_LINES):
+            self.show_rows(self._rows)
+
+
+def in_one_cell(row: Sequence[str]) -> tuple[str]:
+    """Date and state on the first line, the rest below."""
+    first, rest = " \u00b7 ".join(row[:2]), [words for words in row[2:] if words]
+    return ("\n".join((first, *rest)),)

@@ -17,7 +17,7 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.gui import icons, theme
-from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
+from hgnen_desktop.gui.views.decide.visits_table import MOST_LINES, VisitsTable, in_one_cell, lines_in_last
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
 from hgnen_desktop.gui.words import later, tr
 
@@ -70,11 +70,16 @@ class FollowUpTable(VisitsTable):
         self._fit()
 
     def _fitting_form(self) -> _Form:
-        columns = self.width() / QFontMetrics(theme.table_font()).averageCharWidth()
+        columns = self._columns()
         has_window = any(line.earliest is not None for line in self._lines)
-        if columns >= (_WIDE_WITH_WINDOW if has_window else _WIDE):
-            return _Form.WIDE
-        return _Form.MIDDLE if columns >= _MIDDLE else _Form.NARROW
+        least = {_Form.WIDE: _WIDE_WITH_WINDOW if has_window else _WIDE, _Form.MIDDLE: _MIDDLE}
+        for form, wanted in least.items():
+            if (
+                columns >= wanted
+                and lines_in_last([self._row(line, form) for line in self._lines], columns) <= MOST_LINES
+            ):
+                return form
+        return _Form.NARROW
 
     def _lay_out(self) -> None:
         heads = self._form.value
@@ -84,20 +89,18 @@ class FollowUpTable(VisitsTable):
         self.horizontalHeader().setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
         if self._form is _Form.WIDE:
             self.setColumnHidden(heads.index(_WINDOW), all(line.earliest is None for line in self._lines))
-        self.show_rows([self._row(line) for line in self._lines])
+        self.show_rows([self._row(line, self._form) for line in self._lines])
         self._show_signs()
         self._fit()  # the signs take room from the remarks
 
-    def _row(self, line: VisitLine) -> tuple[str, ...]:
+    def _row(self, line: VisitLine, form: _Form) -> tuple[str, ...]:
         date, state = long_date(line.present), state_words(line)
-        if self._form is _Form.WIDE:
+        if form is _Form.WIDE:
             return date, state, _counted(line), _window(line), remarks(line)
         rest = [_counted(line)]
         rest += [tr("In time {0}").format(_window(line))] if line.earliest is not None else []
         below = "\n".join(part for part in (*rest, remarks(line)) if part)
-        if self._form is _Form.MIDDLE:
-            return date, state, below
-        return (f"{date}\n{state}\n{below}",)
+        return (date, state, below) if form is _Form.MIDDLE else in_one_cell((date, state, below))
 
     def _show_signs(self) -> None:
         heads = self._form.value
