@@ -38,6 +38,7 @@ from hgnen_desktop.core.export.pdf_parts import (
     paragraph,
     row_by_row,
     running_canvas,
+    together,
 )
 from hgnen_desktop.core.export.plan_words import (
     EARLIER,
@@ -53,6 +54,11 @@ from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decis
 from hgnen_desktop.core.guidelines.schema import Direction, Position
 
 __all__ = ["PAGE_SIZES", "plan_pdf"]
+
+_LESSER = "Of less weight, with what is done here"
+_WHERE_IN_FULL = (
+    "What each source says of these stands in the program, under Guideline, and in the text form of this plan."
+)
 
 
 def plan_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
@@ -233,19 +239,17 @@ def _source(result: Result[Any], readings: Readings) -> list[Flowable]:
 
 
 def _decision(plan: CarePlan) -> Iterator[Flowable]:
-    """What was decided; that nothing was stands on the first page."""
+    """What was decided, each with its reason; that nothing was stands on the first page."""
     for line in plan.decided:
-        yield paragraph(f"{line.result.item.title}: {option_decision(line)}", BODY)
-        yield from _reason(line.decision)
+        words = paragraph(f"{line.result.item.title}: {option_decision(line)}", BODY)
+        yield from together([words, *_reason(line.decision)])
     for decision in plan.own_options:
-        yield from own_lines(own_decision(decision), BODY)
-        yield from _reason(decision)
+        yield from together([*own_lines(own_decision(decision), BODY), *_reason(decision)])
     for heading, others in ((UNLISTED, plan.unlisted_decisions), (EARLIER, plan.earlier_decisions)):
         if others:
             yield paragraph(heading, GROUP)
         for other in others:
-            yield from own_lines(other_decision(other), BODY)
-            yield from _reason(other.decision)
+            yield from together([*own_lines(other_decision(other), BODY), *_reason(other.decision)])
 
 
 def _reason(decision: Decision | None) -> Iterator[Flowable]:
@@ -261,19 +265,18 @@ def _cautions(plan: CarePlan, readings: Readings) -> Iterator[Flowable]:
             words = f"{result.item.text} ({source_words(result)}){flags}"
             yield led(f"{result.item.title}.", words, SMALL, readings.mark(result.item.interpretation))
         else:
-            yield paragraph(f"\u26a0 {result.item.title}. {result.item.text}", BODY)
-            yield from _source(result, readings)
+            words = paragraph(f"\u26a0 {result.item.title}. {result.item.text}", BODY)
+            yield from together([words, *_source(result, readings)])
 
 
 def _prognosis(plan: CarePlan) -> Iterator[Flowable]:
     for one in plan.prognosis:
         if not one.matching:
             continue
-        yield paragraph(one.result.item.title, GROUP)
-        for figure in one.matching:
-            yield paragraph(f"\u2022 {figure_words(figure)}", BODY)
+        figures = [paragraph(f"\u2022 {figure_words(figure)}", BODY) for figure in one.matching]
         limits = f" Limits: {one.result.item.limits}" if one.result.item.limits else ""
-        yield paragraph(f"{one.result.item.population}.{limits} ({one.result.strength.text()})", SMALL)
+        whom = paragraph(f"{one.result.item.population}.{limits} ({one.result.strength.text()})", SMALL)
+        yield from together([paragraph(one.result.item.title, GROUP), *figures, whom])
 
 
 def _open_questions(plan: CarePlan) -> Iterator[Flowable]:
@@ -286,16 +289,17 @@ def _open_questions(plan: CarePlan) -> Iterator[Flowable]:
 
 
 def _disagreements(plan: CarePlan) -> Iterator[Flowable]:
-    """Those of high severity in full, those of medium severity in small type; low ones stand in the program alone."""
+    """Those of high severity in full, those of medium severity by what is done here; low ones stand in the program alone."""
     shown = [entry for entry in plan.assessment.disagreements if entry.severity != "low"]
     for entry in (one for one in shown if one.severity == "high"):
-        yield paragraph(f"{entry.id} {entry.title}", GROUP)
-        for position in entry.positions:
-            yield paragraph(f"\u2022 {_position(position, plan)}", BODY)
-        yield paragraph(entry.handling, SMALL)
-    for entry in (one for one in shown if one.severity != "high"):
-        positions = " ".join(_position(position, plan) for position in entry.positions)
-        yield led(f"{entry.id} {entry.title}.", f"{positions} Here: {entry.handling}", SMALL)
+        positions = [paragraph(f"\u2022 {_position(position, plan)}", BODY) for position in entry.positions]
+        title = paragraph(f"{entry.id} {entry.title}", GROUP)
+        yield from together([title, *positions, paragraph(entry.handling, SMALL)])
+    lesser = [entry for entry in shown if entry.severity != "high"]
+    lines = [led(f"{entry.id} {entry.title}.", f"Here: {entry.handling}", SMALL) for entry in lesser]
+    if lines:
+        yield from together([paragraph(_LESSER, GROUP), paragraph(_WHERE_IN_FULL, SMALL), lines[0]])
+        yield from lines[1:]
 
 
 def _position(position: Position, plan: CarePlan) -> str:
@@ -310,8 +314,5 @@ def _readings(readings: Readings) -> Iterator[Flowable]:
 
 def _sources(plan: CarePlan) -> Iterator[Flowable]:
     for source in plan.sources:
-        yield paragraph(source.reference, BODY)
-        yield paragraph(
-            f"Pack {source.pack} {source.version}, hash {source.hash}; {source.review}. License: {source.licence}",
-            SMALL,
-        )
+        pack = f"Pack {source.pack} {source.version}, hash {source.hash}; {source.review}. License: {source.licence}"
+        yield from together([paragraph(source.reference, BODY), paragraph(pack, SMALL)])

@@ -173,6 +173,13 @@ def led(lead: str, text: str, style: ParagraphStyle, mark: str = "") -> Paragrap
     return Paragraph(f"{head}{escape(text)}{tail}", style)
 
 
+def together(parts: Sequence[Flowable]) -> Iterator[Flowable]:
+    """The parts on one page, with a heading before them; torn only when they are longer than a page."""
+    for part in parts[:-1]:
+        part.keepWithNext = 1
+    yield from parts
+
+
 def own_lines(text: str, style: ParagraphStyle) -> list[Flowable]:
     """A person's own text, line by line; empty lines stay as one space, so that thousands of them fill no pages."""
     lines = text.splitlines()

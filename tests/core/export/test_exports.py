@@ -464,3 +464,44 @@ def test_no_page_but_the_last_is_left_half_empty(bench: Workbench) -> None:
             page.extract_text(visitor_text=see)
             body = [height for height in heights if height > 60]  # without the foot of the page
             assert min(body) < 300, "the lowest line of the page stands above its middle"
+
+
+def test_no_page_parts_a_decision_from_its_reason_or_ends_with_a_heading(bench: Workbench) -> None:
+    options = [line.result.id for line in bench.plan(a_case(RECTAL_NEC), AS_OF, ANCHOR).options[:5]]
+    decisions = tuple(
+        Decision(item=one, verdict=Verdict.DECLINED, reason=f"Reason {number} begins here.\nAnd ends here {number}.")
+        for number, one in enumerate(options)
+    )
+    headings = (
+        "Decision",
+        "Surveillance",
+        "Cautions",
+        "Open questions",
+        "Where the sources differ or stop short",
+        "Sources",
+    )
+    for lines in range(0, 40, 5):  # moves the ends of pages through what stands below the notes
+        case = a_case(RECTAL_NEC, decisions=decisions, notes="A line of the notes.\n" * lines)
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(plan_pdf(bench.plan(case, AS_OF, ANCHOR)))).pages]
+        for page in pages:
+            body, margin = page.rsplit("PT-0001", 1)
+            assert "for professionals" in margin
+            for number in range(len(options)):
+                assert (f"Reason {number} begins" in body) == (f"ends here {number}" in body)
+            assert not re.match(r"\s*(And ends here|Reason \d)", body)
+            assert body.rstrip().splitlines()[-1] not in headings
+
+
+def test_every_disagreement_is_named_and_those_of_weight_are_told_in_full(bench: Workbench) -> None:
+    for findings in (RECTAL_NEC, CERVICAL_NEC):
+        plan = bench.plan(a_case(findings), AS_OF, ANCHOR)
+        page, text = running_text(plan_pdf(plan)), " ".join(plan_text(plan).split())
+        shown = [entry for entry in plan.assessment.disagreements if entry.severity != "low"]
+        assert {entry.severity for entry in shown} == {"high", "medium"}
+        for entry in shown:
+            assert f"{entry.id} {entry.title}" in page
+            assert " ".join(entry.handling.split()) in page
+            for position in entry.positions:
+                words = " ".join(f"{position.who}: {position.text}".split())
+                assert words in text
+                assert (words in page) == (entry.severity == "high")
