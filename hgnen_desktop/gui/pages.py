@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.gui.assessment_panel import AssessmentPanel
@@ -418,11 +418,12 @@ def _knowledge_view(key: str, document: CaseDocument) -> QWidget:
 
 
 def _first_in_tab_order(page: QWidget) -> QWidget | None:
-    """Where Tab goes first in a page; parts made later may stand above others."""
+    """Where Tab goes first in a page, in a choice to what is chosen; parts made later may stand above others."""
     one = page.nextInFocusChain()
     while one is not None and one is not page:
         if page.isAncestorOf(one) and _takes_tab(one):
-            return one
+            group = one.group() if isinstance(one, QAbstractButton) else None
+            return (group and group.checkedButton()) or one
         one = one.nextInFocusChain()
     return None
 
