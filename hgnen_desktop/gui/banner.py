@@ -69,6 +69,10 @@ class Banner(QWidget):
             self._facts.setText(tr("No case is open."))
             self._teaching.hide()
             return
+        if not document.is_valid:
+            self._who.setText(document.case.label or tr("Case without a label"))
+            self._facts.setText(tr("Assessment not valid. Please start the program again."))
+            return
         if not document.bench.is_loaded:
             self._who.setText(document.case.label or tr("Case without a label"))
             self._facts.setText(tr("Loading the guidelines\u2026"))

@@ -59,6 +59,7 @@ class CaseDocument(QObject):
         failed: an error that a person should read, as finished sentences.
         saved: the case was written to its file.
 
+    ``is_valid`` turns false when something broke: what follows from the case is then shown nowhere any more.
     ``open_elsewhere`` says where else the file is open; it is empty when it is open here alone.
     """
 
@@ -72,6 +73,7 @@ class CaseDocument(QObject):
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
         self.open_elsewhere = ""
+        self.is_valid = True
         self._read: str | None = None  # the digest of the file as it was read or written here last
         self._lock = CaseLock()
         self._today = today
@@ -189,9 +191,8 @@ class CaseDocument(QObject):
         target = path or self.path
         if target is None:
             return False
-        pinned = {pack: f"{version}#{digest[:16]}" for pack, version, digest in self.assessment.packs}
         try:
-            content = checked_content(self._case.with_changes(guidelines=pinned))
+            content = checked_content(self._case.with_changes(guidelines=self._pinned()))
             digest = replace_case_file(target, content, self._read if target == self.path else None)
         except HgnenError as error:
             self.failed.emit([fault.sentence() for fault in error.faults])
@@ -200,6 +201,12 @@ class CaseDocument(QObject):
         self.undo_stack.setClean()
         self.saved.emit()
         return True
+
+    def _pinned(self) -> dict[str, str]:
+        """What the case was assessed with; when the assessment broke, what it was assessed with before."""
+        if not self.is_valid:
+            return self._case.guidelines
+        return {pack: f"{version}#{digest[:16]}" for pack, version, digest in self.assessment.packs}
 
     def release(self) -> None:
         """Let other windows know that the file is no longer open here."""

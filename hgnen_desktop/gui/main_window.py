@@ -412,7 +412,9 @@ class MainWindow(QMainWindow):
     def fault(self) -> None:
         """Something broke: keep the work, say so, and show no assessment until the program is started again."""
         kept = self.recovery.keep() if self.recovery is not None else None
-        if self.pages is not None:
+        if self.pages is not None and self.document is not None:
+            if self.document.is_valid:  # at the first fault only: taking what is half typed may break again
+                QTimer.singleShot(0, self.commit)
             self.pages.set_invalid()
         said = [
             tr(
@@ -458,7 +460,7 @@ class MainWindow(QMainWindow):
         assert self.document is not None
         assert self.pages is not None
         self.banner.show_case(self.document, is_open=self.is_open)
-        if self.is_open and self.document.bench.is_loaded:
+        if self.is_open and self.document.bench.is_loaded and self.document.is_valid:
             self.pages.panel.show_assessment(self.document)
             self.pages.show_progress()
 

@@ -114,7 +114,12 @@ class Pages:
     def set_invalid(self) -> None:
         """Something broke: advice may be stale from now on, so no page that shows advice can be reached any more."""
         self._is_invalid = True
+        self._document.is_valid = False
         self.panel.set_invalid()
+        self._window.banner.show_case(self._document, is_open=self._window.is_open)
+        for view in self._step_views.values():
+            for question in view.questions.values():
+                question.clear_effect()
         for key in self._decide_keys():
             self._window.navigation.set_open(key, is_open=False)
         if self._window.here in self._decide_keys():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
@@ -13,6 +13,7 @@ from hgnen_desktop.gui.views.decide.base import column, has_keyboard, push_butto
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
 LONGEST_REASON = 2000
@@ -27,11 +28,7 @@ class ReasonEditor(QWidget):
     def __init__(self, name: str, hint: str, action: str, *, required: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._required = required
-        self.line = QLineEdit(self)
-        self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(hint)
-        self.line.setMaxLength(LONGEST_REASON)
-        self.line.setMinimumHeight(theme.TARGET)
+        self.line = TextLine(name, LONGEST_REASON, hint, self)
         self.record_button = push_button(action, f"{action}: {name}")
         self.cancel_button = push_button(tr("Cancel"), tr("Cancel: {0}").format(name))
         self._complaint = caption("", role="problem")
@@ -43,6 +40,7 @@ class ReasonEditor(QWidget):
         row.addWidget(self.cancel_button)
         outer = column(self, spacing=theme.SPACE_4)
         outer.addLayout(row)
+        outer.addWidget(self.line.too_long)
         outer.addWidget(self._complaint)
         self.setFocusProxy(self.line)
         self.record_button.clicked.connect(self._record)

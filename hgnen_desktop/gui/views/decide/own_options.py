@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
@@ -16,6 +16,7 @@ from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -102,12 +103,8 @@ class OwnOptions(Card):
         row.removed.connect(self.removed)
         return row
 
-    def _line(self, name: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setAccessibleName(name)
-        line.setPlaceholderText(hint)
-        line.setMaxLength(LONGEST_REASON)
-        line.setMinimumHeight(theme.TARGET)
+    def _line(self, name: str, hint: str) -> TextLine:
+        line = TextLine(name, LONGEST_REASON, hint)
         line.returnPressed.connect(self._add)
         line.textEdited.connect(lambda _text: self._complaint.hide())
         return line
@@ -118,9 +115,10 @@ class OwnOptions(Card):
         grid.setHorizontalSpacing(theme.SPACE_12)
         grid.setVerticalSpacing(theme.SPACE_8)
         for row, (name, line) in enumerate(((tr("Option"), self.text), (tr("Reason"), self.reason))):
-            grid.addWidget(plain_label(name), row, 0)
-            grid.addWidget(line, row, 1)
-        grid.addWidget(self._complaint, 2, 1)
+            grid.addWidget(plain_label(name), 2 * row, 0)
+            grid.addWidget(line, 2 * row, 1)
+            grid.addWidget(line.too_long, 2 * row + 1, 1)
+        grid.addWidget(self._complaint, 4, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE_8)
         self.record_button = push_button(tr("Add"), tr("Add your own option"))
@@ -130,7 +128,7 @@ class OwnOptions(Card):
         buttons.addWidget(self.record_button)
         buttons.addWidget(self.cancel_button)
         buttons.addStretch(1)
-        grid.addLayout(buttons, 3, 1)
+        grid.addLayout(buttons, 5, 1)
 
     def _open(self) -> None:
         self.form.show()

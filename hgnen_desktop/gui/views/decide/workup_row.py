@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import WorkupRecord, WorkupState
 from hgnen_desktop.core.domain.dates import long_date
@@ -28,6 +28,7 @@ from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
 from hgnen_desktop.gui.widgets.entry_field import EntryState
 from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import later, tr
 
 _RECORD_WORDS = {
@@ -69,14 +70,10 @@ class RecordEditor(QWidget):
         self._state = state
         word = tr(_RECORD_WORDS[state][1])
         self.date = DateField(tr("{0} on: {1}").format(word, name), limits=DateLimits(possible_max=as_of))
-        self.words = QLineEdit()
         waived = state is WorkupState.WAIVED
-        self.words.setAccessibleName((tr("Reason: {0}") if waived else tr("Result: {0}")).format(name))
-        self.words.setPlaceholderText(
-            tr("Why it is not done") if waived else tr("In short, if there is something to say")
-        )
-        self.words.setMaxLength(LONGEST_REASON)
-        self.words.setMinimumHeight(theme.TARGET)
+        asked = (tr("Reason: {0}") if waived else tr("Result: {0}")).format(name)
+        hint = tr("Why it is not done") if waived else tr("In short, if there is something to say")
+        self.words = TextLine(asked, LONGEST_REASON, hint)
         self.record_button = push_button(tr("Record"), tr("Record as {0}: {1}").format(word.lower(), name))
         self.cancel_button = push_button(tr("Cancel"), tr("Cancel: {0}").format(name))
         self._lay_out(tr("{0} on").format(word))
@@ -106,6 +103,7 @@ class RecordEditor(QWidget):
         second.addWidget(self.cancel_button)
         outer.addLayout(first)
         outer.addLayout(second)
+        outer.addWidget(self.words.too_long)
 
     def _record(self) -> None:
         """A date that was typed and not understood is never dropped silently: the field says what is wrong."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import VisitState
 from hgnen_desktop.core.domain.dates import long_date
@@ -17,6 +17,7 @@ from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
 from hgnen_desktop.gui.widgets.entry_field import EntryState
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
 _LONGEST_NOTE = 500
@@ -141,18 +142,15 @@ class RecordBar(QWidget):
         layout.setSpacing(theme.SPACE_4)
         self._date_words = caption("")
         self.date = DateField(tr("Date of the visit"))
-        self.note = QLineEdit()
-        self.note.setMaxLength(_LONGEST_NOTE)
-        self.note.setMinimumHeight(theme.TARGET)
-        self.note.setAccessibleName(tr("Note on the visit, may stay empty"))
-        self.note.setPlaceholderText(tr("Note, may stay empty; it stays in the case and goes into no calendar"))
+        hint = tr("Note, may stay empty; it stays in the case and goes into no calendar")
+        self.note = TextLine(tr("Note on the visit, may stay empty"), _LONGEST_NOTE, hint)
         self.record_button = push_button("", tr("Record"))
         self.cancel_button = push_button(tr("Leave as it is"))
         self.record_button.clicked.connect(self._record)
         self.date.line.returnPressed.connect(self._record)
         self.note.returnPressed.connect(self._record)
         self.cancel_button.clicked.connect(self._leave)
-        for part in (self._date_words, self.date, self.note):
+        for part in (self._date_words, self.date, self.note, self.note.too_long):
             layout.addWidget(part)
         row = QWidget()
         flow = FlowLayout(row, across=theme.SPACE_8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.domain.case import Recount
 from hgnen_desktop.core.domain.dates import long_date
@@ -12,6 +12,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, push_button
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
 
@@ -32,11 +33,7 @@ class RecountRow(QWidget):
         self._form = QWidget()
         form = column(self._form, spacing=theme.SPACE_4)
         self._question = caption("", role="text")
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(500)
-        self.reason.setMinimumHeight(theme.TARGET)
-        self.reason.setAccessibleName(tr("Reason, may stay empty"))
-        self.reason.setPlaceholderText(tr("Reason, may stay empty"))
+        self.reason = TextLine(tr("Reason, may stay empty"), 500, tr("Reason, may stay empty"))
         self.reason.returnPressed.connect(self._ask)
         self.count_button = push_button(tr("Count the later visits from it"))
         self.count_button.clicked.connect(self._ask)
@@ -46,7 +43,7 @@ class RecountRow(QWidget):
         flow = FlowLayout(row, across=theme.SPACE_8)
         flow.addWidget(self.count_button)
         flow.addWidget(self.leave_button)
-        for part in (self._question, self.reason, row):
+        for part in (self._question, self.reason, self.reason.too_long, row):
             form.addWidget(part)
         self._done = QWidget()
         done = column(self._done, spacing=theme.SPACE_4)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.domain.case import OwnRule
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
@@ -20,6 +20,7 @@ from hgnen_desktop.gui.widgets.entry_field import EntryState
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
 from hgnen_desktop.gui.widgets.tab_order import in_reading_order
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
 _OWN = "own"
@@ -74,14 +75,11 @@ class SettingForm(QWidget):
         self._end = QWidget()
         end = column(self._end, spacing=theme.SPACE_4)
         self.ended_on = DateField(tr("Day on which the present plan ends"))
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(500)
-        self.reason.setMinimumHeight(theme.TARGET)
-        self.reason.setAccessibleName(tr("Reason, may stay empty"))
-        self.reason.setPlaceholderText(tr("Reason, may stay empty"))
+        self.reason = TextLine(tr("Reason, may stay empty"), 500, tr("Reason, may stay empty"))
         end.addWidget(caption(tr("Day on which the present plan ends; visits from then on are cancelled"), role="text"))
         end.addWidget(self.ended_on)
         end.addWidget(self.reason)
+        end.addWidget(self.reason.too_long)
         body.addWidget(self._end)
         self.begin_button = push_button("")
         self.begin_button.clicked.connect(self._begin)
@@ -138,15 +136,13 @@ class SettingForm(QWidget):
 
     def _make_own(self) -> None:
         layout = column(self._own, spacing=theme.SPACE_4)
-        self.own_text = QLineEdit()
-        self.own_text.setMaxLength(200)
-        self.own_text.setMinimumHeight(theme.TARGET)
-        self.own_text.setAccessibleName(tr("What is done at each visit"))
-        self.own_text.setPlaceholderText(tr("What is done at each visit, in the clinic's words"))
+        hint = tr("What is done at each visit, in the clinic's words")
+        self.own_text = TextLine(tr("What is done at each visit"), 200, hint)
         limits = number_limits(possible=(1, _LONGEST))
         self.every = NumberField(tr("Every"), unit=tr("months"), decimals=0, limits=limits)
         self.visits = NumberField(tr("Number of visits"), unit=tr("visits"), decimals=0, limits=limits)
         layout.addWidget(self.own_text)
+        layout.addWidget(self.own_text.too_long)
         for words, field in ((tr("Every"), self.every), (tr("How many"), self.visits)):
             layout.addWidget(caption(words, role="text"))
             layout.addWidget(field)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.clinic_settings import PAGE_SIZES, ClinicSettings
 from hgnen_desktop.gui.views.decide.base import column
 from hgnen_desktop.gui.widgets.choice_field import Option, choice_field
 from hgnen_desktop.gui.widgets.labels import caption
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
 _PAUSE_MS = 600
 _LINES_SHOWN = 3
+_LONGEST_NAME = 200
 
 
 class _Lines(QPlainTextEdit):
@@ -52,9 +54,8 @@ class SheetLines(QWidget):
         layout = column(self, spacing=theme.SPACE_4)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.changed)
-        self.name_line = QLineEdit(clinic.name)
-        self.name_line.setAccessibleName(tr("The clinic's name on the patient sheet"))
-        self.name_line.setMinimumHeight(theme.TARGET)
+        self.name_line = TextLine(tr("The clinic's name on the patient sheet"), _LONGEST_NAME)
+        self.name_line.setText(clinic.name)
         self.name_line.textEdited.connect(lambda _text: self._pause.start())
         self.name_line.editingFinished.connect(self._settle)
         self.bring_lines = _Lines(tr("What to bring, one a line"), clinic.bring)
@@ -73,6 +74,8 @@ class SheetLines(QWidget):
         ):
             layout.addWidget(caption(words, role="text"))
             layout.addWidget(field)
+            if isinstance(field, TextLine):
+                layout.addWidget(field.too_long)
         for lines in (self.bring_lines, self.contact_lines):
             lines.textChanged.connect(self._pause.start)
             lines.left.connect(self._settle)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
 _LONGEST_LINE, _LONGEST_NOTES = 200, 20_000
@@ -24,8 +25,10 @@ class IdentityCard(Card):
         super().__init__(tr("Case"), parent=parent)
         self._document = document
         self._showing = False
-        self.label = _line(tr("Case label"), tr("What the clinic calls the case, for example a case number"))
-        self.name = _line(tr("Name, optional"), tr("Leave empty unless you need it"))
+        self._stored_notes, self._notes_as_shown = "", ""
+        hint = tr("What the clinic calls the case, for example a case number")
+        self.label = TextLine(tr("Case label"), _LONGEST_LINE, hint)
+        self.name = TextLine(tr("Name, optional"), _LONGEST_LINE, tr("Leave empty unless you need it"))
         limits = number_limits(possible=(_FIRST_BIRTH_YEAR, document.as_of.year))
         self.birth_year = NumberField(tr("Year of birth, optional"), decimals=0, limits=limits)
         self.notes = QPlainTextEdit(self)
@@ -50,11 +53,11 @@ class IdentityCard(Card):
         case = self._document.case
         self._showing = True
         for field, text in ((self.label, case.label), (self.name, case.name or "")):
-            if field.text() != text:
-                field.setText(text)
+            field.show_stored(text)
         self.birth_year.set_value(case.birth_year)
-        if self.notes.toPlainText() != case.notes:
+        if self._entered_notes() != case.notes:
             self.notes.setPlainText(case.notes)
+            self._stored_notes, self._notes_as_shown = case.notes, self.notes.toPlainText()
         self._pause.stop()
         self._showing = False
 
@@ -67,18 +70,23 @@ class IdentityCard(Card):
         self._pause.stop()
         if self._showing:
             return
-        case, notes = self._document.case, self.notes.toPlainText()
+        case, notes = self._document.case, self._entered_notes()
         self._too_long.setVisible(len(notes) > _LONGEST_NOTES)
         year = self.birth_year.value()
         entered: dict[str, object] = {
-            "label": self.label.text(),
-            "name": self.name.text().strip() or None,
+            "label": self.label.entered(),
+            "name": self.name.entered() if self.name.entered().strip() else None,
             "birth_year": None if year is None else int(year),
             "notes": notes if len(notes) <= _LONGEST_NOTES else case.notes,
         }
         changes = {field: value for field, value in entered.items() if value != getattr(case, field)}
         if changes:
             self._document.set_identity(**changes)
+
+    def _entered_notes(self) -> str:
+        """The notes as they are now; while nobody changes them, exactly the stored ones: a field cannot hold every sign."""
+        shown = self.notes.toPlainText()
+        return self._stored_notes if shown == self._notes_as_shown else shown
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -87,8 +95,8 @@ class IdentityCard(Card):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, QWidget], ...] = (
-            (tr("Case label"), self.label),
-            (tr("Name"), self.name),
+            (tr("Case label"), _with_words(self.label)),
+            (tr("Name"), _with_words(self.name)),
             (tr("Year of birth"), self.birth_year),
             (tr("Notes"), self.notes),
         )
@@ -98,10 +106,12 @@ class IdentityCard(Card):
         self.body.addWidget(self._too_long)
 
 
-def _line(name: str, hint: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setMaxLength(_LONGEST_LINE)
-    line.setMinimumHeight(theme.TARGET)
-    line.setAccessibleName(name)
-    line.setPlaceholderText(hint)
-    return line
+def _with_words(line: TextLine) -> QWidget:
+    """The line with its sentence below."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.SPACE_4)
+    column.addWidget(line)
+    column.addWidget(line.too_long)
+    return widget

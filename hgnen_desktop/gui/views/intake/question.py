@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.guidelines.findings_schema import Finding
@@ -21,6 +21,7 @@ from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import Label, caption, link_button, set_plain_tooltip
 from hgnen_desktop.gui.widgets.state_row import StateRow
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import effect, tr
 
 if TYPE_CHECKING:
@@ -137,9 +138,11 @@ class Question(QWidget):
         self._state_changed(state.value)
 
     def _answer(self, answer: Answer) -> None:
-        before = self._document.assessment
-        self._document.answer(self.finding.id, answer)
-        text = effect(before, self._document.assessment).text()
+        try:
+            before = self._document.assessment if self._document.is_valid else None
+        finally:
+            self._document.answer(self.finding.id, answer)  # whatever breaks, what was entered is kept
+        text = effect(before, self._document.assessment).text() if before is not None else ""
         self.answered.emit(self.finding.id)
         self._effect.setText(text)
         self._effect.setVisible(bool(text))
@@ -235,10 +238,7 @@ class _DateAndNote(QWidget):
         self.date = DateField(
             tr("{0}: date of the result").format(label), limits=DateLimits(possible_max=as_of), parent=self
         )
-        self.note = QLineEdit(self)
-        self.note.setMaxLength(_LONGEST_NOTE)
-        self.note.setMinimumHeight(theme.TARGET)
-        self.note.setAccessibleName(tr("{0}: note").format(label))
+        self.note = TextLine(tr("{0}: note").format(label), _LONGEST_NOTE, parent=self)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE_4)
@@ -246,6 +246,7 @@ class _DateAndNote(QWidget):
         row.addWidget(self.date)
         row.addWidget(caption(tr("Note")))
         row.addWidget(self.note)
+        row.addWidget(self.note.too_long)
         self.date.value_changed.connect(lambda _value: self._emit())
         self.note.editingFinished.connect(self._emit)
 
@@ -253,8 +254,7 @@ class _DateAndNote(QWidget):
         self.date.blockSignals(True)
         self.date.set_value(answer.on)
         self.date.blockSignals(False)
-        if self.note.text() != (answer.note or ""):
-            self.note.setText(answer.note or "")
+        self.note.show_stored(answer.note or "")
 
     def reset(self) -> None:
         self.date.reset()
@@ -265,4 +265,4 @@ class _DateAndNote(QWidget):
         self._emit()
 
     def _emit(self) -> None:
-        self.edited.emit(self.date.value(), self.note.text().strip() or None)
+        self.edited.emit(self.date.value(), self.note.entered() if self.note.entered().strip() else None)

@@ -69,7 +69,8 @@ class StepView(QWidget):
         """Show the case as it is now; questions that do not arise are folded away."""
         self._stale = False
         # Until the guidelines are loaded nobody can say whether a question with a condition arises; the others are there.
-        progress = self._progress() if self._document.bench.is_loaded else None
+        is_assessed = self._document.bench.is_loaded and self._document.is_valid
+        progress = self._progress() if is_assessed else None
         if self._document.case.case_id != self._case_id:
             self._case_id = self._document.case.case_id
             self._start_over()
@@ -79,7 +80,8 @@ class StepView(QWidget):
             first = True
             for question in questions:
                 if progress is None:
-                    shown = question.finding.relevant_when is None
+                    answered = question.finding.id in self._document.case.findings
+                    shown = question.finding.relevant_when is None or answered
                     question.show_answer([])
                 else:
                     shown = progress.is_shown(self._document, question.finding.id)
