@@ -39,6 +39,10 @@ class TextLine(QLineEdit):
         """The text as it is now; while nobody changes it, exactly the stored one, of which a line may not hold every sign."""
         return self._stored if self.text() == self._as_shown else self.text()
 
+    def told(self) -> str:
+        """The sentence below the line; empty when there is none."""
+        return "" if self.too_long.isHidden() else self.too_long.plain()
+
     def _text_changed(self, text: str) -> None:
         # Qt counts halves of characters, of which an emoji has two; the last one may have found no room.
         if 2 * len(text) < self.maxLength() or len(text.encode("utf-16-le")) < 2 * self.maxLength() - 2:
@@ -48,7 +52,6 @@ class TextLine(QLineEdit):
         if self.too_long.isHidden() is not is_cut:
             return
         self.too_long.setVisible(is_cut)
-        words = self.too_long.plain() if is_cut else ""
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(self.told())
         if is_cut and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.told()))

@@ -69,7 +69,7 @@ class ReasonEditor(QWidget):
     def _complain(self, sentence: str) -> None:
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
-        self.line.setAccessibleDescription(sentence)
+        self.line.setAccessibleDescription(sentence or self.line.told())
 
 
 class DecisionBar(QWidget):
