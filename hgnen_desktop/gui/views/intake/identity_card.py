@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
@@ -112,6 +112,7 @@ def _with_words(line: TextLine) -> QWidget:
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.SPACE_4)
+    column.setAlignment(Qt.AlignmentFlag.AlignTop)
     column.addWidget(line)
     column.addWidget(line.too_long)
     return widget
