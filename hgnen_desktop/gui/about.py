@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -46,13 +46,25 @@ class TextWindow(QWidget):
         self._title.setText(name)
         self.text.setPlainText(text)
         self.text.setAccessibleName(name)
-        columns, lines = theme.LINE_COLUMNS + 8, 26
+        columns, lines = 86, 26  # a content hash with its name stays on one line
         metrics = self.text.fontMetrics()
-        self.resize(columns * metrics.averageCharWidth(), lines * metrics.lineSpacing())
+        self.resize(columns * metrics.horizontalAdvance("0"), lines * metrics.lineSpacing())
+        self._stand_over_the_work()
         self.show()
         self.raise_()
         self.activateWindow()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stand_over_the_work(self) -> None:
+        """In the middle of the main window, and all of it on the screen; without this it may open in any corner."""
+        over = self.parentWidget().window().frameGeometry()
+        screen = self.parentWidget().screen().availableGeometry()
+        self.resize(self.size().boundedTo(screen.size() - QSize(theme.SPACE_32, 2 * theme.SPACE_32)))
+        place = over.center() - self.rect().center()
+        most = screen.bottomRight() - self.rect().bottomRight() - QPoint(theme.SPACE_8, theme.SPACE_8)
+        self.move(
+            max(screen.left(), min(place.x(), most.x())), max(screen.top() + theme.SPACE_32, min(place.y(), most.y()))
+        )
 
 
 def about_text(document: CaseDocument | None) -> str:

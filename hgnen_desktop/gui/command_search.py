@@ -37,6 +37,7 @@ class CommandSearch(QWidget):
         self._commands: Sequence[Command] = ()
         self._shown: list[Command] = []
         self._came_from: QWidget | None = None
+        self._tallest = 0
         self.setAccessibleName(tr("Find a command"))
         self.line = QLineEdit(self)
         self.line.setAccessibleName(tr("Find a command, a page or a question"))
@@ -65,9 +66,8 @@ class CommandSearch(QWidget):
         window = self.parentWidget()
         assert window is not None
         width = min(max(520, window.width() // 2), window.width() - theme.SPACE_32)
-        self.setGeometry(
-            (window.width() - width) // 2, theme.SPACE_32 * 2, width, min(420, window.height() - 4 * theme.SPACE_32)
-        )
+        self._tallest = min(420, window.height() - 4 * theme.SPACE_32)
+        self.setGeometry((window.width() - width) // 2, theme.SPACE_32 * 2, width, self._tallest)
         self.line.clear()
         self._search("")
         self.show()
@@ -117,6 +117,16 @@ class CommandSearch(QWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, command.words())
         self.list.setCurrentRow(0 if self._shown else -1)
         self._none.setVisible(not self._shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as what was found, up to its room: an empty box would look as if something were still to come."""
+        rows = self.list.sizeHintForRow(0) * len(self._shown) + 2 * self.list.frameWidth()
+        room = self._tallest - 2 * theme.SPACE_12 - theme.SPACE_8 - self.line.sizeHint().height()
+        self.list.setFixedHeight(min(rows, room))
+        self.list.setVisible(bool(self._shown))
+        self.layout().activate()
+        self.resize(self.width(), self.layout().sizeHint().height())
 
     def _run(self) -> None:
         row = self.list.currentRow()

@@ -38,9 +38,10 @@ def ask_leave(parent: QWidget) -> Leave:
     return {save: Leave.SAVE, discard: Leave.DISCARD}.get(box.clickedButton(), Leave.STAY)
 
 
-def ask_open_file(parent: QWidget) -> Path | None:
-    """Ask for a case file to open."""
-    name, _filter = QFileDialog.getOpenFileName(parent, tr("Open a case"), "", f"{tr(_FILTER)};;{tr(_BACKUPS)}")
+def ask_open_file(parent: QWidget, folder: Path | None) -> Path | None:
+    """Ask for a case file to open, beginning in ``folder``: where the last case was."""
+    start = str(folder) if folder is not None else ""
+    name, _filter = QFileDialog.getOpenFileName(parent, tr("Open a case"), start, f"{tr(_FILTER)};;{tr(_BACKUPS)}")
     return Path(name) if name else None
 
 

@@ -10,7 +10,7 @@ _KEYS = later(
     "Alt+Left, Alt+Right: page before and after.  Ctrl+1 to Ctrl+7: steps.\n"
     "Alt+1 to Alt+6: Workup, Treatment, Surveillance, Visits, Care plan, Evidence.\n"
     "Alt+7 to Alt+9: Decision tree, Learn, Guideline.  Ctrl+L: due list.\n"
-    "Ctrl+K: find a command, page or question.  Ctrl+Z: undo.  Ctrl+S: save.  F9: assessment panel."
+    "Ctrl+K: find a command, page, question or a button of this page.  Ctrl+Z: undo.  Ctrl+S: save.  F9: assessment panel."
 )
 
 _PAGES = {

@@ -145,6 +145,8 @@ class MainWindow(QMainWindow):
         page = self.pages.page(key)
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
+        if key != self.here:
+            self.notices.page_changed()
         self.here = key
         self.stack.setCurrentWidget(page)
         self.navigation.set_here(key)
@@ -209,7 +211,8 @@ class MainWindow(QMainWindow):
         """Ask for a case file and open it."""
         from hgnen_desktop.gui.dialogs import ask_open_file
 
-        path = ask_open_file(self)
+        recent = self.settings.recent()
+        path = ask_open_file(self, recent[0].parent if recent else None)
         if path is not None:
             self.open_file(path)
 
@@ -341,7 +344,7 @@ class MainWindow(QMainWindow):
         self._forget_rescued()
         if self.document.path is not None:
             self._remember(self.document.path)
-            self.notices.tell(tr("Saved to {0}.").format(self.document.path))
+            self.notices.tell_here(tr("Saved to {0}.").format(self.document.path))
             self._say_shared()
 
     def _forget_rescued(self) -> None:

@@ -24,6 +24,7 @@ class NoticeBar(QWidget):
         self.setAccessibleName(tr("Message"))
         self._problem = False
         self._pinned = False
+        self._passing = False
         self._text = plain_label("", wrap=True, selectable=True)
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._action = QPushButton(self)
@@ -52,6 +53,17 @@ class NoticeBar(QWidget):
     def tell(self, sentence: str, *, action: str = "", run: Callable[[], None] | None = None) -> None:
         """Say that something was done. An earlier problem that was not dismissed gives way."""
         self._show([sentence], problem=False, action=action, run=run)
+        self._passing = False
+
+    def tell_here(self, sentence: str) -> None:
+        """Say that something was done on the page that is shown: read there, and gone with the next page."""
+        self.tell(sentence)
+        self._passing = True
+
+    def page_changed(self) -> None:
+        """Another page is shown: what was said of the last one goes; a problem stays."""
+        if self._passing and not self._problem:
+            self.dismiss()
 
     def problem(self, sentences: Sequence[str], *, pinned: bool = False) -> None:
         """Say what went wrong. A pinned problem stays for as long as the program runs."""

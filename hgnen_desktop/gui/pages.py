@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.gui.assessment_panel import AssessmentPanel
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
+from hgnen_desktop.gui.widgets.tab_order import first_in_tab_order, takes_tab
 from hgnen_desktop.gui.words import later, tr
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class Pages:
             return self._knowledge_page(key)
         view = _decide_view(key, self._document)
         view.jump_to_finding.connect(self._window.go_to_finding)
-        view.told.connect(self._window.notices.tell)
+        view.told.connect(self._window.notices.tell_here)
         view.failed.connect(self._window.notices.problem)
         if hasattr(view, "page_wanted"):
             view.page_wanted.connect(self._window.visit)
@@ -186,7 +187,7 @@ class Pages:
 
         view = DueView(self._document)
         view.open_case.connect(self._open_visits)
-        view.told.connect(self._window.notices.tell)
+        view.told.connect(self._window.notices.tell_here)
         view.failed.connect(self._window.notices.problem)
         view.counted.connect(lambda counted: self._show_who_is_due(counted))
         return ScrollPage(view, self._names[_DUE], widest=None)
@@ -201,7 +202,7 @@ class Pages:
     def _knowledge_page(self, key: str) -> QWidget:
         view = _knowledge_view(key, self._document)
         for signal, take in (
-            ("told", self._window.notices.tell),
+            ("told", self._window.notices.tell_here),
             ("failed", self._window.notices.problem),
             ("open_wanted", self._window.open_case),
             ("statement_wanted", self._show_statement),
@@ -319,7 +320,7 @@ class Pages:
         if isinstance(page, ScrollPage) and hasattr(page.content, "take_keyboard"):
             page.content.take_keyboard()
             return
-        first = _first_in_tab_order(inside) if inside is not None else None
+        first = first_in_tab_order(inside) if inside is not None else None
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -339,7 +340,7 @@ class Pages:
         return self._search
 
     def commands(self, menus: Menus) -> list[Command]:
-        """All enabled commands, and the questions while a case is open."""
+        """All enabled commands, the questions while a case is open, and the buttons of the page that is shown."""
         from hgnen_desktop.gui.command_search import Command
 
         found = [
@@ -353,7 +354,18 @@ class Pages:
                     found.append(
                         Command(finding.label, step.label, lambda one=finding.id: self._window.go_to_finding(one))
                     )
-        return found
+        return found + self._on_the_page()
+
+    def _on_the_page(self) -> list[Command]:
+        """The buttons of the page that is shown, such as the decision on each option, without the way to them."""
+        from hgnen_desktop.gui.command_search import Command
+
+        here = self._window.here
+        if here not in self._made or here in self._step_views:
+            return []
+        buttons = [one for one in self._made[here].findChildren(QPushButton) if takes_tab(one)]
+        names = ((one, one.accessibleName() or _bare(one)) for one in buttons)
+        return [Command(name, self._names.get(here, ""), lambda one=one: _press(one)) for one, name in names if name]
 
     def show_help(self, key: str) -> None:
         """Help for a page."""
@@ -422,22 +434,13 @@ def _knowledge_view(key: str, document: CaseDocument) -> QWidget:
     return GuidelineView(document)
 
 
-def _first_in_tab_order(page: QWidget) -> QWidget | None:
-    """Where Tab goes first in a page, in a choice to what is chosen; parts made later may stand above others."""
-    one = page.nextInFocusChain()
-    while one is not None and one is not page:
-        if page.isAncestorOf(one) and _takes_tab(one):
-            group = one.group() if isinstance(one, QAbstractButton) else None
-            return (group and group.checkedButton()) or one
-        one = one.nextInFocusChain()
-    return None
+def _press(button: QPushButton) -> None:
+    """Press a button where it is seen and where Tab goes on from it."""
+    button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    button.click()
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
-
-
-def _bare(action: QAction) -> str:
+def _bare(action: QAction | QPushButton) -> str:
     return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("\u2026")
 
 

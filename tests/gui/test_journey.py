@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import AnswerState
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.widgets.tab_order import takes_tab
 
 RECTAL_NEC = {
     "patient.ecog": 1,
@@ -151,6 +156,70 @@ def test_a_page_that_begins_with_a_choice_gives_the_keyboard_to_what_is_chosen(w
     window.visit("surveillance")
     assert QApplication.focusWidget().accessibleName() == "Last imaging"
     assert QApplication.focusWidget().isChecked()
+
+
+@pytest.mark.parametrize("page", ["workup", "treatment", "surveillance", "care_plan", "evidence"])
+def test_tab_goes_down_a_page_as_it_is_read(window, page) -> None:
+    window.open_teaching("cervical-small-cell-nec.json")
+    window.visit(page)
+    QApplication.processEvents()
+    inside = window.pages.page(page).widget()
+    first = QApplication.focusWidget()
+    tops, one = [], first
+    while True:
+        if inside.isAncestorOf(one) and takes_tab(one):
+            tops.append(one.mapTo(inside, one.rect().center()).y())
+        one = one.nextInFocusChain()
+        if one is first:
+            break
+    assert len(tops) > 3
+    assert tops[0] == min(tops)
+    assert all(below >= above - theme.TARGET for above, below in pairwise(tops))
+
+
+def test_tab_leads_from_a_reason_to_the_button_that_records_it(window) -> None:
+    window.open_teaching("cervical-small-cell-nec.json")
+    window.visit("treatment")
+    keys = Keyboard(window)
+    keys.find("decline: surgery first")
+    assert QApplication.focusWidget().accessibleName() == "Reason for Surgery first"
+    keys.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == "Record: Reason for Surgery first"
+    keys.press(Qt.Key.Key_Backtab)
+    keys.press(Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget().accessibleName().endswith("Surgery first")
+
+
+def test_show_all_leads_to_the_first_row_that_was_not_shown(window) -> None:
+    window.open_teaching("cervical-small-cell-nec.json")
+    window.visit("treatment")
+    QApplication.processEvents()
+    rows = window.pages.page("treatment").content.disagreements.rows
+    seen = rows.widgets()
+    rows._more.setFocus()
+    Keyboard(window).press(Qt.Key.Key_Space)
+    first_new = rows.widgets()[len(seen)]
+    assert first_new.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_decision_is_made_by_its_name(window) -> None:
+    """The command search finds the buttons of the page that is shown, so that nobody has to tab to them."""
+    window.open_teaching("cervical-small-cell-nec.json")
+    window.visit("treatment")
+    keys = Keyboard(window)
+    keys.find("accept: surgery first")
+    assert [(one.item, one.verdict.value) for one in window.document.case.decisions] == [
+        ("cervix-early-surgery-first", "accepted")
+    ]
+    assert QApplication.focusWidget().accessibleName() == "Withdraw the decision: Surgery first"
+    names = {command.name for command in window.commands()}
+    assert "Withdraw the decision: Surgery first" in names
+    assert "Accept: Surgery first" not in names
+    keys.press(Qt.Key.Key_Space)
+    assert window.document.case.decisions == ()
+    assert QApplication.focusWidget().accessibleName() == "Accept: Surgery first"
+    window.visit("care_plan")
+    assert "Save PDF\u2026" in {command.name for command in window.commands()}
 
 
 def test_undo_and_redo_walk_the_whole_case_back_and_forth(window) -> None:

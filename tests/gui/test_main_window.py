@@ -402,3 +402,69 @@ def test_a_page_of_advice_that_changed_begins_at_its_top(window, qtbot) -> None:
     window.document.answer("extent.tumor_size", Answer())
     window.go("treatment")
     qtbot.waitUntil(lambda: page.verticalScrollBar().value() == 0)
+
+
+def test_the_pane_is_as_tall_as_what_it_found(window, qtbot) -> None:
+    window.new_case()
+    window.find_command()
+    pane = window.pages.search()
+    tallest = pane.height()
+    assert pane.list.count() > 12
+    qtbot.keyClicks(pane.line, "ki-67 index")
+    assert pane.list.count() == 1
+    assert pane.list.viewport().height() == pane.list.sizeHintForRow(0)
+    assert pane.height() < tallest / 2
+    qtbot.keyClicks(pane.line, " no such thing")
+    assert pane.list.isHidden()
+    pane.line.clear()
+    assert pane.height() == tallest
+    assert pane.rect().contains(pane.list.geometry())
+
+
+@pytest.mark.qt_log_ignore(r"This plugin does not support (raise|propagateSizeHints)")
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_help_stands_over_the_work_and_on_the_screen(window, zoom) -> None:
+    window.zoom_to(zoom)
+    window.show_about()
+    beside = window.pages._text_window
+    screen = window.screen().availableGeometry()
+    assert screen.contains(beside.frameGeometry())
+    assert window.geometry().contains(beside.frameGeometry().center())
+
+
+@pytest.mark.qt_log_ignore(r"This plugin does not support (raise|propagateSizeHints)")
+def test_about_shows_a_hash_on_one_line(window) -> None:
+    window.show_about()
+    text = window.pages._text_window.text
+    hashes = [line for line in text.toPlainText().splitlines() if line.startswith("    content hash")]
+    assert hashes
+    room = text.viewport().width() - 2 * text.document().documentMargin()
+    assert max(text.fontMetrics().horizontalAdvance(line) for line in hashes) <= room
+
+
+def test_what_was_said_of_a_page_goes_with_it_and_a_problem_stays(window) -> None:
+    window.open_teaching("cervical-small-cell-nec.json")
+    window.visit("workup")
+    window.pages.page("workup").content.told.emit("The request is on the clipboard.")
+    window.visit("workup")
+    assert window.notices.text() == "The request is on the clipboard."
+    window.visit("treatment")
+    assert window.notices.text() == ""
+    window.pages.page("treatment").content.told.emit("Done.")
+    window.notices.problem(["The file could not be written."])
+    window.visit("workup")
+    assert window.notices.text() == "The file could not be written."
+    window.notices.tell("This is the work that was kept.")
+    window.visit("treatment")
+    assert window.notices.text() == "This is the work that was kept."
+
+
+def test_open_begins_where_the_last_case_was(window, tmp_path, monkeypatch) -> None:
+    window.new_case()
+    window.document.save(tmp_path / "case.json")
+    asked = []
+    monkeypatch.setattr(
+        "PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *arguments: (asked.append(arguments[2]), ("", ""))[1]
+    )
+    window.choose_and_open()
+    assert asked == [str(tmp_path)]

@@ -53,6 +53,17 @@ def test_the_suggested_name_holds_nothing_of_the_patient(teach, show, monkeypatc
     assert names == ["care-plan-2026-11-20-draft.pdf", "care-plan-2026-11-20-draft.txt"]
 
 
+def test_a_plan_is_offered_a_place_beside_its_case(teach, show, tmp_path, monkeypatch):
+    document = teach("rectal-nec")
+    document.save(tmp_path / "case.json")
+    view = CarePlanView(document)
+    show(view)
+    names = []
+    monkeypatch.setattr(base, "ask_where_to_save", lambda _parent, _title, name, _kinds: names.append(name))
+    view.save_button.click()
+    assert names == [str(tmp_path / "care-plan-2026-11-20-draft.pdf")]
+
+
 def test_copy_is_the_text_of_the_same_plan(teach, show):
     document = teach("rectal-nec")
     view = CarePlanView(document)

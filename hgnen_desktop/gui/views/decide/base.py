@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
+from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
@@ -73,6 +74,7 @@ class DecidePage(QWidget):
             self._case_id = self.document.case.case_id
             self.forget()
         self.refresh()
+        in_reading_order(self)
 
 
 def column(parent: QWidget, *, spacing: int = theme.SPACE_16) -> QVBoxLayout:

@@ -231,7 +231,8 @@ class CarePlanView(DecidePage):
         self._save(content, tr("Save the one-page board summary"), "pdf", tr("PDF (*.pdf)"), name)
 
     def _save(self, content: bytes, heading: str, ending: str, kinds: str, name: str | None = None) -> None:
-        path = base.ask_where_to_save(self, heading, name or self._file_name(ending), kinds)
+        name, beside = name or self._file_name(ending), self.document.path
+        path = base.ask_where_to_save(self, heading, str(beside.with_name(name)) if beside else name, kinds)
         if path is None:
             return
         if not path.suffix:

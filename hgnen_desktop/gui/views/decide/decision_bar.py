@@ -13,6 +13,7 @@ from hgnen_desktop.gui.views.decide.base import column, has_keyboard, push_butto
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
@@ -106,7 +107,7 @@ class DecisionBar(QWidget):
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show what was decided; None shows that nothing was."""
-        had_keyboard = self._editor is not None and has_keyboard(self._editor)
+        moves = decision != self._decision and has_keyboard(self)
         if decision != self._decision:
             self._close_editor()
         self._decision = decision
@@ -120,8 +121,8 @@ class DecisionBar(QWidget):
             self._reason.setVisible(bool(decision.reason))
         for verdict, button in self._by_verdict.items():
             button.setVisible(decision is None or decision.verdict is not verdict)
-        if had_keyboard and self._editor is None and decision is not None:
-            self.withdraw_button.setFocus()
+        if moves:
+            (self._first if decision is None else self.withdraw_button).setFocus()
 
     @property
     def editor(self) -> ReasonEditor | None:
@@ -150,6 +151,7 @@ class DecisionBar(QWidget):
         self.withdraw_button.clicked.connect(self.withdrawn)
         for button in (first, second, self.defer_button, self.withdraw_button):
             flow.addWidget(button)
+        self._first = first
         self._by_verdict = {
             Verdict.ACCEPTED: self.accept_button,
             Verdict.DECLINED: self.decline_button,
@@ -174,6 +176,7 @@ class DecisionBar(QWidget):
         self._buttons.hide()
         self._outer.addWidget(editor)
         editor.show()
+        in_reading_order(self)
         editor.line.setFocus()
         reveal(editor)
 

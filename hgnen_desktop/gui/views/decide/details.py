@@ -12,6 +12,7 @@ from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import arrow, draw_text, placed
 from hgnen_desktop.gui.views.decide.base import column, empty
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.words import tr
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
@@ -162,3 +163,4 @@ class Details(QWidget):
         layout = content.layout()
         assert isinstance(layout, QVBoxLayout)
         build(layout)
+        in_reading_order(self)

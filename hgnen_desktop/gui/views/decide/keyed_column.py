@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, Protocol, TypeVar, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, reveal
 from hgnen_desktop.gui.widgets.labels import link_button
+from hgnen_desktop.gui.widgets.tab_order import first_in_tab_order, in_reading_order
 from hgnen_desktop.gui.words import tr
 
 StateT = TypeVar("StateT")
@@ -111,5 +113,8 @@ class KeyedColumn(QWidget, Generic[StateT]):
         self.sync(self._rows)
         if before < len(self._rows):
             first = self._widgets[self._rows[before][0]]
-            first.focusNextPrevChild(True)
+            in_reading_order(self)
+            start = first_in_tab_order(first)
+            if start is not None:
+                start.setFocus(Qt.FocusReason.TabFocusReason)
             reveal(first)

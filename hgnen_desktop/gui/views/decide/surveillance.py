@@ -27,7 +27,6 @@ from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field
 from hgnen_desktop.gui.widgets.date_field import DateField
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -84,7 +83,6 @@ class SurveillanceView(DecidePage):
         waiting = [one for one in assessment.undetermined if not blocked and _is_rule(one)]
         self.undetermined.sync([(one.id, one) for one in waiting])
         self._explain_silence(waits=bool(waiting))
-        in_reading_order(self)
 
     def forget(self) -> None:
         """Drop what was open or half typed."""
