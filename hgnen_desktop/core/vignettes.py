@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from hgnen_desktop.core.domain.case import Answer, Case
-from hgnen_desktop.core.engine.assessment import Assessment, Result
+from hgnen_desktop.core.engine.assessment import Assessment, Past
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.schema import Evidence, Figure, Item
@@ -32,6 +32,16 @@ class Expectation(_Form):
 
     ``marked`` and ``not_marked`` name, for an evidence item that is shown, figures that must and must not be marked as
     of the patient's own stratum (see :func:`figures_named`).
+
+    Attributes:
+        leads: question -> the answer that stands first.
+        not_for_patient: answer -> the rule that rules it out, or ``failed`` when the disease progressed on it.
+        weighed, not_weighed: answer or view -> the rule that weighs on it, or must not.
+        past: answer -> what the patient has had of it (running, given, failed, never).
+        silent, not_silent: the silences that are said, and that must not be.
+        held: answers shown because every outcome that is still open leads to them.
+        supposed: outcome of an open decision -> answers that are shown for it.
+        needs, not_needs: findings that are asked for because they could turn an answer, and that must not be.
     """
 
     entity: str | None = None
@@ -45,6 +55,17 @@ class Expectation(_Form):
     undetermined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     marked: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     not_marked: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    leads: dict[str, str] = Field(default_factory=dict)
+    not_for_patient: dict[str, str] = Field(default_factory=dict)
+    weighed: dict[str, str] = Field(default_factory=dict)
+    not_weighed: dict[str, str] = Field(default_factory=dict)
+    past: dict[str, str] = Field(default_factory=dict)
+    silent: tuple[str, ...] = ()
+    not_silent: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    supposed: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    not_needs: tuple[str, ...] = ()
     contradiction: str | None = None
     attention: str | None = None
     in_scope: bool | None = None
@@ -137,12 +158,59 @@ def _differences(expect: Expectation, assessment: Assessment, engine: Engine) ->
         elif not set(needs) <= open_items[name]:
             yield f"'{name}' asks for {sorted(open_items[name])}, expected {sorted(needs)}"
     yield from _strata(expect, assessment, engine)
+    yield from _answers(expect, assessment)
+    yield from _said_of_questions(expect, assessment)
     yield from _clashes("contradiction", expect.contradiction, [clash.id for clash in assessment.contradictions])
     yield from _clashes("attention", expect.attention, [clash.id for clash in assessment.attention])
     if expect.contradiction is None and assessment.contradictions:
         yield f"findings contradict each other: {', '.join(clash.id for clash in assessment.contradictions)}"
     if expect.in_scope is not None and expect.in_scope != assessment.in_scope:
         yield f"in scope is {assessment.in_scope}, expected {expect.in_scope}"
+
+
+def _answers(expect: Expectation, assessment: Assessment) -> Iterator[str]:
+    """Differences in what this patient's findings do to answers."""
+    shown = {
+        answer.id: answer for one in assessment.questions for answer in (*one.answers, *one.not_for_patient, *one.views)
+    }
+    for name, rule in expect.not_for_patient.items():
+        out = [one.rule.id for one in shown[name].ruled_out] if name in shown else []
+        failed = name in shown and rule == "failed" and shown[name].past is Past.FAILED
+        if rule not in out and not failed:
+            yield f"'{name}' is not ruled out by '{rule}' (ruled out by: {', '.join(out) or 'nothing'})"
+    for must, wanted in ((True, expect.weighed), (False, expect.not_weighed)):
+        for name, rule in wanted.items():
+            if (name in shown and rule in [one.rule.id for one in shown[name].weighed]) is not must:
+                yield f"'{rule}' {'does not weigh' if must else 'weighs'} on '{name}'"
+    for name, past in expect.past.items():
+        if name not in shown or shown[name].past.value != past:
+            yield f"'{name}' is {shown[name].past.value if name in shown else 'not shown'}, expected {past}"
+    held = {answer.id for answer in shown.values() if answer.held}
+    yield from (f"'{name}' is not held in every open outcome" for name in expect.held if name not in held)
+
+
+def _said_of_questions(expect: Expectation, assessment: Assessment) -> Iterator[str]:
+    """Differences in which answer leads, what is silent, supposed and asked for."""
+    for question, name in expect.leads.items():
+        asked = assessment.asked(question)
+        leading = asked.leading.id if asked is not None and asked.leading is not None else "nothing"
+        if leading != name:
+            yield f"'{question}' is led by {leading}, expected '{name}'"
+    silences = {one.silence.silence.id for one in assessment.questions if one.silence is not None}
+    yield from (f"the silence '{name}' is not said" for name in expect.silent if name not in silences)
+    yield from (f"the silence '{name}' is said, and must not be" for name in expect.not_silent if name in silences)
+    for outcome, names in expect.supposed.items():
+        told = {
+            answer.id
+            for one in assessment.questions
+            for supposed in one.supposed
+            if supposed.outcome.id == outcome
+            for answer in supposed.answers
+        }
+        yield from (f"'{name}' is not shown for '{outcome}'" for name in names if name not in told)
+    needed = {need.finding for need in assessment.needed}
+    yield from (f"'{name}' is not asked for" for name in expect.needs if name not in needed)
+    yield from (f"'{name}' is asked for, and must not be" for name in expect.not_needs if name in needed)
 
 
 def _strata(expect: Expectation, assessment: Assessment, engine: Engine) -> Iterator[str]:
@@ -178,17 +246,7 @@ def _clashes(kind: str, wanted: str | None, found: list[str]) -> Iterator[str]:
 
 def shown_ids(assessment: Assessment) -> set[str]:
     """The ids of everything that the assessment shows as applying."""
-    results: tuple[Result[Any], ...] = (
-        *assessment.workup,
-        *assessment.options,
-        *assessment.advised_against,
-        *assessment.cautions,
-        *assessment.surveillance,
-        *(one.result for one in assessment.evidence),
-        *assessment.trials,
-        *assessment.definitions,
-    )
-    shown = {result.id for result in results}
+    shown = set(assessment.applies)
     shown |= {entry.id for entry in assessment.disagreements}
     return shown | {line.entry.id for line in assessment.ledger}
 

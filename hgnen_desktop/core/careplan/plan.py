@@ -240,7 +240,7 @@ def _in_order(lines: Iterable[VisitLine]) -> tuple[VisitLine, ...]:
 
 
 def _workup(result: Result[Recommendation], case: Case) -> WorkupLine:
-    answers = [case.answer(finding).state for finding in result.item.answers]
+    answers = [case.answer(finding).state for finding in result.item.done_by]
     answered = bool(answers) and all(state is AnswerState.KNOWN for state in answers)
     return WorkupLine(result, case.workup.get(result.id), answered)
 

@@ -173,6 +173,8 @@ class _Writer:
         if criterion.none_of is not None:
             parts = [self._expression(child, certain=not certain) for child in criterion.none_of]
             return f"not ({' or '.join(parts)})"
+        if criterion.established is not None:
+            return f"({' and '.join(self._expression(child, certain=True) for child in criterion.established)})"
         if criterion.fact is None:
             word = " and " if criterion.all_of is not None else " or "
             return f"({word.join(self._expression(child, certain=certain) for child in criterion.children())})"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from functools import cached_property, partial
 from typing import Any
 
-from hgnen_desktop.core.domain.case import AnswerState, Case
+from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import (
+    Answer,
     AnswerStep,
+    Asked,
     Assessment,
     BoundaryFlag,
     Check,
@@ -20,35 +21,33 @@ from hgnen_desktop.core.engine.assessment import (
     Need,
     NodeStep,
     Result,
+    Supposed,
 )
 from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.questions import Questions, is_answer
 from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.engine.turning import STATE_WORDS, Turning
 from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import (
-    Area,
     Boundary,
     Caution,
     Consistency,
     Criterion,
     DecisionGraph,
     Definition,
-    Direction,
     Disagreement,
     Evidence,
     Guidelines,
     Item,
     Node,
+    Part,
     Recommendation,
     SurveillanceRule,
     Trial,
 )
 
+_MOST_SUPPOSED = 3
 _SEVERITIES = ("high", "medium", "low")
-_STATE_WORDS = {
-    AnswerState.NOT_ASKED: "not entered",
-    AnswerState.NOT_DONE: "not done",
-    AnswerState.PENDING: "pending",
-}
 
 
 class Engine:
@@ -57,6 +56,7 @@ class Engine:
     def __init__(self, guidelines: Guidelines) -> None:
         self.index = Index(guidelines)
         self.reasoner = Reasoner(self.index)
+        self.questions = Questions(self.index, self.reasoner)
 
     # --- the whole assessment ---------------------------------------------------------------------------------------
 
@@ -81,8 +81,12 @@ class Engine:
             for result in results
             if result.truth is Truth.UNKNOWN and isinstance(result.item, Recommendation | Caution | SurveillanceRule)
         )
-        recommendations = _by_group(_of_type(applicable, Recommendation))
-        treatment = [result for result in recommendations if result.item.area is Area.TREATMENT]
+        disagreements = () if contradictions or stops else self._disagreements(facts)
+        told = results if not stops and not contradictions else []
+        held, supposed = self._while_open(facts, told, case) if told else ({}, {})
+        questions = self.questions.asked(
+            facts, told, lambda result: self._evidence(result, facts), disagreements, held, supposed
+        )
         return Assessment(
             as_of=as_of,
             guidelines_hash=self._guidelines.hash,
@@ -90,19 +94,24 @@ class Engine:
             contradictions=contradictions,
             out_of_scope=tuple(stops),
             attention=tuple(rule for rule in clashes if rule.level == "attention") + self._irrelevant(facts),
+            roles=self.index.roles,
             decisions=decisions,
             ledger=self._ledger(facts),
-            workup=tuple(result for result in recommendations if result.item.area is Area.WORKUP),
-            options=tuple(result for result in treatment if result.item.direction is not Direction.AGAINST),
-            advised_against=tuple(result for result in treatment if result.item.direction is Direction.AGAINST),
+            applies=frozenset(result.id for result in applicable).union(
+                result.id for several in held.values() for result in several
+            ),
+            questions=questions,
+            background=tuple(
+                result for result in applicable if result.item.part is Part.BACKGROUND and result not in stops
+            ),
             cautions=tuple(_of_type(applicable, Caution)),
             surveillance=tuple(_of_type(applicable, SurveillanceRule)),
             evidence=tuple(self._evidence(result, facts) for result in _of_type(applicable, Evidence)),
             trials=tuple(_of_type(applicable, Trial)),
             definitions=tuple(_of_type(applicable, Definition)),
-            disagreements=() if contradictions or stops else self._disagreements(facts),
+            disagreements=disagreements,
             undetermined=undetermined,
-            needed=self._needed(case, decisions, undetermined),
+            find_needed=partial(self._needed, case, decisions, questions if told else None),
         )
 
     def explain(self, case: Case, criterion: Criterion | None) -> Check:
@@ -222,33 +231,81 @@ class Engine:
             return "it is not the case that " + " or ".join(parts)
         return (" and " if criterion.all_of is not None else " or ").join(parts)
 
+    # --- while the class is open ------------------------------------------------------------------------------------
+
+    def _while_open(
+        self, facts: Facts, results: list[Result[Any]], case: Case
+    ) -> tuple[dict[str, list[Result[Any]]], dict[str, list[Supposed]]]:
+        """What every outcome still open leads to, and what single ones do, per question.
+
+        Of entity, column and situation the first that is open is supposed to come out each way the sources speak of; with
+        many ways nothing is supposed, and the findings that would settle it are asked for instead.
+        """
+        decision = self._first_open(facts)
+        if decision is None:
+            return {}, {}
+        outcomes = [
+            outcome
+            for name, outcome in self.index.outcomes[decision].items()
+            if name in facts.possible[decision] and outcome.in_scope
+        ]
+        if not 1 <= len(outcomes) <= _MOST_SUPPOSED:
+            return {}, {}
+        said = {result.id for result in results if result.truth is Truth.TRUE}
+        ways = [self._answers_if(decision, outcome.id, facts, case) for outcome in outcomes]
+        shared = [{self._subject(one.item) for one in way} for way in ways]
+        common = set.intersection(*shared) if len(ways) > 1 else set()
+        held: dict[str, list[Result[Any]]] = {}
+        supposed: dict[str, list[Supposed]] = {}
+        remarks = self.questions.remarks(facts)
+        for result in ways[0]:
+            if self._subject(result.item) in common and result.id not in said:
+                held.setdefault(result.item.questions[0], []).append(result)
+        for outcome, way in zip(outcomes, ways, strict=True):
+            by_question: dict[str, list[Answer]] = {}
+            for result in way:
+                if result.id not in said and self._subject(result.item) not in common:
+                    answer = self.questions.answer(result, facts, remarks)
+                    by_question.setdefault(result.item.questions[0], []).append(answer)
+            for question, answers in by_question.items():
+                supposed.setdefault(question, []).append(Supposed(decision, outcome, tuple(answers)))
+        return held, supposed
+
+    def _first_open(self, facts: Facts) -> str | None:
+        for role in ("entity", "column", "situation"):
+            decision = self.index.roles[role]
+            if len(facts.possible[decision]) > 1:
+                return decision
+        return None
+
+    def _answers_if(self, decision: str, outcome: str, facts: Facts, case: Case) -> list[Result[Any]]:
+        """The answers that would apply if a decision came out one way."""
+        supposed = Facts(facts.known, {decision: frozenset({outcome})})
+        for other in self.index.decisions.values():
+            if other.id != decision:
+                self.reasoner.walk(other, supposed)
+        return [
+            result for result in self._results(supposed, case) if result.truth is Truth.TRUE and is_answer(result.item)
+        ]
+
+    def _subject(self, item: Item) -> tuple[Any, ...]:
+        """What an answer says to what question, whichever item says it."""
+        parts = frozenset(self.questions.parts[item.id])
+        direction = item.direction if isinstance(item, Recommendation) else None
+        return item.questions[0], direction, parts or item.id
+
     # --- what is missing --------------------------------------------------------------------------------------------
 
     def _needed(
-        self, case: Case, decisions: dict[str, DecisionResult], undetermined: Iterable[Result[Any]]
+        self, case: Case, decisions: dict[str, DecisionResult], questions: tuple[Asked, ...] | None
     ) -> tuple[Need, ...]:
-        """Missing findings, those first that narrow the situation, then those that settle most items."""
-        situation = decisions["situation"]
-        items: dict[str, int] = dict.fromkeys(situation.needs, 0)
-        for result in undetermined:
-            for finding in result.needs:
-                items[finding] = items.get(finding, 0) + 1
-        needed = [
-            Need(
-                finding=finding,
-                label=self.index.catalogue.label(finding),
-                state=_STATE_WORDS.get(case.answer(finding).state, "known"),
-                situations=len(situation.possible) if finding in situation.needs else 0,
-                items=count,
-            )
-            for finding, count in items.items()
-        ]
-        order = self._order
-        return tuple(sorted(needed, key=lambda need: (-(need.situations > 0), -need.items, order[need.finding])))
+        """The missing findings that could turn an answer, those first that narrow the situation."""
+        return self.turning.needed(case, decisions, questions) if questions is not None else ()
 
     @cached_property
-    def _order(self) -> dict[str, int]:
-        return {finding: place for place, finding in enumerate(self.index.catalogue.findings)}
+    def turning(self) -> Turning:
+        """Works out which missing findings could turn an answer."""
+        return Turning(self.index, self.questions)
 
     # --- reasoning, comparison by comparison ------------------------------------------------------------------------
 
@@ -271,7 +328,7 @@ class Engine:
             return possible[0] if len(possible) == 1 else f"not settled ({len(possible)} possible)"
         if fact in facts.known:
             return self.index.say(fact, facts.known[fact])
-        return _STATE_WORDS.get(case.answer(fact).state, "not entered")
+        return STATE_WORDS.get(case.answer(fact).state, "not entered")
 
     def _truth(self, criterion: Criterion | None, facts: Facts) -> Truth:
         return self.reasoner.truth(criterion, facts)
@@ -287,11 +344,3 @@ def _boundaries(edges: tuple[Boundary, ...], facts: Facts) -> tuple[BoundaryFlag
 
 def _of_type(results: list[Result[Any]], kind: type[ItemT]) -> list[Result[ItemT]]:
     return [result for result in results if isinstance(result.item, kind)]
-
-
-def _by_group(results: list[Result[Recommendation]]) -> list[Result[Recommendation]]:
-    """Recommendations with those of one heading together; headings and items keep the order of the sources."""
-    groups: dict[str, list[Result[Recommendation]]] = {}
-    for result in results:
-        groups.setdefault(result.item.group, []).append(result)
-    return [result for group in groups.values() for result in group]

@@ -33,12 +33,15 @@ class Facts:
         possible: decision id -> the outcomes that are still possible; one outcome when the decision is settled.
         needs: what would settle a decision (by its id) or a criterion (by its number): many items ask the same.
         truths: the number of a group of criteria -> its truth; many items share their groups.
+        foresee: reads *established* as its members are, unknown while one of them is: what may still come, not what is
+            said now. The proof searches with it.
     """
 
     known: Mapping[str, Any]
     possible: dict[str, frozenset[str]] = field(default_factory=dict)
     needs: dict[str | int, tuple[str, ...]] = field(default_factory=dict)
     truths: dict[int, Truth] = field(default_factory=dict)
+    foresee: bool = False
 
 
 Evaluator = Callable[[Facts], Truth]
@@ -124,12 +127,21 @@ def _once(number: int, evaluate: Evaluator) -> Evaluator:
 
 
 def _group(criterion: Criterion, parts: list[Evaluator]) -> Evaluator:
-    """Kleene: *and* is the least of its parts, *or* the greatest, *none of* the opposite of *or*."""
+    """Kleene: *and* is the least of its parts, *or* the greatest, *none of* the opposite of *or*.
+
+    *Established* is no Kleene operator: it asks what is known now, and is never unknown.
+    """
+    if criterion.established is not None:
+        return lambda facts: _known(_least(parts, facts), facts)
     if criterion.all_of is not None:
         return lambda facts: _least(parts, facts)
     if criterion.any_of is not None:
         return lambda facts: _greatest(parts, facts)
     return lambda facts: _OPPOSITE[_greatest(parts, facts)]
+
+
+def _known(truth: Truth, facts: Facts) -> Truth:
+    return truth if facts.foresee or truth is Truth.TRUE else Truth.FALSE
 
 
 _OPPOSITE = (Truth.TRUE, Truth.UNKNOWN, Truth.FALSE)

@@ -67,8 +67,8 @@ def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[st
                 "finding": need.finding,
                 "label": need.label,
                 "state": need.state,
-                "situations": need.situations,
-                "items": need.items,
+                "settles_situation": need.settles_situation,
+                "questions": list(need.questions),
             }
             for need in assessment.needed
         ],
@@ -181,7 +181,7 @@ def _recommendation_data(item: Recommendation) -> dict[str, Any]:
         "direction": item.direction.value,
         "status": WORKUP_WORDS[item.direction] if item.area is Area.WORKUP else None,
         "procedure": item.procedure,
-        "answers": list(item.answers),
+        "done_by": list(item.done_by),
         "regimen": item.regimen.model_dump(mode="json") if item.regimen else None,
         "sides": [{"label": side.label, "text": side.text} for side in item.sides],
         "evidence": list(item.evidence),

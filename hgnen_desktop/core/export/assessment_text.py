@@ -12,6 +12,7 @@ from hgnen_desktop.core.export.words import (
     DIRECTION_WORDS,
     WORKUP_WORDS,
     decision_words,
+    need_words,
     source_words,
     without_controls,
 )
@@ -36,7 +37,7 @@ def assessment_text(assessment: Assessment, case: Case, index: Index) -> str:
     lines += _section("TRIALS NAMED BY THE SOURCES", _trials(assessment))
     lines += _section("WHERE THE SOURCES DIFFER OR STOP SHORT", _disagreements(assessment))
     lines += _section("UNDETERMINED (a finding is missing)", _undetermined(assessment, index))
-    lines += _section("STILL NEEDED (most decisive first)", _needed(assessment))
+    lines += _section("STILL NEEDED (most decisive first)", _needed(assessment, index))
     return "\n".join(lines) + "\n"
 
 
@@ -171,9 +172,6 @@ def _undetermined(assessment: Assessment, index: Index) -> Iterator[str]:
         yield from wrapped(f"{result.item.title}: needs {needs} <{result.item.id}>", "      ", "    ? ")
 
 
-def _needed(assessment: Assessment) -> Iterator[str]:
+def _needed(assessment: Assessment, index: Index) -> Iterator[str]:
     for place, need in enumerate(assessment.needed, 1):
-        what = f"{need.items} item{'s' if need.items != 1 else ''}"
-        if need.situations:
-            what = f"the situation, {what}"
-        yield from wrapped(f"{need.label} ({need.state}): would help to settle {what}", "       ", f"  {place:>3}. ")
+        yield from wrapped(need_words(need, index), "       ", f"  {place:>3}. ")

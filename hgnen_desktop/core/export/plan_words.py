@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, FindingLine, OptionLine, WorkupLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.engine.assessment import Assessment
-from hgnen_desktop.core.export.words import verdict_words
+from hgnen_desktop.core.export.words import need_words, verdict_words
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Direction, SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
@@ -163,13 +162,9 @@ def past_lines(past: FollowUp) -> tuple[VisitLine, ...]:
 
 
 def open_needs(plan: CarePlan) -> Iterator[str]:
-    """What is still needed, the most decisive first; findings that would settle as much stand together."""
-    for (state, situations, items), needs in groupby(
-        plan.assessment.needed, key=lambda need: (need.state, bool(need.situations), need.items)
-    ):
-        labels = ", ".join(need.label for need in needs)
-        what = "the situation and " if situations else ""
-        yield f"{labels} ({state}): would help to settle {what}{items} item{'' if items == 1 else 's'}."
+    """What is still needed, the most decisive first."""
+    for need in plan.assessment.needed:
+        yield f"{need_words(need, plan.index)}."
 
 
 def undetermined(plan: CarePlan) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
-from hgnen_desktop.core.engine.assessment import DecisionResult, Result
+from hgnen_desktop.core.engine.assessment import DecisionResult, Need, Result
 from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Direction
 
 DIRECTION_WORDS = {
     Direction.FOR: "recommended",
+    Direction.APPROPRIATE: "appropriate",
     Direction.MAY_CONSIDER: "may be considered",
     Direction.IF_INDICATED: "if indicated",
     Direction.NO_CONSENSUS: "no consensus",
@@ -16,6 +18,7 @@ DIRECTION_WORDS = {
 }
 WORKUP_WORDS = {
     Direction.FOR: "to do",
+    Direction.APPROPRIATE: "appropriate",
     Direction.MAY_CONSIDER: "may be considered",
     Direction.IF_INDICATED: "if indicated",
     Direction.NO_CONSENSUS: "no consensus",
@@ -64,6 +67,14 @@ def verdict_words(decision: Decision, direction: Direction | None) -> str:
     if direction is Direction.AGAINST:
         words = AGAINST_WORDS.get(decision.verdict, words)
     return f"{words} on {decision.on.isoformat()}" if decision.on else words
+
+
+def need_words(need: Need, index: Index) -> str:
+    """A missing finding with the questions it could turn, for example ``Mismatch repair (pending): Immunotherapy``."""
+    turns = [index.questions[name].label for name in need.questions]
+    if need.settles_situation:
+        turns.insert(0, "the situation")
+    return f"{need.label} ({need.state}): {', '.join(turns)}"
 
 
 def source_words(result: Result) -> str:  # type: ignore[type-arg]

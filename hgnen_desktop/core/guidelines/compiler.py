@@ -1,8 +1,9 @@
 """From the YAML that people write to the JSON that the program loads.
 
-A folder of guidelines holds ``findings/`` (the catalogue) and one folder a pack. Each YAML file is a mapping of sections;
-the sections of all files of a pack are joined. Compiling checks the form of every entry and reports faults as ``file:line``;
-what the entries say together is checked by :mod:`hgnen_desktop.core.guidelines.checks`.
+A folder of guidelines holds ``findings/`` (the catalogue), ``shared/`` (roles, conditions, vocabulary, questions) and one
+folder a pack. Each YAML file is a mapping of sections; the sections of all files of a pack are joined. Compiling writes named
+conditions out, checks the form of every entry and reports faults as ``file:line``; what the entries say together is checked
+by :mod:`hgnen_desktop.core.proof`.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from pydantic import ValidationError
 
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files
-from hgnen_desktop.core.guidelines.schema import Guidelines, Pack
+from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.guidelines.strict_yaml import Located, read_yaml
 
-CATALOGUE_FOLDER = "findings"
-_CATALOGUE_SECTIONS = ("steps", "findings", "consistency")
+_SHARED_SECTIONS = {
+    "findings": ("steps", "findings", "consistency"),
+    "shared": ("roles", "conditions", "vocabulary", "questions", "agenda"),
+}
 _PACK_SECTIONS = (
     "statements",
     "decisions",
@@ -31,6 +34,8 @@ _PACK_SECTIONS = (
     "trials",
     "definitions",
     "disagreements",
+    "feasibility",
+    "silences",
     "surveillance",
     "left_out",
 )
@@ -60,7 +65,7 @@ def read_folder(folder: Path) -> Guidelines:
     if not files:
         raise GuidelineError(Fault(str(folder), "there is no guideline file here."))
     faults: list[Fault] = []
-    catalogue: dict[str, list[Any]] = {section: [] for section in _CATALOGUE_SECTIONS}
+    shared: dict[str, list[Any]] = {section: [] for sections in _SHARED_SECTIONS.values() for section in sections}
     packs: dict[str, dict[str, Any]] = {}
     places: dict[str, str] = {}
     for path in files:
@@ -71,8 +76,8 @@ def read_folder(folder: Path) -> Guidelines:
             faults += error.faults
             continue
         owner = path.relative_to(folder).parts[0]
-        if owner == CATALOGUE_FOLDER:
-            faults += list(_join(data, catalogue, _CATALOGUE_SECTIONS, name))
+        if owner in _SHARED_SECTIONS:
+            faults += list(_join(data, shared, _SHARED_SECTIONS[owner], name))
         elif path.name == "pack.yaml":
             places[owner] = f"{name}:{data.line or 1}"
             faults += [
@@ -92,8 +97,8 @@ def read_folder(folder: Path) -> Guidelines:
         raise GuidelineError(faults)
     for owner, content in packs.items():
         content["hash"] = fingerprint([path for path in files if path.relative_to(folder).parts[0] == owner], folder)
-    whole = {**catalogue, "packs": [packs[owner] for owner in sorted(packs)], "hash": fingerprint(files, folder)}
-    return _validated(whole)
+    whole = {**shared, "packs": [packs[owner] for owner in sorted(packs)], "hash": fingerprint(files, folder)}
+    return _validated(with_conditions(whole))
 
 
 def _read(path: Path, name: str) -> Located:
@@ -137,7 +142,11 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any YAML value
 
 
 def _written_out(value: dict[str, Any]) -> dict[str, Any]:
-    """A node that names its ``fact`` once lets its branches give only the comparison; write the criterion out."""
+    """Write shorthand out: ``until`` of an item, and the ``fact`` that a node names once for all its branches."""
+    if "until" in value:
+        until = {"none_of": [{"established": [value.pop("until")]}]}
+        when = value.get("applies_when")
+        value["applies_when"] = until if when is None else {"all_of": [when, until]}
     if "branches" not in value or "fact" not in value or not isinstance(value["branches"], list):
         return value
     fact = value.pop("fact")
@@ -152,6 +161,36 @@ def _written_out(value: dict[str, Any]) -> dict[str, Any]:
         rest["when"] = criterion
         branches.append(rest)
     return {**value, "branches": branches}
+
+
+def with_conditions(whole: dict[str, Any]) -> dict[str, Any]:
+    """The guidelines with each ``{condition: NAME}`` replaced by what the name stands for.
+
+    Raises:
+        GuidelineError: a condition that does not exist, or conditions that name each other in a circle, with ``file:line``.
+    """
+    named = {one.get("id"): one for one in whole["conditions"]}
+    faults: list[Fault] = []
+
+    def write_out(value: Any, at: str, inside: tuple[str, ...]) -> Any:  # noqa: ANN401 - any value
+        if isinstance(value, list):
+            return [write_out(one, at, inside) for one in value]
+        if not isinstance(value, dict):
+            return value
+        at = value.get("at") or at
+        name = value.get("condition")
+        if name is None or set(value) != {"condition"}:
+            return {key: write_out(one, at, inside) for key, one in value.items()}
+        if name not in named or name in inside:
+            what = "names itself" if name in inside else "does not exist"
+            faults.append(Fault(at, f"the condition '{name}' {what}."))
+            return {}
+        return write_out(named[name].get("when"), at, (*inside, name))
+
+    written = write_out(whole, "guidelines", ())
+    if faults:
+        raise GuidelineError(faults)
+    return dict(written)
 
 
 def _validated(whole: dict[str, Any]) -> Guidelines:
@@ -178,16 +217,3 @@ def _fault(whole: dict[str, Any], details: Any) -> Fault:  # noqa: ANN401 - pyda
             path.append(str(part))
     message = details["msg"].removeprefix("Value error, ")
     return Fault(at or "guidelines", f"{' > '.join(path) or 'entry'}: {message}.")
-
-
-def pack_of(guidelines: Guidelines, pack_id: str) -> Pack:
-    """The pack with this id.
-
-    Raises:
-        GuidelineError: when there is none.
-    """
-    for pack in guidelines.packs:
-        if pack.id == pack_id:
-            return pack
-    known = ", ".join(pack.id for pack in guidelines.packs)
-    raise GuidelineError(Fault("", f"There is no guideline pack '{pack_id}'.", f"Installed packs: {known}."))

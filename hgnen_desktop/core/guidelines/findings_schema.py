@@ -38,14 +38,18 @@ class FindingType(StrEnum):
     DATE = "date"
 
 
-_GROUPS = ("all_of", "any_of", "none_of")
+_GROUPS = ("all_of", "any_of", "none_of", "established")
 _OPERATORS = ("is_", "in_", "lt", "le", "gt", "ge", "eq", "includes", "includes_any")
 _WRITTEN = {"is": "is_", "in": "in_"}  # words that Python keeps for itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion(Checked):
-    """A condition over facts: exactly one of a group (``all_of``, ``any_of``, ``none_of``) or a comparison on ``fact``.
+    """A condition over facts: exactly one of a group (``all_of``, ``any_of``, ``none_of``, ``established``) or a comparison
+    on ``fact``.
+
+    ``established`` is true while all of its members are known to hold and false otherwise, so that a missing finding never
+    makes it unknown: advice that stands *until* something is known is written with it.
 
     Comparisons: ``is`` / ``in`` for choices, yes/no and decision outcomes; ``lt`` ``le`` ``gt`` ``ge`` ``eq`` for numbers;
     ``includes`` / ``includes_any`` for findings that hold several choices.
@@ -54,6 +58,7 @@ class Criterion(Checked):
     all_of: tuple[Criterion, ...] | None = None
     any_of: tuple[Criterion, ...] | None = None
     none_of: tuple[Criterion, ...] | None = None
+    established: tuple[Criterion, ...] | None = None
     fact: str | None = field(default=None, metadata=ID)
     is_: Scalar | None = field(default=None, metadata={"alias": "is"})
     in_: tuple[Scalar, ...] | None = field(default=None, metadata={"alias": "in"})
@@ -70,7 +75,9 @@ class Criterion(Checked):
         comparisons = [name for name in _OPERATORS if getattr(self, name) is not None]
         if self.fact is None:
             if len(groups) != 1 or comparisons:
-                raise ValueError("a criterion is one of all_of, any_of, none_of, or a fact with one comparison")
+                raise ValueError(
+                    "a criterion is one of all_of, any_of, none_of, established, or a fact with one comparison"
+                )
             if not self.children():
                 raise ValueError(f"{groups[0]} must hold at least one criterion")
         elif groups or len(comparisons) != 1:
@@ -86,12 +93,12 @@ class Criterion(Checked):
 
     @property
     def group(self) -> str | None:
-        """``all_of``, ``any_of`` or ``none_of``; None for a comparison."""
+        """``all_of``, ``any_of``, ``none_of`` or ``established``; None for a comparison."""
         return next((name for name in _GROUPS if getattr(self, name) is not None), None)
 
     def children(self) -> tuple[Criterion, ...]:
         """The members of a group; empty for a comparison."""
-        return self.all_of or self.any_of or self.none_of or ()
+        return self.all_of or self.any_of or self.none_of or self.established or ()
 
     def operator(self) -> tuple[str, Any]:
         """The comparison's operator (without underscore) and operand."""

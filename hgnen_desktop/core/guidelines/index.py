@@ -11,14 +11,17 @@ from hgnen_desktop.core.guidelines.schema import (
     Criterion,
     DecisionGraph,
     Disagreement,
+    Feasibility,
     Guidelines,
     Item,
     LedgerEntry,
     Outcome,
     Pack,
+    Question,
     Statement,
     Strength,
 )
+from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
 
 STRENGTH_WORDS = {
     Strength.CONSENSUS: "Consensus",
@@ -33,12 +36,16 @@ STRENGTH_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a statement stands: source, section, strength in the source's own class, and the society when reported."""
+    """Where a statement stands: source, section, strength in the source's own class, and the society when reported.
+
+    ``voice`` is who says it: the society where it is reported, otherwise the voice of the pack.
+    """
 
     statement: str
     source: str
     section: str
     strength: Strength
+    voice: str
     society: str | None = None
 
     def text(self) -> str:
@@ -49,6 +56,14 @@ class Citation:
         """The strength badge, in the source's word."""
         words = STRENGTH_WORDS[self.strength]
         return f"{words} {self.society}" if self.society else words
+
+
+_GROUP_WORDS = {
+    "all_of": "All of these",
+    "any_of": "At least one of these",
+    "none_of": "None of these",
+    "established": "Recorded",
+}
 
 
 class Index:
@@ -64,6 +79,7 @@ class Index:
         self.item_pack: dict[str, Pack] = {}
         self.ledger: list[LedgerEntry] = []
         self.disagreements: dict[str, Disagreement] = {}
+        self.feasibility: list[Feasibility] = []
         found: dict[str, DecisionGraph] = {}
         for pack in guidelines.packs:
             for statement in pack.statements:
@@ -73,6 +89,7 @@ class Index:
                 self.items[item.id] = item
                 self.item_pack[item.id] = pack
             self.ledger += pack.ledger
+            self.feasibility += pack.feasibility
             self.disagreements.update((entry.id, entry) for entry in pack.disagreements)
             found.update((decision.id, decision) for decision in pack.decisions)
         self.decisions: dict[str, DecisionGraph] = _in_order(found)
@@ -103,9 +120,42 @@ class Index:
     @cached_property
     def _citations(self) -> dict[str, Citation]:
         return {
-            one.id: Citation(one.id, self.statement_pack[one.id].source.short, one.section, one.strength, one.society)
+            one.id: Citation(
+                one.id,
+                self.statement_pack[one.id].source.short,
+                one.section,
+                one.strength,
+                one.society or self.statement_pack[one.id].voice,
+                one.society,
+            )
             for one in self.statements.values()
         }
+
+    # --- what all packs share ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """Role -> the finding or decision that holds it; see :data:`hgnen_desktop.core.guidelines.schema.ROLES`."""
+        return {role.id: role.fact for role in self.guidelines.roles}
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Question id -> question."""
+        return {question.id: question for question in self.guidelines.questions}
+
+    @cached_property
+    def agenda(self) -> dict[str, tuple[str, ...]]:
+        """Situation -> its questions in order."""
+        asked: dict[str, dict[str, None]] = {}
+        for entry in self.guidelines.agenda:
+            for situation in entry.situations:
+                asked.setdefault(situation, {}).update(dict.fromkeys(entry.asks))
+        return {situation: tuple(questions) for situation, questions in asked.items()}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The agents, modalities, procedures and tests that items name."""
+        return Vocabulary(self.guidelines.vocabulary)
 
     def fact_label(self, fact: str) -> str:
         """A finding's or a decision's name as a person reads it."""
@@ -128,11 +178,7 @@ class Index:
 
     def _phrase(self, criterion: Criterion) -> str:
         if criterion.fact is None:
-            return (
-                {True: "All of these", False: "At least one of these"}[criterion.all_of is not None]
-                if criterion.none_of is None
-                else "None of these"
-            )
+            return _GROUP_WORDS[str(criterion.group)]
         label = self.fact_label(criterion.fact)
         operator, value = criterion.operator()
         values = value if isinstance(value, tuple) else (value,)

@@ -1,6 +1,6 @@
 """The form of a guideline pack. Everything clinical that the program knows is an instance of one of these models.
 
-Three ideas carry the whole:
+Four ideas carry the whole:
 
 * A **statement** is one thing a source says, in our words, with its section and strength. The statements of a pack are its
   register. An item (recommendation, caution, figure, ...) names the statements it rests on; its strength and citation are
@@ -8,6 +8,8 @@ Three ideas carry the whole:
 * A **criterion** is a tree of ``all_of`` / ``any_of`` / ``none_of`` over comparisons on named facts. A fact is a finding
   (``pathology.ki67``) or the outcome of a decision (``entity``).
 * A **decision** is a graph of questions. Its outcome is a fact that later criteria may name.
+* A **question** is what a clinician asks in a situation. An item answers one, qualifies an answer, or brings another's view;
+  a situation's list of questions says what is answered there, and a silence says so where the sources answer nothing.
 """
 
 from __future__ import annotations
@@ -76,6 +78,7 @@ class Direction(StrEnum):
     """What a recommendation says to do."""
 
     FOR = "for"
+    APPROPRIATE = "appropriate"
     MAY_CONSIDER = "may_consider"
     IF_INDICATED = "if_indicated"
     NO_CONSENSUS = "no_consensus"
@@ -87,6 +90,27 @@ class Area(StrEnum):
 
     WORKUP = "workup"
     TREATMENT = "treatment"
+
+
+class Part(StrEnum):
+    """What an item is to the question it belongs to.
+
+    ``answer`` can be ordered, done or left undone as it stands. ``how`` qualifies an answer (cycles, approach, sequence) and is
+    only shown inside it. ``view`` is what another society or the authors of a study hold. ``background`` is true of the disease
+    and changes nothing for this patient.
+    """
+
+    ANSWER = "answer"
+    HOW = "how"
+    VIEW = "view"
+    BACKGROUND = "background"
+
+
+class Timing(StrEnum):
+    """What the source says of a test and the start of treatment."""
+
+    BEFORE_TREATMENT = "before_treatment"
+    NO_DELAY = "no_delay"
 
 
 # --- findings ----------------------------------------------------------------------------------------------------------
@@ -103,6 +127,74 @@ class Consistency(Placed):
     level: Literal["impossible", "attention"] = "impossible"
     message: Words
     remedy: Words
+
+
+# --- what all packs share ----------------------------------------------------------------------------------------------
+
+
+class RoleOf(Placed):
+    """What the program itself has to find in a case (:data:`ROLES`), and the finding or decision that holds it."""
+
+    id: Id
+    fact: Id
+
+
+ROLES = (
+    "age",
+    "sex",
+    "performance_status",
+    "site",
+    "entity",
+    "column",
+    "situation",
+    "status",
+    "given",
+    "running",
+    "failed",
+)
+"""The facts that code relies on: who the patient is, the entity, the column of the sources, the situation, where treatment
+stands, and which treatments were given, are running, and were followed by progression."""
+
+
+class Condition(Placed):
+    """A condition with a name, written once and used by name. Compiling writes it out."""
+
+    id: Id
+    text: Words
+    when: Criterion
+
+
+class Term(Placed):
+    """An agent, regimen, modality or procedure that items name and by which opposite advice is found.
+
+    Attributes:
+        of: what it is made of; of a part in brackets one is enough. A term without parts stands for itself.
+        is_a: the class it belongs to, for example cisplatin to platinum.
+        synonyms: other words a person may type for it.
+    """
+
+    id: Id
+    label: Words
+    kind: Literal["agent", "regimen", "modality", "procedure", "test"]
+    of: tuple[Id | tuple[Id, ...], ...] = ()
+    is_a: tuple[Id, ...] = ()
+    synonyms: tuple[Words, ...] = ()
+
+
+class Question(Placed):
+    """What a clinician asks. ``ask`` is the question, ``label`` the few words that head its line."""
+
+    id: Id
+    ask: Words
+    label: Words
+    area: Literal["workup", "treatment", "follow_up"]
+
+
+class Agenda(Placed):
+    """The questions of situations, in the order in which they are answered. Entries on one situation are joined."""
+
+    situations: tuple[Id, ...] = Field(min_length=1)
+    asks: tuple[Id, ...] = Field(min_length=1)
 
 
 # --- sources and statements --------------------------------------------------------------------------------------------
@@ -214,7 +306,10 @@ class LedgerEntry(Placed):
 
 
 class Item(Placed):
-    """What every clinical item has. The first statement gives strength and citation."""
+    """What every clinical item has. The first statement gives strength and citation.
+
+    ``questions`` are those it belongs to; ``part`` is what it is to them (see :class:`Part`).
+    """
 
     id: Id
     title: Words
@@ -222,6 +317,8 @@ class Item(Placed):
     statements: tuple[StatementId, ...] = Field(min_length=1)
     applies_when: Criterion | None = None
     interpretation: str | None = None
+    questions: tuple[Id, ...] = ()
+    part: Part | None = None
 
 
 class Boundary(Model):
@@ -248,13 +345,27 @@ class Regimen(Model):
 
 
 class Recommendation(Item):
-    """Something a source says to do, may be done, or should not be done."""
+    """Something a source says to do, may be done, or should not be done.
+
+    Attributes:
+        of: the answers that a *how* qualifies.
+        gives: the terms of the vocabulary it is about; of terms in brackets one is enough.
+        again: whether it is about giving a treatment again, so that having had it does not speak against it.
+        done_by: findings that hold its result and nothing else's: it is done when all of them are known.
+        done_when: what has to be known for it to be done, where that is more than a result.
+        timing: what the source says of it and the start of treatment.
+    """
 
     area: Area
     group: Words
     direction: Direction
+    of: tuple[Id, ...] = ()
+    gives: tuple[Id | tuple[Id, ...], ...] = ()
+    again: StrictBool = False
     procedure: Id | None = None
-    answers: tuple[Id, ...] = ()
+    done_by: tuple[Id, ...] = ()
+    done_when: Criterion | None = None
+    timing: Timing | None = None
     regimen: Regimen | None = None
     sides: tuple[Side, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
@@ -267,6 +378,10 @@ class Recommendation(Item):
             raise ValueError("a no-consensus point shows the options on both sides ('sides')")
         if self.area is Area.WORKUP and self.procedure is None:
             raise ValueError("a workup item names its 'procedure'")
+        if self.part is None or (len(self.questions) != 1 and self.part is not Part.BACKGROUND):
+            raise ValueError("a recommendation names its question ('questions', one of them) and its 'part' in it")
+        if (self.part is Part.HOW) != bool(self.of):
+            raise ValueError("a 'how' names the answers it qualifies ('of'), and only a 'how' does")
         return self
 
 
@@ -276,6 +391,16 @@ class Caution(Item):
     ends_advice: StrictBool = False
     level: Literal["stop", "caution", "note"] = "caution"
     boundaries: tuple[Boundary, ...] = ()
+
+    @model_validator(mode="after")
+    def _placed(self) -> Self:
+        if self.level == "stop":
+            return self
+        if self.part not in (Part.HOW, Part.VIEW, Part.BACKGROUND):
+            raise ValueError("a caution has a 'part': 'how' (look here before acting), 'view' or 'background'")
+        if self.part is not Part.BACKGROUND and not self.questions:
+            raise ValueError("a caution that is not background names the questions it qualifies ('questions')")
+        return self
 
 
 class Figure(Model):
@@ -307,6 +432,7 @@ class Trial(Item):
     """A trial named by a source, as of the paper."""
 
     name: Words
+    gives: tuple[Id | tuple[Id, ...], ...] = ()
     nct: Annotated[str, Field(pattern=r"^NCT\d{8}$")] | None = None
     tests: Words
     status: Words
@@ -335,6 +461,51 @@ class Disagreement(Placed):
     handling: Words
     applies_when: Criterion | None = None
     items: tuple[Id, ...] = ()
+    questions: tuple[Id, ...] = ()
+
+
+# --- what can be given, and where the sources are silent -----------------------------------------------------------------
+
+
+class Feasibility(Placed):
+    """What a finding of the patient does to answers: rules them out, or weighs on them with a word that is printed beside.
+
+    Attributes:
+        effect: ``rules_out`` moves an answer to "not for this patient", ``weighs`` leaves it where it is and says why to think.
+        terms: the terms of the vocabulary; an answer is met when it cannot be given without one of them.
+        items: answers, views and trials named one by one.
+        because: the reason, as a sentence that holds whenever ``when`` does.
+        instead: the answers that the source names in place of what is ruled out; they come first.
+    """
+
+    id: Id
+    when: Criterion
+    effect: Literal["rules_out", "weighs"]
+    terms: tuple[Id, ...] = ()
+    items: tuple[Id, ...] = ()
+    because: Words
+    statements: tuple[StatementId, ...] = ()
+    interpretation: str | None = None
+    instead: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _grounded(self) -> Self:
+        if not self.terms and not self.items:
+            raise ValueError("it names 'terms' or 'items' that it rules out or weighs on")
+        if not self.statements and self.interpretation is None:
+            raise ValueError("it rests on 'statements', or says in 'interpretation' how it was read")
+        return self
+
+
+class Silence(Placed):
+    """What is said to a question of a situation when no answer applies to the patient: that the sources give none."""
+
+    id: Id
+    question: Id
+    situations: tuple[Id, ...] = Field(min_length=1)
+    text: Words
+    statements: tuple[StatementId, ...] = ()
+    applies_when: Criterion | None = None
 
 
 # --- surveillance ------------------------------------------------------------------------------------------------------
@@ -406,8 +577,9 @@ class AsIndicated(Model):
 
 
 class SurveillanceRule(Item):
-    """A follow-up rule: what is done, at which intervals, counted from which event."""
+    """A follow-up rule: what is done, at which intervals, counted from which event. It is an answer."""
 
+    part: Part | None = Part.ANSWER
     setting: Words
     procedure: Words
     anchors: tuple[AnchorEvent, ...] = Field(min_length=1)
@@ -435,6 +607,7 @@ class Pack(Placed):
     version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
     title: Words
     role: Literal["recommends", "evidence"]
+    voice: Words
     source: Source
     published_on: dt.date | None = None
     encoded_on: dt.date
@@ -450,16 +623,23 @@ class Pack(Placed):
     trials: tuple[Trial, ...] = ()
     definitions: tuple[Definition, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    feasibility: tuple[Feasibility, ...] = ()
+    silences: tuple[Silence, ...] = ()
     surveillance: tuple[SurveillanceRule, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     hash: str = ""
 
 
 class Guidelines(Model):
-    """Everything the program knows: the findings catalogue and the installed packs."""
+    """Everything the program knows: the findings catalogue, what the packs share, and the installed packs."""
 
     steps: tuple[Step, ...]
     findings: tuple[Finding, ...]
     consistency: tuple[Consistency, ...] = ()
+    roles: tuple[RoleOf, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    vocabulary: tuple[Term, ...] = ()
+    questions: tuple[Question, ...] = ()
+    agenda: tuple[Agenda, ...] = ()
     packs: tuple[Pack, ...]
     hash: str = ""

@@ -31,14 +31,14 @@ def never_silent(index: Index, search: Search) -> Iterator[Fault]:
 def always_answered(index: Index, search: Search) -> Iterator[Fault]:
     """Workup that appears only once everything it would answer is known, so that it always reads 'result entered'."""
     for item in index.items.values():
-        if not isinstance(item, Recommendation) or not item.answers or item.applies_when is None:
+        if not isinstance(item, Recommendation) or not item.done_by or item.applies_when is None:
             continue
         wanted = [(item.applies_when, Truth.TRUE)]
-        if search.exists(*wanted[0]) and all(search.witness(wanted, without=one) is None for one in item.answers):
+        if search.exists(*wanted[0]) and all(search.witness(wanted, without=one) is None for one in item.done_by):
             yield Fault(
                 item.at,
-                f"'{item.id}' would always read 'result entered': it appears only when {', '.join(item.answers)} is known.",
-                "Name under 'answers' what is still open when it appears, or leave 'answers' out.",
+                f"'{item.id}' would always read 'result entered': it appears only when {', '.join(item.done_by)} is known.",
+                "Name under 'done_by' what is still open when it appears, or leave 'done_by' out.",
             )
 
 

@@ -22,6 +22,7 @@ from hgnen_desktop.core.guidelines.schema import (
 
 _FITTING = {
     Direction.FOR: {StatementKind.RECOMMENDATION_FOR},
+    Direction.APPROPRIATE: {StatementKind.MAY_CONSIDER, StatementKind.RECOMMENDATION_FOR},
     Direction.MAY_CONSIDER: {StatementKind.MAY_CONSIDER, StatementKind.RECOMMENDATION_FOR},
     Direction.IF_INDICATED: {StatementKind.MAY_CONSIDER, StatementKind.RECOMMENDATION_FOR},
     Direction.NO_CONSENSUS: {StatementKind.NO_CONSENSUS},
@@ -135,7 +136,7 @@ def _links(index: Index) -> Iterator[Fault]:
                 for name in names
                 if name not in index.items
             )
-        facts = [*item.answers, *(edge.fact for edge in item.boundaries)]
+        facts = [*item.done_by, *(edge.fact for edge in item.boundaries)]
         yield from (
             Fault(item.at, f"'{item.id}' names the finding '{fact}', which does not exist.")
             for fact in facts

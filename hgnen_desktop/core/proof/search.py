@@ -3,6 +3,9 @@
 The three-valued evaluator itself guides the search: with a partial patient a condition that is already false can be
 abandoned, one that is true is a witness, and one that is unknown names the findings to try next. So the search is
 complete over the tried values without enumerating every patient.
+
+A patient is judged as he is; whether to go on is judged by what may still come (:attr:`Facts.foresee`), because advice that
+stands until something is known can end when more is known.
 """
 
 from __future__ import annotations
@@ -50,19 +53,20 @@ class Search:
         """
         known = dict(start or {})
         facts = self.reasoner.resolve(Facts(known))
+        coming = self.reasoner.resolve(Facts(known, foresee=True))
         self.tried += 1
         if any(self.reasoner.truth(rule, facts) is Truth.TRUE for rule in self._impossible):
             return None
         open_criterion: Criterion | None = None
         for criterion, truth in wanted:
-            found = self.reasoner.truth(criterion, facts)
-            if found is Truth.UNKNOWN:
-                open_criterion = open_criterion or criterion
-            elif found is not truth:
+            if self.reasoner.truth(criterion, facts) is truth:
+                continue
+            if self.reasoner.truth(criterion, coming) is not Truth.UNKNOWN:
                 return None
+            open_criterion = open_criterion or criterion
         if open_criterion is None:
             return known
-        finding = next((need for need in self.reasoner.needs(open_criterion, facts) if need != without), None)
+        finding = next((need for need in self.reasoner.needs(open_criterion, coming) if need != without), None)
         if finding is None:
             return None
         for value in self.domains[finding]:

@@ -1,0 +1,331 @@
+"""From the items that apply to a patient to the questions of the situation with their answers. It knows no medicine."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from hgnen_desktop.core.engine.assessment import (
+    Answer,
+    Asked,
+    EvidenceResult,
+    Past,
+    Remark,
+    Result,
+    Silent,
+    Supposed,
+)
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import (
+    Caution,
+    Criterion,
+    Direction,
+    Disagreement,
+    Evidence,
+    Feasibility,
+    Item,
+    Part,
+    Recommendation,
+    Silence,
+    Strength,
+    SurveillanceRule,
+    Trial,
+)
+from hgnen_desktop.core.guidelines.vocabulary import Parts
+
+_DIRECTIONS = {
+    Direction.FOR: 0,
+    Direction.APPROPRIATE: 0,
+    Direction.MAY_CONSIDER: 1,
+    Direction.IF_INDICATED: 1,
+    Direction.NO_CONSENSUS: 2,
+    Direction.AGAINST: 3,
+}
+_AGREED = (Strength.CONSENSUS, Strength.MAJORITY)
+
+
+@dataclass(slots=True)
+class Found:
+    """What applies to a patient, sorted by the question it belongs to."""
+
+    answers: dict[str, list[Result[Any]]] = field(default_factory=lambda: defaultdict(list))
+    hows: dict[str, list[Result[Recommendation]]] = field(default_factory=lambda: defaultdict(list))
+    views: dict[str, list[Result[Any]]] = field(default_factory=lambda: defaultdict(list))
+    cautions: dict[str, list[Result[Caution]]] = field(default_factory=lambda: defaultdict(list))
+    figures: dict[str, list[EvidenceResult]] = field(default_factory=lambda: defaultdict(list))
+    trials: dict[str, list[Result[Trial]]] = field(default_factory=lambda: defaultdict(list))
+    disagreements: dict[str, list[Disagreement]] = field(default_factory=lambda: defaultdict(list))
+    open: dict[str, list[Result[Any]]] = field(default_factory=lambda: defaultdict(list))
+
+    def questions(self) -> set[str]:
+        """The questions on which anything is said that can stand by itself."""
+        return {*self.answers, *self.views, *self.cautions}
+
+
+def is_answer(item: Item) -> bool:
+    """Whether an item can be done or left undone as it stands."""
+    return isinstance(item, Recommendation | SurveillanceRule) and item.part is Part.ANSWER
+
+
+class Questions:
+    """Puts answers to questions for one set of guidelines. It holds no case."""
+
+    def __init__(self, index: Index, reasoner: Reasoner) -> None:
+        self.index, self.reasoner = index, reasoner
+        self._order = {name: place for place, name in enumerate(index.items)}
+
+    @cached_property
+    def parts(self) -> dict[str, Parts]:
+        """What each item gives, with regimens taken apart; a test stands for itself."""
+        vocabulary = self.index.vocabulary
+        return {item.id: vocabulary.parts(gives_of(item)) for item in self.index.items.values()}
+
+    @cached_property
+    def _silences(self) -> dict[str, list[Silence]]:
+        found: dict[str, list[Silence]] = {}
+        for pack in self.index.guidelines.packs:
+            for silence in pack.silences:
+                found.setdefault(silence.question, []).append(silence)
+        return found
+
+    # --- the questions of a patient ---------------------------------------------------------------------------------
+
+    def asked(
+        self,
+        facts: Facts,
+        results: Iterable[Result[Any]],
+        figures: Callable[[Result[Evidence]], EvidenceResult],
+        disagreements: Iterable[Disagreement],
+        held: Mapping[str, list[Result[Any]]],
+        supposed: Mapping[str, list[Supposed]],
+    ) -> tuple[Asked, ...]:
+        """The questions of the situation in order, with everything that is said to them.
+
+        Args:
+            facts: the patient's, with every decision walked.
+            results: what applies or may apply.
+            figures: marks the figures that are of the patient's own stratum.
+            disagreements: those that matter for this patient.
+            held: per question the answers that every open outcome leads to, beyond those in ``results``.
+            supposed: per question the answers of single open outcomes.
+        """
+        found = self.sort(results, figures, disagreements)
+        for question, more in held.items():
+            found.answers[question] += more
+        remarks = self.remarks(facts)
+        kept = {id(one) for several in held.values() for one in several}
+        order = self.order(facts, found.questions() | supposed.keys())
+        made = (self._asked(name, found, facts, remarks, kept, supposed.get(name, [])) for name in order)
+        return tuple(one for one in made if one is not None)
+
+    def sort(
+        self,
+        results: Iterable[Result[Any]],
+        figures: Callable[[Result[Evidence]], EvidenceResult],
+        disagreements: Iterable[Disagreement] = (),
+    ) -> Found:
+        """Everything that applies, by the question it belongs to."""
+        found = Found()
+        for result in results:
+            self._put(result, found, figures)
+        for entry in disagreements:
+            for question in entry.questions:
+                found.disagreements[question].append(entry)
+        return found
+
+    @staticmethod
+    def _put(result: Result[Any], found: Found, figures: Callable[[Result[Evidence]], EvidenceResult]) -> None:
+        item = result.item
+        if result.truth is Truth.UNKNOWN:
+            if is_answer(item):
+                found.open[item.questions[0]].append(result)
+            return
+        if isinstance(item, Recommendation) and item.part is Part.HOW:
+            for answer in item.of:
+                found.hows[answer].append(result)
+            return
+        for question in item.questions:
+            if item.part is Part.VIEW:
+                found.views[question].append(result)
+            elif is_answer(item):
+                found.answers[question].append(result)
+            elif isinstance(item, Caution) and item.part is Part.HOW:
+                found.cautions[question].append(result)
+            elif isinstance(item, Evidence):
+                found.figures[question].append(figures(result))
+            elif isinstance(item, Trial):
+                found.trials[question].append(result)
+
+    def order(self, facts: Facts, with_content: set[str]) -> list[str]:
+        """The questions of the possible situations in their order, then those on which something is said all the same."""
+        situations = self.index.outcomes[self.index.roles["situation"]]
+        possible = [
+            name
+            for name in situations
+            if name in facts.possible[self.index.roles["situation"]] and situations[name].in_scope
+        ]
+        asked: dict[str, None] = {}
+        for situation in possible:
+            asked.update(dict.fromkeys(self.index.agenda.get(situation, ())))
+        if len(possible) > 1:
+            # While the situation is open only what is said already is told; the lists of all of them would be a wall.
+            asked = {name: None for name in asked if name in with_content}
+        rest = [name for name in self.index.questions if name in with_content and name not in asked]
+        return [*asked, *rest]
+
+    def _asked(
+        self,
+        name: str,
+        found: Found,
+        facts: Facts,
+        remarks: tuple[Remark, ...],
+        held: set[int],
+        supposed: list[Supposed],
+    ) -> Asked | None:
+        answers = sorted(
+            (
+                self.answer(one, facts, remarks, found.hows.get(one.item.id, ()), id(one) in held)
+                for one in found.answers[name]
+            ),
+            key=self._rank,
+        )
+        views = [self.answer(one, facts, remarks) for one in found.views[name]]
+        possible = tuple(one for one in answers if one.can_be_given)
+        silence = None if answers or found.open[name] or supposed else self._silence(name, facts)
+        asked = Asked(
+            question=self.index.questions[name],
+            answers=possible,
+            not_for_patient=tuple(one for one in answers if not one.can_be_given),
+            views=tuple(views),
+            cautions=tuple(found.cautions[name]),
+            figures=tuple(found.figures[name]),
+            trials=tuple(one for one in found.trials[name] if not self._ruled_out(one.item.id, remarks)),
+            disagreements=tuple(found.disagreements[name]),
+            silence=silence,
+            open=tuple(found.open[name]),
+            supposed=tuple(supposed),
+        )
+        says = asked.has_answer or asked.views or asked.cautions or asked.open or asked.supposed
+        return asked if says else None
+
+    # --- one answer -------------------------------------------------------------------------------------------------
+
+    def answer(
+        self,
+        result: Result[Any],
+        facts: Facts,
+        remarks: tuple[Remark, ...],
+        hows: Iterable[Result[Recommendation]] = (),
+        held: bool = False,
+    ) -> Answer:
+        """An item that applies, with what this patient's findings do to it."""
+        name = result.item.id
+        touching = [one for one in remarks if self.touches(one.rule, name)]
+        return Answer(
+            result=result,
+            hows=tuple(one for one in hows if not self._ruled_out(one.item.id, remarks)),
+            ruled_out=tuple(one for one in touching if one.rule.effect == "rules_out"),
+            weighed=tuple(one for one in touching if one.rule.effect == "weighs"),
+            past=self.past(result.item, facts),
+            named_instead=any(name in one.rule.instead for one in remarks),
+            held=held,
+        )
+
+    def remarks(self, facts: Facts) -> tuple[Remark, ...]:
+        """Every rule on what can be given that holds for the patient."""
+        return tuple(
+            Remark(rule, self.index.citations(rule.statements))
+            for rule in self.index.feasibility
+            if self.reasoner.truth(rule.when, facts) is Truth.TRUE
+        )
+
+    def touches(self, rule: Feasibility, item: str) -> bool:
+        """Whether a rule speaks of an item: by name, or because it cannot be given without one of the rule's terms."""
+        return item in rule.items or item in self._by_terms[rule.id]
+
+    @cached_property
+    def _by_terms(self) -> dict[str, frozenset[str]]:
+        needs = self.index.vocabulary.needs
+        return {
+            rule.id: frozenset(name for name, parts in self.parts.items() if parts and needs(parts, rule.terms))
+            for rule in self.index.feasibility
+        }
+
+    def _ruled_out(self, item: str, remarks: Iterable[Remark]) -> bool:
+        return any(one.rule.effect == "rules_out" and self.touches(one.rule, item) for one in remarks)
+
+    def past(self, item: Item, facts: Facts) -> Past:
+        """What the patient has had of what an item gives."""
+        parts = self.parts[item.id]
+        if not parts or not isinstance(item, Recommendation):
+            return Past.NEVER
+        for role, past in (("running", Past.RUNNING), ("failed", Past.FAILED), ("given", Past.GIVEN)):
+            if self._had(parts, facts.known.get(self.index.roles[role])):
+                return Past.NEVER if past is Past.GIVEN and item.again else past
+        return Past.NEVER
+
+    def _had(self, parts: Parts, had: object) -> bool:
+        """Whether one treatment, with what was given beside it that is no drug, holds all of these parts."""
+        if not isinstance(had, tuple):
+            return False
+        vocabulary = self.index.vocabulary
+        terms = [name for name in had if name in vocabulary.terms]
+        beside = [name for name in terms if vocabulary.terms[name].kind in ("modality", "procedure")]
+        return any(vocabulary.holds(vocabulary.parts((name, *beside)), parts) for name in terms)
+
+    def _rank(self, answer: Answer) -> tuple[Any, ...]:
+        """The running treatment first, then what the source names in place of what cannot be given, then what was agreed
+        for exactly this patient; what was given before comes after what was not.
+        """
+        item, strength = answer.result.item, answer.result.strength.strength
+        agreed = _AGREED.index(strength) if strength in _AGREED else len(_AGREED)
+        return (
+            answer.past is not Past.RUNNING,
+            not answer.named_instead,
+            answer.direction is Direction.AGAINST,
+            answer.past is Past.GIVEN,
+            _DIRECTIONS[answer.direction],
+            agreed,
+            not self._special(item),
+            self._order[item.id],
+        )
+
+    def _special(self, item: Item) -> bool:
+        """Whether an item asks for a finding of the patient beyond the situation."""
+        return item.applies_when is not None and any(
+            fact not in self.index.decisions for fact in item.applies_when.facts()
+        )
+
+    # --- silence ----------------------------------------------------------------------------------------------------
+
+    def _silence(self, question: str, facts: Facts) -> Silent | None:
+        for silence in self._silences.get(question, ()):
+            if self.reasoner.truth(self.silence_holds(silence), facts) is Truth.TRUE:
+                return Silent(silence, self.index.citations(silence.statements))
+        return None
+
+    def silence_holds(self, silence: Silence) -> Criterion:
+        """When a silence may be said: its situations, and its own condition."""
+        return self._silence_criteria[silence.id]
+
+    @cached_property
+    def _silence_criteria(self) -> dict[str, Criterion]:
+        situation = self.index.roles["situation"]
+        made = {}
+        for several in self._silences.values():
+            for one in several:
+                here = Criterion(fact=situation, in_=one.situations)
+                made[one.id] = here if one.applies_when is None else Criterion(all_of=(here, one.applies_when))
+        return made
+
+
+def gives_of(item: Item) -> tuple[str | tuple[str, ...], ...]:
+    """What an item gives, in terms of the vocabulary; the test that a workup item is about stands for itself."""
+    if isinstance(item, Recommendation):
+        return item.gives or ((item.procedure,) if item.procedure is not None else ())
+    return item.gives if isinstance(item, Trial) else ()

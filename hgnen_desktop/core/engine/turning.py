@@ -1,0 +1,117 @@
+"""Which missing findings could turn an answer: each is tried with every value that can make a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hgnen_desktop.core.domain.case import AnswerState, Case
+from hgnen_desktop.core.engine.assessment import Asked, DecisionResult, Need, Past
+from hgnen_desktop.core.engine.checking import Checker, Quick
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.questions import Questions, is_answer
+from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import Criterion
+
+_RULE, _CLASH = "feasibility: ", "clash: "
+STATE_WORDS = {
+    AnswerState.NOT_ASKED: "not entered",
+    AnswerState.NOT_DONE: "not done",
+    AnswerState.PENDING: "pending",
+}
+Signature = dict[str, frozenset[str]]
+
+
+class Turning:
+    """Tries missing findings over the checking mode, which is quick enough for every value of each."""
+
+    def __init__(self, index: Index, questions: Questions) -> None:
+        self.index, self._questions = index, questions
+        self._domains = Domains(index)
+        self._answers = {item.id: item for item in index.items.values() if is_answer(item)}
+        entries: dict[str, Criterion | None] = {name: item.applies_when for name, item in self._answers.items()}
+        entries |= {_RULE + rule.id: rule.when for rule in index.feasibility}
+        entries |= {_CLASH + rule.id: rule.when for rule in index.guidelines.consistency if rule.level == "impossible"}
+        self._checker = Checker(index, entries)
+
+    def needed(
+        self, case: Case, decisions: Mapping[str, DecisionResult], questions: tuple[Asked, ...]
+    ) -> tuple[Need, ...]:
+        """The missing findings that can be entered and could turn an answer, the most decisive first."""
+        known = dict(case.known())
+        base, situations = self._signature(known)
+        facts = self._questions.reasoner.resolve(Facts(known))
+        order = {name: place for place, name in enumerate(self._questions.order(facts, set(self.index.questions)))}
+        needed = []
+        for finding in self._candidates(known, facts, decisions, questions):
+            turned = self._turned(finding, known, base)
+            settles = finding in decisions[self.index.roles["situation"]].needs and situations > 1
+            if not turned and not settles:
+                continue
+            named = tuple(sorted(turned, key=lambda name: order.get(name, len(order))))
+            state = STATE_WORDS.get(case.answer(finding).state, "not entered")
+            needed.append(Need(finding, self.index.catalogue.label(finding), state, settles, named))
+        places = {name: place for place, name in enumerate(self.index.catalogue.findings)}
+        return tuple(sorted(needed, key=lambda need: (*self._weight(need, order), places[need.finding])))
+
+    def _weight(self, need: Need, order: Mapping[str, int]) -> tuple[bool, bool, int, int]:
+        areas = [self.index.questions[name].area for name in need.questions]
+        first = min((order.get(name, len(order)) for name in need.questions), default=len(order))
+        return not need.settles_situation, "treatment" not in areas, first, -len(need.questions)
+
+    def _candidates(
+        self,
+        known: Mapping[str, Any],
+        facts: Facts,
+        decisions: Mapping[str, DecisionResult],
+        questions: tuple[Asked, ...],
+    ) -> Iterator[str]:
+        found: dict[str, None] = {}
+        for decision in decisions.values():
+            found.update(dict.fromkeys(decision.needs))
+        for one in questions:
+            for result in one.open:
+                found.update(dict.fromkeys(result.needs))
+        reasoner = self._questions.reasoner
+        for rule in self.index.feasibility:
+            if reasoner.truth(rule.when, facts) is Truth.UNKNOWN:
+                found.update(dict.fromkeys(reasoner.needs(rule.when, facts)))
+        had = [answer for one in questions for answer in (*one.answers, *one.not_for_patient)]
+        if any(answer.past is Past.GIVEN for answer in had):
+            found[self.index.roles["failed"]] = None
+        found[self.index.roles["running"]] = None
+        for finding in found:
+            relevant = self.index.catalogue[finding].relevant_when
+            if finding not in known and reasoner.truth(relevant, facts) is not Truth.FALSE:
+                yield finding
+
+    def _turned(self, finding: str, known: Mapping[str, Any], base: Signature) -> set[str]:
+        """The questions that some value of a finding, in a patient whose findings agree, would answer otherwise."""
+        turned: set[str] = set()
+        for value in self._domains[finding]:
+            other, situations = self._signature({**known, finding: value})
+            if situations:
+                turned |= {name for name in base.keys() | other.keys() if base.get(name) != other.get(name)}
+        return turned
+
+    def _signature(self, known: Mapping[str, Any]) -> tuple[Signature, int]:
+        """Per question the answers that can be given, and the number of situations; no situation when findings clash."""
+        quick = self._checker.evaluate(known)
+        names = self._checker.certain_names(quick)
+        if any(name.startswith(_CLASH) for name in names):
+            return {}, 0
+        rules = [rule for rule in self.index.feasibility if _RULE + rule.id in names]
+        found: dict[str, set[str]] = {}
+        facts = Facts(known)
+        for name in names:
+            item = self._answers.get(name)
+            if item is None:
+                continue
+            out = any(rule.effect == "rules_out" and self._questions.touches(rule, name) for rule in rules)
+            past = self._questions.past(item, facts)
+            found.setdefault(item.questions[0], set()).add(f"{name} {'out' if out else past.value}")
+        return {name: frozenset(answers) for name, answers in found.items()}, self._situations(quick)
+
+    def _situations(self, quick: Quick) -> int:
+        return len(self._checker.possible(quick, self.index.roles["situation"]))
