@@ -232,9 +232,17 @@ class Questions:
             ruled_out=tuple(one for one in touching if one.rule.effect == "rules_out"),
             weighed=tuple(one for one in touching if one.rule.effect == "weighs"),
             past=self.past(result.item, facts),
+            is_done=self._is_done(result.item, facts),
             named_instead=any(name in one.rule.instead for one in remarks),
             held=held,
         )
+
+    def _is_done(self, item: Item, facts: Facts) -> bool:
+        if not isinstance(item, Recommendation):
+            return False
+        if item.done_when is not None and self.reasoner.truth(item.done_when, facts) is Truth.TRUE:
+            return True
+        return bool(item.done_by) and all(finding in facts.known for finding in item.done_by)
 
     def remarks(self, facts: Facts) -> tuple[Remark, ...]:
         """Every rule on what can be given that holds for the patient."""

@@ -7,7 +7,6 @@ from typing import Any
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment, Check, DecisionResult, EvidenceResult, Result
 from hgnen_desktop.core.engine.insight import Insight
-from hgnen_desktop.core.export.words import WORKUP_WORDS
 from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import (
     Area,
@@ -18,6 +17,7 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
     Trial,
 )
+from hgnen_desktop.core.wording import WORKUP_WORDS
 
 FORMAT = "hgnen-assessment"
 FORMAT_VERSION = 1

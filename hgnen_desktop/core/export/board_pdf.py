@@ -38,8 +38,8 @@ from hgnen_desktop.core.export.pdf_parts import (
     thin_rows,
 )
 from hgnen_desktop.core.export.plan_words import WHO, findings_by_id, other_decision, who_words
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, decision_words
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.wording import DIRECTION_WORDS, decision_words
 
 _TEXT = text_style("board", 8.4, 10.6)
 _HEAD = text_style("board head", 9.4, 12, fontName=BOLD, spaceBefore=6, spaceAfter=2)

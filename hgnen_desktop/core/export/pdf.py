@@ -50,8 +50,8 @@ from hgnen_desktop.core.export.plan_words import (
     undetermined,
     workup_state,
 )
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
 from hgnen_desktop.core.guidelines.schema import Direction, Position
+from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
 
 __all__ = ["PAGE_SIZES", "plan_pdf"]
 

@@ -21,8 +21,8 @@ from hgnen_desktop.core.export.pdf_parts import (
     thin_rows,
 )
 from hgnen_desktop.core.export.plan_words import NO_DECISION, who_words
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, decision_words
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.wording import DIRECTION_WORDS, decision_words
 
 _OPEN_QUESTIONS_ON_PAGE_1, _DECISIONS_ON_PAGE_1, _OPTIONS_ON_PAGE_1 = 6, 8, 8
 

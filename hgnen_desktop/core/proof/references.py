@@ -169,6 +169,8 @@ def _roles(index: Index) -> Iterator[Fault]:
             yield Fault(role.at, f"there is no role '{role.id}'.", f"Roles are {', '.join(ROLES)}.")
         if role.fact not in index.catalogue and role.fact not in index.decisions:
             yield Fault(role.at, f"the role '{role.id}' names '{role.fact}', which is no finding and no decision.")
+    for one in index.guidelines.headline:
+        yield from _unknown(one.at, "the headline", "finding", (one.id,), index.catalogue.findings)
     yield from (
         Fault("shared/roles.yaml:1", f"nothing has the role '{role}'.", "The program cannot work without it.")
         for role in ROLES

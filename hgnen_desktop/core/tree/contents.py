@@ -14,7 +14,6 @@ from typing import Any
 from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Citation, findings_behind
 from hgnen_desktop.core.guidelines.schema import (
@@ -27,6 +26,7 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
 )
 from hgnen_desktop.core.tree.model import Tree
+from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
 
 Known = dict[str, Any]
 
