@@ -39,8 +39,8 @@ def test_assess_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["assess", RECTAL, "--as-of", "2026-01-15", "--json"]) == DONE
     data = json.loads(capsys.readouterr().out)
     assert data["entity"]["outcome"] == "nec"
-    assert data["insight"]["next_findings"]
-    assert data["insight"]["changes"]
+    assert data["needed"]
+    assert data["changes"]
 
 
 def test_plan_writes_every_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -244,6 +244,18 @@ class Questions:
             return True
         return bool(item.done_by) and all(finding in facts.known for finding in item.done_by)
 
+    def given(self, facts: Facts) -> frozenset[str]:
+        """The answers that apply to a patient and that nothing known rules out."""
+        remarks = self.remarks(facts)
+        return frozenset(
+            item.id
+            for item in self.index.items.values()
+            if is_answer(item)
+            and self.reasoner.truth(item.applies_when, facts) is Truth.TRUE
+            and not self._ruled_out(item.id, remarks)
+            and self.past(item, facts) is not Past.FAILED
+        )
+
     def remarks(self, facts: Facts) -> tuple[Remark, ...]:
         """Every rule on what can be given that holds for the patient."""
         return tuple(
