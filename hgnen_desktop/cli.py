@@ -334,8 +334,12 @@ def _plan(options: argparse.Namespace) -> int:
     outputs: list[tuple[Path, bytes]] = []
     if options.pdf:
         from hgnen_desktop.core.export.pdf import plan_pdf
+        from hgnen_desktop.core.export.pdf_fonts import replaced
+        from hgnen_desktop.core.export.pdf_parts import entered
 
         outputs.append((options.pdf, plan_pdf(plan, options.page)))
+        if words := replaced(entered(plan)):
+            print(words, file=sys.stderr)
     if options.text:
         outputs.append((options.text, plan_text(plan).encode()))
     if options.json:
