@@ -63,6 +63,12 @@ class Logic:
     truth: Evaluator
 
 
+def compares(comparison: tuple[str, Any], value: Any) -> bool:  # noqa: ANN401 - a value of any finding
+    """Whether a value fulfils a comparison, given as its operator and operand."""
+    operator, operand = comparison
+    return _COMPARE[operator](value, operand)
+
+
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "is": lambda value, operand: value == operand and isinstance(value, bool) == isinstance(operand, bool),
     "in": lambda value, operand: value in operand,

@@ -10,15 +10,18 @@ stands until something is known can end when more is known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hgnen_desktop.core.engine.checking import Conditions
-from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.logic import Facts, Truth, compares
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.guidelines.domains import Domains, comparisons
 from hgnen_desktop.core.guidelines.index import findings_behind
 from hgnen_desktop.core.guidelines.schema import Criterion
+
+_Leaf = tuple[str, Any]
+"""An operator and its operand."""
 
 
 class Search:
@@ -30,6 +33,8 @@ class Search:
         self._now = Conditions(reasoner.index)
         self._coming = Conditions(reasoner.index, foresee=True)
         self._whole = {name: (1 << len(outcomes)) - 1 for name, outcomes in reasoner.index.outcomes.items()}
+        self._leaves: dict[int, tuple[Criterion, dict[str, set[_Leaf]]]] = {}
+        self._kinds: dict[tuple[str, frozenset[_Leaf]], tuple[Any, ...]] = {}
         self._seen: dict[tuple[Criterion, Truth], bool] = {}
         self._rules = [rule.when for rule in reasoner.index.guidelines.consistency if rule.level == "impossible"]
         self._rules_on: dict[str, list[Criterion]] = {}
@@ -54,12 +59,52 @@ class Search:
 
         The finding ``without`` stays unanswered in every patient tried.
         """
-        if start is None and without is None and not self._conceivable(wanted, {}, {}):
+        values = self._values(wanted)
+        if start is None and without is None and not self._conceivable(wanted, values, {}, {}):
             return None
-        return self._witness(wanted, dict(start or {}), without, self._rules)
+        return self._witness(wanted, values, dict(start or {}), without, self._rules)
+
+    def _values(self, wanted: Sequence[tuple[Criterion, Truth]]) -> dict[str, tuple[Any, ...]]:
+        """The values worth trying: of those that nothing in question tells apart, one."""
+        told: dict[str, set[_Leaf]] = {}
+        for criterion in (*(one for one, _ in wanted), *self._rules):
+            for finding, leaves in self._told_apart(criterion).items():
+                told.setdefault(finding, set()).update(leaves)
+        return {finding: self._apart(finding, frozenset(leaves)) for finding, leaves in told.items()}
+
+    def _told_apart(self, criterion: Criterion) -> dict[str, set[_Leaf]]:
+        """Per finding the comparisons of a criterion and of the decisions behind it."""
+        found = self._leaves.get(id(criterion))
+        if found is None:
+            told: dict[str, set[_Leaf]] = {}
+            for leaf in comparisons(criterion):
+                fact = str(leaf.fact)
+                if fact not in self._whole:
+                    told.setdefault(fact, set()).add(leaf.operator())
+                    continue
+                nodes = self.reasoner.index.decisions[fact].nodes
+                for branch in (branch for node in nodes for branch in node.branches):
+                    for finding, leaves in self._told_apart(branch.when).items():
+                        told.setdefault(finding, set()).update(leaves)
+            found = self._leaves[id(criterion)] = (criterion, told)
+        return found[1]
+
+    def _apart(self, finding: str, leaves: frozenset[_Leaf]) -> tuple[Any, ...]:
+        """One value of each kind that these comparisons tell apart."""
+        found = self._kinds.get((finding, leaves))
+        if found is None:
+            kinds: dict[tuple[bool, ...], Any] = {}
+            for value in self.domains[finding]:
+                kinds.setdefault(tuple(compares(leaf, value) for leaf in leaves), value)
+            found = self._kinds[finding, leaves] = tuple(kinds.values())
+        return found
 
     def _conceivable(
-        self, wanted: Sequence[tuple[Criterion, Truth]], known: dict[str, Any], settled: dict[str, int]
+        self,
+        wanted: Sequence[tuple[Criterion, Truth]],
+        values: Mapping[str, tuple[Any, ...]],
+        known: dict[str, Any],
+        settled: dict[str, int],
     ) -> bool:
         """Whether the criteria can come out as wanted when decisions may come out apart from their findings.
 
@@ -84,12 +129,13 @@ class Search:
         fact = str(leaf.fact)
         if fact in self._whole:
             bits = [1 << place for place in range(self._whole[fact].bit_length())]
-            return any(self._conceivable(wanted, known, {**settled, fact: bit}) for bit in bits)
-        return any(self._conceivable(wanted, {**known, fact: value}, settled) for value in self.domains[fact])
+            return any(self._conceivable(wanted, values, known, {**settled, fact: bit}) for bit in bits)
+        return any(self._conceivable(wanted, values, {**known, fact: value}, settled) for value in values[fact])
 
     def _witness(
         self,
         wanted: Sequence[tuple[Criterion, Truth]],
+        values: Mapping[str, tuple[Any, ...]],
         known: dict[str, Any],
         without: str | None,
         rules: Sequence[Criterion],
@@ -112,8 +158,8 @@ class Search:
         finding = next((need for need in self.reasoner.needs(open_criterion, facts) if need != without), None)
         if finding is None:
             return None
-        for value in self.domains[finding]:
-            result = self._witness(wanted, {**known, finding: value}, without, self._rules_on.get(finding, ()))
+        for value in values[finding]:
+            result = self._witness(wanted, values, {**known, finding: value}, without, self._rules_on.get(finding, ()))
             if result is not None:
                 return result
         return None
