@@ -6,12 +6,15 @@ It only warns: what keeps one window from writing over another's work is the com
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
+from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.words import tr
 
 
@@ -33,7 +36,7 @@ class CaseLock:
         name = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
         lock = QLockFile(str(target.parent / f".hgnen-{name}.lock"))
         lock.setStaleLockTime(0)  # held for hours; whether its owner still runs is looked at, not its age
-        if lock.tryLock(0):
+        if _try(lock):
             self._lock, self._path = lock, target
             return ""
         if lock.error() != QLockFile.LockError.LockFailedError:
@@ -46,5 +49,13 @@ class CaseLock:
     def release(self) -> None:
         """Hold nothing any more."""
         if self._lock is not None:
-            self._lock.unlock()
+            with contextlib.suppress(HgnenError):
+                beside_window(self._lock.unlock)
         self._lock = self._path = None
+
+
+def _try(lock: QLockFile) -> bool:
+    try:
+        return beside_window(lambda: lock.tryLock(0))
+    except HgnenError:  # a drive that does not answer: the lock only warns
+        return False

@@ -19,6 +19,7 @@ from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.storage.case_file import checked_content, new_case, read_case
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.gui.case_lock import CaseLock
+from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -174,7 +175,8 @@ class CaseDocument(QObject):
     def open(self, path: Path) -> bool:
         """Open a case file; on failure the present case stays and :attr:`failed` says why."""
         try:
-            case, content = read_case(path, self.bench.catalogue, self._today())
+            catalogue, today = self.bench.catalogue, self._today()
+            case, content = beside_window(lambda: read_case(path, catalogue, today))
         except HgnenError as error:
             self.failed.emit([fault.sentence() for fault in error.faults])
             return False
@@ -193,7 +195,8 @@ class CaseDocument(QObject):
             return False
         try:
             content = checked_content(self._case.with_changes(guidelines=self._pinned()))
-            digest = replace_case_file(target, content, self._read if target == self.path else None)
+            known = self._read if target == self.path else None
+            digest = beside_window(lambda: replace_case_file(target, content, known))
         except HgnenError as error:
             self.failed.emit([fault.sentence() for fault in error.faults])
             return False

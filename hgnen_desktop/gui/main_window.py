@@ -12,7 +12,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
-from hgnen_desktop.gui.settings import Settings, data_folder
+from hgnen_desktop.core.storage.own_folder import data_folder
+from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:

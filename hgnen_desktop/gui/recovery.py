@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 from dataclasses import dataclass
@@ -10,11 +11,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
+from hgnen_desktop.core.storage.atomic import sweep, write_atomically
+from hgnen_desktop.core.storage.own_folder import make_private, private_folder
+from hgnen_desktop.gui.drive import beside_window
+
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
 _DELAY_MS = 2000
 _ORIGIN = ".origin"
+_MOST_WINDOWS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class Recovery(QObject):
         self._lock: QLockFile | None = None
         self._own: Path | None = None
         self._kept: Path | None = None
+        self._is_keeping = False
         self._timer = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._timer.timeout.connect(self.keep)
         # Not the document's own signal: the first change speaks before the history knows of it.
@@ -57,18 +64,20 @@ class Recovery(QObject):
 
     def left_behind(self) -> list[LeftBehind]:
         """Cases that an earlier run could not save, newest first. What is in its own file already is not work left behind."""
-        looked_at = (self._look_at(path) for path in self._kept_earlier())
-        return sorted((one for one in looked_at if one is not None), key=lambda one: one.kept_at, reverse=True)
+        found = beside_window(lambda: [self._look_at(path) for path in self._kept_earlier()])
+        return sorted((one for one in found if one is not None), key=lambda one: one.kept_at, reverse=True)
 
     def _kept_earlier(self) -> list[Path]:
         found: list[Path] = []
-        for folder in self._root.glob("window-*"):
-            if folder == self._own or not folder.is_dir():
-                continue
-            lock = _lock(folder)
-            if lock.tryLock(0):
-                found += folder.glob("*.json")
-                lock.unlock()
+        with contextlib.suppress(OSError):
+            for folder in self._root.glob("window-*"):
+                if folder == self._own or not os.path.isdir(folder):
+                    continue
+                make_private(folder)
+                lock = _lock(folder)
+                if lock.tryLock(0):
+                    found += _kept_in(folder)
+                    lock.unlock()
         return found
 
     def _look_at(self, path: Path) -> LeftBehind | None:
@@ -99,17 +108,30 @@ class Recovery(QObject):
         from hgnen_desktop.core.storage.case_file import save_case
 
         self._timer.stop()
-        if not self._document.is_modified:
+        if not self._document.is_modified or self._is_keeping:
             return None
+        case, origin = self._document.case, self._document.path
+
+        def write() -> Path:
+            target = self._folder() / f"{_plain(case.case_id)}.json"
+            _note_origin(target, origin)
+            save_case(case, target)
+            return target
+
+        self._is_keeping = True
         try:
-            target = self._folder() / f"{_plain(self._document.case.case_id)}.json"
-            _note_origin(target, self._document.path)
-            save_case(self._document.case, target)
+            target = beside_window(write)
         except (HgnenError, OSError):
             return None
+        finally:
+            self._is_keeping = False
         if self._kept is not None and self._kept != target:
             self.forget(self._kept)
         self._kept = target
+        if not self._document.is_modified:  # it was saved while this was written
+            self.drop()
+        elif self._document.case != case:
+            self._timer.start()
         return target
 
     def drop(self) -> None:
@@ -125,8 +147,15 @@ class Recovery(QObject):
         if self._lock is not None and self._own is not None:
             self._lock.unlock()
             self._lock = None
-            if not any(self._own.iterdir()):
+            with contextlib.suppress(OSError):  # there is still something in it
                 self._own.rmdir()
+
+    def stop(self) -> None:
+        """Keep the work as it is now and let go of it, because the program is being stopped from outside."""
+        self.keep()
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
 
     def about(self, path: Path) -> LeftBehind | None:
         """What is known of a file that was kept here; None for any other file."""
@@ -136,8 +165,9 @@ class Recovery(QObject):
 
     def forget(self, path: Path) -> None:
         """A case left behind was saved elsewhere or is not wanted."""
-        path.unlink(missing_ok=True)
-        path.with_suffix(_ORIGIN).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+            path.with_suffix(_ORIGIN).unlink(missing_ok=True)
 
     def _changed(self, _what: object = None) -> None:
         if self._document.is_modified:
@@ -149,15 +179,14 @@ class Recovery(QObject):
     def _folder(self) -> Path:
         if self._own is not None:
             return self._own
-        number = 1
-        while True:
-            folder = self._root / f"window-{number}"
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(self._root)
+        for number in range(1, _MOST_WINDOWS + 1):
+            folder = private_folder(self._root / f"window-{number}")
             lock = _lock(folder)
             if not any(folder.glob("*.json")) and lock.tryLock(0):
                 self._own, self._lock = folder, lock
                 return folder
-            number += 1
+        raise OSError("no folder can be locked")
 
 
 def _lock(folder: Path) -> QLockFile:
@@ -166,20 +195,30 @@ def _lock(folder: Path) -> QLockFile:
     return lock
 
 
+def _kept_in(folder: Path) -> list[Path]:
+    """The work in a folder in which nobody works any more; what a killed program left half written is taken away."""
+    sweep(folder, None)
+    for note in folder.glob(f"*{_ORIGIN}"):
+        if not note.with_suffix(".json").exists():  # it was killed before the work itself was written
+            note.unlink(missing_ok=True)
+    return list(folder.glob("*.json"))
+
+
 def _note_origin(kept: Path, origin: Path | None) -> None:
-    """Remember which file the kept work belongs to."""
+    """Remember which file the work belongs to that is kept next: after a kill there is no work without its note."""
     beside = kept.with_suffix(_ORIGIN)
     if origin is None:
         beside.unlink(missing_ok=True)
-    else:
-        beside.write_bytes(os.fsencode(origin.absolute()))
+    elif origin.absolute() != _origin(kept):
+        write_atomically(beside, os.fsencode(origin.absolute()))
 
 
 def _origin(kept: Path) -> Path | None:
     try:
-        return Path(os.fsdecode(kept.with_suffix(_ORIGIN).read_bytes()))
+        named = kept.with_suffix(_ORIGIN).read_bytes()
     except OSError:
         return None
+    return Path(os.fsdecode(named)) if named else None
 
 
 def _plain(case_id: str) -> str:

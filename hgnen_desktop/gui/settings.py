@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Sequence
@@ -9,38 +10,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-_OVERRIDE = "HGNEN_DATA_DIR"
-_APP = "hgnen-desktop"
+from hgnen_desktop.core.errors import CaseFileError
+from hgnen_desktop.core.storage.own_folder import config_folder, make_private, private_folder
+
 _MOST_RECENT = 8
 _PAGE_SIZE = "clinic/page_size"
 PAGE_SIZES = ("A4", "Letter")
 
 
-def data_folder() -> Path:
-    """Where the program keeps its own files; ``HGNEN_DATA_DIR`` puts everything into one folder of one's choice."""
-    override = os.environ.get(_OVERRIDE)
-    if override:
-        return Path(override)
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir(_APP, appauthor=False))
-
-
 def config_file() -> Path:
     """The settings file; in the same folder as the data when ``HGNEN_DATA_DIR`` is set."""
-    override = os.environ.get(_OVERRIDE)
-    if override:
-        return Path(override) / "settings.ini"
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "settings.ini"
+    return config_folder() / "settings.ini"
 
 
 class Settings:
     """Typed access to the settings file. Anything in it that cannot be used counts as not set."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._store = QSettings(str(path or config_file()), QSettings.Format.IniFormat)
+        path = path or config_file()
+        _keep_private(path)
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
     # --- look -----------------------------------------------------------------------------------------------------
 
@@ -157,3 +146,11 @@ class Settings:
             self._store.setArrayIndex(number)
             self._store.setValue("path", str(path))
         self._store.endArray()
+
+
+def _keep_private(path: Path) -> None:
+    """Let the file be there for its owner alone before Qt writes into it: it names case files, and Qt keeps its rights."""
+    with contextlib.suppress(OSError, CaseFileError):  # without a settings file the program works as well
+        private_folder(path.parent)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        make_private(path)

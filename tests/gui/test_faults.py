@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.storage.case_file import checked_content, load_case, read_case
+from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.gui import app
-from hgnen_desktop.gui.settings import data_folder
 
 ADVICE = ("workup", "treatment", "surveillance", "visits", "evidence", "care_plan", "due", "tree", "guideline", "learn")
 SECRET = "ZZCANARY"

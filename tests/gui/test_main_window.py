@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.storage.case_file import save_case
+from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.gui import app, dialogs
-from hgnen_desktop.gui.settings import data_folder
 
 KI67_85 = Answer(state=AnswerState.KNOWN, value=85.0)
 

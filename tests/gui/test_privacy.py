@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision, Verdict
-from hgnen_desktop.gui.settings import data_folder
+from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.care_plan import CarePlanView
 

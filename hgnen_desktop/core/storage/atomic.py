@@ -12,80 +12,128 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from hgnen_desktop.core.domain.case import FORMAT
 from hgnen_desktop.core.errors import CaseFileError, Fault
+from hgnen_desktop.core.storage.unfinished import Step, note_steps, sync_folder
 
 _BEGINNING = 4096
-_LEFTOVER = re.compile(r"\.[0-9a-f]{16}(\.old)?\.part")
-_STILL_IN_USE = 600  # seconds
+_LEFTOVER = re.compile(r"\.[0-9a-f]{16}(\.old)?\.(?P<ending>part|set)")
+_STILL_IN_USE = {"part": 600, "set": 86_400}  # seconds
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, check: Callable[[], None] | None = None) -> None:
     """Put ``content`` at ``path``. An existing file is replaced only after the new one is whole on the disk.
 
     A case file is replaced by a case file only: a plan or a table saved under its name would be the loss of a patient.
-    An existing file keeps its permissions; a new one can be read by its owner alone.
+    An existing file keeps its permissions, as far as the drive lets one set them; a new one can be read by its owner alone.
+
+    Args:
+        path: the file.
+        content: its new content.
+        check: called when the new file is whole, right before it takes its place; what it raises stops the writing.
 
     Raises:
         CaseFileError: when it cannot be written; an existing file is then untouched.
     """
-    write_together({path: content})
+    _write({path: content}, check)
 
 
 def write_together(files: Mapping[Path, bytes]) -> None:
     """Put several files in their places, or none: all are whole on the disk before the first takes its place.
 
-    Should one then not take its place, those before it are put back as they were.
+    Should one then not take its place, those before it are put back as they were. Should the program be killed in between,
+    the next start of it puts the others in place too (:mod:`hgnen_desktop.core.storage.unfinished`).
 
     Raises:
-        CaseFileError: when one cannot be written; it is named, and every file that was there before is as it was.
+        CaseFileError: when one cannot be written; it is named. Every file that was there before is as it was, unless the
+            message says that one could not be put back.
     """
+    _write(files, None)
+
+
+def _write(files: Mapping[Path, bytes], check: Callable[[], None] | None) -> None:
     staged: list[_Staged] = []
-    placed: list[_Staged] = []
-    path = Path()
     try:
-        for path, content in files.items():
-            staged.append(_Staged(path))
-            staged[-1].prepare(content)
-        for one in staged:
-            path = one.path
-            if len(staged) > 1:
-                one.keep_old()
-            one.put_in_place()
-            placed.append(one)
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        for one in reversed(placed):
-            one.put_back()
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        others = "Nothing else was written either. " if len(files) > 1 else ""
-        raise CaseFileError(
-            Fault(
-                str(path),
-                f"the file could not be written ({reason}). {others}What was there before is untouched.",
-                "Choose another place, or free some space, and save again.",
-            )
-        ) from error
+        _prepare(files, staged)
+        if check is not None:
+            check()
+        _place(staged)
     finally:
         for one in staged:
             one.clean()
     # The files are whole and in their places; some network drives cannot sync a folder, and nothing has failed then.
-    for folder in {one.target.parent for one in staged}:
-        with contextlib.suppress(OSError):
-            _sync_folder(folder)
+    _sync_folders(staged)
+    for folder, one in {one.target.parent: one for one in staged}.items():
+        sweep(folder, one.target)
+
+
+def _prepare(files: Mapping[Path, bytes], staged: list[_Staged]) -> None:
+    """Write all files beside their places."""
+    for path, content in files.items():
+        try:
+            staged.append(_Staged(path, is_one_of_many=len(files) > 1))
+            staged[-1].prepare(content)
+            if len(files) > 1:
+                staged[-1].keep_old()
+        except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+            raise _refused(path, error, staged, several=len(files) > 1) from error
+
+
+def _place(staged: list[_Staged]) -> None:
+    """Let all files take their places, or none."""
+    note = None
+    if len(staged) > 1:
+        _sync_folders(staged)
+        note = note_steps([one.step() for one in staged])
+    placed: list[_Staged] = []
+    try:
+        for one in staged:
+            placed.append(one)  # before it is: a person may stop the program in between
+            one.put_in_place()
+    except BaseException as error:
+        if note is not None:
+            note.turn_back()
+        for one in reversed(placed):
+            one.put_back()
+        if note is not None:
+            note.let_go() if any(one.is_astray for one in placed) else note.done()
+        if isinstance(error, OSError):
+            raise _refused(placed[-1].path, error, staged, several=len(staged) > 1) from error
+        raise
+    if note is not None:
+        note.done()
+
+
+def _refused(path: Path, error: OSError | ValueError, staged: Sequence[_Staged], *, several: bool) -> CaseFileError:
+    """The sentence of what could not be written, and of what became of the rest."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    astray = [one.target.name for one in staged if one.is_astray]
+    if astray:
+        others = f"These could not be put back as they were: {', '.join(astray)}."
+        remedy = "Start the program again when the drive works: it then puts them back."
+    else:
+        others = f"{'Nothing else was written either. ' if several else ''}What was there before is untouched."
+        remedy = "Choose another place, or free some space, and save again."
+    return CaseFileError(Fault(str(path), f"the file could not be written ({reason}). {others}", remedy))
 
 
 class _Staged:
     """One file on its way to its place."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_one_of_many: bool) -> None:
         self.path = path
         self.target = Path(os.path.realpath(path))
+        self.is_astray = False  # could neither take its place nor be put back
         # Not named after the target: its name may be a patient's, or as long as names can be.
-        self._temporary = self.target.parent / f".{secrets.token_hex(8)}.part"
+        ending = "set" if is_one_of_many else "part"
+        self._temporary = self.target.parent / f".{secrets.token_hex(8)}.{ending}"
         self._old: Path | None = None
+        self._digest = ""
+        self._old_digest: str | None = None
+        self._is_placed = False
 
     def prepare(self, content: bytes) -> None:
         """Write and sync the content beside the target, and read it back."""
@@ -94,37 +142,51 @@ class _Staged:
         if not _is_case(content) and _is_case(_beginning(self.target)):
             raise OSError("this is a case file, which would be lost")
         _write_synced(self._temporary, content)
-        if hashlib.sha256(self._temporary.read_bytes()).digest() != hashlib.sha256(content).digest():
+        self._digest = hashlib.sha256(content).hexdigest()
+        if hashlib.sha256(self._temporary.read_bytes()).hexdigest() != self._digest:
             raise OSError("what was written could not be read back unchanged")
         _keep_permissions(self._temporary, self.target)
 
     def put_in_place(self) -> None:
         """Let the new file take the place of the old one."""
         os.replace(self._temporary, self.target)
+        self._is_placed = True
 
     def keep_old(self) -> None:
         """Keep the old file beside, until all are in their places."""
-        if not self.target.exists():
+        try:
+            content = self.target.read_bytes()
+        except FileNotFoundError:
             return
-        self._old = self._temporary.with_suffix(".old.part")
+        self._old_digest = hashlib.sha256(content).hexdigest()
+        self._old = self._temporary.with_suffix(".old.set")
         try:
             os.link(self.target, self._old)
         except OSError:  # some sticks and network drives know no second name for a file
-            _write_synced(self._old, self.target.read_bytes())
+            _write_synced(self._old, content)
             _keep_permissions(self._old, self.target)
+
+    def step(self) -> Step:
+        """What the next start has to know of this file."""
+        old = str(self._old) if self._old is not None else None
+        return Step(str(self._temporary), str(self.target), old, self._digest, self._old_digest)
 
     def put_back(self) -> None:
         """Let the old file take its place again."""
-        with contextlib.suppress(OSError):
+        if not self._is_placed and os.path.lexists(self._temporary):
+            return
+        try:
             if self._old is not None:
                 os.replace(self._old, self.target)
             else:
                 self.target.unlink()
+        except OSError:
+            self.is_astray = True
 
     def clean(self) -> None:
-        """Leave nothing of the way behind."""
+        """Leave nothing of the way behind, but what the next start needs."""
         for left in (self._temporary, self._old):
-            if left is not None:
+            if left is not None and not self.is_astray:
                 with contextlib.suppress(OSError, ValueError):
                     left.unlink()
 
@@ -149,29 +211,39 @@ def refuse_clashes(outputs: Mapping[str, Path], sources: Iterable[Path] = ()) ->
         taken.append((name, path))
 
 
-def sweep(folder: Path, beside: Path) -> None:
+def sweep(folder: Path, beside: Path | None) -> None:
     """Remove what programs that were killed while writing have left in a folder: it holds what was entered.
 
     Args:
         folder: the folder.
-        beside: a file written just now; only leftovers that are ten minutes older go, as the others may be in use.
+        beside: a file written just now; only leftovers that are ten minutes older go, as the others may be in use, and those
+            of several files written together stay for a day, as the next start may need them. None when nobody else can
+            be writing there: all leftovers go.
     """
     with contextlib.suppress(OSError):
-        limit = beside.stat().st_mtime - _STILL_IN_USE
+        now = None if beside is None else beside.stat().st_mtime
         for entry in os.scandir(folder):
-            if _LEFTOVER.fullmatch(entry.name) and entry.stat(follow_symlinks=False).st_mtime < limit:
+            found = _LEFTOVER.fullmatch(entry.name)
+            if found is None:
+                continue
+            age = None if now is None else now - entry.stat(follow_symlinks=False).st_mtime
+            if age is None or age > _STILL_IN_USE[found["ending"]]:
                 os.unlink(entry.path)
 
 
 def _keep_permissions(temporary: Path, target: Path) -> None:
-    """Give the new file the permissions of the one it replaces; those of a group only when it is the same group."""
-    if os.name != "posix" or not target.exists():
+    """Give the new file the permissions of the one it replaces; those of a group only when it is the same group.
+
+    Many network drives and sticks refuse to set permissions, and keep their own: that must not stand in the way of saving.
+    """
+    if os.name != "posix":
         return
-    about = target.stat()
     with contextlib.suppress(OSError):
-        os.chown(temporary, -1, about.st_gid)
-    kept = 0o777 if temporary.stat().st_gid == about.st_gid else 0o700
-    os.chmod(temporary, stat.S_IMODE(about.st_mode) & kept | 0o600)
+        about = os.stat(target)
+        with contextlib.suppress(OSError):
+            os.chown(temporary, -1, about.st_gid)
+        kept = 0o777 if os.stat(temporary).st_gid == about.st_gid else 0o700
+        os.chmod(temporary, stat.S_IMODE(about.st_mode) & kept | 0o600)
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -206,12 +278,7 @@ def _write_synced(path: Path, content: bytes) -> None:
         os.close(handle)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable; Windows has no such call and needs none."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _sync_folders(staged: Sequence[_Staged]) -> None:
+    for folder in {one.target.parent for one in staged}:
+        with contextlib.suppress(OSError):
+            sync_folder(folder)

@@ -62,7 +62,7 @@ def read_case(path: Path, catalogue: Catalogue, as_of: dt.date | None = None) ->
         return parse_case(content, catalogue, as_of), content
     except CaseFileError as error:
         backup = backup_of(path)
-        if not backup.is_file():
+        if not os.path.isfile(backup):
             raise
         kept = Fault(str(backup), "here the version before the last save is kept.", "It can be opened like any case.")
         raise CaseFileError([*error.faults, kept]) from error
@@ -95,6 +95,21 @@ def read_content(path: Path) -> bytes:
     if content is None:
         raise CaseFileError(too_large(str(path)))
     return content
+
+
+def content_if_there(path: Path) -> bytes | None:
+    """The bytes of what may be a case file; None when there is no such file.
+
+    Raises:
+        CaseFileError: when it cannot be read, or nobody can tell whether it is there.
+    """
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError):
+        pass  # told by the reader
+    return read_content(path)
 
 
 def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = None) -> Case:

@@ -8,12 +8,18 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from hgnen_desktop.core.errors import CaseChangedError, CaseFileError, Fault
-from hgnen_desktop.core.storage.atomic import sweep, write_atomically
-from hgnen_desktop.core.storage.case_file import backup_of, is_case_file, read_content
+from hgnen_desktop.core.storage.atomic import write_atomically
+from hgnen_desktop.core.storage.case_file import backup_of, content_if_there, is_case_file
+
+LONGEST_WAIT = (
+    1.5  # seconds for another program that holds the folder; a person must not wait longer for a save than two
+)
+_LOOK_AGAIN = 0.02  # seconds
 
 
 def digest_of(content: bytes) -> str:
@@ -39,29 +45,40 @@ def replace_case_file(path: Path, content: bytes, known: str | None = None) -> s
     """
     target = Path(os.path.realpath(path))
     with _alone_in(target.parent):
-        before = read_content(target) if target.is_file() else None
-        if before is not None and known is not None and digest_of(before) != known:
-            raise CaseChangedError(
-                Fault(
-                    str(path),
-                    "the file has been changed by another window or program since it was read. Nothing was written.",
-                    "Save under another name, or open the file again to see what changed.",
-                )
-            )
+        before = _unchanged(path, target, known)
         if before is not None and before != content and is_case_file(before):
             # A backup that cannot be written must not stand in the way of the save itself.
             with contextlib.suppress(CaseFileError):
                 write_atomically(backup_of(target), before)
-        write_atomically(path, content)
-        sweep(target.parent, target)
+        seen = None if before is None else digest_of(before)
+
+        def check() -> None:
+            """Once more, right before the new file takes its place: not every drive keeps others out of a folder."""
+            _unchanged(path, target, seen)
+
+        write_atomically(path, content, check=check)
     return digest_of(content)
+
+
+def _unchanged(path: Path, target: Path, known: str | None) -> bytes | None:
+    """What stands in the file, which is still as it was read; None when there is none."""
+    before = content_if_there(target)
+    if before is not None and known is not None and digest_of(before) != known:
+        raise CaseChangedError(
+            Fault(
+                str(path),
+                "the file has been changed by another window or program since it was read. Nothing was written.",
+                "Save under another name, or open the file again to see what changed.",
+            )
+        )
+    return before
 
 
 @contextlib.contextmanager
 def _alone_in(folder: Path) -> Iterator[None]:
     """One program at a time compares and replaces in a folder. The system ends this by itself when a program dies.
 
-    Where folders cannot be locked, the comparison alone has to do.
+    Where folders cannot be locked, or another program holds one and does not let go, the comparison alone has to do.
     """
     try:
         import fcntl
@@ -71,9 +88,15 @@ def _alone_in(folder: Path) -> Iterator[None]:
     handle = -1
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        for _ in range(int(LONGEST_WAIT / _LOOK_AGAIN)):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                time.sleep(_LOOK_AGAIN)
     try:
         yield
     finally:
         if handle >= 0:
-            os.close(handle)
+            with contextlib.suppress(OSError):
+                os.close(handle)

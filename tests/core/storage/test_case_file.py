@@ -170,7 +170,7 @@ def test_of_several_files_all_are_put_in_place_or_none(tmp_path: Path, monkeypat
     replace = os.replace
 
     def refused(source: Path, target: Path) -> None:
-        if source.suffix == ".part" and target == last and target.read_bytes() == b"old c":
+        if source.suffix == ".set" and target == last and target.read_bytes() == b"old c":
             raise PermissionError(13, "Permission denied")
         replace(source, target)
 

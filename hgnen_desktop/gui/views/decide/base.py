@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.clipboard import copy_patient_text
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
 from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 
@@ -129,9 +130,12 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def copy_text(text: str) -> None:
-    """Put plain text on the clipboard."""
-    QApplication.clipboard().setText(text)
+def copy_text(text: str, *, of_patient: bool = True) -> None:
+    """Put plain text on the clipboard; what is of a patient stays there for a minute only."""
+    if of_patient:
+        copy_patient_text(text)
+    else:
+        QApplication.clipboard().setText(text)
 
 
 def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.drive import write_atomically
 from hgnen_desktop.gui.settings import PAGE_SIZES, Settings
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import DecidePage, column, copy_text, push_button, sentences

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from hgnen_desktop.core.domain.case import AnswerState, WorkupState
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.guidelines.schema import Area, Direction, Recommendation, Supplier
-from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.drive import write_atomically
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import DecidePage, column, copy_text, push_button, sentences
 from hgnen_desktop.gui.views.decide.list_section import ListSection

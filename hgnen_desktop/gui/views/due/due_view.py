@@ -20,6 +20,7 @@ from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.clock import clock_doubt
 from hgnen_desktop.core.schedule.due import DueLine, one_per_case, same_identity
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
 from hgnen_desktop.gui.views.due.due_list import DueList
@@ -351,7 +352,8 @@ class DueView(QWidget):
             return
         words = recorded_words(state, on)
         try:
-            made, lines = mark(line, self._finder, state, self._document.today(), on=on, note=note, words=words)
+            finder, today = self._finder, self._document.today()
+            made, lines = beside_window(lambda: mark(line, finder, state, today, on=on, note=note, words=words))
         except HgnenError as error:
             self.card.bar.complain(" ".join(sentences(error)))
             return
@@ -366,7 +368,8 @@ class DueView(QWidget):
             return
         made = self._marks[-1]
         try:
-            lines = take_back(made, self._finder, self._document.today())
+            finder, today = self._finder, self._document.today()
+            lines = beside_window(lambda: take_back(made, finder, today))
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return

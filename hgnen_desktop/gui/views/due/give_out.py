@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.due_table import due_csv, due_text
 from hgnen_desktop.core.schedule.due import DueLine
-from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.drive import write_atomically
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import copy_text, push_button, sentences
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout

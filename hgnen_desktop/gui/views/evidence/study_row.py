@@ -188,5 +188,5 @@ class StudyRow(QWidget):
         return details
 
     def _copy(self) -> None:
-        copy_text(self.text())
+        copy_text(self.text(), of_patient=False)
         self.copied.emit()

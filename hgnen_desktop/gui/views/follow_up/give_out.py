@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from hgnen_desktop.core.errors import ExportError, Fault, HgnenError
 from hgnen_desktop.core.export.calendar import CalendarFiles, CalendarOptions, calendar_files
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState
-from hgnen_desktop.core.storage.atomic import write_atomically, write_together
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic, read_clinic
+from hgnen_desktop.gui.drive import beside_window, write_atomically, write_together
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
@@ -142,12 +142,13 @@ class GiveOut(QWidget):
         options = CalendarOptions(
             show_name=self.with_name.isChecked(), reminder_days=tuple(read_clinic(self._settings).reminder_days)
         )
-        files = calendar_files(view, stamp, options, _earlier(path))
+        earlier = _earlier(path)
+        files = calendar_files(view, stamp, options, earlier)
         for beside in (_beside(path, "changes"), _beside(path, "cancelled")):
-            earlier = _earlier(beside)
-            if earlier is not None:
-                calendar_files(view, stamp, options, earlier)  # refuses to replace what is not of this case
-        return files, path.exists()
+            other = _earlier(beside)
+            if other is not None:
+                calendar_files(view, stamp, options, other)  # refuses to replace what is not of this case
+        return files, earlier is not None
 
     def _write(self, path: Path, files: CalendarFiles) -> dict[str, Path]:
         """Write the calendar with what goes beside it, or nothing; returns what stands beside it."""
@@ -223,7 +224,9 @@ def _beside(path: Path, name: str) -> Path:
 def _earlier(path: Path) -> bytes | None:
     """What was given out before under this name; None when there is nothing."""
     try:
-        return path.read_bytes() if path.exists() else None
+        return beside_window(path.read_bytes)
+    except FileNotFoundError:
+        return None
     except OSError as error:
         what = tr("the earlier calendar could not be read ({0}).").format(error.strerror or error)
         raise ExportError(Fault(str(path), what, tr("Choose another name."))) from error

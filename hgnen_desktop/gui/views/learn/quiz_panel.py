@@ -206,7 +206,7 @@ class QuizPanel(QWidget):
         self._page.verticalScrollBar().setValue(0)
 
     def _save(self) -> None:
-        from hgnen_desktop.core.storage.atomic import write_atomically
+        from hgnen_desktop.gui.drive import write_atomically
 
         path = ask_where_to_save(self, tr("Save the answers"), "quiz.csv", tr("CSV (*.csv)"))
         if path is None or self.quiz is None:

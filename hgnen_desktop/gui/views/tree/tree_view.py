@@ -310,7 +310,7 @@ class TreeView(QWidget):
         path, kind = QFileDialog.getSaveFileName(self, tr("Save the tree"), "tree.pdf", ";;".join(self._kinds()))
         if not path:
             return
-        from hgnen_desktop.core.storage.atomic import write_atomically
+        from hgnen_desktop.gui.drive import write_atomically
 
         make = self._kinds().get(kind, self.picture_bytes)
         suffix = ".svg" if kind.startswith("SVG") else ".pdf"

@@ -13,6 +13,7 @@ from hgnen_desktop.core.tree.compare import Difference, side_by_side
 from hgnen_desktop.core.tree.teaching import bundled_cases, case_title
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
 from hgnen_desktop.gui.views.tree.sides import DifferenceList
@@ -66,7 +67,7 @@ class TwoCases(QWidget):
     def compare_with(self, path: Path) -> bool:
         """Show the case of a file as the second one; the file is only read."""
         try:
-            other = self._document.bench.open(path, self._document.as_of)
+            other = beside_window(lambda: self._document.bench.open(path, self._document.as_of))
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return False

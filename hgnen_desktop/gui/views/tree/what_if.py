@@ -19,6 +19,7 @@ from hgnen_desktop.core.tree.contents import direction_words
 from hgnen_desktop.core.tree.whatif import PlanSignature, Signature, Stretch, stretches
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import ask_where_to_save, column, empty, push_button, sentences
@@ -137,7 +138,8 @@ class WhatIfPanel(QWidget):
             self.failed.emit([tr("This is the file of the open case. Choose another name for the teaching case.")])
             return
         try:
-            save_case(teaching_copy(self.copy, self.differences()), path)
+            copy = teaching_copy(self.copy, self.differences())
+            beside_window(lambda: save_case(copy, path))
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return

@@ -1,0 +1,66 @@
+"""Where the program keeps its own files. They name cases, so nobody but their owner may look into them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from hgnen_desktop.core.errors import CaseFileError, Fault
+
+_OVERRIDE = "HGNEN_DATA_DIR"
+_APP = "hgnen-desktop"
+
+
+def data_folder() -> Path:
+    """Where the program keeps its own files; ``HGNEN_DATA_DIR`` puts everything into one folder of one's choice."""
+    override = os.environ.get(_OVERRIDE)
+    if override:
+        return Path(override)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False))
+
+
+def config_folder() -> Path:
+    """Where the settings are; the same folder as the data when ``HGNEN_DATA_DIR`` is set."""
+    override = os.environ.get(_OVERRIDE)
+    if override:
+        return Path(override)
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False))
+
+
+def private_folder(folder: Path) -> Path:
+    """Make a folder of the program's own, and those above it that are missing, for its owner alone; returns it.
+
+    A folder that was made with wider rights before is narrowed; one that a person chose with ``HGNEN_DATA_DIR`` keeps its
+    rights when it was there already.
+
+    Raises:
+        CaseFileError: when it cannot be made.
+    """
+    try:
+        for one in (*reversed(folder.parents), folder):
+            if not os.path.isdir(one):
+                with contextlib.suppress(FileExistsError):
+                    os.mkdir(one, 0o700)
+        os.stat(folder / ".")  # what stands there may be a file
+    except (OSError, ValueError) as error:  # ValueError: a name that no folder can have
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        what = f"the program's own folder could not be made ({reason})."
+        raise CaseFileError(Fault(str(folder), what, "Name another folder with HGNEN_DATA_DIR.")) from error
+    if str(folder) != os.environ.get(_OVERRIDE):
+        make_private(folder)
+    return folder
+
+
+def make_private(path: Path) -> None:
+    """Let nobody but the owner read a file or folder of the program's own, as far as its drive knows of such rights."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        about = os.stat(path)
+        if about.st_mode & 0o077:
+            os.chmod(path, about.st_mode & 0o700)

@@ -1,0 +1,213 @@
+"""Kills the program while it writes, many times, and looks at what is left: ``python -m tests.core.storage.kills --kills 300``.
+
+At random moments by default; with ``--each-call`` once before and once after every single call of the system that an action
+makes, so that no moment is left out. Exit code 1 when anything was lost, cut or mixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hgnen_desktop.core.storage.atomic import write_together
+from hgnen_desktop.core.storage.case_file import backup_of, dump_case, is_case_file, new_case
+from hgnen_desktop.core.storage.shared_file import replace_case_file
+from hgnen_desktop.core.storage.unfinished import finish_unfinished
+
+CALLS = ("open", "write", "fsync", "replace", "link", "close", "chmod", "chown", "unlink", "mkdir")
+NAMES = ("a.ics", "b.pdf", "c.csv", "d.txt")
+LONGEST = 0.03  # seconds until a kill
+_seen: Counter[int] = Counter()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """An action, done again and again with growing numbers, and what must hold after a kill in it."""
+
+    act: Callable[[Path, int], None]
+    look: Callable[[Path], str]
+
+
+def _case(number: int) -> bytes:
+    return dump_case(new_case(f"case {number}").with_changes(case_id="one", notes="x" * 2000))
+
+
+def _save(folder: Path, number: int) -> None:
+    replace_case_file(folder / "case.json", _case(number))
+
+
+def _look_saved(folder: Path) -> str:
+    path = folder / "case.json"
+    for one in (path, backup_of(path)):
+        if one.exists() and not is_case_file(one.read_bytes()):
+            return f"{one.name} is not whole"
+    return "" if path.exists() else "the case is gone"
+
+
+def _together(folder: Path, number: int) -> None:
+    write_together({folder / name: f"{number} {name}".encode() * 500 for name in NAMES})
+
+
+def _look_together(folder: Path) -> str:
+    """After the next start all files are of one generation."""
+    finish_unfinished()
+    found = {name: (folder / name).read_bytes() for name in NAMES}
+    numbers = {content.split(b" ", 1)[0] for content in found.values()}
+    if len(numbers) != 1:
+        return f"generations {sorted(numbers)} side by side"
+    number = numbers.pop()
+    cut = [name for name, content in found.items() if content != (number + b" " + name.encode()) * 500]
+    return f"{cut} not whole" if cut else ""
+
+
+def _recovery_kind() -> Kind:
+    import datetime as dt
+
+    from PySide6.QtCore import QCoreApplication
+
+    from hgnen_desktop.core.workflow import Workbench
+    from hgnen_desktop.gui.document import CaseDocument
+    from hgnen_desktop.gui.recovery import Recovery
+
+    app = QCoreApplication.instance() or QCoreApplication([])  # timers want one
+    bench = Workbench()
+    made: dict[Path, CaseDocument] = {}
+    running: dict[int, Recovery] = {}
+
+    def document(folder: Path) -> CaseDocument:
+        if folder not in made:
+            origin = folder / "origin.json"
+            origin.write_bytes(_case(0))
+            made[folder] = CaseDocument(bench, lambda: dt.date(2026, 11, 20), app)
+            assert made[folder].open(origin)
+        return made[folder]
+
+    def act(folder: Path, number: int) -> None:
+        recovery = running.setdefault(os.getpid(), Recovery(document(folder), folder / "recovery"))
+        document(folder).set_identity(label=f"changed {number}")
+        if recovery.keep() is None:
+            raise OSError("nothing was kept")
+
+    def look(folder: Path) -> str:
+        found = Recovery(document(folder), folder / "recovery").left_behind()
+        for one in found:
+            if not is_case_file(one.path.read_bytes()):
+                return "the kept work is not whole"
+            if one.origin != folder / "origin.json":
+                return f"the kept work says it comes from {one.origin}"
+            shutil.rmtree(one.path.parent)
+        _seen[len(found)] += 1
+        return ""
+
+    return Kind(act, look)
+
+
+KINDS: dict[str, Callable[[], Kind]] = {
+    "save": lambda: Kind(_save, _look_saved),
+    "together": lambda: Kind(_together, _look_together),
+    "recovery": _recovery_kind,
+}
+
+
+def _die_at(number: int, *, after: bool) -> None:
+    """Let this process be killed at its ``number``-th call of the system from now on."""
+    made = 0
+
+    def wrapped(call: Callable) -> Callable:
+        def counted(*arguments, **options):
+            nonlocal made
+            made += 1
+            if made == number and not after:
+                os.kill(os.getpid(), signal.SIGKILL)
+            result = call(*arguments, **options)
+            if made == number and after:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return result
+
+        return counted
+
+    for name in CALLS:
+        setattr(os, name, wrapped(getattr(os, name)))
+
+
+def _child(kind: Kind, folder: Path, first: int, prepare: Callable[[], None], times: int) -> int:
+    """Do the action in a process of its own."""
+    process = os.fork()
+    if process:
+        return process
+    prepare()
+    for number in range(first, first + times):
+        kind.act(folder, number)
+    os._exit(0)
+
+
+def at_random(kind: Kind, folder: Path, kills: int, dice: random.Random) -> list[str]:
+    """Kill at random moments; returns what was wrong afterwards."""
+    wrong = []
+    for number in range(kills):
+        process = _child(kind, folder, 1000 * (number + 1), lambda: None, 1_000_000)
+        time.sleep(dice.uniform(0.001, LONGEST))
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+        wrong += [f"kill {number}: {said}" for said in [kind.look(folder)] if said]
+    return wrong
+
+
+def at_each_call(kind: Kind, folder: Path) -> tuple[int, list[str]]:
+    """Kill once before and once after each call; returns how many kills that were and what was wrong afterwards."""
+    wrong: list[str] = []
+    kills = 0
+    for after in (False, True):
+        number = 0
+        status = signal.SIGKILL
+        while status == signal.SIGKILL:
+            number += 1
+            process = _child(kind, folder, 10 * kills + 10, lambda n=number, late=after: _die_at(n, after=late), 1)
+            status = os.waitpid(process, 0)[1]
+            if status not in (0, signal.SIGKILL):
+                wrong.append(f"call {number}: the action failed with status {status}")
+            kills += status == signal.SIGKILL
+            wrong += [f"call {number}, after={after}: {said}" for said in [kind.look(folder)] if said]
+    return kills, wrong
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run it and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=300, help="in all, shared out over the kinds")
+    parser.add_argument("--each-call", action="store_true")
+    parser.add_argument("--seed", type=int, default=20261130)
+    parser.add_argument("--kinds", nargs="+", choices=tuple(KINDS), default=list(KINDS))
+    options = parser.parse_args(arguments)
+    dice, told = random.Random(options.seed), Counter()
+    for name in options.kinds:
+        folder = Path(tempfile.mkdtemp(prefix="kills-"))
+        os.environ["HGNEN_DATA_DIR"] = str(folder / "own")
+        (folder / "files").mkdir()
+        kind = KINDS[name]()
+        kind.act(folder / "files", 1)
+        if options.each_call:
+            kills, wrong = at_each_call(kind, folder / "files")
+        else:
+            kills = options.kills // len(options.kinds)
+            wrong = at_random(kind, folder / "files", kills, dice)
+        shutil.rmtree(folder)
+        if name == "recovery":
+            print(f"recovery: work was found after {sum(_seen.values()) - _seen[0]} of {sum(_seen.values())} kills")
+        print(f"{name}: {kills} kills, {len(wrong)} times something was wrong", *wrong[:10], sep="\n  ")
+        told["wrong"] += len(wrong)
+    return 1 if told["wrong"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
