@@ -1,7 +1,65 @@
-"""``python -m hgnen_desktop`` is the same as ``hgnen-desktop``."""
+"""The door of the program, for ``hgnen-desktop`` and ``python -I -m hgnen_desktop``.
+
+What lies beside a case or in the folder the program is started in is never loaded, and a limit of the system does not end
+the program without a word. Nothing but Python itself is imported before that is seen to.
+"""
 
 from __future__ import annotations
 
-from hgnen_desktop.cli import main
+import os
+import sys
 
-raise SystemExit(main())
+_UNEXPECTED = 5
+_STACK = 8 << 20  # bytes, what systems usually give
+# Qt loads code from the folders these name, and those of another Qt end the program.
+_CODE_OF_OTHERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML2_IMPORT_PATH", "QML_IMPORT_PATH")
+_NO_MEMORY = b"hgnen-desktop: there is not enough memory for this. No file is half written. Close other programs and try again.\n"
+_NOT_WHOLE = b"hgnen-desktop: a part of the program cannot be loaded (%s). Install it again.\n"
+
+
+def start() -> int:
+    """Run the program as it was called and return its exit code."""
+    _load_only_our_own()
+    _widen_stack()
+    try:
+        from hgnen_desktop.cli import main
+
+        return main()
+    except MemoryError:
+        pass
+    except ImportError as error:  # a library for which there is no room is told in this way
+        if "allocate memory" not in str(error) and "failed to map" not in str(error):
+            os.write(2, _NOT_WHOLE % str(error.name).encode())
+            return _UNEXPECTED
+    os.write(2, _NO_MEMORY)  # made beforehand: there is no room for anything else
+    return _UNEXPECTED
+
+
+def _load_only_our_own() -> None:
+    """Take the folder the program is started in, and folders named from there, off the places code is loaded from."""
+    home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    here = os.path.realpath(os.curdir) if os.path.isdir(os.curdir) else None
+    sys.path[:] = [
+        one for one in sys.path if os.path.isabs(one) and (os.path.realpath(one) != here or os.path.samefile(one, home))
+    ]
+    for name in _CODE_OF_OTHERS:
+        os.environ.pop(name, None)
+
+
+def _widen_stack() -> None:
+    """Where the system lets a program have little of the stack at first, ask for the usual."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_STACK)
+    wanted = _STACK if hard == resource.RLIM_INFINITY else min(_STACK, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        try:
+            resource.setrlimit(resource.RLIMIT_STACK, (wanted, hard))
+        except (OSError, ValueError):
+            return
+
+
+if __name__ == "__main__":
+    raise SystemExit(start())

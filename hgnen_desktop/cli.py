@@ -11,20 +11,23 @@ import argparse
 import datetime as dt
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from hgnen_desktop import __version__
 from hgnen_desktop.cli_files import json_text
 from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError, on_one_line
+from hgnen_desktop.core.storage.unfinished import finish_unfinished
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.workflow import Workbench
 
 DONE, FAULTS_FOUND, BAD_INPUT, BAD_GUIDELINES, NO_DISPLAY, UNEXPECTED = 0, 1, 2, 3, 4, 5
 _INTERRUPTED = 130  # what a shell expects of a program that was stopped with Ctrl+C
+_TERMINATED = 143  # and of one that was asked to end
 
 _EPILOG = """\
 Without a command the window opens; with a case file it opens on that case.
@@ -43,6 +46,8 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: list[str] | None = None) -> int:
     """Run the program with these arguments and return its exit code."""
     arguments = sys.argv[1:] if argv is None else argv
+    if argv is None:
+        signal.signal(signal.SIGTERM, _stopped)
     _printable_output()
     try:
         code = _run(arguments)
@@ -58,6 +63,8 @@ def main(argv: list[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except (MemoryError, ImportError):  # told at the door, without loading anything more
+        raise
     except Exception as error:  # noqa: BLE001 - the last place where a sentence can be said instead of a traceback
         return _unexpected(error)
     return code
@@ -68,7 +75,13 @@ def _run(arguments: list[str]) -> int:
     if not arguments or (arguments[0] not in commands and not arguments[0].startswith("-")):
         return _window(arguments, list(commands))
     options = _parser(commands).parse_args(arguments)
+    finish_unfinished()
     return int(options.run(options))
+
+
+def _stopped(_number: int, _frame: object) -> NoReturn:
+    """The system asks the program to end: what is half written is taken away first."""
+    raise SystemExit(_TERMINATED)
 
 
 def _printable_output() -> None:

@@ -33,13 +33,20 @@ sys.exit(xcb.xcb_connection_has_error(xcb.xcb_connect(None, None)))
 
 set_up "$venv" requirements window
 
+# Isolated: nothing that lies in the present folder, or that PYTHONPATH names, is loaded.
+program=("$venv/bin/python" -I -m hgnen_desktop)
+# Python needs some stack before it can say anything.
+if [ "$(ulimit -s)" != unlimited ] && [ "$(ulimit -s)" -lt 1024 ] && ! ulimit -s 8192 2> /dev/null; then
+    fail "the system allows programs $(ulimit -s) kB of stack, and 1024 are needed. Type 'ulimit -s 8192' and try again."
+fi
+
 # Qt complains about any other encoding.
 export LANG="${LANG:-C.UTF-8}"
 if [ $# -eq 0 ] && ! has_display; then
     plan=care-plan-example.pdf
     say "There is no display, so here is the care plan of a teaching case instead of the window."
-    "$venv/bin/hgnen-desktop" plan "$root/resources/cases/rectal-nec.json" --anchor 2026-01-15 --pdf "$plan" > /dev/null
+    "${program[@]}" plan "$root/resources/cases/rectal-nec.json" --anchor 2026-01-15 --pdf "$plan" > /dev/null
     echo "$plan"
     exit 0
 fi
-exec "$venv/bin/hgnen-desktop" "$@"
+exec "${program[@]}" "$@"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import signal
 import sys
+import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop import __version__
+from hgnen_desktop.core.storage.unfinished import finish_unfinished
 from hgnen_desktop.gui.garbage import WindowCollector
 from hgnen_desktop.gui.main_window import MainWindow
 from hgnen_desktop.gui.settings import Settings
@@ -20,6 +23,7 @@ from hgnen_desktop.gui.settings import Settings
 # Looking for plug-ins costs as much as a tenth of the start, and the program has none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
+_ENDED = 128  # and the number of the signal: what a shell expects of a program that was asked to end
 _FRAME = QSize(16, 48)  # about what the system puts around a window
 
 
@@ -36,9 +40,36 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(Settings())
     start(window, path)
     sys.excepthook = hook(window)
+    end_in_order(window)
+    threading.Thread(target=finish_unfinished, daemon=True, name="unfinished").start()
     fit_screen(window, window.screen().availableSize())
     window.show()
     return app.exec()
+
+
+def end_in_order(window: MainWindow) -> None:
+    """When the system or a shell asks the program to end, keep the work and leave no lock behind."""
+    if os.name != "posix":  # there no program is asked in this way
+        return
+    ends = [getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name)]
+    read, write = os.pipe()
+    for handle in (read, write):
+        os.set_blocking(handle, False)
+    # Python's own handlers wait until Qt hands over to Python; what comes out of the pipe wakes Qt up at once.
+    signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+    notifier = QSocketNotifier(read, QSocketNotifier.Type.Read, window)
+
+    def end() -> None:
+        notifier.setEnabled(False)
+        number = os.read(read, 1)[0]
+        try:
+            window.stop()
+        finally:
+            QCoreApplication.exit(_ENDED + number)
+
+    notifier.activated.connect(end)
+    for one in ends:
+        signal.signal(one, lambda _number, _frame: None)
 
 
 def fit_screen(window: MainWindow, room: QSize) -> None:
@@ -95,6 +126,8 @@ def hook(window: MainWindow):  # type: ignore[no-untyped-def] # noqa: ANN201 - t
         handling = True
         try:
             window.fault()
+        except Exception as second:  # noqa: BLE001 - a widget may be gone, and the work is kept all the same
+            print(_without_values(type(second), second.__traceback__), file=sys.stderr)
         finally:
             handling = False
 

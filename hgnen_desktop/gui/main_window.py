@@ -419,7 +419,11 @@ class MainWindow(QMainWindow):
         if self.pages is not None and self.document is not None:
             if self.document.is_valid:  # at the first fault only: taking what is half typed may break again
                 QTimer.singleShot(0, self.commit)
-            self.pages.set_invalid()
+            try:
+                self.pages.set_invalid()
+            except RuntimeError:  # a part of the window is gone: nothing that follows from the case may stay
+                self.document.is_valid = False
+                self.stack.hide()
         said = [
             tr(
                 "Something went wrong inside the program. What is shown from now on may not be right: please start it again."
@@ -430,6 +434,14 @@ class MainWindow(QMainWindow):
         elif self.document is not None and self.document.is_modified:
             said.append(tr("Your work could not be kept by itself: save it now under another name."))
         self.notices.problem(said, pinned=True)
+
+    def stop(self) -> None:
+        """The program is asked to end from outside: keep what is not saved, and leave no lock behind."""
+        if self.recovery is not None:
+            self.recovery.stop()
+        if self.document is not None:
+            self.document.release()
+        self.settings.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then remember the layout."""
