@@ -382,7 +382,7 @@ def _put(outputs: list[tuple[Path, bytes]]) -> None:
     files = {path: content for path, content in outputs if str(path) != "-"}
     write_together(files)
     for path in files:
-        print(f"Written: {path}", file=sys.stderr if printed else sys.stdout)
+        print(f"Written: {on_one_line(str(path))}", file=sys.stderr if printed else sys.stdout)
     for content in printed:
         print(content.decode(), end="")
 
@@ -433,7 +433,7 @@ def _guidelines_render(options: argparse.Namespace) -> int:
     for pack in index.packs.values():
         target = options.folder / f"{pack.id}.md"
         write_atomically(target, review_copy(index, pack).encode())
-        print(f"Written: {target}")
+        print(f"Written: {on_one_line(str(target))}")
     return DONE
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.cli_files import json_text
-from hgnen_desktop.core.errors import Fault, HgnenError
+from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case
@@ -142,7 +142,7 @@ def _files(
         outputs.append((options.pdf, overview_pdf(brief)))
     for path, content in outputs:
         write_atomically(path, content)
-        print(f"Written: {path}")
+        print(f"Written: {on_one_line(str(path))}")
     return True
 
 

@@ -41,12 +41,21 @@ _PICTURES: dict[int, int | str] = {
     **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"},
     0x7F: 0x2421,
     **{code: f"\\x{code:02x}" for code in range(0x80, 0xA0)},
+    # What turns the direction of the text after it could let a dose or a date be read backwards.
+    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x2070), 0xFFFE, 0xFFFF], 0xFFFD),
+    # These mark a direction where it is plain, or the beginning of a file, and show nothing.
+    **dict.fromkeys([0x061C, 0x200E, 0x200F, 0xFEFF], ""),
+    0x2028: 0x0A,
+    0x2029: 0x0A,
 }
 
 
 def without_controls(text: str) -> str:
-    """The text with each control character, except tab and line break, as a visible sign."""
-    return text.translate(_PICTURES)
+    """The text with each control character, except tab and line break, as a visible sign, and in its own direction.
+
+    What comes out can stand in a terminal, in XML, in a table and in a calendar.
+    """
+    return text.replace("\r\n", "\n").translate(_PICTURES)
 
 
 def decision_words(result: DecisionResult) -> str:

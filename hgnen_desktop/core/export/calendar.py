@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from icalendar import Alarm, Calendar, Event
 
 from hgnen_desktop.core.errors import ExportError, Fault
+from hgnen_desktop.core.export.words import without_controls
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, LineState, VisitLine, line_words
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://hgnen-desktop.invalid/visit")
@@ -126,10 +127,10 @@ def _event(view: CaseFollowUp, plan: FollowUp, line: VisitLine, options: Calenda
     parts = [options.summary, view.label or view.case_id]
     if options.show_name and view.name:
         parts.append(view.name)
-    event.add("summary", " ".join(parts))
+    event.add("summary", without_controls(" ".join(parts)))
     event.add("dtstart", line.present)
     event.add("dtend", line.present + dt.timedelta(days=1))
-    event.add("description", "\n".join(_description(plan, line)))
+    event.add("description", without_controls("\n".join(_description(plan, line))))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     event.add("status", "CONFIRMED")
@@ -155,7 +156,7 @@ def _description(plan: FollowUp, line: VisitLine) -> Iterable[str]:
 def _reminder(words: str, days: int) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", words)
+    alarm.add("description", without_controls(words))
     alarm.add("trigger", dt.timedelta(days=-days))
     return alarm
 

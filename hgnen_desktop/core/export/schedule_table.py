@@ -10,6 +10,7 @@ from typing import Any
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.assessment_text import wrapped
+from hgnen_desktop.core.export.words import without_controls
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, VisitLine, line_words
 
 FORMAT = "hgnen-schedule"
@@ -24,6 +25,7 @@ _HEADER = (
 
 def safe_cell(value: str) -> str:
     """A cell that no table program reads as a formula: an apostrophe stands before a first character that could start one."""
+    value = without_controls(value)
     return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
 
 

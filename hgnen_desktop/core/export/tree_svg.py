@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfmetrics
 
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
+from hgnen_desktop.core.export.words import without_controls
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.tree.contents import Contents
 from hgnen_desktop.core.tree.layout import Box, Layout, Measures, Role, lay_out
@@ -177,7 +178,7 @@ def tree_svg(drawing: Drawing) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{drawing.width:.1f}" height="{drawing.height:.1f}" '
         f'viewBox="0 0 {drawing.width:.1f} {drawing.height:.1f}" font-family="DejaVu Sans, Verdana, sans-serif" '
         'fill="black" stroke="none" role="img">',
-        f"<title>{escape(drawing.title)}</title>",
+        f"<title>{escape(without_controls(drawing.title))}</title>",
         '<rect width="100%" height="100%" fill="white"/>',
     ]
     parts += [_text(x, y, text, face == BOLD, size) for x, y, text, face, size in drawing.texts()]
@@ -225,4 +226,4 @@ def _stroke(stroke: Stroke) -> str:
 
 def _text(x: float, y: float, text: str, bold: bool, size: float) -> str:
     weight = ' font-weight="bold"' if bold else ""
-    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}"{weight}>{escape(text)}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}"{weight}>{escape(without_controls(text))}</text>'
