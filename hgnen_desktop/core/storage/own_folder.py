@@ -46,7 +46,7 @@ def private_folder(folder: Path) -> Path:
             if not os.path.isdir(one):
                 with contextlib.suppress(FileExistsError):
                     os.mkdir(one, 0o700)
-        os.stat(folder / ".")  # what stands there may be a file
+        os.stat(os.path.join(folder, ""))  # what stands there may be a file
     except (OSError, ValueError) as error:  # ValueError: a name that no folder can have
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         what = f"the program's own folder could not be made ({reason})."
