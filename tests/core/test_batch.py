@@ -25,6 +25,7 @@ from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.errors import CaseFileError, ExportError, PlanError
 from hgnen_desktop.core.export.patient_sheet import SheetSettings
 from hgnen_desktop.core.workflow import Workbench
+from tests.core.storage.failing import CALLS, ERRORS, each_failure
 
 AS_OF = dt.date(2026, 11, 20)
 STAMP = dt.datetime(2026, 11, 20, 8, 0, tzinfo=dt.UTC)
@@ -209,6 +210,28 @@ def test_one_document_that_cannot_be_made_stops_them_all(reasoner: Reasoner, tmp
 def test_a_case_number_of_any_script_has_its_documents(reasoner: Reasoner, tmp_path: Path) -> None:
     write_batch(planned(reasoner, "PT-1", "名前"), tmp_path, ALL, STAMP)
     assert (tmp_path / "名前.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the calls of POSIX systems")
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("error", ERRORS)
+def test_whatever_call_fails_a_batch_is_old_or_new_as_a_whole(
+    reasoner: Reasoner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, error: str
+) -> None:
+    wanted, out = BatchOutputs(calendar=True, table=True), tmp_path / "out"
+    rows = planned(reasoner, "PT-1", "PT-2")
+
+    def prepare() -> None:
+        for one in out.iterdir() if out.is_dir() else ():
+            one.unlink()
+        if out.is_dir():
+            out.rmdir()
+
+    def look() -> None:
+        found = [one.name for one in out.iterdir() if not one.name.startswith(".")] if out.is_dir() else []
+        assert len(found) in (0, 3)
+
+    each_failure(monkeypatch, call, error, prepare, lambda: write_batch(rows, out, wanted, STAMP), look)
 
 
 def test_a_failed_write_leaves_what_was_there(
