@@ -168,6 +168,7 @@ def _has_display() -> bool:
 
 
 def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
+    from hgnen_desktop.cli_check import check_arguments
     from hgnen_desktop.cli_due import due_arguments
     from hgnen_desktop.cli_schedule import schedule_arguments
     from hgnen_desktop.cli_tree import compare_arguments, explain_arguments, tree_arguments
@@ -178,6 +179,7 @@ def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
         "plan": _plan_arguments,
         "schedule": schedule_arguments,
         "due": due_arguments,
+        "check": check_arguments,
         "tree": tree_arguments,
         "explain": explain_arguments,
         "compare": compare_arguments,
@@ -200,6 +202,7 @@ def _parser(commands: dict[str, Callable[[argparse.ArgumentParser], None]]) -> a
         "plan": "make the care plan of a case",
         "schedule": "turn a surveillance rule into visits: calendar, table, patient sheet; of one case or a table of many",
         "due": "list who is overdue, due and coming in folders of case files",
+        "check": "say which case files in folders can be read and which cannot",
         "tree": "draw the decision tree, whole or with the road of a case",
         "explain": "say why an item applies to a case, and what would turn it",
         "compare": "say what differs between two cases",

@@ -44,10 +44,10 @@ def find_cases(places: Iterable[Path]) -> Found:
     files: dict[Path, None] = {}
     faults: list[DueLine] = []
     for place in places:
-        if place.is_file():
+        if os.path.isfile(place):
             files[place] = None
             continue
-        if not place.is_dir():
+        if not os.path.isdir(place):
             raise CaseFileError(Fault(str(place), "there is no such folder.", "Check the name of the folder."))
 
         def refused(error: OSError) -> None:

@@ -64,7 +64,12 @@ class Recovery(QObject):
 
     def left_behind(self) -> list[LeftBehind]:
         """Cases that an earlier run could not save, newest first. What is in its own file already is not work left behind."""
-        found = beside_window(lambda: [self._look_at(path) for path in self._kept_earlier()])
+        from hgnen_desktop.core.errors import HgnenError
+
+        try:
+            found = beside_window(lambda: [self._look_at(path) for path in self._kept_earlier()])
+        except HgnenError:  # a drive does not answer; what is kept is offered when it does
+            return []
         return sorted((one for one in found if one is not None), key=lambda one: one.kept_at, reverse=True)
 
     def _kept_earlier(self) -> list[Path]:

@@ -343,7 +343,7 @@ class DueView(QWidget):
 
     def _open(self) -> None:
         line = self.list.chosen_line()
-        if line is not None and os.path.isfile(line.file):
+        if line is not None and beside_window(lambda: os.path.isfile(line.file)):
             self.open_case.emit(Path(line.file))
 
     def _record(self, state: VisitState, on: dt.date | None, note: str | None) -> None:
