@@ -25,8 +25,8 @@ _HEADER = (
 
 def safe_cell(value: str) -> str:
     """A cell that no table program reads as a formula: an apostrophe stands before a first character that could start one."""
-    value = without_controls(value)
-    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
+    shown = without_controls(value)
+    return f"'{shown}" if value.startswith(_FORMULA_STARTS) or shown.startswith(_FORMULA_STARTS) else shown
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> bytes:
