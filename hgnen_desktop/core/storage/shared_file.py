@@ -88,7 +88,8 @@ def _alone_in(folder: Path) -> Iterator[None]:
     handle = -1
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
-        for _ in range(int(LONGEST_WAIT / _LOOK_AGAIN)):
+        until = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < until:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
