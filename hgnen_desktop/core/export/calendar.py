@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from icalendar import Alarm, Calendar, Event
 
 from hgnen_desktop.core.errors import ExportError, Fault
-from hgnen_desktop.core.export.words import without_controls
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, LineState, VisitLine, line_words
+from hgnen_desktop.core.wording import without_controls
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://hgnen-desktop.invalid/visit")
 _CASE_MARK = "X-HGNEN-CASE"

@@ -10,12 +10,12 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfmetrics
 
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
-from hgnen_desktop.core.export.words import without_controls
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.tree.contents import Contents
 from hgnen_desktop.core.tree.layout import Box, Layout, Measures, Role, lay_out
 from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, LIGHT_WORDS, Light, LitPath
 from hgnen_desktop.core.tree.model import Tree, TreeNode
+from hgnen_desktop.core.wording import without_controls
 
 SIZES = {Role.ANSWER: 8.0, Role.TITLE: 8.0, Role.NOTE: 6.5}
 FACES = {Role.ANSWER: BOLD, Role.TITLE: REGULAR, Role.NOTE: REGULAR}
