@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,14 +40,7 @@ class Proof:
     decisions: list[DecisionProof]
     coverage: list[Coverage]
     dangling: list[Fault]
-    never_fires: list[Fault] = field(default_factory=list)
-    never_silent: list[Fault] = field(default_factory=list)
-    always_answered: list[Fault] = field(default_factory=list)
-    unanswered: list[Fault] = field(default_factory=list)
-    alone: list[Fault] = field(default_factory=list)
-    blocks_nothing: list[Fault] = field(default_factory=list)
-    opposed: list[Fault] = field(default_factory=list)
-    unused: list[Fault] = field(default_factory=list)
+    found: dict[str, list[Fault]] = field(default_factory=dict)
     items: int = 0
     patients_tried: int = 0
 
@@ -58,15 +51,8 @@ class Proof:
             "gaps": sum(len(one.gaps) for one in self.decisions),
             "overlaps": sum(len(one.overlaps) for one in self.decisions),
             "unreachable": sum(len(one.unreachable) for one in self.decisions),
-            "non_discriminating": sum(len(one.non_discriminating) for one in self.decisions)
-            + len(self.always_answered),
-            "never_fires": len(self.never_fires),
-            "never_silent": len(self.never_silent),
-            "unanswered": len(self.unanswered),
-            "alone": len(self.alone),
-            "blocks_nothing": len(self.blocks_nothing),
-            "undeclared_contradictions": len(self.opposed),
-            "unused": len(self.unused),
+            "non_discriminating": sum(len(one.non_discriminating) for one in self.decisions),
+            **{name: len(self.found.get(name, ())) for name in CHECKS},
             "dangling": len(self.dangling),
             "not_encoded": sum(len(one.missing) for one in self.coverage),
         }
@@ -81,23 +67,41 @@ class Proof:
         yield from self.dangling
         for one in self.decisions:
             yield from (*one.gaps, *one.overlaps, *one.unreachable, *one.non_discriminating)
-        yield from (*self.always_answered, *self.never_fires, *self.never_silent)
-        yield from (*self.unanswered, *self.alone, *self.blocks_nothing, *self.opposed, *self.unused)
+        for faults in self.found.values():
+            yield from faults
         for part in self.coverage:
             for statement in part.missing:
                 yield Fault(f"{part.pack}, {part.section}", f"no item carries the statement '{statement}'.")
 
 
-def prove(folder: Path | None = None) -> Proof:
+def prove(folder: Path | None = None, checks: Container[str] | None = None) -> Proof:
     """Prove the program's own guidelines, or those in ``folder``.
+
+    Args:
+        folder: where the authored guidelines lie.
+        checks: the kinds of fault to look for beyond names and decisions (see :data:`CHECKS`); all when None.
 
     Raises:
         GuidelineError: when the guidelines do not even have the right form.
     """
-    return prove_guidelines(load_guidelines() if folder is None else load_folder(folder))
+    return prove_guidelines(load_guidelines() if folder is None else load_folder(folder), checks)
 
 
-def prove_guidelines(guidelines: Guidelines) -> Proof:
+CHECKS: dict[str, Callable[[Index, Search], Iterator[Fault]]] = {
+    "never_fires": never_fires,
+    "never_silent": never_silent,
+    "always_answered": always_answered,
+    "unanswered": lambda index, search: QuestionProof(index, search).unanswered(),
+    "never_said": lambda index, search: QuestionProof(index, search).never_said(),
+    "alone": lambda index, search: QuestionProof(index, search).alone(),
+    "blocks_nothing": lambda index, search: QuestionProof(index, search).blocks_nothing(),
+    "undeclared_contradictions": lambda index, search: QuestionProof(index, search).opposed(),
+    "unused": lambda index, _: unused(index, {fact for _, one in all_criteria(index) for fact in one.facts()}),
+}
+"""Kind of fault -> what looks for it, in guidelines whose names and decisions hold."""
+
+
+def prove_guidelines(guidelines: Guidelines, checks: Container[str] | None = None) -> Proof:
     """Check guidelines that have the right form. Where names lead nowhere the logic is not checked any further."""
     index = Index(guidelines)
     proof = Proof(
@@ -114,15 +118,9 @@ def prove_guidelines(guidelines: Guidelines) -> Proof:
     search = Search(reasoner, domains)
     proof.decisions = [prove_decision(decision, reasoner, domains, search) for decision in index.decisions.values()]
     if not any(one.gaps or one.overlaps for one in proof.decisions):
-        proof.never_fires = list(never_fires(index, search))
-        proof.never_silent = list(never_silent(index, search))
-        proof.always_answered = list(always_answered(index, search))
-        questions = QuestionProof(index, search)
-        proof.unanswered = [*questions.unanswered(), *questions.never_said()]
-        proof.alone = list(questions.alone())
-        proof.blocks_nothing = list(questions.blocks_nothing())
-        proof.opposed = list(questions.opposed())
-        proof.unused = list(unused(index, {fact for _, one in all_criteria(index) for fact in one.facts()}))
+        for name, check in CHECKS.items():
+            if checks is None or name in checks:
+                proof.found[name] = list(check(index, search))
     proof.patients_tried = search.tried
     return proof
 

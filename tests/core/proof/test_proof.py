@@ -32,8 +32,9 @@ def add(copy: Path, text: str) -> None:
     (copy / "nanets_hgnen_2023" / "planted.yaml").write_text(text, encoding="utf-8")
 
 
-def found(copy: Path) -> tuple[dict[str, int], str]:
-    proof = prove(copy)
+def found(copy: Path, *checks: str) -> tuple[dict[str, int], str]:
+    """The faults of the kinds named, and always those of names and decisions."""
+    proof = prove(copy, checks)
     return proof.counts, "\n".join(fault.sentence() for fault in proof.faults())
 
 
@@ -88,9 +89,9 @@ def test_a_question_that_changes_nothing_is_caught(copy: Path) -> None:
 )
 def test_workup_that_is_always_answered_is_caught(copy: Path, criterion: str, answers: str, faults: int) -> None:
     workup = planted(criterion=criterion).replace("area: treatment", "area: workup")
-    add(copy, f"{workup}    answers: [{answers}]\n")
-    counts, text = found(copy)
-    assert counts["non_discriminating"] == faults, text
+    add(copy, f"{workup}    done_by: [{answers}]\n")
+    counts, text = found(copy, "always_answered")
+    assert counts["always_answered"] == faults, text
     assert ("'planted' would always read 'result entered'" in text) == bool(faults)
     assert ("planted.yaml:" in text) == bool(faults)
 
@@ -103,7 +104,9 @@ recommendations:
     title: Planted
     text: Planted.
     direction: {direction}
-    procedure: planted_procedure
+    questions: [chemotherapy-first]
+    part: answer
+    procedure: brain_mri
     statements: [{statement}]
     applies_when: {criterion}
 """
@@ -151,10 +154,129 @@ def planted(
 )
 def test_planted_items_are_caught(copy: Path, text: str, kind: str, words: str) -> None:
     add(copy, text)
-    counts, said = found(copy)
+    counts, said = found(copy, kind)
     assert counts[kind] > 0, said
     assert words in said
     assert "planted.yaml:" in said
+
+
+HOW = """
+  - id: planted-how
+    area: treatment
+    group: Planted
+    title: Planted how
+    text: Planted.
+    direction: for
+    questions: [{question}]
+    part: how
+    of: [{of}]
+    statements: [N-NECFL-09]
+    applies_when: {{fact: situation, in: [nec_first_line, nec_later_line]}}
+"""
+RULE = """
+feasibility:
+  - id: planted-rule
+    when: {when}
+    effect: rules_out
+    terms: [{term}]
+    because: Planted.
+    interpretation: Planted.
+"""
+SILENCE = """
+silences:
+  - {{id: planted-silence, question: {question}, situations: [{situation}], text: Planted.}}
+"""
+ASKED = """
+questions:
+  - {id: planted-question, area: treatment, label: Planted, ask: Planted?}
+"""
+AGENDA = """
+agenda:
+  - {situations: [nec_first_line], asks: [planted-question]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        (planted() + HOW.format(question="chemotherapy-first", of="planted"), "alone", "none of them does"),
+        (planted() + HOW.format(question="chemotherapy-next", of="planted"), "dangling", "different questions"),
+        (planted() + HOW.format(question="chemotherapy-first", of="nowhere"), "dangling", "which is no answer"),
+        (planted().replace("chemotherapy-first", "nobody-asks"), "dangling", "question 'nobody-asks'"),
+        (planted().replace("brain_mri", "brain_scan"), "dangling", "term 'brain_scan'"),
+        (planted() + "    gives: [[cisplatin, water]]\n", "dangling", "term 'water'"),
+        (
+            RULE.format(when="{fact: extent.disease, is: localized}", term="gemcitabine"),
+            "blocks_nothing",
+            "rules nothing out",
+        ),
+        (RULE.format(when="{fact: extent.disease, is: localized}", term="water"), "dangling", "term 'water'"),
+        (SILENCE.format(question="chemotherapy-first", situation="nec_first_line"), "never_said", "is never said"),
+        (SILENCE.format(question="chemotherapy-first", situation="nec_localized"), "never_said", "does not ask"),
+        (SILENCE.format(question="chemotherapy-first", situation="nowhere"), "dangling", "situation 'nowhere'"),
+    ],
+)
+def test_planted_faults_of_questions_are_caught(copy: Path, text: str, kind: str, words: str) -> None:
+    add(copy, text)
+    counts, said = found(copy, kind)
+    assert counts[kind] > 0, said
+    assert words in said
+    assert "planted.yaml:" in said
+
+
+def test_a_question_that_nobody_asks_and_one_that_nobody_answers_are_caught(copy: Path) -> None:
+    path = copy / "shared" / "planted.yaml"
+    path.write_text(ASKED, encoding="utf-8")
+    _, said = found(copy, "unanswered")
+    assert "no situation asks the question 'planted-question'" in said
+    assert "planted.yaml:" in said
+    path.write_text(ASKED + AGENDA, encoding="utf-8")
+    _, said = found(copy, "unanswered")
+    assert "'planted-question' may stay without a word in the situation 'nec_first_line'" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("    part: answer\n", "", "its 'part' in it"),
+        ("    part: answer\n", "    part: how\n", "names the answers it qualifies"),
+        ("    questions: [chemotherapy-first]\n", "", "names its question"),
+    ],
+)
+def test_an_item_without_question_or_part_is_refused_with_its_line(copy: Path, old: str, new: str, words: str) -> None:
+    add(copy, planted().replace(old, new))
+    with pytest.raises(GuidelineError) as caught:
+        load_folder(copy)
+    assert words in str(caught.value)
+    assert "planted.yaml:" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("fact: patient.age}", "fact: patient.years}", "'patient.years', which is no finding"),
+        ("  - {id: entity, fact: entity}\n", "", "nothing has the role 'entity'"),
+        ("id: age, fact", "id: years, fact", "there is no role 'years'"),
+    ],
+)
+def test_a_role_that_leads_nowhere_is_caught(copy: Path, old: str, new: str, words: str) -> None:
+    plant(copy, "shared/roles.yaml", old, new)
+    _, said = found(copy)
+    assert words in said
+    assert "roles.yaml:" in said
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [("{condition: nowhere}", "'nowhere' does not exist"), ("{condition: round}", "'round' names itself")],
+)
+def test_a_condition_that_leads_nowhere_is_refused_with_its_line(copy: Path, when: str, words: str) -> None:
+    text = f"conditions:\n  - {{id: round, text: Round, when: {when}}}\n"
+    (copy / "shared" / "planted.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(GuidelineError) as caught:
+        load_folder(copy)
+    assert words in str(caught.value)
+    assert "planted.yaml:" in str(caught.value)
 
 
 def test_a_statement_that_nothing_carries_is_listed(copy: Path) -> None:
