@@ -295,7 +295,7 @@ def _schema(_options: argparse.Namespace) -> int:
 
 
 def _assess(options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.export.assessment_json import assessment_data, insight_data
+    from hgnen_desktop.core.export.assessment_json import assessment_data, changes_data
     from hgnen_desktop.core.export.assessment_text import assessment_text
 
     bench, as_of = _workbench(), options.as_of or _today()
@@ -304,10 +304,14 @@ def _assess(options: argparse.Namespace) -> int:
     if assessment.withheld:
         raise HgnenError([Fault("findings", clash.message, clash.remedy) for clash in assessment.contradictions])
     if options.json:
-        from hgnen_desktop.core.engine.insight import Insight
+        from hgnen_desktop.core.engine.outlook import Outlook
+        from hgnen_desktop.core.guidelines.domains import Domains
 
         data = assessment_data(assessment, case, bench.index)
-        data["insight"] = insight_data(Insight(bench.index), assessment, case)
+        outlook = Outlook(bench.engine.questions, Domains(bench.index), case)
+        for _ in outlook.steps():
+            pass
+        data["changes"] = changes_data(outlook.turns)
         print(json_text(data))
     else:
         print(assessment_text(assessment, case, bench.index), end="")
@@ -330,8 +334,12 @@ def _plan(options: argparse.Namespace) -> int:
     outputs: list[tuple[Path, bytes]] = []
     if options.pdf:
         from hgnen_desktop.core.export.pdf import plan_pdf
+        from hgnen_desktop.core.export.pdf_fonts import replaced
+        from hgnen_desktop.core.export.pdf_parts import entered
 
         outputs.append((options.pdf, plan_pdf(plan, options.page)))
+        if words := replaced(entered(plan)):
+            print(words, file=sys.stderr)
     if options.text:
         outputs.append((options.text, plan_text(plan).encode()))
     if options.json:

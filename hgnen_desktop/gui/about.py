@@ -92,7 +92,8 @@ def about_text(document: CaseDocument | None) -> str:
     parts.append(
         tr(
             "Licenses\n"
-            "Program: Apache License 2.0. Guideline content: CC BY 4.0. Icons: Lucide, ISC license. Fonts: DejaVu license.\n"
+            "Program: Apache License 2.0. Guideline content: CC BY 4.0. Icons: Lucide, ISC license.\n"
+            "Fonts: DejaVu license; Noto, SIL Open Font License 1.1; WenQuanYi Micro Hei, Apache License 2.0.\n"
             "Qt and PySide6: GNU Lesser General Public License, version 3; they can be replaced by other builds."
         )
     )

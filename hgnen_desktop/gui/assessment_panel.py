@@ -185,10 +185,9 @@ def _ledger(line: LedgerLine, document: CaseDocument) -> Entry:
 
 def _need(place: int, need: Need, document: CaseDocument) -> Entry:
     parts = []
-    if need.situations:
+    if need.settles_situation:
         parts.append(tr("narrows the situation"))
-    elif need.items:
-        parts.append(plural(need.items, "%n statement waits for it", "%n statements wait for it"))
+    parts += [document.bench.index.questions[name].label for name in need.questions[:2]]
     if document.case.answer(need.finding).state is not AnswerState.NOT_ASKED:
         parts.append(need.state)
     return Entry(f"{place}. {need.label}", side=", ".join(parts), target=f"{_FINDING}{need.finding}")

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.words import later, plural, tr
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.engine.outlook import OtherPlan, Outlook, Pending, Turn
+    from hgnen_desktop.core.engine.outlook import OtherPlan, Outlook, Turn
     from hgnen_desktop.core.guidelines.domains import Domains
     from hgnen_desktop.core.guidelines.index import Index
     from hgnen_desktop.gui.document import CaseDocument
@@ -25,7 +24,7 @@ _MOST_SITUATIONS = 2
 
 
 class OutlookSection(Section):
-    """Which changed finding would change the plan, and which pending result is not worth waiting for.
+    """Which changed finding would change the plan.
 
     What is shown always belongs to the findings of the case as it is now: with another answer the rows go at once, and the
     new ones come when they are worked out.
@@ -45,12 +44,12 @@ class OutlookSection(Section):
 
     def follow(self, document: CaseDocument) -> None:
         """Belong to the case as it is now."""
-        findings = (document.case.known(), _pending(document))
+        findings = document.case.known()
         if self._document is document and findings == self._of:
             return
         self.stop()
         self._document, self._of = document, findings
-        if document.assessment.withheld or not (findings[0] or findings[1]):
+        if document.assessment.withheld or not findings:
             self.show_entries(())
             return
         self.show_entries([Entry(tr("Being worked out\u2026"), role="muted")])
@@ -75,7 +74,7 @@ class OutlookSection(Section):
         engine = self._document.bench.engine
         if self._domains is None or self._domains[0] is not engine.index:
             self._domains = (engine.index, Domains(engine.index))
-        self._outlook = Outlook(engine.reasoner, self._domains[1], self._document.case)
+        self._outlook = Outlook(engine.questions, self._domains[1], self._document.case)
         self._work = self._outlook.steps()
         self._next.start()
 
@@ -94,25 +93,8 @@ class OutlookSection(Section):
         assert self._outlook is not None
         assert self._document is not None
         words = _Words(self._document)
-        rows = [_pending_row(one) for one in self._outlook.pending]
-        rows += [words.row(turn) for turn in self._outlook.turns]
+        rows = [words.row(turn) for turn in self._outlook.turns]
         self.show_entries(rows or [Entry(tr("No other value of one finding alone would change it."), role="muted")])
-
-
-def _pending(document: CaseDocument) -> tuple[str, ...]:
-    return tuple(name for name, answer in document.case.findings.items() if answer.state is AnswerState.PENDING)
-
-
-def _pending_row(one: Pending) -> Entry:
-    if one.plans > 1:
-        side = plural(
-            one.plans,
-            "Pending and worth waiting for: %n plan depends on it.",
-            "Pending and worth waiting for: it decides between %n plans.",
-        )
-    else:
-        side = tr("Pending, but not worth waiting for: no result of it would change the plan.")
-    return Entry(one.label, "pending", "text", side=side, target=f"finding:{one.finding}")
 
 
 class _Words:

@@ -15,8 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.engine.insight import Insight
+
+from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Guidelines, Recommendation

@@ -200,9 +200,15 @@ def test_writing_again_changes_nothing_and_a_new_date_updates_the_same_events(
 
 
 def test_one_document_that_cannot_be_made_stops_them_all(reasoner: Reasoner, tmp_path: Path) -> None:
+    (tmp_path / "PT-2.ics").write_bytes(b"no calendar")
     with pytest.raises(ExportError, match="row 3"):
-        write_batch(planned(reasoner, "PT-1", "名前"), tmp_path, ALL, STAMP)
-    assert list(tmp_path.iterdir()) == []
+        write_batch(planned(reasoner, "PT-1", "PT-2"), tmp_path, ALL, STAMP)
+    assert [one.name for one in tmp_path.iterdir()] == ["PT-2.ics"]
+
+
+def test_a_case_number_of_any_script_has_its_documents(reasoner: Reasoner, tmp_path: Path) -> None:
+    write_batch(planned(reasoner, "PT-1", "名前"), tmp_path, ALL, STAMP)
+    assert (tmp_path / "名前.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_failed_write_leaves_what_was_there(

@@ -39,8 +39,8 @@ def test_assess_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["assess", RECTAL, "--as-of", "2026-01-15", "--json"]) == DONE
     data = json.loads(capsys.readouterr().out)
     assert data["entity"]["outcome"] == "nec"
-    assert data["insight"]["next_findings"]
-    assert data["insight"]["changes"]
+    assert data["needed"]
+    assert data["changes"]
 
 
 def test_plan_writes_every_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,15 +101,17 @@ def test_a_bad_case_is_told_in_sentences(
     assert not captured.out
 
 
-def test_a_plan_that_cannot_be_printed_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_the_pdf_replaces_is_said_and_the_plan_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     case = json.loads(Path(RECTAL).read_text())
-    case["name"] = "名前"
+    case["name"] = "名前 \U0001f9ec"
     path, pdf, text = tmp_path / "case.json", tmp_path / "plan.pdf", tmp_path / "plan.txt"
     path.write_text(json.dumps(case), encoding="utf-8")
-    assert main(["plan", str(path), "--anchor", "2026-01-15", "--pdf", str(pdf), "--text", str(text)]) == BAD_INPUT
-    assert "U+540D" in capsys.readouterr().err
-    assert not pdf.exists()
-    assert not text.exists()
+    assert main(["plan", str(path), "--anchor", "2026-01-15", "--pdf", str(pdf), "--text", str(text)]) == DONE
+    assert "[U+1F9EC] dna double helix (name)" in capsys.readouterr().err
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert case["name"] in text.read_text(encoding="utf-8")
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ import pytest
 
 from hgnen_desktop.cli import BAD_GUIDELINES, BAD_INPUT, DONE, UNEXPECTED, main
 from hgnen_desktop.core.due_folder import find_cases, read_due
-from hgnen_desktop.core.errors import CaseFileError, ExportError, Fault, GuidelineError
+from hgnen_desktop.core.errors import CaseFileError, Fault, GuidelineError
 from hgnen_desktop.core.export.pdf import plan_pdf
 from hgnen_desktop.core.export.plan_text import plan_text
 from hgnen_desktop.core.follow_up_rules import RuleFinder
@@ -393,9 +393,15 @@ def test_thousands_of_empty_lines_fill_no_pages(bench: Workbench) -> None:
 
 
 def test_a_character_the_pdf_cannot_print_is_named(bench: Workbench) -> None:
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
     case = parse_case(a_file(notes=HOSTILE), bench.catalogue)
-    with pytest.raises(ExportError, match=r"U\+001B.*U\+540D"):
-        plan_pdf(bench.plan(case, AS_OF, None))
+    pages = PdfReader(BytesIO(plan_pdf(bench.plan(case, AS_OF, None)))).pages
+    page = "".join(one.extract_text() for one in pages)
+    assert "[U+001B] without a name (notes)" in " ".join(page.split())
+    assert "\u540d" in page
 
 
 # --- guidelines --------------------------------------------------------------------------------------------------------

@@ -222,7 +222,9 @@ def test_every_icon_is_a_drawing_that_takes_the_color_of_the_theme() -> None:
 def test_every_shipped_font_and_icon_set_has_its_licence() -> None:
     overview = bundled.read_bytes("resources", "LICENSES.md").decode()
     for entry in (bundled.root("resources") / "fonts").iterdir():
-        if entry.name.endswith((".ttf", ".otf")):
+        if entry.name.endswith((".ttf", ".otf", ".ttc")):
             assert entry.name in overview
     assert b"ISC License" in bundled.read_bytes("resources", "icons", "LICENSE")
     assert b"Bitstream" in bundled.read_bytes("resources", "fonts", "DejaVu-LICENSE.txt")
+    assert b"SIL OPEN FONT LICENSE" in bundled.read_bytes("resources", "fonts", "Noto-LICENSE.txt")
+    assert b"Apache License" in bundled.read_bytes("resources", "fonts", "wqy-microhei-LICENSE.txt")

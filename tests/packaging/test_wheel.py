@@ -111,7 +111,12 @@ def test_the_licenses_are_in_the_wheel(wheel):
 
     assert "END OF TERMS AND CONDITIONS" in texts["LICENSE"]
     assert "CC BY 4.0" in texts["guidelines/LICENSE.md"]
-    assert texts.keys() >= {"resources/icons/LICENSE", "resources/fonts/DejaVu-LICENSE.txt"}
+    assert texts.keys() >= {
+        "resources/icons/LICENSE",
+        "resources/fonts/DejaVu-LICENSE.txt",
+        "resources/fonts/Noto-LICENSE.txt",
+        "resources/fonts/wqy-microhei-LICENSE.txt",
+    }
 
 
 def test_the_version_is_the_same_everywhere(wheel):

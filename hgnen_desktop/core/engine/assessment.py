@@ -156,6 +156,7 @@ class Answer:
         ruled_out: why it is not for this patient; empty when it is.
         weighed: what to think of before doing it, by a finding of this patient.
         past: what the patient has had of it.
+        is_done: whether the finding that a test is made for is known.
         named_instead: whether the source names it in place of something that is ruled out here.
         held: whether it is shown because every outcome still open leads to it, although the class is not settled.
     """
@@ -165,6 +166,7 @@ class Answer:
     ruled_out: tuple[Remark, ...] = ()
     weighed: tuple[Remark, ...] = ()
     past: Past = Past.NEVER
+    is_done: bool = False
     named_instead: bool = False
     held: bool = False
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Criterion, DecisionGraph
 
@@ -78,6 +79,44 @@ class Checker:
         return tuple(self.names[number] for number in quick.open)
 
 
+class Conditions:
+    """Evaluates single criteria quickly, each compiled when it is first asked for.
+
+    Args:
+        index: the guidelines.
+        foresee: whether *established* is read as what may still come; see :attr:`hgnen_desktop.core.engine.logic.Facts.foresee`.
+    """
+
+    def __init__(self, index: Index, *, foresee: bool = False) -> None:
+        bits = {
+            decision: {outcome: 1 << place for place, outcome in enumerate(outcomes)}
+            for decision, outcomes in index.outcomes.items()
+        }
+        self._writer = _Writer(index, bits, {}, foresee=foresee)
+        namespace: dict[str, Any] = {}
+        exec(compile(self._writer.source(), "<decisions>", "exec"), namespace)  # noqa: S102 - see the module's first lines
+        self._evaluate = namespace["evaluate"]
+        self._made: dict[int, tuple[Criterion, Callable[[Mapping[str, Any], tuple[int, ...]], int]]] = {}
+
+    def decide(self, known: Mapping[str, Any]) -> tuple[int, ...]:
+        """The outcomes that are possible for each decision."""
+        outcomes: tuple[int, ...] = self._evaluate(known)[0]
+        return outcomes
+
+    def truth(self, criterion: Criterion, known: Mapping[str, Any], outcomes: tuple[int, ...]) -> Truth:
+        """The truth of a criterion for a patient whose decisions came out so."""
+        # The criterion is kept beside what was made of it: an id is only its own while the object lives.
+        made = self._made.get(id(criterion))
+        if made is None:
+            namespace: dict[str, Any] = {}
+            exec(compile(self._writer.condition(criterion), "<condition>", "exec"), namespace)  # noqa: S102 - as above
+            made = self._made[id(criterion)] = (criterion, namespace["condition"])
+        return _TRUTHS[made[1](known, outcomes)]
+
+
+_TRUTHS = (Truth.FALSE, Truth.UNKNOWN, Truth.TRUE)
+
+
 def _all_entries(index: Index) -> dict[str, Criterion | None]:
     entries: dict[str, Criterion | None] = {item.id: item.applies_when for item in index.items.values()}
     entries |= {
@@ -89,8 +128,15 @@ def _all_entries(index: Index) -> dict[str, Criterion | None]:
 class _Writer:
     """Writes the source of the ``evaluate`` function."""
 
-    def __init__(self, index: Index, bits: dict[str, dict[str, int]], entries: Mapping[str, Criterion | None]) -> None:
-        self._index, self._bits, self._entries = index, bits, entries
+    def __init__(
+        self,
+        index: Index,
+        bits: dict[str, dict[str, int]],
+        entries: Mapping[str, Criterion | None],
+        *,
+        foresee: bool = False,
+    ) -> None:
+        self._index, self._bits, self._entries, self._foresee = index, bits, entries, foresee
         self._finding = {name: f"f{place}" for place, name in enumerate(index.catalogue.findings)}
         self._decision = {name: f"d{place}" for place, name in enumerate(index.decisions)}
         self._used: set[str] = set()
@@ -104,6 +150,15 @@ class _Writer:
         result = "".join(f"{name}, " for name in self._decision.values())
         head = ["def evaluate(known):", "    get = known.get", *reads, "    certain = []", "    still_open = []"]
         return "\n".join([*head, *body, f"    return ({result}), certain, still_open"]) + "\n"
+
+    def condition(self, criterion: Criterion) -> str:
+        """The source of a function of what is known and of the decisions: 2 certain, 1 still possible, 0 neither."""
+        self._used = set()
+        certain, maybe = self._certain(criterion), self._maybe(criterion)
+        reads = [f"    {self._finding[name]} = known.get({name!r})" for name in sorted(self._used)]
+        masks = ", ".join(self._decision.values())
+        lines = [f"    {masks}, = outcomes", *reads, f"    return 2 if {certain} else 1 if {maybe} else 0"]
+        return "\n".join(["def condition(known, outcomes):", *lines]) + "\n"
 
     def _walk(self, decision: DecisionGraph) -> list[str]:
         """Nodes in an order in which each stands after those that lead to it."""
@@ -174,7 +229,8 @@ class _Writer:
             parts = [self._expression(child, certain=not certain) for child in criterion.none_of]
             return f"not ({' or '.join(parts)})"
         if criterion.established is not None:
-            return f"({' and '.join(self._expression(child, certain=True) for child in criterion.established)})"
+            certain = certain if self._foresee else True
+            return f"({' and '.join(self._expression(child, certain=certain) for child in criterion.established)})"
         if criterion.fact is None:
             word = " and " if criterion.all_of is not None else " or "
             return f"({word.join(self._expression(child, certain=certain) for child in criterion.children())})"

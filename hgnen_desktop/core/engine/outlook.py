@@ -1,4 +1,4 @@
-"""What would change the plan: one known finding with another value, or a result that is pending, and what would follow.
+"""What would change the plan: one known finding with another value, and which answers it would turn.
 
 Worked out in small steps, so that a window can do it between two key presses. It asks the engine's own reasoner; what it
 says of a changed finding is what the program would show if the finding were changed.
@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hgnen_desktop.core.domain.case import AnswerState, Case
+from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.logic import Facts, Truth
-from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.engine.questions import Questions
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Area, Caution, Recommendation, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Area, Caution, Recommendation
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A plan in outline: the situations still possible, and the advice that certainly applies.
+    """A plan in outline: the situations still possible, and the answers that certainly apply and can be given.
 
     ``withheld`` names the contradictions that take all advice away, ``ended`` the reason why the sources do not speak of
     the patient.
@@ -51,56 +51,37 @@ class Turn:
     plans: tuple[OtherPlan, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A result that is awaited, and how many different plans it may lead to; one means that it is not worth waiting for."""
-
-    finding: str
-    label: str
-    plans: int
-
-
 class Outlook:
     """Works out for one case what would change its plan.
 
     Args:
-        reasoner: the engine's reasoner.
+        questions: the engine's way from items to answers.
         domains: the values worth trying of each finding.
         case: the case; it is not changed.
     """
 
-    def __init__(self, reasoner: Reasoner, domains: Domains, case: Case) -> None:
-        self._reasoner, self._domains = reasoner, domains
+    def __init__(self, questions: Questions, domains: Domains, case: Case) -> None:
+        self._questions, self._domains = questions, domains
         self._known = dict(case.known())
-        self._pending = [name for name, answer in case.findings.items() if answer.state is AnswerState.PENDING]
         self.turns: tuple[Turn, ...] = ()
-        self.pending: tuple[Pending, ...] = ()
 
     def steps(self) -> Iterator[None]:
         """Work; each step takes about as long as one evaluation. The results stand when there are no more steps."""
-        index = self._reasoner.index
-        base = outline(self._reasoner, self._known)
+        index = self._questions.index
+        base = outline(self._questions, self._known)
         yield
         if base.withheld:
             return
-        waiting, turns = [], []
-        for finding in self._pending:
-            found: list[Outline] = []
-            for value in self._domains[finding]:
-                found.append(outline(self._reasoner, {**self._known, finding: value}))
-                yield
-            plans = {one for one in found if not one.withheld}
-            waiting.append(Pending(finding, self._label(finding), max(len(plans), 1)))
+        turns = []
         for finding in self._known:
             others: dict[Outline, list[Any]] = {}
             for value in self._others(finding):
-                other = outline(self._reasoner, {**self._known, finding: value})
+                other = outline(self._questions, {**self._known, finding: value})
                 if other != base:
                     others.setdefault(other, []).append(value)
                 yield
             if others:
                 turns.append(self._turn(finding, base, others))
-        self.pending = tuple(waiting)
         self.turns = tuple(sorted(turns, key=lambda turn: _gravity(index, turn.plans[0], base)))
 
     def _others(self, finding: str) -> list[Any]:
@@ -110,7 +91,7 @@ class Outlook:
         return sorted(others, key=lambda value: abs(value - now)) if _is_number(now) else others
 
     def _turn(self, finding: str, base: Outline, others: dict[Outline, list[Any]]) -> Turn:
-        index = self._reasoner.index
+        index = self._questions.index
         plans = [
             OtherPlan(
                 said=tuple(self._say(finding, values)),
@@ -124,7 +105,7 @@ class Outlook:
 
     def _say(self, finding: str, values: list[Any]) -> list[str]:
         """The values in words; numbers that stand beside each other in the domain as ranges, the nearest end first."""
-        say = self._reasoner.index.say
+        say = self._questions.index.say
         now = self._known[finding]
         if not _is_number(now):
             return [say(finding, value) for value in values]
@@ -142,15 +123,15 @@ class Outlook:
         ]
 
     def _label(self, finding: str) -> str:
-        return self._reasoner.index.catalogue.label(finding)
+        return self._questions.index.catalogue.label(finding)
 
 
-def outline(reasoner: Reasoner, known: dict[str, Any]) -> Outline:
+def outline(questions: Questions, known: dict[str, Any]) -> Outline:
     """The plan of a patient with these findings, in outline."""
-    index = reasoner.index
+    index, reasoner = questions.index, questions.reasoner
     facts = reasoner.resolve(Facts(known))
-    reached = facts.possible["situation"]
-    situation = tuple(name for name in index.outcomes["situation"] if name in reached)
+    decision = index.roles["situation"]
+    situation = tuple(name for name in index.outcomes[decision] if name in facts.possible[decision])
     withheld = tuple(
         rule.id
         for rule in index.guidelines.consistency
@@ -158,14 +139,14 @@ def outline(reasoner: Reasoner, known: dict[str, Any]) -> Outline:
     )
     if withheld:
         return Outline(situation, frozenset(), withheld=withheld)
-    applies = [
-        item
+    ended = tuple(
+        item.id
         for item in index.items.values()
-        if isinstance(item, Recommendation | SurveillanceRule | Caution)
-        and reasoner.truth(item.applies_when, facts) is Truth.TRUE
-    ]
-    ended = tuple(item.id for item in applies if isinstance(item, Caution) and item.ends_advice)
-    return Outline(situation, frozenset(ended or (item.id for item in applies)), ended=ended)
+        if isinstance(item, Caution) and item.ends_advice and reasoner.truth(item.applies_when, facts) is Truth.TRUE
+    )
+    if ended:
+        return Outline(situation, frozenset(), ended=ended)
+    return Outline(situation, questions.given(facts))
 
 
 def _is_number(value: object) -> bool:
@@ -174,7 +155,7 @@ def _is_number(value: object) -> bool:
 
 def _gravity(index: Index, plan: OtherPlan, base: Outline) -> tuple[bool, bool, bool, int]:
     """Sorts: possible patients before contradictions, those the sources speak of before others, another situation first."""
-    outcomes = index.outcomes["situation"]
+    outcomes = index.outcomes[index.roles["situation"]]
     inside = not plan.outline.ended and any(outcomes[name].in_scope for name in plan.outline.situation)
     same = plan.outline.situation == base.situation
     return bool(plan.outline.withheld), not inside, same, -len(plan.added) - len(plan.removed)

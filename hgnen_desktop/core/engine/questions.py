@@ -232,8 +232,28 @@ class Questions:
             ruled_out=tuple(one for one in touching if one.rule.effect == "rules_out"),
             weighed=tuple(one for one in touching if one.rule.effect == "weighs"),
             past=self.past(result.item, facts),
+            is_done=self._is_done(result.item, facts),
             named_instead=any(name in one.rule.instead for one in remarks),
             held=held,
+        )
+
+    def _is_done(self, item: Item, facts: Facts) -> bool:
+        if not isinstance(item, Recommendation):
+            return False
+        if item.done_when is not None and self.reasoner.truth(item.done_when, facts) is Truth.TRUE:
+            return True
+        return bool(item.done_by) and all(finding in facts.known for finding in item.done_by)
+
+    def given(self, facts: Facts) -> frozenset[str]:
+        """The answers that apply to a patient and that nothing known rules out."""
+        remarks = self.remarks(facts)
+        return frozenset(
+            item.id
+            for item in self.index.items.values()
+            if is_answer(item)
+            and self.reasoner.truth(item.applies_when, facts) is Truth.TRUE
+            and not self._ruled_out(item.id, remarks)
+            and self.past(item, facts) is not Past.FAILED
         )
 
     def remarks(self, facts: Facts) -> tuple[Remark, ...]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from hgnen_desktop.core.domain.case import Case
-from hgnen_desktop.core.engine.assessment import Assessment, Check, DecisionResult, EvidenceResult, Result
-from hgnen_desktop.core.engine.insight import Insight
-from hgnen_desktop.core.export.words import WORKUP_WORDS
+from hgnen_desktop.core.engine.assessment import (
+    Answer,
+    Asked,
+    Assessment,
+    Check,
+    DecisionResult,
+    EvidenceResult,
+    Remark,
+    Result,
+)
+from hgnen_desktop.core.engine.outlook import Turn
 from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import (
     Area,
@@ -18,9 +27,10 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
     Trial,
 )
+from hgnen_desktop.core.wording import WORKUP_WORDS
 
 FORMAT = "hgnen-assessment"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 
 def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[str, Any]:
@@ -53,9 +63,9 @@ def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[st
             }
             for line in assessment.ledger
         ],
-        "workup": [item_data(result) for result in assessment.workup],
-        "options": [item_data(result) for result in assessment.options],
-        "advised_against": [item_data(result) for result in assessment.advised_against],
+        "questions": [asked_data(one, index) for one in assessment.questions],
+        "stops": [item_data(result) for result in assessment.cautions if result.item.level == "stop"],
+        "background": [item_data(result) for result in assessment.background],
         "cautions": [item_data(result) for result in assessment.cautions],
         "surveillance": [item_data(result) for result in assessment.surveillance],
         "evidence": [_evidence_data(one) for one in assessment.evidence],
@@ -72,6 +82,65 @@ def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[st
             }
             for need in assessment.needed
         ],
+    }
+
+
+def asked_data(asked: Asked, index: Index) -> dict[str, Any]:
+    """A question with its answers in order; what qualifies an answer stands inside it."""
+    silence = asked.silence
+    return {
+        "id": asked.question.id,
+        "ask": asked.question.ask,
+        "label": asked.question.label,
+        "area": asked.question.area,
+        "answers": [answer_data(one) for one in asked.answers],
+        "not_for_patient": [answer_data(one) for one in asked.not_for_patient],
+        "views": [answer_data(one) for one in asked.views],
+        "silence": None
+        if silence is None
+        else {
+            "id": silence.silence.id,
+            "text": silence.silence.text,
+            "citations": [citation_data(one) for one in silence.citations],
+        },
+        "cautions": [result.id for result in asked.cautions],
+        "evidence": [one.result.id for one in asked.figures],
+        "trials": [result.id for result in asked.trials],
+        "disagreements": [entry.id for entry in asked.disagreements],
+        "open": [{**item_data(result), "needs": list(result.needs)} for result in asked.open],
+        "supposed": [
+            {
+                "decision": one.decision,
+                "outcome": one.outcome.id,
+                "label": one.outcome.label,
+                "answers": [answer_data(answer) for answer in one.answers],
+            }
+            for one in asked.supposed
+        ],
+    }
+
+
+def answer_data(answer: Answer) -> dict[str, Any]:
+    """An answer with what this patient's findings do to it."""
+    return {
+        **item_data(answer.result),
+        "hows": [item_data(how) for how in answer.hows],
+        "ruled_out": [remark_data(one) for one in answer.ruled_out],
+        "weighed": [remark_data(one) for one in answer.weighed],
+        "past": answer.past.value,
+        "done": answer.is_done,
+        "named_instead": answer.named_instead,
+        "held_in_every_outcome": answer.held,
+    }
+
+
+def remark_data(remark: Remark) -> dict[str, Any]:
+    """Why an answer is not for this patient, or what to think of before doing it."""
+    return {
+        "id": remark.rule.id,
+        "because": remark.rule.because,
+        "citations": [citation_data(one) for one in remark.citations],
+        "interpretation": remark.rule.interpretation,
     }
 
 
@@ -108,7 +177,7 @@ def item_data(result: Result[Any]) -> dict[str, Any]:
         "title": item.title,
         "text": item.text,
         "strength": result.strength.strength.value,
-        "society": result.strength.society,
+        "voice": result.strength.voice,
         "citation": result.strength.text(),
         "citations": [citation_data(citation) for citation in result.citations],
         "truth": result.truth.name.lower(),
@@ -141,7 +210,7 @@ def citation_data(citation: Citation) -> dict[str, Any]:
         "source": citation.source,
         "section": citation.section,
         "strength": citation.strength.value,
-        "society": citation.society,
+        "voice": citation.voice,
     }
 
 
@@ -180,7 +249,10 @@ def _recommendation_data(item: Recommendation) -> dict[str, Any]:
         "group": item.group,
         "direction": item.direction.value,
         "status": WORKUP_WORDS[item.direction] if item.area is Area.WORKUP else None,
+        "part": item.part.value if item.part else None,
+        "gives": [list(one) if isinstance(one, tuple) else one for one in item.gives],
         "procedure": item.procedure,
+        "timing": item.timing.value if item.timing else None,
         "done_by": list(item.done_by),
         "regimen": item.regimen.model_dump(mode="json") if item.regimen else None,
         "sides": [{"label": side.label, "text": side.text} for side in item.sides],
@@ -206,33 +278,23 @@ def _figure_data(figure: Figure) -> dict[str, Any]:
     return figure.model_dump(mode="json", exclude={"applies_when"}, exclude_none=True)
 
 
-def insight_data(insight: Insight, assessment: Assessment, case: Case) -> dict[str, Any]:
-    """What the engine can tell besides the answer: which finding to get next, and which change would change the plan."""
-    return {
-        "next_findings": [
-            {
-                "finding": one.finding,
-                "label": one.label,
-                "situations": one.situations,
-                "plans": one.plans,
-                "pending": one.pending,
-                "worth_waiting": one.worth_waiting,
-            }
-            for one in insight.next_findings(case, assessment)
-        ],
-        "changes": [
-            {
-                "finding": one.finding,
-                "value": one.value,
-                "said": f"{one.label}: {one.said}",
-                "situation": list(one.situation),
-                "added": list(one.added),
-                "removed": list(one.removed),
-            }
-            for one in insight.changes(case)
-        ],
-        "pending": {
-            name: "worth waiting for" if worth else "not worth waiting for"
-            for name, worth in insight.pending_results(case).items()
-        },
-    }
+def changes_data(turns: Iterable[Turn]) -> list[dict[str, Any]]:
+    """What would change the plan: each known finding with the other values that turn an answer, the gravest first."""
+    return [
+        {
+            "finding": turn.finding,
+            "label": turn.label,
+            "plans": [
+                {
+                    "said": list(plan.said),
+                    "situation": list(plan.outline.situation),
+                    "contradictions": list(plan.outline.withheld),
+                    "stops": list(plan.outline.ended),
+                    "added": list(plan.added),
+                    "removed": list(plan.removed),
+                }
+                for plan in turn.plans
+            ],
+        }
+        for turn in turns
+    ]

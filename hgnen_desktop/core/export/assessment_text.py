@@ -8,7 +8,9 @@ from typing import Any
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, EvidenceResult, Result
-from hgnen_desktop.core.export.words import (
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import Area, Figure, Recommendation
+from hgnen_desktop.core.wording import (
     DIRECTION_WORDS,
     WORKUP_WORDS,
     decision_words,
@@ -16,8 +18,6 @@ from hgnen_desktop.core.export.words import (
     source_words,
     without_controls,
 )
-from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Area, Figure, Recommendation
 
 WIDTH = 80
 

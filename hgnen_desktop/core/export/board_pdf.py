@@ -18,7 +18,8 @@ from hgnen_desktop.core.careplan.plan import CarePlan, OptionLine
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Check
 from hgnen_desktop.core.errors import ExportError, Fault
-from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, check_printable, register_fonts
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
+from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.pdf_parts import (
     BOTTOM,
     LABEL,
@@ -33,13 +34,14 @@ from hgnen_desktop.core.export.pdf_parts import (
     next_dates,
     own_lines,
     paragraph,
+    replaced_line,
     running_canvas,
     text_style,
     thin_rows,
 )
 from hgnen_desktop.core.export.plan_words import WHO, findings_by_id, other_decision, who_words
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, decision_words
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.wording import DIRECTION_WORDS, decision_words
 
 _TEXT = text_style("board", 8.4, 10.6)
 _HEAD = text_style("board head", 9.4, 12, fontName=BOLD, spaceBefore=6, spaceAfter=2)
@@ -73,14 +75,13 @@ def board_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
         page_size: ``A4`` or ``Letter``.
 
     Raises:
-        ExportError: when a text that a person entered cannot be printed, or the page size is not known.
+        ExportError: when the page size is not known, or a very long label leaves no room.
     """
     if page_size not in PAGE_SIZES:
         raise ExportError(
             Fault("page size", f"'{page_size}' is not a page size.", f"Allowed: {', '.join(PAGE_SIZES)}.")
         )
     register_fonts()
-    check_printable(entered(plan))
     width, height = PAGE_SIZES[page_size]
     frame = Frame(
         MARGIN,
@@ -94,10 +95,9 @@ def board_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
     )
     story = _fitted(_blocks(plan, width - 2 * MARGIN), width - 2 * MARGIN, height - TOP - BOTTOM + 6 * mm)
     buffer = io.BytesIO()
-    canvas = running_canvas(plan)(buffer, pagesize=(width, height), invariant=1, initialFontName=REGULAR, lang="en-US")
-    canvas.setTitle(f"Tumor board summary of {plan.plan_date.isoformat()}")
-    canvas.setAuthor("HG-NEN Companion")
-    canvas.setSubject("Tumor board summary for high-grade neuroendocrine neoplasia")
+    canvas = running_canvas(plan)(buffer, pagesize=(width, height), **SAME_BYTES)
+    title = f"Tumor board summary of {plan.plan_date.isoformat()}"
+    describe(canvas, title, "Tumor board summary for high-grade neuroendocrine neoplasia", plan.plan_date)
     frame.addFromList(story, canvas)
     if story:
         raise ExportError(
@@ -358,4 +358,5 @@ def _end(plan: CarePlan, width: float) -> list[Flowable]:
         Spacer(1, 3),
         paragraph(f"Reasons, figures, sources and all findings stand in the care plan. {reviews}.", SMALL),
         paragraph(plan.intended_use, SMALL),
+        *replaced_line(entered(plan)),
     ]

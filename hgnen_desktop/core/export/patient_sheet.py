@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
@@ -13,7 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf import PAGE_SIZES
-from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, check_printable, register_fonts
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
+from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters, register_fonts, replaced
+from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, VisitLine
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -56,7 +58,7 @@ def patient_sheet(view: CaseFollowUp, settings: SheetSettings | None = None) -> 
     """The sheet as PDF bytes, always one page. Dates that do not fit are said to follow on a later sheet.
 
     Raises:
-        ExportError: when a text cannot be printed or the clinic's lines leave no room, or no visit is ahead.
+        ExportError: when the clinic's lines leave no room, or no visit is ahead.
     """
     settings = settings or SheetSettings()
     register_fonts()
@@ -68,9 +70,8 @@ def patient_sheet(view: CaseFollowUp, settings: SheetSettings | None = None) -> 
         )
     buffer = io.BytesIO()
     width, height = PAGE_SIZES[settings.page_size]
-    canvas = Canvas(buffer, pagesize=(width, height), invariant=1, initialFontName=REGULAR, lang="en-US")
-    canvas.setTitle("Your follow-up dates")
-    canvas.setAuthor("HG-NEN Companion")
+    canvas = Canvas(buffer, pagesize=(width, height), **SAME_BYTES)
+    describe(canvas, "Your follow-up dates", "Dates of follow-up visits", view.as_of)
     page = _Page(canvas, width, height)
     page.lines([settings.clinic] if settings.clinic else [], 13, BOLD)
     page.lines(["Your follow-up dates"], 24, BOLD)
@@ -103,8 +104,7 @@ class _Page:
     def put(self, text: str, face: str, leading: float, size: float | None = None) -> None:
         self.y -= leading
         if text:
-            self.canvas.setFont(face, size or leading / 1.35)
-            self.canvas.drawString(_MARGIN, self.y, text)
+            draw_text(self.canvas, _MARGIN, self.y, text, face, size or leading / 1.35)
 
     def gap(self, height: float) -> None:
         self.y -= height
@@ -129,8 +129,7 @@ def _dates(page: _Page, visits: tuple[VisitLine, ...], words: str, room: float) 
         page.put(day, BOLD, leading, size)
         at = stringWidth(day, BOLD, size) + 5 * mm
         for part in broken(words, REGULAR, size * 0.8, page.width - at)[:1]:
-            page.canvas.setFont(REGULAR, size * 0.8)
-            page.canvas.drawString(_MARGIN + at, page.y, part)
+            draw_text(page.canvas, _MARGIN + at, page.y, part, REGULAR, size * 0.8)
     left = len(visits) - len(shown)
     if left:
         page.put(f"{left} later date{'' if left == 1 else 's'} will follow on another sheet.", REGULAR, leading, 12)
@@ -148,7 +147,9 @@ def _foot(view: CaseFollowUp, settings: SheetSettings, page: _Page) -> list[tupl
             foot += [(part, REGULAR, 13 * 1.35) for text in texts for part in broken(text, REGULAR, 13, page.width)]
     foot.append(("", REGULAR, 5 * mm))
     closing = f"These dates are planned. Your clinic will confirm each one. Printed on {plain_date(view.as_of)}."
-    return foot + [(part, REGULAR, 11 * 1.35) for part in broken(closing, REGULAR, 11, page.width)]
+    foot += [(part, REGULAR, 11 * 1.35) for part in broken(closing, REGULAR, 11, page.width)]
+    missing = replaced(_entered(view, settings))
+    return foot + [(part, REGULAR, 8 * 1.35) for part in broken(missing, REGULAR, 8, page.width)]
 
 
 def plain_date(day: dt.date) -> str:
@@ -160,14 +161,17 @@ def broken(text: str, face: str, size: float, width: float) -> list[str]:
     """The text in lines no wider than ``width``, between words where possible; a word too long is cut, never lost."""
     lines = [""]
     for word in text.split():
-        while stringWidth(word, face, size) > width and len(word) > 1:
-            fits = next(n for n in range(len(word), 0, -1) if n == 1 or stringWidth(word[:n], face, size) <= width)
-            lines += [word[:fits]] if lines[-1] else []
-            lines[-1] = word[:fits]
+        letters = list(clusters(word))
+        while text_width("".join(letters), face, size) > width and len(letters) > 1:
+            counts = range(len(letters), 0, -1)
+            fits = next(n for n in counts if n == 1 or text_width("".join(letters[:n]), face, size) <= width)
+            lines += [""] if lines[-1] else []
+            lines[-1] = "".join(letters[:fits])
             lines.append("")
-            word = word[fits:]
+            letters = letters[fits:]
+        word = "".join(letters)
         joined = f"{lines[-1]} {word}".strip()
-        if stringWidth(joined, face, size) <= width:
+        if text_width(joined, face, size) <= width:
             lines[-1] = joined
         else:
             lines.append(word)
@@ -189,5 +193,14 @@ def _check(view: CaseFollowUp, settings: SheetSettings) -> None:
         if len(texts) > _MOST_LINES or any(len(text) > _LONGEST_LINE for text in texts):
             what = f"at most {_MOST_LINES} lines of {_LONGEST_LINE} characters fit on the sheet."
             raise ExportError(Fault(f"patient sheet > {where}", what, "Shorten it."))
-    name = [("name", view.name)] if settings.show_name and view.name else []
-    check_printable([("label", view.label), *name, *((where, text) for where, texts in own.items() for text in texts)])
+
+
+def _entered(view: CaseFollowUp, settings: SheetSettings) -> Iterator[tuple[str, str]]:
+    """Everything on the sheet that a person typed, with its place."""
+    yield "label", view.label
+    if settings.show_name and view.name:
+        yield "name", view.name
+    yield from (("what to bring", text) for text in settings.bring)
+    yield from (("whom to call", text) for text in settings.contact)
+    yield "clinic", settings.clinic
+    yield "visit", settings.visit_words

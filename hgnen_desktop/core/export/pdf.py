@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from hgnen_desktop.core.careplan.plan import CarePlan, OptionLine, WorkupLine
@@ -18,13 +19,13 @@ from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.export.assessment_text import figure_words
 from hgnen_desktop.core.export.pdf_dates import surveillance
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_first_page import first_page
-from hgnen_desktop.core.export.pdf_fonts import REGULAR, check_printable, register_fonts
+from hgnen_desktop.core.export.pdf_fonts import register_fonts
 from hgnen_desktop.core.export.pdf_parts import (
     BODY,
     BOTTOM,
     GROUP,
-    HEADING,
     LABEL,
     MARGIN,
     PAGE_SIZES,
@@ -32,12 +33,12 @@ from hgnen_desktop.core.export.pdf_parts import (
     SMALL,
     TOP,
     Readings,
-    entered,
     led,
     own_lines,
     paragraph,
     row_by_row,
     running_canvas,
+    section_heading,
     together,
 )
 from hgnen_desktop.core.export.plan_words import (
@@ -50,8 +51,8 @@ from hgnen_desktop.core.export.plan_words import (
     undetermined,
     workup_state,
 )
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
 from hgnen_desktop.core.guidelines.schema import Direction, Position
+from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
 
 __all__ = ["PAGE_SIZES", "plan_pdf"]
 
@@ -68,11 +69,9 @@ def plan_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
         plan: the plan.
         page_size: ``A4`` or ``Letter``.
 
-    Raises:
-        ExportError: when a text that a person entered holds a character that cannot be printed.
+    A character that no typeface here has stands as its code point in brackets, which the document says in one line.
     """
     register_fonts()
-    check_printable(entered(plan))
     buffer = io.BytesIO()
     document = BaseDocTemplate(
         buffer,
@@ -81,13 +80,9 @@ def plan_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
         rightMargin=MARGIN,
         topMargin=TOP,
         bottomMargin=BOTTOM,
-        title=f"Care plan of {plan.plan_date.isoformat()}",
-        author="HG-NEN Companion",
-        subject="Care plan for high-grade neuroendocrine neoplasia",
-        lang="en-US",
-        initialFontName=REGULAR,
-        invariant=1,
+        **SAME_BYTES,
     )
+    document.beforeDocument = lambda: _describe(document.canv, plan)
     frame = Frame(
         document.leftMargin,
         document.bottomMargin,
@@ -100,6 +95,11 @@ def plan_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
     document.addPageTemplates([PageTemplate(id="page", frames=[frame])])
     document.build(list(_story(plan, document.width)), canvasmaker=running_canvas(plan))
     return buffer.getvalue()
+
+
+def _describe(canvas: Canvas, plan: CarePlan) -> None:
+    title = f"Care plan of {plan.plan_date.isoformat()}"
+    describe(canvas, title, "Care plan for high-grade neuroendocrine neoplasia", plan.plan_date)
 
 
 # --- the story ---------------------------------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ def _section(title: str, body: Iterator[Flowable]) -> Iterator[Flowable]:
     first = next(body, None)
     if first is None:
         return
-    yield paragraph(title, HEADING)
+    yield section_heading(title)
     yield first
     yield from body
 

@@ -15,15 +15,27 @@ from hgnen_desktop.core.export.pdf_parts import (
     SIGNS,
     TITLE,
     decided_words,
+    entered,
+    linked,
     next_dates,
     own_lines,
     paragraph,
+    replaced_line,
     thin_rows,
 )
 from hgnen_desktop.core.export.plan_words import NO_DECISION, who_words
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, decision_words
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.wording import DIRECTION_WORDS, decision_words
 
+# The row of the first page and the heading of the section that says it in full.
+_SECTIONS = {
+    "Entity": "Diagnosis and reasons",
+    "Options": "Options considered, in the order of the sources",
+    "Decision": "Decision",
+    "Next dates": "Surveillance",
+    "Stop and look": "Cautions",
+    "Open questions": "Open questions",
+}
 _OPEN_QUESTIONS_ON_PAGE_1, _DECISIONS_ON_PAGE_1, _OPTIONS_ON_PAGE_1 = 6, 8, 8
 
 
@@ -45,10 +57,16 @@ def first_page(plan: CarePlan, width: float) -> Iterator[Flowable]:
         ("Open questions", _first_questions(plan)),
     ]
     yield thin_rows(
-        [(paragraph(label, LABEL), own_lines(text, BODY)) for label, text in rows if text], [28 * mm, width - 28 * mm]
+        [(_label(label), own_lines(text, BODY)) for label, text in rows if text], [28 * mm, width - 28 * mm]
     )
+    yield from replaced_line(entered(plan))
     if not assessment.in_scope:
         yield paragraph("The sources do not cover this patient; no pathway is shown.", LABEL)
+
+
+def _label(label: str) -> Flowable:
+    section = _SECTIONS.get(label)
+    return linked(label, section, LABEL) if section else paragraph(label, LABEL)
 
 
 def _first_options(plan: CarePlan) -> str:

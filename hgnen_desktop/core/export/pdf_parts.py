@@ -5,22 +5,24 @@ Text is always escaped: nothing that a person enters is read as markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib import pagesizes
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
 from hgnen_desktop.core.careplan.intended_use import NOT_SIGNED
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.domain.case import Verdict
 from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR
+from hgnen_desktop.core.export.pdf_document import Heading, Linked, OutlinedCanvas
+from hgnen_desktop.core.export.pdf_fonts import BOLD, OBLIQUE, REGULAR, clusters, is_plain, printable, replaced
 from hgnen_desktop.core.export.plan_words import no_dates, option_decision, short_reason
+from hgnen_desktop.core.export.script_paragraph import ScriptParagraph
+from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 from hgnen_desktop.core.guidelines.schema import Direction
 
 PAGE_SIZES = {"A4": pagesizes.A4, "Letter": pagesizes.LETTER}
@@ -62,7 +64,7 @@ LABEL = text_style("label", 8, 11, fontName=BOLD)
 # --- running header and footer -----------------------------------------------------------------------------------------
 
 
-def running_canvas(plan: CarePlan) -> type[Canvas]:
+def running_canvas(plan: CarePlan) -> type[OutlinedCanvas]:
     """A canvas that writes header and footer when the number of pages is known."""
     label = plan.title
     status = f"  \u00b7  {plan.plan_date.isoformat()}  \u00b7  {'FINAL' if plan.final else 'DRAFT'}"
@@ -70,43 +72,31 @@ def running_canvas(plan: CarePlan) -> type[Canvas]:
     packs = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
     foot = f"{packs}  \u00b7  {plan.assessment.guidelines_hash[:12]}  \u00b7  for professionals"
 
-    class Running(Canvas):  # type: ignore[misc] # reportlab carries no types
-        def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed through
-            super().__init__(*arguments, **options)
-            self._pages: list[dict[str, Any]] = []
-
-        def showPage(self) -> None:  # noqa: N802 - reportlab's name
-            self._pages.append(dict(self.__dict__))
-            self._startPage()
-
-        def save(self) -> None:
-            for number, page in enumerate(self._pages, 1):
-                self.__dict__.update(page)
-                self._margin(number)
-                super().showPage()
-            super().save()
-
-        def _margin(self, number: int) -> None:
+    class Running(OutlinedCanvas):
+        def margin(self, number: int, pages: int) -> None:
             width, height = self._pagesize
             self.setFont(REGULAR, 7.5)
             room = width - 2 * MARGIN - self.stringWidth(f"{unsigned}    ", REGULAR, 7.5)
-            self.drawString(MARGIN, height - 14 * mm, _cut(self, " ".join(label.split()), room, status))
+            draw_text(self, MARGIN, height - 14 * mm, _cut(" ".join(label.split()), room, status), REGULAR, 7.5)
+            self.setFont(REGULAR, 7.5)
             self.drawRightString(width - MARGIN, height - 14 * mm, unsigned)
             self.setLineWidth(0.4)
             self.line(MARGIN, height - 16 * mm, width - MARGIN, height - 16 * mm)
             self.line(MARGIN, 15 * mm, width - MARGIN, 15 * mm)
-            page = f"page {number} of {len(self._pages)}"
-            self.drawRightString(width - MARGIN, 11 * mm, page)
-            self.drawString(MARGIN, 11 * mm, _cut(self, foot, width - 2 * MARGIN - 30 * mm))
+            self.drawRightString(width - MARGIN, 11 * mm, f"page {number} of {pages}")
+            self.drawString(MARGIN, 11 * mm, _cut(foot, width - 2 * MARGIN - 30 * mm))
 
     return Running
 
 
-def _cut(canvas: Canvas, text: str, width: float, rest: str = "") -> str:
+def _cut(text: str, width: float, rest: str = "") -> str:
     """Text and rest on one line of the margin. A long text is shortened and stands in full on page 1; the rest never is."""
-    while text and canvas.stringWidth(text + rest, REGULAR, 7.5) > width:
-        text = text[:-2].rstrip("\u2026") + "\u2026" if len(text) > 2 else ""
-    return text + rest
+    if text_width(text + rest, REGULAR, 7.5) <= width:
+        return text + rest
+    letters = list(clusters(text))
+    while letters and text_width("".join(letters) + "\u2026" + rest, REGULAR, 7.5) > width:
+        letters.pop()
+    return ("".join(letters) + "\u2026" if letters else "") + rest
 
 
 def decided_words(plan: CarePlan) -> list[str]:
@@ -146,9 +136,34 @@ def next_dates(plan: CarePlan) -> str:
 # --- small parts -------------------------------------------------------------------------------------------------------
 
 
-def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
-    """A paragraph of plain text. Runs of spaces are kept as a person typed them."""
-    return Paragraph(escape(text.expandtabs(4)).replace("  ", " \u00a0"), style)
+def paragraph(text: str, style: ParagraphStyle) -> Flowable:
+    """A paragraph of plain text of any script. Runs of spaces are kept as a person typed them."""
+    kept = text.expandtabs(4).replace("  ", " \u00a0")
+    if not is_plain(kept, style.fontName):
+        kept = printable(kept, style.fontName)
+        if not is_plain(kept, style.fontName):
+            return ScriptParagraph([(kept, style.fontName)], style)
+    return Paragraph(escape(kept), style)
+
+
+def section_heading(title: str, style: ParagraphStyle = HEADING) -> Paragraph:
+    """The heading of a section in the program's words, which stands in the outline of the document."""
+    return Heading(escape(title), style)
+
+
+def linked(text: str, section: str, style: ParagraphStyle) -> Paragraph:
+    """Words of the program that lead to the section with this heading."""
+    return Linked(escape(text), style, section)
+
+
+def replaced_line(texts: Iterable[tuple[str, str]]) -> list[Flowable]:
+    """One line that names what could not be printed as it was entered, or nothing.
+
+    Args:
+        texts: (where, text) of everything a person entered.
+    """
+    words = replaced(texts)
+    return [paragraph(words, SMALL)] if words else []
 
 
 class Readings:
@@ -166,8 +181,11 @@ class Readings:
         return f"Our reading:\u00a0note\u00a0{self.words.index(reading) + 1}."
 
 
-def led(lead: str, text: str, style: ParagraphStyle, mark: str = "") -> Paragraph:
+def led(lead: str, text: str, style: ParagraphStyle, mark: str = "") -> Flowable:
     """A paragraph of plain text: the first words bold, and the mark of a reading at its end in italics."""
+    parts = [(f"{lead} ", BOLD) if lead else ("", BOLD), (text, style.fontName), (f" {mark}" if mark else "", OBLIQUE)]
+    if not all(is_plain(words, face) for words, face in parts):
+        return ScriptParagraph(parts, style)
     head = f"<b>{escape(lead)}</b> " if lead else ""
     tail = f" <i>{escape(mark)}</i>" if mark else ""
     return Paragraph(f"{head}{escape(text)}{tail}", style)

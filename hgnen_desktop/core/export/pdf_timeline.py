@@ -14,8 +14,9 @@ from reportlab.platypus import Flowable
 
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR
+from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters
 from hgnen_desktop.core.export.plan_words import past_lines
+from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 from hgnen_desktop.core.schedule.visits import FollowUp, LineState, VisitLine
 
 _SIZE, _SMALL = 7.2, 6.4
@@ -177,10 +178,9 @@ class Timeline(Flowable):  # type: ignore[misc] # reportlab carries no types
         words = _fitted(title, self.width)
         canvas.saveState()
         canvas.setFillColorRGB(1, 1, 1)
-        canvas.rect(0, y - 0.6 * mm, stringWidth(words, REGULAR, _SIZE) + 1, 3 * mm, stroke=0, fill=1)
+        canvas.rect(0, y - 0.6 * mm, text_width(words, REGULAR, _SIZE) + 1, 3 * mm, stroke=0, fill=1)
         canvas.restoreState()
-        canvas.setFont(REGULAR, _SIZE)
-        canvas.drawString(0, y, words)
+        draw_text(canvas, 0, y, words, REGULAR, _SIZE)
 
     def _legend(self, canvas: Canvas) -> None:
         """Only the marks that occur, in a fixed order."""
@@ -268,9 +268,12 @@ def _centered(canvas: Canvas, x: float, y: float, words: str, size: float, width
 def _fitted(title: str, width: float) -> str:
     """The title on one line; a long one is shortened, it stands in full beside the table."""
     words = " ".join(title.split())
-    while stringWidth(words, REGULAR, _SIZE) > width:
-        words = f"{words[:-2]}\u2026"
-    return words
+    if text_width(words, REGULAR, _SIZE) <= width:
+        return words
+    letters = list(clusters(words))
+    while letters and text_width("".join(letters) + "\u2026", REGULAR, _SIZE) > width:
+        letters.pop()
+    return "".join(letters) + "\u2026"
 
 
 def _month_number(day: dt.date) -> int:

@@ -9,8 +9,8 @@ from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Case, Decision
 from hgnen_desktop.core.export.assessment_json import assessment_data
 from hgnen_desktop.core.export.schedule_table import schedule_data
-from hgnen_desktop.core.export.words import verdict_words
 from hgnen_desktop.core.guidelines.schema import Recommendation
+from hgnen_desktop.core.wording import verdict_words
 
 FORMAT = "hgnen-care-plan"
 FORMAT_VERSION = 1

@@ -28,8 +28,8 @@ from hgnen_desktop.core.export.plan_words import (
     undetermined,
     workup_state,
 )
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
+from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS, decision_words, source_words
 
 
 def plan_text(plan: CarePlan) -> str:

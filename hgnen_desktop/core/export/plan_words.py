@@ -8,12 +8,12 @@ from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, FindingLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.engine.assessment import Assessment
-from hgnen_desktop.core.export.words import need_words, verdict_words
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Direction, SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine, line_words
+from hgnen_desktop.core.wording import need_words, verdict_words
 
 WHO = ("patient.age", "patient.sex", "tumor.site", "patient.ecog")
 _NEEDS_NAMED = 4

@@ -10,7 +10,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from hgnen_desktop.core.errors import ExportError, Fault
-from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, check_printable, register_fonts
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
+from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
+from hgnen_desktop.core.export.shaped_text import draw_text
 from hgnen_desktop.core.export.tree_svg import (
     FACES,
     INSET,
@@ -34,12 +36,7 @@ _MARK = 5 * mm
 
 
 def overview_pdf(drawing: Drawing) -> bytes:
-    """The whole tree on one page of A3 or smaller, or on a page of its own size when it would not be readable there.
-
-    Raises:
-        ExportError: when the label of the case holds a character that cannot be printed.
-    """
-    _check(drawing)
+    """The whole tree on one page of A3 or smaller, or on a page of its own size when it would not be readable there."""
     width, height = pagesizes.landscape(pagesizes.A3) if drawing.width > drawing.height else pagesizes.A3
     scale = min((width - 2 * _EDGE) / drawing.width, (height - 2 * _EDGE) / drawing.height, 1.0)
     if scale * min(SIZES.values()) < 4.0:  # smaller print than this is not read on paper
@@ -61,11 +58,10 @@ def poster_pdf(drawing: Drawing, sheet: str) -> bytes:
         sheet: ``A4`` or ``A3``.
 
     Raises:
-        ExportError: for another sheet, or when the label of the case cannot be printed.
+        ExportError: for another sheet.
     """
     if sheet not in SHEETS:
         raise ExportError(Fault("poster", f"'{sheet}' is not a sheet.", f"Allowed: {', '.join(SHEETS)}."))
-    _check(drawing)
     width, height = SHEETS[sheet]
     room_x, room_y = width - 2 * _EDGE, height - 2 * _EDGE
     columns, rows = _sheets(drawing.width, room_x), _sheets(drawing.height, room_y)
@@ -93,17 +89,11 @@ def _sheets(length: float, room: float) -> int:
     return max(1, int(math.ceil((length - _OVERLAP) / (room - _OVERLAP))))
 
 
-def _check(drawing: Drawing) -> None:
-    register_fonts()
-    check_printable([("label", drawing.title), *(("the case", line) for line in drawing.head)])
-
-
 def _canvas(drawing: Drawing, size: tuple[float, float]) -> tuple[io.BytesIO, Canvas]:
+    register_fonts()
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=size, invariant=1, lang="en-US", initialFontName=REGULAR)
-    canvas.setTitle(drawing.title)
-    canvas.setAuthor("HG-NEN Companion")
-    canvas.setSubject("Decision tree for high-grade neuroendocrine neoplasia")
+    canvas = Canvas(buffer, pagesize=size, **SAME_BYTES)
+    describe(canvas, "Decision tree", "Decision tree for high-grade neuroendocrine neoplasia", drawing.made_on)
     return buffer, canvas
 
 
@@ -131,8 +121,7 @@ def _draw(canvas: Canvas, drawing: Drawing) -> None:
     """The drawing with its lower left corner at the origin; paper counts upward."""
     height = drawing.height
     for x, y, text, face, size in drawing.texts():
-        canvas.setFont(face, size)
-        canvas.drawString(x, height - y, text)
+        draw_text(canvas, x, height - y, text, face, size)
     canvas.saveState()
     canvas.translate(MARGIN, height - drawing.top)
     for parent, child, light in edges_in_order(drawing):

@@ -50,6 +50,7 @@ class Drawing:
     title: str
     head: tuple[str, ...]
     legend: tuple[str, ...]
+    made_on: dt.date
 
     @property
     def width(self) -> float:
@@ -114,7 +115,7 @@ def make_drawing(
         layout = lay_out(tree, measures, closed, lambda node: _notes(node, lit, closed, contents, tree))
     head = [*source_lines(tree.index), f"Drawn {made_on.isoformat()}. For professionals; not a medical device."]
     title = "Decision tree" + (f": {label}" if label else "")
-    return Drawing(layout, lit, title, tuple([*head, *lit.unlit_because]), legend(lit))
+    return Drawing(layout, lit, title, tuple([*head, *lit.unlit_because]), legend(lit), made_on)
 
 
 def source_lines(index: Index) -> list[str]:

@@ -11,7 +11,6 @@ from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.assessment_json import check_data, citation_data
 from hgnen_desktop.core.export.assessment_text import wrapped
-from hgnen_desktop.core.export.words import TRUTH_SIGNS
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Criterion
 from hgnen_desktop.core.tree.compare import Difference, Entry
@@ -20,6 +19,7 @@ from hgnen_desktop.core.tree.explain import Explanation, Turn
 from hgnen_desktop.core.tree.lit import Light, LitPath
 from hgnen_desktop.core.tree.model import Tree, TreeNode
 from hgnen_desktop.core.tree.sources import Topic
+from hgnen_desktop.core.wording import TRUTH_SIGNS
 
 _LIGHT_TRUTHS = {Light.TAKEN: "taken", Light.POSSIBLE: "possible", Light.EXCLUDED: "excluded"}
 

@@ -22,7 +22,7 @@ from hgnen_desktop.core.guidelines.strict_yaml import Located, read_yaml
 
 _SHARED_SECTIONS = {
     "findings": ("steps", "findings", "consistency"),
-    "shared": ("roles", "conditions", "vocabulary", "questions", "agenda"),
+    "shared": ("roles", "headline", "conditions", "vocabulary", "questions", "agenda"),
 }
 _PACK_SECTIONS = (
     "statements",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hgnen_desktop.core.guidelines.index import Index, pack_items
-from hgnen_desktop.core.guidelines.schema import Criterion, Evidence, Finding, FindingType
+from hgnen_desktop.core.guidelines.schema import Criterion, Evidence, Finding, FindingType, Recommendation
 
 
 def all_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
@@ -16,6 +16,7 @@ def all_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
         if finding.relevant_when is not None:
             yield finding.at, finding.relevant_when
     yield from ((rule.at, rule.when) for rule in guidelines.consistency)
+    yield from ((condition.at, condition.when) for condition in guidelines.conditions)
     for pack in guidelines.packs:
         yield from ((one.at, branch.when) for one in pack.decisions for node in one.nodes for branch in node.branches)
         yield from ((entry.at, entry.when) for entry in pack.ledger)
@@ -24,7 +25,11 @@ def all_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
                 yield item.at, item.applies_when
             figures = item.figures if isinstance(item, Evidence) else ()
             yield from ((item.at, figure.applies_when) for figure in figures if figure.applies_when is not None)
+            done = item.done_when if isinstance(item, Recommendation) else None
+            yield from ((item.at, one) for one in (done,) if one is not None)
         yield from ((entry.at, entry.applies_when) for entry in pack.disagreements if entry.applies_when is not None)
+        yield from ((rule.at, rule.when) for rule in pack.feasibility)
+        yield from ((one.at, one.applies_when) for one in pack.silences if one.applies_when is not None)
 
 
 def comparisons(criterion: Criterion) -> Iterator[Criterion]:

@@ -211,6 +211,23 @@ def decision_facts(decision: DecisionGraph) -> set[str]:
     return set().union(*(branch.when.facts() for node in decision.nodes for branch in node.branches))
 
 
+def findings_behind(index: Index, facts: set[str]) -> tuple[str, ...]:
+    """The findings that facts rest on, those behind decisions included, in the order of the catalogue."""
+    decisions = index.decisions
+    found: set[str] = set()
+    waiting, seen = list(facts), set[str]()
+    while waiting:
+        fact = waiting.pop()
+        if fact in seen:
+            continue
+        seen.add(fact)
+        if fact in decisions:
+            waiting += decision_facts(decisions[fact])
+        else:
+            found.add(fact)
+    return tuple(name for name in index.catalogue.findings if name in found)
+
+
 def _either(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 

@@ -156,6 +156,13 @@ ROLES = (
 stands, and which treatments were given, are running, and were followed by progression."""
 
 
+class Headline(Placed):
+    """A finding that belongs into the line that says who the patient is and what the tumor is, in the order of the file."""
+
+    id: Id
+    about: Literal["patient", "tumor", "course"]
+
+
 class Condition(Placed):
     """A condition with a name, written once and used by name. Compiling writes it out."""
 
@@ -637,6 +644,7 @@ class Guidelines(Model):
     findings: tuple[Finding, ...]
     consistency: tuple[Consistency, ...] = ()
     roles: tuple[RoleOf, ...] = ()
+    headline: tuple[Headline, ...] = ()
     conditions: tuple[Condition, ...] = ()
     vocabulary: tuple[Term, ...] = ()
     questions: tuple[Question, ...] = ()

@@ -1,17 +1,14 @@
-"""The proof of items: each can appear and can be absent, and opposite advice on one thing is declared as a disagreement."""
+"""The proof of items: each can appear and can be absent, and no test is always answered."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Criterion, Direction, Evidence, Recommendation
+from hgnen_desktop.core.guidelines.schema import Criterion, Evidence, Recommendation
 from hgnen_desktop.core.proof.search import Search
-
-_TOWARD = {Direction.FOR, Direction.MAY_CONSIDER}
 
 
 def never_fires(index: Index, search: Search) -> Iterator[Fault]:
@@ -42,37 +39,6 @@ def always_answered(index: Index, search: Search) -> Iterator[Fault]:
             )
 
 
-def undeclared_contradictions(index: Index, search: Search) -> Iterator[Fault]:
-    """Advice for and against one thing for one patient, which no disagreement declares."""
-    declared = [_declared(index, entry.id) for entry in index.disagreements.values()]
-    groups: dict[tuple[str, str], list[Recommendation]] = {}
-    for item in index.items.values():
-        if isinstance(item, Recommendation) and (item.procedure or item.regimen):
-            subject = item.procedure or " + ".join(sorted(item.regimen.drugs if item.regimen else ()))
-            groups.setdefault((item.area, subject), []).append(item)
-    for (_, subject), items in groups.items():
-        for one, other in itertools.product(items, items):
-            if one.direction not in _TOWARD or other.direction is not Direction.AGAINST:
-                continue
-            if any({one.id, other.id} <= names for names in declared):
-                continue
-            wanted = [(item.applies_when, Truth.TRUE) for item in (one, other) if item.applies_when is not None]
-            if search.witness(wanted) is not None:
-                yield Fault(
-                    one.at,
-                    f"'{one.id}' and '{other.id}' speak for and against '{subject}' in one patient.",
-                    "Declare it under 'disagreements'.",
-                )
-
-
-def _declared(index: Index, disagreement: str) -> set[str]:
-    """The items a disagreement is about: those it names, and those resting on the statements of its positions."""
-    entry = index.disagreements[disagreement]
-    statements = {statement for position in entry.positions for statement in position.statements}
-    resting = {item.id for item in index.items.values() if statements & set(item.statements)}
-    return set(entry.items) | resting
-
-
 def _conditions(index: Index) -> Iterator[tuple[str, str, Criterion]]:
     for item in index.items.values():
         if item.applies_when is not None:
@@ -82,6 +48,7 @@ def _conditions(index: Index) -> Iterator[tuple[str, str, Criterion]]:
                 if figure.applies_when is not None:
                     yield item.at, f"{item.id}: {figure.group}", figure.applies_when
     yield from ((entry.at, entry.id, entry.when) for entry in index.ledger)
+    yield from ((rule.at, rule.id, rule.when) for rule in index.feasibility)
     yield from (
         (entry.at, entry.id, entry.applies_when) for entry in index.disagreements.values() if entry.applies_when
     )

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.errors import Fault
-from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.domains import Domains, all_criteria
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.library import load_folder, load_guidelines
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.proof.decisions import DecisionProof, check_nodes, prove_decision
-from hgnen_desktop.core.proof.items import always_answered, never_fires, never_silent, undeclared_contradictions
+from hgnen_desktop.core.proof.items import always_answered, never_fires, never_silent
+from hgnen_desktop.core.proof.questions import QuestionProof, unused
 from hgnen_desktop.core.proof.references import cited, dangling
 from hgnen_desktop.core.proof.search import Search
 
@@ -42,7 +43,11 @@ class Proof:
     never_fires: list[Fault] = field(default_factory=list)
     never_silent: list[Fault] = field(default_factory=list)
     always_answered: list[Fault] = field(default_factory=list)
-    contradictions: list[Fault] = field(default_factory=list)
+    unanswered: list[Fault] = field(default_factory=list)
+    alone: list[Fault] = field(default_factory=list)
+    blocks_nothing: list[Fault] = field(default_factory=list)
+    opposed: list[Fault] = field(default_factory=list)
+    unused: list[Fault] = field(default_factory=list)
     items: int = 0
     patients_tried: int = 0
 
@@ -57,7 +62,11 @@ class Proof:
             + len(self.always_answered),
             "never_fires": len(self.never_fires),
             "never_silent": len(self.never_silent),
-            "undeclared_contradictions": len(self.contradictions),
+            "unanswered": len(self.unanswered),
+            "alone": len(self.alone),
+            "blocks_nothing": len(self.blocks_nothing),
+            "undeclared_contradictions": len(self.opposed),
+            "unused": len(self.unused),
             "dangling": len(self.dangling),
             "not_encoded": sum(len(one.missing) for one in self.coverage),
         }
@@ -72,7 +81,8 @@ class Proof:
         yield from self.dangling
         for one in self.decisions:
             yield from (*one.gaps, *one.overlaps, *one.unreachable, *one.non_discriminating)
-        yield from (*self.always_answered, *self.never_fires, *self.never_silent, *self.contradictions)
+        yield from (*self.always_answered, *self.never_fires, *self.never_silent)
+        yield from (*self.unanswered, *self.alone, *self.blocks_nothing, *self.opposed, *self.unused)
         for part in self.coverage:
             for statement in part.missing:
                 yield Fault(f"{part.pack}, {part.section}", f"no item carries the statement '{statement}'.")
@@ -107,7 +117,12 @@ def prove_guidelines(guidelines: Guidelines) -> Proof:
         proof.never_fires = list(never_fires(index, search))
         proof.never_silent = list(never_silent(index, search))
         proof.always_answered = list(always_answered(index, search))
-        proof.contradictions = list(undeclared_contradictions(index, search))
+        questions = QuestionProof(index, search)
+        proof.unanswered = [*questions.unanswered(), *questions.never_said()]
+        proof.alone = list(questions.alone())
+        proof.blocks_nothing = list(questions.blocks_nothing())
+        proof.opposed = list(questions.opposed())
+        proof.unused = list(unused(index, {fact for _, one in all_criteria(index) for fact in one.facts()}))
     proof.patients_tried = search.tried
     return proof
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
+from hgnen_desktop.core.engine.questions import gives_of
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.domains import all_criteria, comparisons
 from hgnen_desktop.core.guidelines.index import Index, pack_items
 from hgnen_desktop.core.guidelines.schema import (
+    ROLES,
     Criterion,
     DecisionGraph,
     Direction,
     Evidence,
     FindingType,
     Pack,
+    Part,
     Recommendation,
     StatementKind,
     SurveillanceRule,
@@ -43,6 +46,9 @@ def dangling(index: Index) -> list[Fault]:
         *_criteria(index),
         *_citations(index),
         *_links(index),
+        *_roles(index),
+        *_questions(index),
+        *_terms(index),
         *_graphs(index),
         *_twice(index),
         *_directions(index),
@@ -60,6 +66,11 @@ def cited(pack: Pack) -> Iterator[tuple[str, str, str]]:
         yield from ((entry.at, entry.id, statement) for statement in entry.statements)
     for item in pack_items(pack):
         yield from ((item.at, item.id, statement) for statement in item.statements)
+    for rule in pack.feasibility:
+        yield from ((rule.at, rule.id, statement) for statement in rule.statements)
+    for silence in pack.silences:
+        yield from ((silence.at, silence.id, statement) for statement in silence.statements)
+    for item in pack_items(pack):
         if isinstance(item, Evidence):
             yield from ((item.at, item.id, figure.statement) for figure in item.figures)
         if isinstance(item, SurveillanceRule):
@@ -147,8 +158,82 @@ def _links(index: Index) -> Iterator[Fault]:
             if name not in index.items:
                 yield Fault(disagreement.at, f"'{disagreement.id}' names the item '{name}', which does not exist.")
     for entry in index.ledger:
-        if entry.toward not in index.outcomes.get("entity", {}):
+        if entry.toward not in index.outcomes.get(index.roles.get("entity", ""), {}):
             yield Fault(entry.at, f"'{entry.id}' speaks toward '{entry.toward}', which is no entity.")
+
+
+def _roles(index: Index) -> Iterator[Fault]:
+    """What the program itself looks for: each role is given once, and to something that exists."""
+    for role in index.guidelines.roles:
+        if role.id not in ROLES:
+            yield Fault(role.at, f"there is no role '{role.id}'.", f"Roles are {', '.join(ROLES)}.")
+        if role.fact not in index.catalogue and role.fact not in index.decisions:
+            yield Fault(role.at, f"the role '{role.id}' names '{role.fact}', which is no finding and no decision.")
+    for one in index.guidelines.headline:
+        yield from _unknown(one.at, "the headline", "finding", (one.id,), index.catalogue.findings)
+    yield from (
+        Fault("shared/roles.yaml:1", f"nothing has the role '{role}'.", "The program cannot work without it.")
+        for role in ROLES
+        if role not in index.roles
+    )
+
+
+def _questions(index: Index) -> Iterator[Fault]:
+    """Questions, situations and answers that are named where they stand."""
+    situations = index.outcomes.get(index.roles.get("situation", ""), {})
+    for agenda in index.guidelines.agenda:
+        yield from _unknown(agenda.at, "the agenda", "situation", agenda.situations, situations)
+        yield from _unknown(agenda.at, "the agenda", "question", agenda.asks, index.questions)
+    for item in index.items.values():
+        yield from _unknown(item.at, f"'{item.id}'", "question", item.questions, index.questions)
+        if isinstance(item, Recommendation):
+            yield from _hows(index, item)
+    for entry in index.disagreements.values():
+        yield from _unknown(entry.at, f"'{entry.id}'", "question", entry.questions, index.questions)
+    for pack in index.guidelines.packs:
+        for silence in pack.silences:
+            yield from _unknown(silence.at, f"'{silence.id}'", "question", (silence.question,), index.questions)
+            yield from _unknown(silence.at, f"'{silence.id}'", "situation", silence.situations, situations)
+
+
+def _hows(index: Index, item: Recommendation) -> Iterator[Fault]:
+    for name in item.of:
+        answer = index.items.get(name)
+        if answer is None or answer.part is not Part.ANSWER:
+            yield Fault(item.at, f"'{item.id}' qualifies '{name}', which is no answer.")
+        elif answer.questions != item.questions:
+            yield Fault(
+                item.at, f"'{item.id}' and the answer '{name}' that it qualifies belong to different questions."
+            )
+
+
+def _terms(index: Index) -> Iterator[Fault]:
+    """Terms of the vocabulary, and the items that rules on what can be given name."""
+    terms = index.vocabulary.terms
+    for term in terms.values():
+        yield from _unknown(term.at, f"'{term.id}'", "term", (*_flat(term.of), *term.is_a), terms)
+    for item in index.items.values():
+        yield from _unknown(item.at, f"'{item.id}'", "term", _flat(gives_of(item)), terms)
+    for rule in index.feasibility:
+        yield from _unknown(rule.at, f"'{rule.id}'", "term", rule.terms, terms)
+        yield from _unknown(rule.at, f"'{rule.id}'", "item", (*rule.items, *rule.instead), index.items)
+    for role in ("given", "running", "failed"):
+        finding = index.catalogue.findings.get(index.roles.get(role, ""))
+        for option in finding.options if finding is not None else ():
+            if option.id not in terms and option.id not in ("other", finding.exclusive if finding else None):
+                yield Fault(
+                    finding.at if finding else "", f"'{option.id}' can be given, but the vocabulary has no such term."
+                )
+
+
+def _flat(gives: Iterable[str | tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(term for one in gives for term in (one if isinstance(one, tuple) else (one,)))
+
+
+def _unknown(at: str, who: str, kind: str, names: Iterable[str], known: Container[str]) -> Iterator[Fault]:
+    yield from (
+        Fault(at, f"{who} names the {kind} '{name}', which does not exist.") for name in names if name not in known
+    )
 
 
 def _graphs(index: Index) -> Iterator[Fault]:
@@ -176,11 +261,17 @@ def _twice(index: Index) -> Iterator[Fault]:
     """Ids that stand twice: the later entry would silently replace the earlier one."""
     entries: list[tuple[str, str]] = [(finding.id, finding.at) for finding in index.guidelines.findings]
     entries += [(rule.id, rule.at) for rule in index.guidelines.consistency]
+    # Terms, questions and conditions are only ever named as such, so that each kind has its own names.
+    entries += [(f"{term.id} (term)", term.at) for term in index.guidelines.vocabulary]
+    entries += [(f"{question.id} (question)", question.at) for question in index.guidelines.questions]
+    entries += [(f"{condition.id} (condition)", condition.at) for condition in index.guidelines.conditions]
     for pack in index.guidelines.packs:
         entries += [(statement.id, statement.at) for statement in pack.statements]
         entries += [(decision.id, decision.at) for decision in pack.decisions]
         entries += [(entry.id, entry.at) for entry in pack.ledger]
         entries += [(item.id, item.at) for item in pack_items(pack)]
+        entries += [(rule.id, rule.at) for rule in pack.feasibility]
+        entries += [(silence.id, silence.at) for silence in pack.silences]
         entries += [(disagreement.id, disagreement.at) for disagreement in pack.disagreements]
     counts = Counter(name for name, _ in entries)
     yield from (Fault(at, f"the id '{name}' stands {counts[name]} times.") for name, at in entries if counts[name] > 1)

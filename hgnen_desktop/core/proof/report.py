@@ -14,7 +14,11 @@ _WORDS = {
     "non_discriminating": "questions whose answer changes nothing, and workup that is always answered",
     "never_fires": "entries that can never appear",
     "never_silent": "entries that can never be absent",
-    "undeclared_contradictions": "opposite advice that is not declared as a disagreement",
+    "unanswered": "questions of a situation without answer or declared silence, and silences never said",
+    "alone": "what qualifies an answer and may stand without it",
+    "blocks_nothing": "rules on what can be given that never meet an answer",
+    "undeclared_contradictions": "opposite advice that no disagreement in its question declares",
+    "unused": "findings that no rule uses",
     "dangling": "names that lead nowhere or are misused",
     "not_encoded": "statements that no item carries and no reason leaves out",
 }

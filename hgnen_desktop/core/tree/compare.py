@@ -9,9 +9,9 @@ from typing import Any
 from hgnen_desktop.core.domain.case import AnswerState, Case
 from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, Result
 from hgnen_desktop.core.errors import Fault, HgnenError
-from hgnen_desktop.core.export.words import decision_words, source_words
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.tree.contents import direction_words
+from hgnen_desktop.core.wording import decision_words, source_words
 
 
 @dataclass(frozen=True, slots=True)

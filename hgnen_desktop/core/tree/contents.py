@@ -14,9 +14,8 @@ from typing import Any
 from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS
 from hgnen_desktop.core.guidelines.domains import Domains
-from hgnen_desktop.core.guidelines.index import Citation
+from hgnen_desktop.core.guidelines.index import Citation, findings_behind
 from hgnen_desktop.core.guidelines.schema import (
     Area,
     Caution,
@@ -26,8 +25,8 @@ from hgnen_desktop.core.guidelines.schema import (
     Recommendation,
     SurveillanceRule,
 )
-from hgnen_desktop.core.tree.explain import findings_behind
 from hgnen_desktop.core.tree.model import Tree
+from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
 
 Known = dict[str, Any]
 

@@ -13,7 +13,7 @@ from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.guidelines.domains import Domains
-from hgnen_desktop.core.guidelines.index import Citation, Index, decision_facts
+from hgnen_desktop.core.guidelines.index import Citation, findings_behind
 from hgnen_desktop.core.guidelines.schema import Criterion, Item, Statement
 
 
@@ -82,23 +82,6 @@ def _held_back(assessment: Assessment, name: str) -> tuple[str, ...]:
     if name in {one.id for one in assessment.out_of_scope}:
         return ()
     return tuple(f"{one.item.title}. {one.item.text}" for one in assessment.out_of_scope)
-
-
-def findings_behind(index: Index, facts: set[str]) -> tuple[str, ...]:
-    """The findings that facts rest on, those behind decisions included, in the order of the catalogue."""
-    decisions = index.decisions
-    found: set[str] = set()
-    waiting, seen = list(facts), set[str]()
-    while waiting:
-        fact = waiting.pop()
-        if fact in seen:
-            continue
-        seen.add(fact)
-        if fact in decisions:
-            waiting += decision_facts(decisions[fact])
-        else:
-            found.add(fact)
-    return tuple(name for name in index.catalogue.findings if name in found)
 
 
 def turns(

@@ -149,10 +149,11 @@ def test_whatever_was_typed_the_page_stays_one_and_says_what_goes_on(bench: Work
     assert shown + left_out(decision) == 30
 
 
-def test_markup_is_text_and_what_cannot_be_printed_is_refused(bench: Workbench) -> None:
+def test_markup_is_text_and_any_script_is_printed(bench: Workbench) -> None:
     markup = a_case(RECTAL_NEC).with_changes(label="<b>PT</b> & Łódź")
     assert "<b>PT</b> & Łódź" in page_of(board_pdf(a_plan(bench, markup)))
-    with pytest.raises(ExportError, match="U\\+4E2D"):
-        board_pdf(a_plan(bench, a_case(RECTAL_NEC, name="中")))
+    page = page_of(board_pdf(a_plan(bench, a_case(RECTAL_NEC, name="中 \U0001f9ec"))))
+    assert "中 [U+1F9EC]" in page
+    assert "[U+1F9EC] dna double helix (name)" in page
     with pytest.raises(ExportError, match="A4, Letter"):
         board_pdf(a_plan(bench, a_case(RECTAL_NEC)), "A5")

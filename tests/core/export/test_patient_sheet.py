@@ -102,18 +102,22 @@ def test_long_and_strange_texts_stay_whole_on_the_page(bench: Workbench) -> None
 @pytest.mark.parametrize(
     ("settings", "says"),
     [
-        (SheetSettings(bring=("emoji 🦄",)), "U\\+1F984"),
         (SheetSettings(contact=("x" * 201,)), "at most"),
         (SheetSettings(bring=("x",) * 9), "at most"),
         (SheetSettings(page_size="A5"), "not a page size"),
         (SheetSettings(bring=("w " * 100,) * 8, contact=("w " * 100,) * 8, clinic="w " * 100), "no room"),
     ],
 )
-def test_what_cannot_be_printed_or_does_not_fit_is_refused(
-    bench: Workbench, settings: SheetSettings, says: str
-) -> None:
+def test_what_does_not_fit_is_refused(bench: Workbench, settings: SheetSettings, says: str) -> None:
     with pytest.raises(ExportError, match=says):
         patient_sheet(a_view(bench), settings)
+
+
+def test_the_clinics_lines_may_be_of_any_script(bench: Workbench) -> None:
+    settings = SheetSettings(clinic="김철수 병원", bring=("保険証",), visit_words="Осмотр", contact=("\U0001f9ec",))
+    page = page_text(patient_sheet(a_view(bench), settings))
+    assert all(words in page for words in ("김철수 병원", "保険証", "Осмотр"))
+    assert "[U+1F9EC] dna double helix (whom to call)" in page
 
 
 def test_nothing_ahead_makes_no_empty_sheet(bench: Workbench) -> None:

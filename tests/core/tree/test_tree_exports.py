@@ -133,9 +133,11 @@ def test_the_same_drawing_gives_the_same_bytes(tree: Tree, bench: Workbench) -> 
     assert overview_pdf(drawing(tree, bench)) == overview_pdf(drawing(tree, bench))
 
 
-def test_a_label_that_cannot_be_printed_is_refused_by_name(tree: Tree, bench: Workbench) -> None:
-    with pytest.raises(ExportError, match=r"U\+4E2D"):
-        overview_pdf(drawing(tree, bench, label="\u4e2d"))
+def test_a_label_may_be_of_any_script_and_another_sheet_is_refused(tree: Tree, bench: Workbench) -> None:
+    page = PdfReader(io.BytesIO(overview_pdf(drawing(tree, bench, label="\u4e2d\u6587"))))
+    assert "\u4e2d\u6587" in page.pages[0].extract_text()
+    assert page.metadata is not None
+    assert page.metadata.title == "Decision tree"
     with pytest.raises(ExportError, match="Allowed: A4, A3"):
         poster_pdf(drawing(tree, bench), "A0")
 

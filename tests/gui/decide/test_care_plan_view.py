@@ -163,15 +163,19 @@ def test_contradictions_are_said_and_nothing_can_be_saved(document, show):
     assert view.save_button.isEnabled()
 
 
-def test_a_character_that_cannot_be_printed_is_named(teach, show):
+@pytest.mark.parametrize("name", ["محمد علی", "משה", "王小明", "山田", "김철수", "\U0001f9ec"])
+def test_no_script_holds_back_a_plan_or_its_text(teach, show, name):
     document = teach("rectal-nec")
+    document.set_identity(label=name, name=name)
     item = document.assessment.options[0].id
-    document.decide(Decision(item=item, verdict=Verdict.DECLINED, reason="\U0001f9ec"))
+    document.decide(Decision(item=item, verdict=Verdict.DECLINED, reason=name))
     view = CarePlanView(document)
     show(view)
-    assert view.problem_text()
-    assert view.pdf == b""
-    assert not view.save_button.isEnabled()
+    assert view.problem_text() == ""
+    assert view.pdf.startswith(b"%PDF")
+    assert all(button.isEnabled() for button in view._outputs())
+    view.copy_button.click()
+    assert name in QApplication.clipboard().text()
 
 
 def test_an_empty_case_and_one_out_of_scope_have_a_plan_that_says_so(document, show):

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, WorkupRecord, WorkupState
-from hgnen_desktop.core.export.words import WORKUP_WORDS
 from hgnen_desktop.core.guidelines.schema import Direction, Supplier
+from hgnen_desktop.core.wording import WORKUP_WORDS
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.request_letter import missing_findings, request_letter

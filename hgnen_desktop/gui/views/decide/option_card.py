@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.engine.assessment import Result
-from hgnen_desktop.core.export.words import DIRECTION_WORDS
 from hgnen_desktop.core.guidelines.schema import Direction, Evidence, Recommendation, Trial
+from hgnen_desktop.core.wording import DIRECTION_WORDS
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import capital, column, empty

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from hgnen_desktop.core.export.words import DIRECTION_WORDS, WORKUP_WORDS
 from hgnen_desktop.core.guidelines.schema import Area, Recommendation
+from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import reveal

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
-from hgnen_desktop.core.export.words import DIRECTION_WORDS
 from hgnen_desktop.core.guidelines.schema import Area, Direction, Recommendation
+from hgnen_desktop.core.wording import DIRECTION_WORDS
 from hgnen_desktop.gui.views.decide.base import DecidePage, capital, column
 from hgnen_desktop.gui.views.decide.list_section import ListSection
 from hgnen_desktop.gui.views.decide.option_card import DIRECTION_ADVICE, OptionCard, OptionState

@@ -109,7 +109,7 @@ class WorkupView(DecidePage):
 
     def _state(self, result: Result[Recommendation]) -> WorkupRowState:
         case, catalogue = self.document.case, self.document.bench.catalogue
-        answers = [(finding, case.answer(finding).state) for finding in result.item.answers]
+        answers = [(finding, case.answer(finding).state) for finding in result.item.done_by]
         return WorkupRowState(
             result=result,
             record=case.workup.get(result.id),

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hgnen_desktop.core.domain.case import WorkupRecord, WorkupState
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
-from hgnen_desktop.core.export.words import WORKUP_WORDS
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Recommendation
+from hgnen_desktop.core.wording import WORKUP_WORDS
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column, has_keyboard, push_button, reveal
 from hgnen_desktop.gui.views.decide.decision_bar import LONGEST_REASON

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hgnen_desktop.core.domain.case import AnswerState
-from hgnen_desktop.core.export.words import decision_words
 from hgnen_desktop.core.tree.teaching import TeachingCase, case_title
+from hgnen_desktop.core.wording import decision_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage

@@ -12,11 +12,10 @@ from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.guidelines.domains import Domains
-from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.index import Index, findings_behind
 from hgnen_desktop.core.guidelines.schema import Finding, FindingType
 from hgnen_desktop.core.tree.compare import Difference, compare
 from hgnen_desktop.core.tree.contents import direction_words
-from hgnen_desktop.core.tree.explain import findings_behind
 from hgnen_desktop.core.tree.whatif import PlanSignature, Signature, Stretch, stretches
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument

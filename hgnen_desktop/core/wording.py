@@ -5,8 +5,8 @@ from __future__ import annotations
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import DecisionResult, Need, Result
 from hgnen_desktop.core.engine.logic import Truth
-from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Citation, Index
+from hgnen_desktop.core.guidelines.schema import Direction, Strength
 
 DIRECTION_WORDS = {
     Direction.FOR: "recommended",
@@ -80,3 +80,12 @@ def need_words(need: Need, index: Index) -> str:
 def source_words(result: Result) -> str:  # type: ignore[type-arg]
     """Strength and citation of an item, for example ``Consensus; NANETS 2023, Table 1 > Imaging > NEC``."""
     return f"{result.strength.strength_words()}; {result.strength.text()}"
+
+
+def strength_in_short(citation: Citation) -> str:
+    """Who says it how firmly, in a word or two: ``Consensus``, ``no vote``, or the voice where it is not the panel's."""
+    if citation.strength in (Strength.STATED, Strength.EXPERT_OPINION):
+        return {Strength.STATED: "no vote", Strength.EXPERT_OPINION: "expert opinion"}[citation.strength]
+    if citation.strength in (Strength.REPORTED, Strength.EVIDENCE):
+        return citation.voice
+    return STRENGTH_WORDS[citation.strength]

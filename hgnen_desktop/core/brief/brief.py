@@ -1,0 +1,366 @@
+"""The brief: what this patient's clinician must do, in words one would use on the phone. Every view begins with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hgnen_desktop.core.brief.workup import Standing, WorkupLine, workup_lines
+from hgnen_desktop.core.domain.case import Case, Decision, Verdict
+from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Past
+from hgnen_desktop.core.guidelines.index import Citation, Index
+from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.schedule.visits import VisitLine
+from hgnen_desktop.core.wording import decision_words, strength_in_short
+
+MOST_TO_DO, MOST_TO_LOOK_AT, MOST_DATES, MOST_NEEDED, MOST_SAID = 6, 3, 3, 5, 3
+
+
+class Sign(StrEnum):
+    """What stands before a line; every view draws it with its own sign and says it in words."""
+
+    FOR = "recommended"
+    APPROPRIATE = "appropriate"
+    MAY_CONSIDER = "may be considered"
+    IF_INDICATED = "if indicated"
+    NO_CONSENSUS = "no consensus"
+    AGAINST = "advised against"
+    NOT_FOR_PATIENT = "not for this patient"
+    SILENT = "the sources say nothing"
+    OPEN = "open"
+    RUNNING = "running"
+    TO_DO = "to do"
+    WAITING = "waiting"
+    DECIDE = "to decide"
+    CAUTION = "look here"
+
+
+DIRECTION_SIGNS = {
+    Direction.FOR: Sign.FOR,
+    Direction.APPROPRIATE: Sign.APPROPRIATE,
+    Direction.MAY_CONSIDER: Sign.MAY_CONSIDER,
+    Direction.IF_INDICATED: Sign.IF_INDICATED,
+    Direction.NO_CONSENSUS: Sign.NO_CONSENSUS,
+    Direction.AGAINST: Sign.AGAINST,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One piece of a line: its sign, its words, who says it how firmly, and the items that stand behind it."""
+
+    sign: Sign
+    text: str
+    firmness: str = ""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing to do now, with the question it belongs to."""
+
+    sign: Sign
+    text: str
+    question: str
+    items: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """A question with its answer in a line."""
+
+    question: str
+    label: str
+    ask: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Something to look at before acting, with the question it qualifies and the item or finding behind it."""
+
+    text: str
+    question: str | None
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A finding that could turn an answer, with the questions it could turn, in words."""
+
+    finding: str
+    label: str
+    state: str
+    turns: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The answer for one patient on one day.
+
+    Attributes:
+        label: what the clinic calls the case.
+        who: age, sex, site, performance status, as far as they are known.
+        entity, situation: in a line each; ``tumor`` are the findings that settle them, as entered.
+        stops: why no advice is given, or what has to be settled before any is used.
+        do_now: at most six.
+        answers: each question of the situation that has something to say, in a line.
+        look: at most three things that change an action.
+        decisions: what the clinician decided.
+        dates: the next visits.
+        missing: at most five findings that would turn an answer.
+    """
+
+    label: str
+    as_of: dt.date
+    who: tuple[str, ...]
+    entity: str
+    situation: str
+    tumor: tuple[str, ...]
+    course: tuple[str, ...]
+    stops: tuple[str, ...]
+    do_now: tuple[ToDo, ...]
+    answers: tuple[AnswerLine, ...]
+    look: tuple[Look, ...]
+    decisions: tuple[Said, ...]
+    dates: tuple[VisitLine, ...]
+    missing: tuple[Missing, ...]
+
+
+def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence[VisitLine] = ()) -> Brief:
+    """The brief of a case.
+
+    Args:
+        case: with the clinician's decisions and workup records.
+        assessment: what the sources say of it.
+        index: the guidelines it was made with.
+        dates: visits to come, the next first.
+    """
+    lines = workup_lines(case, assessment)
+    return Brief(
+        label=case.label or case.case_id,
+        as_of=assessment.as_of,
+        who=_headline(case, index, "patient"),
+        entity=decision_words(assessment.entity),
+        situation=_situation(assessment),
+        tumor=_headline(case, index, "tumor"),
+        course=_headline(case, index, "course"),
+        stops=tuple(_stops(assessment)),
+        do_now=tuple(_do_now(case, assessment, lines, index))[:MOST_TO_DO],
+        answers=tuple(_answers(assessment, lines)),
+        look=tuple(_look(assessment))[:MOST_TO_LOOK_AT],
+        decisions=tuple(_decisions(case, index)),
+        dates=tuple(dates)[:MOST_DATES],
+        missing=tuple(
+            Missing(need.finding, need.label, need.state, _turns(need.questions, need.settles_situation, index))
+            for need in assessment.needed[:MOST_NEEDED]
+        ),
+    )
+
+
+# --- who and what --------------------------------------------------------------------------------------------------------
+
+
+def _headline(case: Case, index: Index, about: str) -> tuple[str, ...]:
+    known = case.known()
+    return tuple(
+        f"{index.catalogue.label(one.id)} {_lower(index.say(one.id, known[one.id]))}"
+        if _needs_name(one.id, index)
+        else index.say(one.id, known[one.id])
+        for one in index.guidelines.headline
+        if one.about == about and one.id in known
+    )
+
+
+def _needs_name(finding: str, index: Index) -> bool:
+    """Whether a value says nothing without the name of its finding: numbers and yes or no."""
+    return not index.catalogue[finding].options
+
+
+def _lower(words: str) -> str:
+    return words[0].lower() + words[1:] if words[1:2].islower() else words
+
+
+def _situation(assessment: Assessment) -> str:
+    situation = assessment.situation
+    if situation.outcome is None and len(situation.possible) > MOST_SAID:
+        return "Not settled yet"
+    return decision_words(situation)
+
+
+def _stops(assessment: Assessment) -> Iterator[str]:
+    yield from (f"{clash.message} {clash.remedy}" for clash in assessment.contradictions)
+    yield from (f"{stop.item.title}. {stop.item.text}" for stop in assessment.out_of_scope)
+    if not assessment.contradictions and not assessment.out_of_scope:
+        stops = [one.item for one in assessment.cautions if one.item.level == "stop"]
+        yield from (f"{item.title}. {item.text}" for item in stops)
+
+
+# --- do now --------------------------------------------------------------------------------------------------------------
+
+
+def _do_now(case: Case, assessment: Assessment, lines: Sequence[WorkupLine], index: Index) -> Iterator[ToDo]:
+    """What comes before treatment, the first decision on treatment, then tests in the order of their questions."""
+    to_do = [line for line in lines if line.standing is Standing.TO_DO]
+    yield from _together([line for line in to_do if line.before_treatment])
+    yield from _to_decide(case, assessment)
+    yield from _together([line for line in to_do if not line.before_treatment])
+    for line in lines:
+        if line.standing is Standing.WAITING and line.item.direction in (Direction.FOR, Direction.APPROPRIATE):
+            yield ToDo(
+                Sign.WAITING,
+                _title(line, index),
+                line.question.id,
+                tuple(answer.id for answer in line.answers),
+                _waiting(line, assessment.as_of),
+            )
+
+
+def _together(lines: Sequence[WorkupLine]) -> Iterator[ToDo]:
+    """Tests of one question in one line: one request."""
+    groups: dict[str, list[WorkupLine]] = {}
+    for line in lines:
+        groups.setdefault(line.question.id, []).append(line)
+    for question, several in groups.items():
+        note = "treatment does not wait for it" if all(line.no_delay for line in several) else ""
+        note = "before treatment" if all(line.before_treatment for line in several) else note
+        items = tuple(answer.id for line in several for answer in line.answers)
+        yield ToDo(Sign.TO_DO, "; ".join(line.item.title for line in several), question, items, note)
+
+
+def _title(line: WorkupLine, index: Index) -> str:
+    return index.vocabulary.label(line.item.procedure or "") or line.item.title
+
+
+def _waiting(line: WorkupLine, as_of: dt.date) -> str:
+    days = f"for {(as_of - line.since).days} days" if line.since is not None and line.since <= as_of else ""
+    meanwhile = "treat meanwhile" if line.no_delay else ""
+    return ", ".join(part for part in (days, meanwhile) if part)
+
+
+def _to_decide(case: Case, assessment: Assessment) -> Iterator[ToDo]:
+    """The first question of treatment with something to choose that nobody has decided on yet."""
+    decided = {decision.item for decision in case.decisions}
+    for asked in assessment.questions:
+        if asked.question.area != "treatment":
+            continue
+        open_answers = [one for one in asked.answers if _can_be_chosen(one)]
+        if not open_answers:
+            continue
+        if not any(one.id in decided for one in open_answers):
+            text = " or ".join(one.result.item.title for one in open_answers[:2])
+            yield ToDo(Sign.DECIDE, text, asked.question.id, tuple(one.id for one in open_answers))
+        return
+
+
+def _can_be_chosen(answer: Answer) -> bool:
+    return answer.past is not Past.RUNNING and answer.direction not in (Direction.AGAINST, Direction.NO_CONSENSUS)
+
+
+# --- answers in a line ---------------------------------------------------------------------------------------------------
+
+
+def _answers(assessment: Assessment, lines: Sequence[WorkupLine]) -> Iterator[AnswerLine]:
+    for asked in assessment.questions:
+        if asked.question.area == "workup":
+            continue
+        said = tuple(answer_in_a_line(asked))
+        if said:
+            question = asked.question
+            yield AnswerLine(question.id, question.label, question.ask, said)
+
+
+def answer_in_a_line(asked: Asked) -> Iterator[Said]:
+    """What is said to a question, in at most three pieces: what can be done first, then what cannot or should not."""
+    chosen = [one for one in asked.answers if one.direction not in (Direction.AGAINST, Direction.NO_CONSENSUS)]
+    disputed = [one for one in asked.answers if one.direction is Direction.NO_CONSENSUS]
+    against = [one for one in asked.answers if one.direction is Direction.AGAINST]
+    pieces = [*(_said(one) for one in chosen[:2]), *(_said(one) for one in disputed[:1])]
+    if against:
+        pieces.append(_joined(Sign.AGAINST, against))
+    if asked.not_for_patient and not chosen:
+        pieces.append(_joined(Sign.NOT_FOR_PATIENT, asked.not_for_patient))
+    if asked.silence is not None:
+        pieces.append(Said(Sign.SILENT, asked.silence.silence.text))
+    if not chosen and (asked.open or asked.supposed):
+        pieces.append(_open(asked))
+    yield from pieces[:MOST_SAID]
+
+
+def _said(answer: Answer) -> Said:
+    item = answer.result.item
+    hows = [how.item.title[0].lower() + how.item.title[1:] for how in answer.hows[:1]]
+    text = ", ".join([item.title, *hows])
+    if answer.past is Past.GIVEN:
+        text += " (given before)"
+    sign = Sign.RUNNING if answer.past is Past.RUNNING else DIRECTION_SIGNS[answer.direction]
+    return Said(sign, text, strength_in_short(answer.result.strength), (answer.id,))
+
+
+def _joined(sign: Sign, answers: Sequence[Answer]) -> Said:
+    """Several answers of one direction in one piece; the firmness is said when it is the same for all."""
+    titles = ", ".join(answer.result.item.title for answer in answers[:3])
+    firm = {strength_in_short(answer.result.strength) for answer in answers}
+    return Said(sign, titles, firm.pop() if len(firm) == 1 else "", tuple(answer.id for answer in answers))
+
+
+def _open(asked: Asked) -> Said:
+    items = tuple(result.item.id for result in asked.open)
+    if asked.supposed and not asked.open:
+        ways = "; ".join(
+            f"if {one.outcome.label}: {', '.join(answer.result.item.title for answer in one.answers[:2])}"
+            for one in asked.supposed
+        )
+        return Said(Sign.OPEN, ways, "", tuple(answer.id for one in asked.supposed for answer in one.answers))
+    titles = ", ".join(dict.fromkeys(result.item.title for result in asked.open[:2]))
+    return Said(Sign.OPEN, titles, "", items)
+
+
+# --- look, decisions, missing ----------------------------------------------------------------------------------------------
+
+
+def _look(assessment: Assessment) -> Iterator[Look]:
+    """What changes an action: what weighs on a leading answer, what does not fit together, then cautions of treatment."""
+    told: set[str] = set()
+    for asked in assessment.questions:
+        for answer in (*asked.answers, *asked.views):
+            for remark in answer.weighed:
+                if remark.rule.id not in told:
+                    told.add(remark.rule.id)
+                    voice = _voice(remark.citations)
+                    yield Look(f"{voice}{remark.rule.because}", asked.question.id, answer.id)
+    yield from (Look(f"{clash.message} {clash.remedy}", None, clash.id) for clash in assessment.attention)
+    for level in ("caution", "note"):
+        for asked in assessment.questions:
+            for result in asked.cautions:
+                if result.item.level == level and result.item.id not in told and asked.question.area == "treatment":
+                    told.add(result.item.id)
+                    yield Look(f"{result.item.title}: {result.item.text}", asked.question.id, result.item.id)
+
+
+def _voice(citations: Iterable[Citation]) -> str:
+    first = next(iter(citations), None)
+    return f"{first.voice}: " if first is not None else ""
+
+
+def _decisions(case: Case, index: Index) -> Iterator[Said]:
+    """What the clinician decided in the present line, the last word on each option."""
+    line = case.decisions[-1].line if case.decisions else None
+    last: dict[tuple[str, str | None], Decision] = {}
+    for decision in case.decisions:
+        if decision.line is None or decision.line == line:
+            last[decision.item, decision.text] = decision
+    for decision in last.values():
+        item = index.items.get(decision.item)
+        title = decision.text or (item.title if item is not None else decision.item)
+        reason = f": {decision.reason}" if decision.reason else ""
+        sign = {Verdict.DECLINED: Sign.AGAINST, Verdict.DEFERRED: Sign.WAITING}.get(decision.verdict, Sign.FOR)
+        yield Said(sign, f"{title}{reason}", decision.verdict.value, (decision.item,))
+
+
+def _turns(questions: Sequence[str], settles_situation: bool, index: Index) -> str:
+    labels = [index.questions[name].label for name in questions[:2]]
+    return ", ".join(["situation", *labels] if settles_situation else labels)

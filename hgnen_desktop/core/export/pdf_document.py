@@ -1,0 +1,107 @@
+"""What a PDF says of itself: title, language, date and program; its outline, and links between its parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+
+from hgnen_desktop import __version__
+from hgnen_desktop.core.export.pdf_fonts import REGULAR
+
+AUTHOR = "HG-NEN Companion"
+CREATOR = f"{AUTHOR} {__version__}"
+# For every canvas and document template: the same content gives the same bytes.
+SAME_BYTES: dict[str, Any] = {"invariant": 1, "lang": "en-US", "initialFontName": REGULAR}
+
+
+class _Day:
+    """A day as reportlab wants a moment: its beginning, without a zone of the computer."""
+
+    def __init__(self, day: dt.date) -> None:
+        self.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
+        self.dhh = self.dmm = 0
+
+
+def describe(canvas: Canvas, title: str, subject: str, day: dt.date) -> None:
+    """Write what the document is.
+
+    Args:
+        canvas: where it is drawn.
+        title: shown as the title of the window that reads it; nothing of the patient.
+        subject: what kind of document it is.
+        day: the day it was made for, which stands as its date.
+    """
+    canvas.setTitle(title)
+    canvas.setAuthor(AUTHOR)
+    canvas.setCreator(CREATOR)
+    canvas.setSubject(subject)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas._doc._timeStamp = _Day(day)
+
+
+class OutlinedCanvas(Canvas):  # type: ignore[misc] # reportlab carries no types
+    """A canvas that keeps its pages until the end, when their number, the outline and what links lead to are known."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed through
+        self._kept: list[dict[str, Any]] = []
+        self._sections: list[tuple[str, float]] = []
+        self._links: list[tuple[str, tuple[float, float, float, float]]] = []
+        super().__init__(*arguments, **options)
+
+    def begin_section(self, title: str, height: float) -> None:
+        """A section begins here; ``height`` is how far its heading goes up, in points."""
+        self._sections.append((title, self.absolutePosition(0, height)[1]))
+
+    def link_section(self, title: str, width: float, height: float) -> None:
+        """What is drawn here leads to a section, when the document has it."""
+        self._links.append((title, (*self.absolutePosition(0, 0), *self.absolutePosition(width, height))))
+
+    def margin(self, number: int, pages: int) -> None:
+        """Draw what stands around the page, for example its number; nothing unless a document says so."""
+
+    def showPage(self) -> None:  # noqa: N802 - reportlab's name
+        """Keep the page."""
+        self._kept.append(dict(self.__dict__))
+        self._sections, self._links = [], []
+        self._startPage()
+
+    def save(self) -> None:
+        """Write the pages that were kept."""
+        targets = {title for page in self._kept for title, _top in page["_sections"]}
+        for number, page in enumerate(self._kept, 1):
+            self.__dict__.update(page)
+            for title, top in self._sections:
+                self.bookmarkPage(title, fit="XYZ", left=0, top=top)
+                self.addOutlineEntry(title, title)
+            for title, place in self._links:
+                if title in targets:
+                    self.linkRect(f"Go to: {title}", title, place, relative=0)
+            self.margin(number, len(self._kept))
+            super().showPage()
+        super().save()
+
+
+class Heading(Paragraph):  # type: ignore[misc] # reportlab carries no types
+    """The heading of a section, which stands in the outline."""
+
+    def draw(self) -> None:
+        """Draw it, and mark the place."""
+        self.canv.begin_section(self.getPlainText(), self.height)
+        super().draw()
+
+
+class Linked(Paragraph):  # type: ignore[misc] # reportlab carries no types
+    """Words that lead to the section of a title."""
+
+    def __init__(self, text: str, style: ParagraphStyle, section: str) -> None:
+        super().__init__(text, style)
+        self._section = section
+
+    def draw(self) -> None:
+        """Draw it, and make it lead to its section."""
+        self.canv.link_section(self._section, self.width, self.height)
+        super().draw()
