@@ -145,7 +145,7 @@ METASTATIC_NET: dict[str, Carried] = {
 METASTATIC_NEC: dict[str, Carried] = {
     "nec_liver_directed_no_consensus": _one("nec-liver-directed"),
     "nec_platinum_etoposide_first_line": _one("nec-first-line-platinum-etoposide"),
-    "nec_six_cycles_or_longer": _one("nec-first-line-six-cycles-or-longer"),
+    "nec_six_cycles_or_longer": _one("nec-first-line-six-cycles-or-longer", "nec-going-on-platinum-etoposide"),
     "nec_no_added_immunotherapy": _one("nec-first-line-no-added-immunotherapy"),
     "nec_platinum_irinotecan_first_line": _one("nec-first-line-platinum-irinotecan"),
     "nec_platinum_retreatment": _one("nec-retreatment-platinum"),
@@ -155,7 +155,7 @@ METASTATIC_NEC: dict[str, Carried] = {
     "nec_topotecan_not_recommended": _one("nec-later-line-topotecan-anthracyclines"),
     "nec_single_agent_immunotherapy_not_supported": _one("nec-immunotherapy-single-agent"),
     "nec_dual_immunotherapy_second_line": _one("nec-later-line-dual-checkpoint"),
-    "nec_agnostic_immunotherapy": _all("nec-immunotherapy-mmr-tmb", "nec-target-checkpoint"),
+    "nec_agnostic_immunotherapy": _one("nec-immunotherapy-mmr-tmb"),
     "nec_ntrk": _one("nec-target-ntrk"),
     "nec_ret": _one("nec-target-ret"),
     "nec_braf_colorectal_reports": _one("ev-nec-braf"),

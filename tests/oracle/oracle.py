@@ -234,9 +234,10 @@ FOLLOW_UP: dict[str, Rule] = {
 def _nordic(p: Patient, entity: str) -> Truth:
     # Methods: digestive primary except the appendix, or unknown primary with predominantly abdominal metastases.
     # Patient characteristics: advanced is metastatic or locally advanced and not resectable.
-    # Settled: working diagnoses were included at first; the study's two groups hold no ambiguous tumors.
+    # Settled: working diagnoses were left out for a time, because the study's two groups hold no ambiguous tumors. A patient
+    # is treated by the working diagnosis, so the words on that treatment are shown, with a note on what the groups hold.
     return both(
-        p.is_entity(entity),
+        p.net() if entity == "net_g3" else p.nec(),
         either(
             both(p.site(DIGESTIVE - {"appendix"}), p.one_of("extent.disease", ("metastatic", "locally_advanced"))),
             both(p.site({"unknown_primary"}), p.metastatic(), p.equals("tumor.unknown_primary_abdominal", True)),
@@ -247,7 +248,9 @@ def _nordic(p: Patient, entity: str) -> Truth:
 # --- NORDIC NEC 2, Discussion: what the authors say for the clinic ---
 NORDIC: dict[str, Rule] = {
     "nordic_nec_ps3_no_chemotherapy": lambda p: both(_nordic(p, "nec"), p.number("patient.ecog", lambda v: v == 3)),
-    "nordic_nec_ps2_might_benefit": lambda p: both(_nordic(p, "nec"), p.number("patient.ecog", lambda v: v == 2)),
+    "nordic_nec_ps2_might_benefit": lambda p: both(
+        _nordic(p, "nec"), p.number("patient.ecog", lambda v: v == 2), p.first_choice()
+    ),
     # Said of the diagnosis, so at any extent.
     "nordic_nec_below_55_reevaluate": lambda p: both(
         p.is_entity("nec"),

@@ -67,6 +67,14 @@ class Patient:
         given = self.known.get("treatment.given")
         return None if given is None else any(name in given for name in treatments)  # type: ignore[operator]
 
+    def on(self, treatment: str) -> Truth:
+        """Whether this treatment is running. Settled: any treatment given counted at first; what runs now can be recorded,
+        and only where it is not does what was given stand for it."""
+        running = self.known.get("treatment.current")
+        if running is not None:
+            return treatment in running  # type: ignore[operator]
+        return True if self.had(treatment) else None
+
     def spread_to(self, *organs: str) -> Truth:
         sites = self.known.get("extent.metastatic_sites")
         return None if sites is None else any(organ in sites for organ in organs)  # type: ignore[operator]

@@ -157,8 +157,9 @@ METASTATIC_NET: dict[str, Rule] = {
     "net_ssa_not_if_sstr_negative": lambda p: both(_net_first(p), p.equals("imaging.sstr_uptake", "none")),
     # Front-line (majority): platinum not appropriate below 55-60 %: certain below 55.
     "net_platinum_not_appropriate": lambda p: both(_net_first(p), p.ki67(lambda v: v < 55)),
-    # Settled: 60 itself was left out at first; it is an end of the printed range, and so not settled either.
-    "net_platinum_gray_zone": lambda p: both(_net_first(p), p.ki67(lambda v: 55 <= v <= 60)),
+    # Settled: 60 itself was counted in for a time, as an end of the printed range. "Below" is printed: 60 is below neither
+    # end, so the sentence does not reach it in either reading.
+    "net_platinum_gray_zone": lambda p: both(_net_first(p), p.ki67(lambda v: 55 <= v < 60)),
     # Front-line (majority): CAPTEM, particularly pancreas; bowel may benefit too. No site is excluded.
     "net_captem_first_line": _net_first,
     # Front-line (majority): FOLFOX or CapeOx for pancreatic and bowel primaries.
@@ -199,7 +200,7 @@ def _nec_later(p: Patient) -> Truth:
 
 def _nec_first_planned_or_running(p: Patient) -> Truth:
     # Settled: later lines were not told apart at first; the statements are on front-line treatment.
-    running = both(p.status("on_treatment"), p.had("platinum_etoposide"), p.number("treatment.lines", lambda v: v <= 1))
+    running = both(p.status("on_treatment"), p.on("platinum_etoposide"), p.number("treatment.lines", lambda v: v <= 1))
     return both(_met_nec(p), either(p.first_choice(), running))
 
 
@@ -227,7 +228,11 @@ METASTATIC_NEC: dict[str, Rule] = {
     # Second and third line: topotecan and anthracyclines generally not recommended.
     "nec_topotecan_not_recommended": _nec_later,
     # Immunotherapy: single agent not supported, except for the agnostic situations.
-    "nec_single_agent_immunotherapy_not_supported": lambda p: both(_met_nec(p), nay(p.agnostic_immunotherapy())),
+    # Settled: waited for both tests at first. The sentence is unconditional; the exception is a statement of its own and
+    # counts once one of the two is found.
+    "nec_single_agent_immunotherapy_not_supported": lambda p: both(
+        _met_nec(p), nay(p.agnostic_immunotherapy() is True)
+    ),
     # Immunotherapy (majority): dual, second line and beyond.
     "nec_dual_immunotherapy_second_line": _nec_later,
     # Immunotherapy (consensus): MMR deficiency or high burden.
