@@ -106,10 +106,13 @@ LOCALIZED: dict[str, Carried] = {
     "nec_local_morbid_surgery_chemoradiation": _one("caution-nec-morbid-surgery"),
     "nec_local_registry_evidence": _one("ev-nec-surgery-registry"),
     "nec_local_surgery_other_societies": _one("nec-localized-surgery-enets-esmo"),
-    "nec_local_platinum_etoposide_radiation": _all(
-        "nec-localized-platinum-etoposide-radiation", "nec-localized-radiosensitizer"
+    "nec_local_platinum_etoposide_radiation": _one(
+        "nec-localized-platinum-etoposide-radiation", "nec-adjuvant-platinum-etoposide"
     ),
-    "nec_local_carboplatin_paclitaxel": _one("nec-localized-radiosensitizer-carboplatin-paclitaxel"),
+    "nec_local_radiosensitizer": _one("nec-localized-radiosensitizer"),
+    "nec_local_carboplatin_paclitaxel": _one(
+        "nec-localized-radiosensitizer-carboplatin-paclitaxel", "nec-adjuvant-carboplatin-paclitaxel"
+    ),
     "nec_local_capecitabine_sensitizer": _one("nec-localized-consolidation-capecitabine"),
     "nec_positive_margin_chemoradiation": _one("nec-adjuvant-chemoradiation-positive-margin"),
     "nec_macroscopic_residual_open": _one("caution-nec-margin-r2"),
@@ -178,6 +181,14 @@ GYN: dict[str, Carried] = {
     "cervix_ib3_iva_chemoradiation": _one("cervix-locally-advanced-chemoradiation"),
     "cervix_ivb_palliative": _one("cervix-ivb-cisplatin-etoposide", "cervix-recurrence-cisplatin-etoposide"),
     "cervix_small_cell_second_line": _one("cervix-small-cell-later-lines"),
+    "cervix_operated_outside_early_group": _all(
+        "cervix-operated-other-chemotherapy",
+        "cervix-operated-other-chemoradiation",
+        "caution-cervix-resected-other-stage",
+    ),
+    "gyn_nec_agnostic_immunotherapy": _one("gyn-nec-checkpoint-inhibitor"),
+    "gyn_nec_ntrk": _one("gyn-nec-ntrk-inhibitor"),
+    "gyn_nec_ret": _one("gyn-nec-ret-inhibitor"),
     "gyn_other_no_pathway": _one("caution-gyn-other-nec-no-pathway"),
 }
 

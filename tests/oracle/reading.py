@@ -44,6 +44,11 @@ def nay(part: Truth) -> Truth:
     return None if part is None else not part
 
 
+def certain(part: Truth) -> bool:
+    """Whether it is known to hold. Of what is missing nothing is read."""
+    return part is True
+
+
 class Patient:
     """The known findings of one patient."""
 
@@ -217,16 +222,24 @@ class Patient:
         before = self.status("none", "resected")
         return either(both(before, at_diagnosis), both(nay(before), later))
 
+    def distant_at_diagnosis(self) -> Truth:
+        """Known distant metastases of a tumor of the cervix before treatment beyond surgery, which mean stage IVB."""
+        # Settled: the FIGO stage was asked for at first, although no other stage is left. Lymph nodes as the only site say
+        # nothing, and neither does an extent that stands beside stage IIIC: aortocaval nodes go with IB3 to IVA.
+        others = self.spread_to("liver", "lung", "bone", "peritoneum", "brain", "other")
+        nodes_only = both(self.spread_to("distant_nodes"), nay(others))
+        beyond_nodes = certain(self.metastatic()) and not certain(nodes_only) and not certain(self.figo("IIIC"))
+        return both(self.status("none", "resected"), beyond_nodes)
+
     def cervix_metastatic(self) -> Truth:
         """Distant metastases of a tumor of the cervix, at diagnosis or now."""
-        # Settled: distant metastases before treatment counted as stage IVB at first even without a stage. The advice is
-        # given by FIGO stage, and the one thing that is missing can be asked for, so it is asked.
-        return self._by_stage(self.figo("IVB"), either(self.figo("IVB"), self.metastatic()))
+        at_diagnosis = either(self.figo("IVB"), self.distant_at_diagnosis())
+        return self._by_stage(at_diagnosis, either(self.figo("IVB"), self.metastatic()))
 
     def cervix_not_metastatic(self) -> Truth:
         """A tumor of the cervix whose stage is known to be below IVB, and without metastases now."""
         below = nay(self.figo("IVB"))
-        return self._by_stage(below, both(below, nay(self.metastatic())))
+        return self._by_stage(both(below, nay(self.distant_at_diagnosis())), both(below, nay(self.metastatic())))
 
     def early_cervix(self) -> Truth:
         # Localized gynecologic: "confined to the cervix and <4 cm in size (FIGO stage IA1-IB2)"; the summary has the stage
@@ -236,12 +249,30 @@ class Patient:
         return self._staged(either(self.figo("IA1", "IA2"), both(self.figo("IB1", "IB2"), small)))
 
     def _staged(self, group: Truth) -> Truth:
-        return self._by_stage(group, both(group, nay(self.metastatic())))
+        return self._by_stage(both(group, nay(self.distant_at_diagnosis())), both(group, nay(self.metastatic())))
 
     def ib3_or_iia2(self) -> Truth:
         # Settled: IIA1 was counted in "IB3-IIA2" by the order of the stages. The reasons given are a size above 4 cm and
         # stage IIA2, so the text can be read both ways.
-        return self._staged(self.figo("IB3", "IIA2"))
+        # Settled: a larger IB2 of an earlier edition was left to be staged again. It has one reading in FIGO 2018, IB3.
+        earlier_ib2 = both(
+            self.figo("IB2"),
+            self.number("extent.tumor_size", lambda v: v > 4),
+            self.equals("extent.figo_edition", "earlier"),
+        )
+        return self._staged(either(self.figo("IB3", "IIA2"), earlier_ib2))
+
+    def outside_early_group(self) -> Truth:
+        """Any stage below IVB that is not IA1 to IB2, smaller than 4 cm."""
+        large = both(self.figo("IB1", "IB2"), self.number("extent.tumor_size", lambda v: v >= 4))
+        stages = self.figo("IB3", "IIA1", "IIA2", "IIB", "IIIA", "IIIB", "IIIC", "IVA")
+        return self._staged(either(stages, large))
+
+    def gynecologic_nec_advanced(self) -> Truth:
+        """NEC of the gynecologic tract with distant metastases, or a tumor of the cervix that came back or grew."""
+        spread = self._by_stage(either(self.figo("IVB"), self.distant_at_diagnosis()), self.metastatic())
+        cervix = both(self.site({"cervix"}), either(self.status("progression"), spread))
+        return both(self.nec(), either(cervix, both(self.site(GYNECOLOGIC - {"cervix"}), self.metastatic())))
 
     def beyond_iia2(self) -> Truth:
         return self._staged(self.figo("IIB", "IIIA", "IIIB", "IIIC", "IVA"))

@@ -133,4 +133,6 @@ def test_nothing_known_decides_nothing() -> None:
     said = expected({})
     assert said["entity"] is None
     assert said["in_scope"] == "unknown"
+    # The substitute for etoposide is told only once it is known that etoposide cannot be given.
+    assert said["topics"].pop("nec_local_carboplatin_paclitaxel") == "no"
     assert set(said["topics"].values()) == {"unknown"}

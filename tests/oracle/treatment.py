@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tests.oracle.reading import BOWEL, DIGESTIVE, MORBID_SITES, Patient, Rule, Truth, both, either, nay
+from tests.oracle.reading import BOWEL, DIGESTIVE, MORBID_SITES, Patient, Rule, Truth, both, certain, either, nay
 
 
 def _local_net(p: Patient, *statuses: str) -> Truth:
@@ -84,8 +84,17 @@ LOCALIZED: dict[str, Rule] = {
     # Summary (consensus): four to six cycles of platinum and etoposide with radiation, after surgery or as definitive.
     "nec_local_platinum_etoposide_radiation": _nec_course,
     # Radiation: carboplatin and paclitaxel if etoposide is hampered.
+    # Settled: whether etoposide can be given was asked of everyone at first; a substitute is told once it is known that it
+    # cannot.
     "nec_local_carboplatin_paclitaxel": lambda p: both(
-        _nec_course(p), p.equals("treatment.etoposide_deliverable", False)
+        _nec_course(p), certain(p.equals("treatment.etoposide_deliverable", False))
+    ),
+    # Radiation: platinum and etoposide "when given alongside radiation". Settled: for the whole course at first, which made
+    # it advice after a negative margin, where the radiation itself is disputed.
+    "nec_local_radiosensitizer": lambda p: either(
+        _local_nec(p, "none"),
+        both(_local_nec(p, "on_treatment"), not certain(p.had("surgery"))),
+        both(_local_nec(p, "resected", "on_treatment"), p.equals("treatment.margin", "r1")),
     ),
     # Summary (consensus): capecitabine acceptable for consolidation "following completion of four to six cycles of
     # platinum and etoposide". Settled: the completed cycles were not asked for at first, and radiation that has been
@@ -267,12 +276,19 @@ def _locally_advanced(p: Patient) -> Truth:
     return both(p.cervix_nec(), either(p.ib3_or_iia2(), p.beyond_iia2()))
 
 
+def _not_operated_course(p: Patient) -> Truth:
+    # Settled: on treatment whether or not the tumor had been removed. What follows an operation outside the early group is
+    # said nowhere, before that treatment or during it.
+    return either(p.status("none"), both(p.status("on_treatment"), not certain(p.had("surgery"))))
+
+
 def _ivb_first(p: Patient) -> Truth:
     # Settled: any metastasis counted in a recurrence at first; the sentence names liver, lungs and peritoneum.
-    at_diagnosis = both(p.figo("IVB"), p.status("none", "resected"))
+    at_diagnosis = both(either(p.figo("IVB"), p.distant_at_diagnosis()), p.status("none", "resected"))
     recurrence = both(
         p.status("progression"),
         p.number("treatment.lines", lambda v: v == 0),
+        p.metastatic(),
         p.spread_to("liver", "lung", "peritoneum"),
     )
     return both(p.cervix_nec(), either(at_diagnosis, recurrence))
@@ -299,11 +315,11 @@ GYN: dict[str, Rule] = {
     # Summary: pelvic chemoradiation for early stage without naming a risk factor (differs from the paragraph above).
     "cervix_adjuvant_chemoradiation_summary": _early_adjuvant,
     # IB3-IIA2 (consensus): chemoradiation, then chemotherapy, not surgery; no neoadjuvant chemotherapy and surgery.
-    "cervix_ib3_iia2_chemoradiation": lambda p: both(p.cervix_nec(), p.ib3_or_iia2(), p.status("none", "on_treatment")),
+    "cervix_ib3_iia2_chemoradiation": lambda p: both(p.cervix_nec(), p.ib3_or_iia2(), _not_operated_course(p)),
     "cervix_ib3_iia2_no_surgery": lambda p: both(p.cervix_nec(), p.ib3_or_iia2(), p.untreated()),
     # Metastatic gynecologic: locally advanced IB3-IVA with intent to cure, radiation with cisplatin and etoposide.
     "cervix_ib3_iva_intent_to_cure": lambda p: both(_locally_advanced(p), p.untreated()),
-    "cervix_ib3_iva_chemoradiation": lambda p: both(_locally_advanced(p), p.status("none", "on_treatment")),
+    "cervix_ib3_iva_chemoradiation": lambda p: both(_locally_advanced(p), _not_operated_course(p)),
     # IVB: palliative cisplatin and etoposide.
     "cervix_ivb_palliative": _ivb_first,
     # Second line and beyond, small-cell carcinoma of the cervix: topotecan, irinotecan, taxanes. Settled: only lines for
@@ -314,6 +330,16 @@ GYN: dict[str, Rule] = {
         p.equals("pathology.cell_type", "small_cell"),
         either(p.number("treatment.lines", lambda v: v >= 1), p.had("platinum_etoposide", "platinum_irinotecan")),
     ),
+    # Operated on, outside the early group: nothing is said; the passages on early stage and on IB3 to IVA come nearest.
+    "cervix_operated_outside_early_group": lambda p: both(
+        p.cervix_nec(),
+        p.outside_early_group(),
+        either(p.status("resected"), both(p.status("on_treatment"), p.had("surgery"))),
+    ),
+    # PRRT and targeted therapies: tumor-agnostic drugs, under the heading of gastrointestinal NEC; the nearest passage.
+    "gyn_nec_agnostic_immunotherapy": lambda p: both(p.gynecologic_nec_advanced(), p.agnostic_immunotherapy()),
+    "gyn_nec_ntrk": lambda p: both(p.gynecologic_nec_advanced(), p.equals("molecular.ntrk_fusion", "present")),
+    "gyn_nec_ret": lambda p: both(p.gynecologic_nec_advanced(), p.equals("molecular.ret_fusion", "present")),
     # Nothing is said on treatment of NEC of the uterus, vulva, vagina and ovary.
     "gyn_other_no_pathway": lambda p: both(p.nec(), p.site({"uterus", "vulva_vagina", "ovary"})),
 }
