@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -413,12 +414,23 @@ class MainWindow(QMainWindow):
     # --- what happens -------------------------------------------------------------------------------------------------
 
     def fault(self) -> None:
-        """Something broke: keep the work, say so, and show no assessment until the program is started again."""
-        kept = self.recovery.keep() if self.recovery is not None else None
-        if self.pages is not None and self.document is not None:
-            if self.document.is_valid:  # at the first fault only: taking what is half typed may break again
-                QTimer.singleShot(0, self.commit)
+        """Something broke: keep the work first, with nothing but the case; then say so and take all advice away.
+
+        Any part of the window may be what broke. Each is asked by itself, and one that fails holds up no other.
+        """
+        first = self.document is not None and self.document.is_valid
+        if self.document is not None:
+            self.document.is_valid = False
+        kept: list[Path | None] = []
+        if self.recovery is not None:
+            each_by_itself(lambda: kept.append(self.recovery.keep()))
+        if first:  # at the first fault only: taking what is half typed may break again
+            each_by_itself(lambda: QTimer.singleShot(0, self.commit))
+        if self.pages is not None:
             self.pages.set_invalid()
+        each_by_itself(lambda: self._say_fault(next(iter(kept), None)))
+
+    def _say_fault(self, kept: Path | None) -> None:
         said = [
             tr(
                 "Something went wrong inside the program. What is shown from now on may not be right: please start it again."
@@ -502,3 +514,10 @@ class MainWindow(QMainWindow):
         self.menus.panel.setChecked(shown)
         if self.pages is not None:
             self.pages.panel.setVisible(shown and self.is_open and not self.pages.stands_alone(self.here))
+
+
+def each_by_itself(*steps: Callable[[], object]) -> None:
+    """Take these steps, whichever of them meet a part of the window that is no longer there."""
+    for step in steps:
+        with suppress(RuntimeError):
+            step()

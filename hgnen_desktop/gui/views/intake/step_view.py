@@ -162,6 +162,11 @@ class StepView(QWidget):
             if question.finding.id != finding:
                 question.clear_effect()
 
+    def forget_effects(self) -> None:
+        """Say no longer what answers changed."""
+        for question in self.questions.values():
+            question.clear_effect()
+
     def _start_over(self) -> None:
         if self.identity is not None:
             self.identity.start_over()
