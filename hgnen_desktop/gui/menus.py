@@ -48,7 +48,9 @@ class Menus:
         self._view(self._menu(tr("&View")))
         self.go = self._menu(tr("&Go"))
         self.back = self._add(self.go, tr("&Back"), window.go_back, "Alt+Left")
-        self.next = self._add(self.go, tr("&Next"), window.go_next, "Alt+Right")
+        self.previous = self._add(self.go, tr("&Previous page"), window.go_previous, "Alt+PgUp")
+        self.next = self._add(self.go, tr("&Next page"), window.go_next, "Alt+Right")
+        self.next.setShortcuts([QKeySequence("Alt+Right"), QKeySequence("Alt+PgDown")])
         self.go.addSeparator()
         self._help(self._menu(tr("&Help")))
         self.update(ready=False, is_open=False)
@@ -68,8 +70,9 @@ class Menus:
         """Enable what can be done now."""
         for action in (self.new, self.open, self.recent.menuAction(), self.find):
             action.setEnabled(ready)
-        for action in (self.save, self.save_as, self.close, self.back, self.next):
+        for action in (self.save, self.save_as, self.close, self.previous, self.next):
             action.setEnabled(ready and is_open)
+        self.back.setEnabled(False)  # until there is a way back
         for key, action in self._pages.items():
             action.setEnabled(ready and (is_open or key in self._always))
         self.update_undo()

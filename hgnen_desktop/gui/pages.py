@@ -84,6 +84,10 @@ class Pages:
         """All pages in order."""
         return list(self._names)
 
+    def is_page(self, key: str) -> bool:
+        """Whether there is a page of this key to come back to."""
+        return key in self._names
+
     def first_step(self) -> str:
         """The page a case begins on."""
         return next(iter(self._steps))
@@ -130,6 +134,18 @@ class Pages:
     def _leave_advice(self) -> None:
         if self._window.here in self._decide_keys():
             self._window.go(self.first_step() if self._window.is_open else "home")
+
+    def show_place(self, place: str) -> None:
+        """Bring where a change was made into view: a finding, a page, or the identity of the case."""
+        catalogue = self._document.bench.catalogue
+        if place in catalogue:
+            key = f"{_STEP}{catalogue[place].step}"
+            self._window.go(key)
+            self._step_views[key].show_question(place)
+        elif place == "identity":
+            self._window.go(self.first_step())
+        elif place in self._names and self._window.here not in ("visits", "care_plan"):
+            self._window.go(place)
 
     def _decide_keys(self) -> list[str]:
         return [_DUE, *(key for key, _name, _icon in (*_DECIDE, *_KNOWLEDGE))]
@@ -183,6 +199,7 @@ class Pages:
         view = StepView(self._steps[key], self._document, self.progress, with_identity=key == self.first_step())
         page = ScrollPage(view, self._names[key])
         view.finished.connect(self._window.go_next)
+        view.effect_told.connect(self.panel.show_change)
         view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
         self._step_views[key] = view
         return page

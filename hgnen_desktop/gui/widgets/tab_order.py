@@ -23,12 +23,11 @@ def in_reading_order(root: QWidget) -> None:
 
 
 def first_in_tab_order(page: QWidget) -> QWidget | None:
-    """Where Tab goes first in a page: what stands first in it, in a choice what is chosen; None when nothing takes Tab."""
-    layout = page.layout()
-    if layout is not None:
-        layout.activate()
+    """Where Tab goes first in a page: the first stop of its layouts, else what stands first; in a choice what is chosen."""
+    first = next((one for one in list(_focusable(page)) if takes_tab(one)), None)
     stops = [one for one in page.findChildren(QWidget) if takes_tab(one)]
-    first = min(stops, key=lambda one: _place(one, page), default=None)
+    if first is None:
+        first = min(stops, key=lambda one: _place(one, page), default=None)
     if not isinstance(first, QAbstractButton) or not first.isCheckable():
         return first
     beside = first.parentWidget()
