@@ -25,14 +25,12 @@ def in_reading_order(root: QWidget) -> None:
 def first_in_tab_order(page: QWidget) -> QWidget | None:
     """Where Tab goes first in a page: the first stop of its layouts, else what stands first; in a choice what is chosen."""
     first = next((one for one in list(_focusable(page)) if takes_tab(one)), None)
-    stops = [one for one in page.findChildren(QWidget) if takes_tab(one)]
     if first is None:
+        stops = (one for one in page.findChildren(QWidget) if takes_tab(one))
         first = min(stops, key=lambda one: _place(one, page), default=None)
-    if not isinstance(first, QAbstractButton) or not first.isCheckable():
-        return first
-    beside = first.parentWidget()
-    chosen = (one for one in stops if isinstance(one, type(first)) and one.isChecked() and one.parentWidget() is beside)
-    return next(chosen, first)
+    choice = first.parentWidget() if isinstance(first, QAbstractButton) and first.isCheckable() else None
+    beside = choice.findChildren(type(first), options=Qt.FindChildOption.FindDirectChildrenOnly) if choice else []
+    return next((one for one in beside if one.isChecked()), first)
 
 
 def takes_tab(widget: QWidget) -> bool:
