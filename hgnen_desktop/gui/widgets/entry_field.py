@@ -197,6 +197,10 @@ class EntryField(QWidget):
         """The sentence shown below the field; empty when there is none."""
         return self._announced_problem
 
+    def choices(self) -> list[QPushButton]:
+        """The buttons offered with the sentence, in order."""
+        return [one for one in self._buttons.findChildren(QPushButton) if not one.isHidden()]
+
     def state(self) -> EntryState:
         """How far the field has come with the text as it is now."""
         return self._reading().state
@@ -381,10 +385,9 @@ class EntryField(QWidget):
         if self.isVisible():
             self._message.lie_below(self.line)
             before = self.line
-            for button in self._buttons.findChildren(QPushButton):
-                if not button.isHidden():
-                    QWidget.setTabOrder(before, button)
-                    before = button
+            for button in self.choices():
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the sentence back with the field."""
