@@ -466,6 +466,7 @@ class EntryField(QWidget):
         sentence.setSpacing(theme.SPACE_8)
         sentence.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         sentence.addWidget(self._sentence, 1)
+        sentence.addStretch(0)
         message.addLayout(sentence)
         message.addWidget(self._buttons)
         self._buttons.hide()

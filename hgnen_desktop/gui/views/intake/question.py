@@ -199,7 +199,7 @@ class Question(QWidget):
         line = QHBoxLayout(foot)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.SPACE_12)
-        line.addWidget(parts, 1)
+        line.addWidget(parts)
         line.addWidget(self._attention_text, 1)
         return foot
 
