@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import AnswerState
@@ -15,6 +15,7 @@ from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
+from hgnen_desktop.gui.widgets.short_line import ShortLine
 from hgnen_desktop.gui.words import later, plural, tr
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class AssessmentPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._valid = True
         self._document: CaseDocument | None = None
+        self._case_id = ""
         self._body = _Surface()
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, theme.SPACE_16)
@@ -52,9 +54,34 @@ class AssessmentPanel(QScrollArea):
         self._build()
         self.setWidget(self._body)
         self.setMinimumWidth(220)
+        self._change = _LastChange(self)
+        self.follow_theme()
+
+    def show_change(self, text: str) -> None:
+        """Say what the last answer changed, in the lines kept for it above everything else."""
+        self._change.words.set_text(text if self._valid else "")
+
+    def change_text(self) -> str:
+        """What the last answer changed, as shown; empty when nothing is."""
+        return self._change.words.text()
+
+    def follow_theme(self) -> None:
+        """Keep as much room above as the present text size needs."""
+        self.setViewportMargins(0, self._change.high(), 0, 0)
+        self._place_change()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_change()
+
+    def _place_change(self) -> None:
+        self._change.setGeometry(0, 0, self.width(), self._change.high())
 
     def show_assessment(self, document: CaseDocument) -> None:
         """Show the assessment of the case as it is now."""
+        if document.case.case_id != self._case_id:
+            self._case_id = document.case.case_id
+            self.show_change("")
         self._document = document
         if not self._valid:
             return
@@ -80,6 +107,7 @@ class AssessmentPanel(QScrollArea):
     def set_invalid(self) -> None:
         """Take the assessment off the screen until the program is started again."""
         self._valid = False
+        self.show_change("")
         self.outlook.stop()
         for section in self.findChildren(Section):
             section.hide()
@@ -153,6 +181,27 @@ class AssessmentPanel(QScrollArea):
     def _situation_note(self, text: str) -> None:
         shown = self._situation.text()
         self._situation.setText(f"{shown}\n{text}" if text else shown)
+
+
+class _LastChange(QWidget):
+    """The lines above the panel that say what the last answer changed. They are always there, so nothing moves for them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = ShortLine(lines=3, role="accent")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_16, theme.SPACE_8, theme.SPACE_12, theme.SPACE_4)
+        column.addWidget(self.words)
+
+    def high(self) -> int:
+        """The height it always has at the present text size."""
+        return self.words.sizeHint().height() + theme.SPACE_12
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("surface"))
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.drawLine(0, 0, 0, self.height())
 
 
 class _Surface(QWidget):

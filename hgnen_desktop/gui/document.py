@@ -30,10 +30,11 @@ if TYPE_CHECKING:
 
 
 class _Change(QUndoCommand):
-    """One step: the case before and the case after, with a name for the undo menu."""
+    """One step: the case before and the case after, with a name for the undo menu and where on the screen it was made."""
 
-    def __init__(self, document: CaseDocument, text: str, after: Case, merge_key: str | None) -> None:
+    def __init__(self, document: CaseDocument, text: str, after: Case, merge_key: str | None, place: str) -> None:
         super().__init__(text)
+        self.place = place
         self._document, self._before, self._after, self._key = document, document.case, after, merge_key
 
     def redo(self) -> None:
@@ -130,39 +131,62 @@ class CaseDocument(QObject):
     def answer(self, finding: str, answer: Answer) -> None:
         """Answer a finding, or set it to not done, pending or not asked."""
         label = self.bench.catalogue.label(finding)
-        self.change(tr("Change {0}").format(label), self._case.with_answer(finding, answer))
+        self.change(tr("Change {0}").format(label), self._case.with_answer(finding, answer), place=finding)
 
     def decide(self, decision: Decision) -> None:
         """Record the clinician's decision on an option; an earlier one on the same option is replaced."""
         kept = tuple(one for one in self._case.decisions if one.item != decision.item)
-        self.change(tr("Record a decision"), self._case.with_changes(decisions=(*kept, decision)))
+        self.change(tr("Record a decision"), self._case.with_changes(decisions=(*kept, decision)), place="treatment")
 
     def withdraw_decision(self, item: str) -> None:
         """Take back the decision on an option."""
         kept = tuple(one for one in self._case.decisions if one.item != item)
-        self.change(tr("Withdraw a decision"), self._case.with_changes(decisions=kept))
+        self.change(tr("Withdraw a decision"), self._case.with_changes(decisions=kept), place="treatment")
 
     def record_workup(self, item: str, record: WorkupRecord | None) -> None:
         """Record what was done about a workup item, or take the record back."""
         workup = {key: value for key, value in self._case.workup.items() if key != item}
         if record is not None:
             workup[item] = record
-        self.change(tr("Record workup"), self._case.with_changes(workup=workup))
+        self.change(tr("Record workup"), self._case.with_changes(workup=workup), place="workup")
 
     def set_surveillance(self, **changes: object) -> None:
         """Change anchor, rule, choices or visit records (fields of ``SurveillanceChoices``)."""
         surveillance = SurveillanceChoices.model_validate(self._case.surveillance.model_copy(update=changes))
-        self.change(tr("Change surveillance"), self._case.with_changes(surveillance=surveillance))
+        self.change(tr("Change surveillance"), self._case.with_changes(surveillance=surveillance), place="surveillance")
 
     def set_identity(self, **changes: object) -> None:
         """Change label, name, birth year or notes of the case."""
         case = Case.model_validate(self._case.model_copy(update=changes))
-        self.change(tr("Change case details"), case, merge_key="identity:" + ",".join(changes))
+        self.change(tr("Change case details"), case, merge_key="identity:" + ",".join(changes), place="identity")
 
-    def change(self, text: str, case: Case, merge_key: str | None = None) -> None:
-        """Put another state of the case in place as one step that can be undone."""
+    def change(self, text: str, case: Case, merge_key: str | None = None, *, place: str = "") -> None:
+        """Put another state of the case in place as one step that can be undone.
+
+        Args:
+            text: what is changed, for the undo menu.
+            case: the state from now on.
+            merge_key: steps with the same key that follow each other are undone as one.
+            place: where it is shown: a finding, a page, or ``identity``; empty when no one place shows it.
+        """
         if case != self._case:
-            self.undo_stack.push(_Change(self, text, case, merge_key))
+            self.undo_stack.push(_Change(self, text, case, merge_key, place))
+
+    def undo(self) -> str:
+        """Undo the last change; returns its place, as given to :meth:`change`."""
+        place = self._place(self.undo_stack.index() - 1)
+        self.undo_stack.undo()
+        return place
+
+    def redo(self) -> str:
+        """Do the last undone change again; returns its place, as given to :meth:`change`."""
+        place = self._place(self.undo_stack.index())
+        self.undo_stack.redo()
+        return place
+
+    def _place(self, step: int) -> str:
+        command = self.undo_stack.command(step)
+        return command.place if isinstance(command, _Change) else ""
 
     # --- files --------------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The parts of the main window around its pages: banner, notices, navigation, footer with Back and Next."""
+"""The parts of the main window around its pages: banner, notices, navigation, footer with Previous and Next."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 def build_frame(window: MainWindow) -> None:
     """Give the window its parts; they become its attributes."""
-    window.banner, window.notices, window.navigation = Banner(), NoticeBar(), Navigation()
+    window.banner, window.navigation = Banner(), Navigation()
     window.home = HomeView()
     window.home_page = ScrollPage(window.home, tr("Home"), widest=132)
     window.navigation.chosen.connect(window.go)
     window.stack = QStackedWidget()
-    window.back_button = _footer_button(tr("\u2039 &Back"), tr("Back"), window.go_back)
+    window.back_button = _footer_button(tr("\u2039 Previous"), tr("Previous page"), window.go_previous)
     window.next_button = _footer_button(tr("&Next \u203a"), tr("Next"), window.go_next)
     window.footer = QWidget()
     row = QHBoxLayout(window.footer)
@@ -42,6 +42,7 @@ def build_frame(window: MainWindow) -> None:
     middle.setSpacing(0)
     middle.addWidget(window.stack, 1)
     middle.addWidget(window.footer)
+    window.notices = NoticeBar(center, window.stack)
     window.splitter = QSplitter(Qt.Orientation.Horizontal)
     window.splitter.setChildrenCollapsible(False)
     window.splitter.setHandleWidth(theme.SPACE_4)
@@ -55,7 +56,6 @@ def build_frame(window: MainWindow) -> None:
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
     outer.addWidget(window.banner)
-    outer.addWidget(window.notices)
     outer.addLayout(body, 1)
     window.setCentralWidget(whole)
 

@@ -7,7 +7,7 @@ from hgnen_desktop.gui.words import later, tr
 _KEYS = later(
     "Keys\n"
     "Enter: next question.  Alt+D: not done.  Alt+P: pending.  Delete: clear a choice.\n"
-    "Alt+Left, Alt+Right: page before and after.  Ctrl+1 to Ctrl+7: steps.\n"
+    "Alt+Left: back to where you were.  Alt+PgUp, Alt+PgDown: page before and after.  Ctrl+1 to Ctrl+7: steps.\n"
     "Alt+1 to Alt+6: Workup, Treatment, Surveillance, Visits, Care plan, Evidence.\n"
     "Alt+7 to Alt+9: Decision tree, Learn, Guideline.  Ctrl+L: due list.\n"
     "Ctrl+K: find a command, page, question or a button of this page.  Ctrl+Z: undo.  Ctrl+S: save.  F9: assessment panel."

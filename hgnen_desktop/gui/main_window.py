@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Nothing that costs time is imported here: the window is painted first, and furnished after that.
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.core.storage.own_folder import data_folder
+from hgnen_desktop.gui.place import Place
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.gui.command_search import Command
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.theme import ThemeChoice
 
 HOME = "home"
+_LONGEST_WAY = 50
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._wish: Callable[[], None] | None = None
         self._seen: dict[str, object] = {}
+        self._history: list[Place] = []
         self._rescued: LeftBehind | None = None
         self.setWindowTitle(tr("HG-NEN Companion") + "[*]")
         self.setAcceptDrops(True)
@@ -140,9 +144,16 @@ class MainWindow(QMainWindow):
     # --- pages --------------------------------------------------------------------------------------------------------
 
     def go(self, key: str) -> None:
-        """Show a page."""
+        """Show a page; Back leads to where one was."""
         if self.pages is None or not self.pages.can_go(key, is_open=self.is_open):
             return
+        if key != self.here and self.pages.is_page(self.here):
+            self._history = [*self._history[1 - _LONGEST_WAY :], Place.of(self.here, self.pages.page(self.here))]
+        self._show(key)
+        self._begin_at_top(key, self.pages.page(key))
+
+    def _show(self, key: str) -> None:
+        assert self.pages is not None
         page = self.pages.page(key)
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
@@ -151,7 +162,7 @@ class MainWindow(QMainWindow):
         self.here = key
         self.stack.setCurrentWidget(page)
         self.navigation.set_here(key)
-        self._begin_at_top(key, page)
+        self.menus.back.setEnabled(bool(self._history))
         before, after = self.pages.neighbours(key)
         self.footer.setVisible(self.is_open and not self.pages.stands_alone(key))
         self.back_button.setEnabled(before is not None)
@@ -175,7 +186,23 @@ class MainWindow(QMainWindow):
             self.focus_page()
 
     def go_back(self) -> None:
-        """Show the page before this one."""
+        """Return to where one was before, scrolled as it was and with the keyboard in the same place."""
+        while self.pages is not None and self._history:
+            place = self._history.pop()
+            if place.key != self.here and self.pages.can_go(place.key, is_open=self.is_open):
+                self._show(place.key)
+                if self.document is not None:
+                    self._seen[place.key] = self.document.assessment if self.document.is_valid else None
+                place.restore(self.pages.page(place.key))
+                return
+
+    def _forget_way(self) -> None:
+        """The way of one case does not lead into another."""
+        self._history.clear()
+        self.menus.back.setEnabled(False)
+
+    def go_previous(self) -> None:
+        """Show the page before this one in the order of the case."""
         self._go_beside(0)
 
     def go_next(self) -> None:
@@ -332,6 +359,7 @@ class MainWindow(QMainWindow):
         self._set_open(is_open=True)
         assert self.pages is not None
         self.visit(self.pages.first_step())
+        self._forget_way()
 
     def _remember(self, path: Path | None) -> None:
         if path is not None:
@@ -356,15 +384,25 @@ class MainWindow(QMainWindow):
     # --- edit and view ------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
-        """Undo the last change of the case, after taking what is being typed."""
+        """Undo the last change of the case, after taking what is being typed; say which, and show where."""
         self.commit()
-        if self.document is not None:
-            self.document.undo_stack.undo()
+        if self.document is not None and self.document.undo_stack.canUndo():
+            what = self.document.undo_stack.undoText()
+            place = self.document.undo()
+            self._show_change(place, tr("Undone: {0}").format(what))
 
     def redo(self) -> None:
-        """Do the last undone change again."""
-        if self.document is not None:
-            self.document.undo_stack.redo()
+        """Do the last undone change again; say which, and show where."""
+        if self.document is not None and self.document.undo_stack.canRedo():
+            what = self.document.undo_stack.redoText()
+            place = self.document.redo()
+            self._show_change(place, tr("Done again: {0}").format(what))
+
+    def _show_change(self, place: str, words: str) -> None:
+        """Bring what was undone or done again into view; where it is in view already, nothing moves."""
+        if self.pages is not None and self.is_open:
+            self.pages.show_place(place)
+            self.notices.tell_here(words)
 
     def find_command(self) -> None:
         """Open the pane that finds commands, pages and questions."""
@@ -414,16 +452,23 @@ class MainWindow(QMainWindow):
     # --- what happens -------------------------------------------------------------------------------------------------
 
     def fault(self) -> None:
-        """Something broke: keep the work, say so, and show no assessment until the program is started again."""
-        kept = self.recovery.keep() if self.recovery is not None else None
-        if self.pages is not None and self.document is not None:
-            if self.document.is_valid:  # at the first fault only: taking what is half typed may break again
-                QTimer.singleShot(0, self.commit)
-            try:
-                self.pages.set_invalid()
-            except RuntimeError:  # a part of the window is gone: nothing that follows from the case may stay
-                self.document.is_valid = False
-                self.stack.hide()
+        """Something broke: keep the work first, with nothing but the case; then say so and take all advice away.
+
+        Any part of the window may be what broke. Each is asked by itself, and one that fails holds up no other.
+        """
+        first = self.document is not None and self.document.is_valid
+        if self.document is not None:
+            self.document.is_valid = False
+        kept: list[Path | None] = []
+        if self.recovery is not None:
+            each_by_itself(lambda: kept.append(self.recovery.keep()))
+        if first:  # at the first fault only: taking what is half typed may break again
+            each_by_itself(lambda: QTimer.singleShot(0, self.commit))
+        if self.pages is not None:
+            self.pages.set_invalid()
+        each_by_itself(lambda: self._say_fault(next(iter(kept), None)))
+
+    def _say_fault(self, kept: Path | None) -> None:
         said = [
             tr(
                 "Something went wrong inside the program. What is shown from now on may not be right: please start it again."
@@ -442,6 +487,13 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.document.release()
         self.settings.sync()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody else wants sends the message away."""
+        if event.key() == Qt.Key.Key_Escape and self.document is not None and self.notices.text():
+            self.notices.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then remember the layout."""
@@ -488,6 +540,7 @@ class MainWindow(QMainWindow):
         assert self.pages is not None
         self.is_open = is_open
         self.menus.update(ready=True, is_open=is_open)
+        self._forget_way()
         self.pages.set_open(is_open=is_open)
         self._case_changed()
         self._show_modified()
@@ -515,3 +568,10 @@ class MainWindow(QMainWindow):
         self.menus.panel.setChecked(shown)
         if self.pages is not None:
             self.pages.panel.setVisible(shown and self.is_open and not self.pages.stands_alone(self.here))
+
+
+def each_by_itself(*steps: Callable[[], object]) -> None:
+    """Take these steps, whichever of them meet a part of the window that is no longer there."""
+    for step in steps:
+        with suppress(RuntimeError):
+            step()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,24 +20,45 @@ if TYPE_CHECKING:
 _Keys = QKeySequence.StandardKey | str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A command of the menus as it is found by name: what it is called and under which menu, from when it was made."""
+
+    action: QAction
+    name: str
+    menu: str
+    keys: str
+
+
 class Menus:
-    """Builds the menus of the window and keeps what can be pressed in step with it."""
+    """Builds the menus of the window and keeps what can be pressed in step with it.
+
+    Menus and actions belong to the window, and Python holds on to each of them from when it is made.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self.actions: list[QAction] = []
+        self.named: list[Named] = []
+        self._menus: list[QMenu] = []
         self._pages: dict[str, QAction] = {}
         self._always = {"home"}
-        bar = window.menuBar()
-        self._file(bar.addMenu(tr("&File")))
-        self._edit(bar.addMenu(tr("&Edit")))
-        self._view(bar.addMenu(tr("&View")))
-        self.go = bar.addMenu(tr("&Go"))
+        self._bar = window.menuBar()
+        self._file(self._menu(tr("&File")))
+        self._edit(self._menu(tr("&Edit")))
+        self._view(self._menu(tr("&View")))
+        self.go = self._menu(tr("&Go"))
         self.back = self._add(self.go, tr("&Back"), window.go_back, "Alt+Left")
-        self.next = self._add(self.go, tr("&Next"), window.go_next, "Alt+Right")
+        self.previous = self._add(self.go, tr("&Previous page"), window.go_previous, "Alt+PgUp")
+        self.next = self._add(self.go, tr("&Next page"), window.go_next, "Alt+Right")
+        self.next.setShortcuts([QKeySequence("Alt+Right"), QKeySequence("Alt+PgDown")])
         self.go.addSeparator()
-        self._help(bar.addMenu(tr("&Help")))
+        self._help(self._menu(tr("&Help")))
         self.update(ready=False, is_open=False)
+
+    @property
+    def actions(self) -> list[QAction]:
+        """Every command of the menus, in order."""
+        return [one.action for one in self.named]
 
     def add_page(self, key: str, name: str, keys: str, *, always: bool = False) -> None:
         """Add a page to the Go menu; ``always`` when it needs no open case."""
@@ -48,8 +70,9 @@ class Menus:
         """Enable what can be done now."""
         for action in (self.new, self.open, self.recent.menuAction(), self.find):
             action.setEnabled(ready)
-        for action in (self.save, self.save_as, self.close, self.back, self.next):
+        for action in (self.save, self.save_as, self.close, self.previous, self.next):
             action.setEnabled(ready and is_open)
+        self.back.setEnabled(False)  # until there is a way back
         for key, action in self._pages.items():
             action.setEnabled(ready and (is_open or key in self._always))
         self.update_undo()
@@ -64,22 +87,38 @@ class Menus:
         self.redo.setText(_named(tr("&Redo"), stack.redoText() if stack and can_redo else ""))
 
     def show_recent(self, paths: Sequence[Path]) -> None:
-        """List the recent case files, by path alone."""
-        self.recent.clear()
+        """List the recent case files, by path alone. One of the lines may be what asked for this, so they go a turn later."""
+        for action in self._recent:
+            self.recent.removeAction(action)
+            action.deleteLater()
+        self._recent = []
         for path in paths:
-            action = self.recent.addAction(str(path).replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, path=path: self._window.open_file(path))
+            self._add_recent(str(path).replace("&", "&&"), lambda path=path: self._window.open_file(path))
         if not paths:
-            self.recent.addAction(tr("None yet")).setEnabled(False)
+            self._add_recent(tr("None yet")).setEnabled(False)
             return
-        self.recent.addSeparator()
-        self.recent.addAction(tr("&Forget these files")).triggered.connect(self._window.forget_recent)
+        self._add_recent("").setSeparator(True)
+        self._add_recent(tr("&Forget these files"), self._window.forget_recent)
+
+    def _add_recent(self, text: str, run: Callable[[], object] | None = None) -> QAction:
+        action = QAction(text, self._window)
+        if run is not None:
+            action.triggered.connect(lambda *_checked: run())
+        self.recent.addAction(action)
+        self._recent.append(action)
+        return action
+
+    def _menu(self, title: str) -> QMenu:
+        menu = self._bar.addMenu(title)
+        self._menus.append(menu)
+        return menu
 
     def _file(self, menu: QMenu) -> None:
         window, keys = self._window, QKeySequence.StandardKey
         self.new = self._add(menu, tr("&New case"), window.new_case, keys.New)
         self.open = self._add(menu, tr("&Open\u2026"), window.choose_and_open, keys.Open)
         self.recent = menu.addMenu(tr("Open &recent"))
+        self._recent: list[QAction] = []
         menu.addSeparator()
         self.save = self._add(menu, tr("&Save"), window.save, keys.Save)
         self.save_as = self._add(menu, tr("Save &as\u2026"), window.save_as, "Ctrl+Shift+S")
@@ -127,14 +166,20 @@ class Menus:
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _add(self, menu: QMenu, text: str, run: Callable[[], object], keys: _Keys = None) -> QAction:
-        action = menu.addAction(text)
+        action = QAction(text, self._window)
+        menu.addAction(action)
         action.triggered.connect(lambda *_checked: run())
         if isinstance(keys, str):
             action.setShortcut(QKeySequence(keys))
         elif keys is not None:
             action.setShortcuts(QKeySequence.keyBindings(keys) or [QKeySequence(keys)])
-        self.actions.append(action)
+        self.named.append(Named(action, bare(text), bare(menu.title()), action.shortcut().toString()))
         return action
+
+
+def bare(text: str) -> str:
+    """A name without the marks of its keys, as a person would say it."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("\u2026")
 
 
 def _named(verb: str, what: str) -> str:

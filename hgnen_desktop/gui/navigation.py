@@ -43,6 +43,7 @@ class _Entry(QAbstractButton):
         self._icon, self._name = icon, name
         self._sign: StateSign | None = None
         self._count = ""
+        self.is_tight = False
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(name)
         self.setCheckable(True)
@@ -70,6 +71,8 @@ class _Entry(QAbstractButton):
         width = 2 * theme.SPACE_12 + 2 * metrics.height() + theme.SPACE_16 + metrics.horizontalAdvance(self._name)
         if self._shows_count():
             width += small.horizontalAdvance("00/00") + theme.SPACE_4
+        if self.is_tight:
+            return QSize(width, max(theme.TARGET, metrics.height() + theme.SPACE_8))
         return QSize(width, max(theme.ROW_HEIGHT, metrics.height() + theme.SPACE_12))
 
     def minimumSizeHint(self) -> QSize:
@@ -180,10 +183,19 @@ class Navigation(QScrollArea):
         self._entries[key].show_state(None, "")
 
     def fit(self) -> None:
-        """As wide as the widest entry needs at the present text size."""
+        """As wide as the widest entry needs at the present text size, and closer together where the window is low."""
+        self._set_tight(is_tight=False)
+        if self._list.sizeHint().height() > self.height():
+            self._set_tight(is_tight=True)
         widest = max((entry.sizeHint().width() for entry in self._entries.values()), default=0)
         bar = self.verticalScrollBar().sizeHint().width() if self._list.sizeHint().height() > self.height() else 0
         self.setFixedWidth(widest + bar)
+
+    def _set_tight(self, *, is_tight: bool) -> None:
+        for entry in self._entries.values():
+            entry.is_tight = is_tight
+            entry.updateGeometry()
+        self._column.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the scroll bar when the list is longer than the window, and keep the page that is shown in view."""

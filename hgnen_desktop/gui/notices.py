@@ -1,12 +1,12 @@
-"""Messages inside the window: what happened, where, how to mend it. They wait; they never stand in the way."""
+"""Messages inside the window: what happened, where, how to mend it. They lie over its foot and move nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import placed
@@ -14,13 +14,27 @@ from hgnen_desktop.gui.widgets.labels import plain_label
 from hgnen_desktop.gui.words import tr
 
 _MOST_SENTENCES = 6
+_PASSES_AFTER_MS, _PER_LETTER_MS = 5000, 60  # time to notice it, and to read it
 
 
 class NoticeBar(QWidget):
-    """One message at a time below the banner; a problem stays until it is dismissed."""
+    """One message at a time over the foot of the pages; a problem stays until it is dismissed.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A message never moves what is on the screen. Only a pinned one, which cannot be sent away, takes its room from the foot of
+    the pages, so that it hides nothing of them.
+
+    Args:
+        parent: the widget it lies in.
+        over: the part of ``parent`` over whose foot it lies.
+    """
+
+    def __init__(self, parent: QWidget | None = None, over: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._over = over
+        if over is not None:
+            over.installEventFilter(self)
+        self._passes = QTimer(self, singleShot=True)
+        self._passes.timeout.connect(self._pass)
         self.setAccessibleName(tr("Message"))
         self._problem = False
         self._pinned = False
@@ -52,13 +66,14 @@ class NoticeBar(QWidget):
 
     def tell(self, sentence: str, *, action: str = "", run: Callable[[], None] | None = None) -> None:
         """Say that something was done. An earlier problem that was not dismissed gives way."""
-        self._show([sentence], problem=False, action=action, run=run)
         self._passing = False
+        self._show([sentence], problem=False, action=action, run=run)
 
     def tell_here(self, sentence: str) -> None:
-        """Say that something was done on the page that is shown: read there, and gone with the next page."""
+        """Say that something was done on the page that is shown: read there, and gone by itself or with the next page."""
         self.tell(sentence)
         self._passing = True
+        self._passes.start(_PASSES_AFTER_MS + _PER_LETTER_MS * len(sentence))
 
     def page_changed(self) -> None:
         """Another page is shown: what was said of the last one goes; a problem stays."""
@@ -70,11 +85,38 @@ class NoticeBar(QWidget):
         self._show(sentences, problem=True)
         self._pinned = self._pinned or pinned
         self.dismiss_button.setHidden(self._pinned)
+        self._place()
 
     def dismiss(self) -> None:
         """Take the message away."""
+        self._passes.stop()
         if not self._pinned:
             self.hide()
+
+    def _pass(self) -> None:
+        """The time to read it is over; but not for someone who is at it."""
+        here = QApplication.focusWidget()
+        if self.underMouse() or (here is not None and self.isAncestorOf(here)):
+            self._passes.start(_PASSES_AFTER_MS)
+        elif self._passing and not self._problem:
+            self.dismiss()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of what it lies over."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        if self._over is None:
+            return
+        room = self._over.geometry()
+        self._row.invalidate()
+        high = min(max(self._row.heightForWidth(room.width()), self._row.minimumSize().height()), room.height())
+        self.setGeometry(room.x(), room.bottom() + 1 - high, room.width(), high)
+        if self._pinned:
+            self._over.setContentsMargins(0, 0, 0, high)
+        self.raise_()
 
     def _show(
         self, sentences: Sequence[str], *, problem: bool, action: str = "", run: Callable[[], None] | None = None
@@ -91,13 +133,15 @@ class NoticeBar(QWidget):
         self._action.setText(action.replace("&", "&&"))
         self._action.setAccessibleName(action or tr("No action"))
         self._action.setVisible(bool(action))
+        self._passes.stop()
         self.show()
+        self._place()
         self.update()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _act(self) -> None:
         run = self._run
-        self.hide()
+        self.dismiss()
         if run is not None:
             run()
 
@@ -105,6 +149,8 @@ class NoticeBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("problem_soft" if self._problem else "selection_soft"))
+        painter.setPen(QPen(theme.color("control_border"), 1))
+        painter.drawLine(0, 0, self.width(), 0)
         side = self._sign_size()
         ink = theme.color("problem" if self._problem else "accent")
         icons.paint(
@@ -119,6 +165,8 @@ class NoticeBar(QWidget):
         self._row.setContentsMargins(
             theme.SPACE_16 + self._sign_size() + theme.SPACE_8, theme.SPACE_8, theme.SPACE_16, theme.SPACE_8
         )
+        if not self.isHidden():
+            QTimer.singleShot(0, self, self._place)
 
     def _sign_size(self) -> int:
         return QFontMetrics(theme.body_font()).height() + 2

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.gui.assessment_panel import AssessmentPanel
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.menus import bare
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.widgets.tab_order import first_in_tab_order, takes_tab
 from hgnen_desktop.gui.words import later, tr
@@ -84,6 +84,10 @@ class Pages:
         """All pages in order."""
         return list(self._names)
 
+    def is_page(self, key: str) -> bool:
+        """Whether there is a page of this key to come back to."""
+        return key in self._names
+
     def first_step(self) -> str:
         """The page a case begins on."""
         return next(iter(self._steps))
@@ -114,17 +118,34 @@ class Pages:
 
     def set_invalid(self) -> None:
         """Something broke: advice may be stale from now on, so no page that shows advice can be reached any more."""
+        from hgnen_desktop.gui.main_window import each_by_itself
+
         self._is_invalid = True
         self._document.is_valid = False
-        self.panel.set_invalid()
-        self._window.banner.show_case(self._document, is_open=self._window.is_open)
-        for view in self._step_views.values():
-            for question in view.questions.values():
-                question.clear_effect()
-        for key in self._decide_keys():
-            self._window.navigation.set_open(key, is_open=False)
+        window = self._window
+        each_by_itself(
+            self.panel.set_invalid,
+            lambda: window.banner.show_case(self._document, is_open=window.is_open),
+            *(view.forget_effects for view in self._step_views.values()),
+            *(lambda key=key: window.navigation.set_open(key, is_open=False) for key in self._decide_keys()),
+            self._leave_advice,
+        )
+
+    def _leave_advice(self) -> None:
         if self._window.here in self._decide_keys():
             self._window.go(self.first_step() if self._window.is_open else "home")
+
+    def show_place(self, place: str) -> None:
+        """Bring where a change was made into view: a finding, a page, or the identity of the case."""
+        catalogue = self._document.bench.catalogue
+        if place in catalogue:
+            key = f"{_STEP}{catalogue[place].step}"
+            self._window.go(key)
+            self._step_views[key].show_question(place)
+        elif place == "identity":
+            self._window.go(self.first_step())
+        elif place in self._names and self._window.here not in ("visits", "care_plan"):
+            self._window.go(place)
 
     def _decide_keys(self) -> list[str]:
         return [_DUE, *(key for key, _name, _icon in (*_DECIDE, *_KNOWLEDGE))]
@@ -178,6 +199,7 @@ class Pages:
         view = StepView(self._steps[key], self._document, self.progress, with_identity=key == self.first_step())
         page = ScrollPage(view, self._names[key])
         view.finished.connect(self._window.go_next)
+        view.effect_told.connect(self.panel.show_change)
         view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
         self._step_views[key] = view
         return page
@@ -344,9 +366,9 @@ class Pages:
         from hgnen_desktop.gui.command_search import Command
 
         found = [
-            Command(_bare(action), _menu_of(action), action.trigger, action.shortcut().toString())
-            for action in menus.actions
-            if action.isEnabled() and action is not menus.find
+            Command(one.name, one.menu, one.action.trigger, one.keys)
+            for one in menus.named
+            if one.action.isEnabled() and one.action is not menus.find
         ]
         if self._window.is_open:
             for step in self._steps.values():
@@ -364,7 +386,7 @@ class Pages:
         if here not in self._made or here in self._step_views:
             return []
         buttons = [one for one in self._made[here].findChildren(QPushButton) if takes_tab(one)]
-        names = ((one, one.accessibleName() or _bare(one)) for one in buttons)
+        names = ((one, one.accessibleName() or bare(one.text())) for one in buttons)
         return [Command(name, self._names.get(here, ""), lambda one=one: _press(one)) for one, name in names if name]
 
     def show_help(self, key: str) -> None:
@@ -438,15 +460,3 @@ def _press(button: QPushButton) -> None:
     """Press a button where it is seen and where Tab goes on from it."""
     button.setFocus(Qt.FocusReason.ShortcutFocusReason)
     button.click()
-
-
-def _bare(action: QAction | QPushButton) -> str:
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("\u2026")
-
-
-def _menu_of(action: QAction) -> str:
-    for owner in action.associatedObjects():
-        title = getattr(owner, "title", None)
-        if title is not None:
-            return str(title()).replace("&", "")
-    return ""

@@ -6,17 +6,19 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import link_button, set_plain_tooltip
+from hgnen_desktop.gui.widgets.short_line import keep_place
 from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck, WrappingRadio
 from hgnen_desktop.gui.words import tr
 
 MOST_RADIOS = 8
 _LONG_LABEL = 34
+_BROWSES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
@@ -35,7 +37,13 @@ class Option:
 
 
 class WheelProofCombo(QComboBox):
-    """A drop-down list that starts empty and leaves the wheel to the page."""
+    """A drop-down list that starts empty and leaves the wheel to the page.
+
+    Letters and arrows look through the options; what they show is taken on Enter, Tab or a click elsewhere, and Escape goes
+    back to what was there. ``settled`` says that it was taken.
+    """
+
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +51,9 @@ class WheelProofCombo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(theme.TARGET)
         self._typed, self._typed_at = "", 0
+        self._before: int | None = None  # what was chosen when the looking began
+        self._by_key = False
+        self.activated.connect(lambda _number: None if self._by_key else self.settle())  # from the list that opens
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(24)
         self.setMaxVisibleItems(16)
@@ -55,10 +66,45 @@ class WheelProofCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether what is shown is only looked at and not taken yet."""
+        return self._before is not None
+
+    def settle(self) -> None:
+        """Take what is shown."""
+        if self._before is not None:
+            self._before, self._typed = None, ""
+            self.settled.emit()
+
+    def leave(self) -> None:
+        """Go back to what was there before the looking began."""
+        if self._before is not None:
+            self.setCurrentIndex(self._before)
+            self._before, self._typed = None, ""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Going on takes what is shown; the list that opens is not going on."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.settle()
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Typed letters choose the option that begins with them."""
+        """Letters and arrows show an option; Enter takes it, Escape does not."""
+        if self.is_looking and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.settle()
+            return
+        if self.is_looking and event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return
         letters = event.text()
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in _BROWSES:
+            self._look()
+            self._by_key = True
+            super().keyPressEvent(event)
+            self._by_key = False
+            return
         if not (plain and letters and letters.isprintable()):
             super().keyPressEvent(event)
             return
@@ -69,10 +115,15 @@ class WheelProofCombo(QComboBox):
             return
         self._typed_at = event.timestamp()
         self._typed += letters.casefold()
+        self._look()
         self._choose_typed()
 
+    def _look(self) -> None:
+        if self._before is None:
+            self._before = self.currentIndex()
+
     def _choose_typed(self) -> None:
-        """Choose by all letters typed in one go. What fits no option changes nothing: half a word must not choose another."""
+        """Show by all letters typed in one go. What fits no option changes nothing: half a word must not choose another."""
         beginning = [n for n in range(self.count()) if self.itemText(n).casefold().startswith(self._typed)]
         if not beginning and len(set(self._typed)) == 1:  # the same letter again: the next option with it
             same = [n for n in range(self.count()) if self.itemText(n).casefold().startswith(self._typed[0])]
@@ -102,6 +153,8 @@ class ChoiceField(QWidget):
         self._clear = link_button(tr("Clear"))
         self._clear.setAccessibleName(tr("Clear {0}").format(name))
         self._clear.setVisible(False)
+        if clearable:
+            keep_place(self._clear)
         self._clearable = clearable
         self._clear.clicked.connect(self.clear)
 
@@ -123,6 +176,9 @@ class ChoiceField(QWidget):
         self._mark(value)
         self._value = value
         self._clear.setVisible(self._clearable and value is not None)
+
+    def commit(self) -> None:
+        """Take what is only looked at so far, for example before the case is saved."""
 
     def clear(self) -> None:
         """Take the answer back, as a person would."""
@@ -230,8 +286,12 @@ class ComboChoice(ChoiceField):
         row.addWidget(self.combo)
         row.addWidget(self._clear)
         row.addStretch(1)
-        self.combo.currentIndexChanged.connect(self._picked)
+        self.combo.currentIndexChanged.connect(lambda number: None if self.combo.is_looking else self._picked(number))
+        self.combo.settled.connect(lambda: self._picked(self.combo.currentIndex()))
         self.setFocusProxy(self.combo)
+
+    def commit(self) -> None:
+        self.combo.settle()
 
     def _picked(self, number: int) -> None:
         self._changed(self._options[number].value if number >= 0 else None)
@@ -239,6 +299,7 @@ class ComboChoice(ChoiceField):
     def _mark(self, value: object | None) -> None:
         values = [option.value for option in self._options]
         self.combo.blockSignals(True)
+        self.combo.leave()
         self.combo.setCurrentIndex(values.index(value) if value is not None else -1)
         self.combo.blockSignals(False)
 

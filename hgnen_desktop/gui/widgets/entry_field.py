@@ -12,9 +12,28 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from hgnen_desktop.core.domain.numbers import Choice, Parsed, ProblemKind
@@ -85,6 +104,52 @@ class _Sign(QWidget):
         icons.paint(painter, self._name, theme.color(self._role), QRectF(self.rect()))
 
 
+class _Complaint(QWidget):
+    """The sentence about a text with its buttons. In a page it lies over what stands below the field and moves nothing."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._over: QWidget | None = None
+
+    def lie_below(self, line: QWidget) -> None:
+        """Stand below the line: over the page it is in, if it is in one."""
+        page = _page_of(line)
+        if page is None:
+            return
+        if self._over is not page:
+            self._over = page
+            self.setParent(page)
+        at = line.mapTo(page, QPoint(0, line.height()))
+        wide = min(
+            theme.LINE_COLUMNS * self.fontMetrics().averageCharWidth() + 4 * theme.SPACE_16, page.width() - at.x()
+        )
+        self.layout().setContentsMargins(theme.SPACE_8, theme.SPACE_8, theme.SPACE_8, theme.SPACE_8)
+        self.layout().invalidate()
+        high = max(self.layout().heightForWidth(wide), self.layout().minimumSize().height())
+        self.setGeometry(at.x(), at.y() + theme.SPACE_4, wide, high)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._over is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("control_border"), 1))
+            painter.setBrush(theme.color("surface"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.SPACE_4, theme.SPACE_4)
+
+
+def _page_of(widget: QWidget) -> QWidget | None:
+    """What the scroll area around a widget scrolls; None when nothing around it scrolls."""
+    below, above = widget, widget.parentWidget()
+    while above is not None:
+        area = above.parentWidget()
+        if isinstance(area, QScrollArea):
+            return below
+        below, above = above, area
+    return None
+
+
 class EntryField(QWidget):
     """Base of :class:`NumberField` and :class:`DateField`; not used on its own.
 
@@ -111,7 +176,7 @@ class EntryField(QWidget):
         self._echo = caption("", wrap=False)
         self._sign = _Sign()
         self._sentence = plain_label("", size=theme.TextSize.CAPTION, wrap=True, columns=theme.LINE_COLUMNS)
-        self._message = QWidget(self)
+        self._message = _Complaint(self)
         self._buttons = QWidget(self._message)
         self._buttons_layout = FlowLayout(self._buttons, across=theme.SPACE_8)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -131,6 +196,10 @@ class EntryField(QWidget):
     def problem(self) -> str:
         """The sentence shown below the field; empty when there is none."""
         return self._announced_problem
+
+    def choices(self) -> list[QPushButton]:
+        """The buttons offered with the sentence, in order."""
+        return [one for one in self._buttons.findChildren(QPushButton) if not one.isHidden()]
 
     def state(self) -> EntryState:
         """How far the field has come with the text as it is now."""
@@ -308,8 +377,35 @@ class EntryField(QWidget):
             self._sentence.set_role(role)
             self._sentence.setText(reading.sentence)
             self._offer(reading.choices)
-            self._message.show()
+            self._show_message()
         self._announce(reading.sentence)
+
+    def _show_message(self) -> None:
+        self._message.show()
+        if self.isVisible():
+            self._message.lie_below(self.line)
+            before = self.line
+            for button in self.choices():
+                QWidget.setTabOrder(before, button)
+                before = button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the sentence back with the field."""
+        super().showEvent(event)
+        if self._announced_problem:
+            QTimer.singleShot(0, self, lambda: self._show(self._reading()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The sentence does not stay without its field."""
+        super().hideEvent(event)
+        if isValid(self._message):
+            self._message.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand below the line also at another width."""
+        super().resizeEvent(event)
+        if self._announced_problem and not self._message.isHidden():
+            QTimer.singleShot(0, self, self._show_message)
 
     def _hide_message(self) -> None:
         self._message.hide()
@@ -370,6 +466,7 @@ class EntryField(QWidget):
         sentence.setSpacing(theme.SPACE_8)
         sentence.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         sentence.addWidget(self._sentence, 1)
+        sentence.addStretch(0)
         message.addLayout(sentence)
         message.addWidget(self._buttons)
         self._buttons.hide()
@@ -380,5 +477,6 @@ class EntryField(QWidget):
         outer.addLayout(row)
         outer.addWidget(self._message)
         self.setAccessibleName(name)
+        self.destroyed.connect(self._message.deleteLater)  # it may live in the page
         self.setFocusProxy(self.line)
         self._fit_line()

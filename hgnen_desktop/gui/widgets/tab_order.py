@@ -1,12 +1,19 @@
-"""Tab goes through a page as a person reads it, also where parts were made later than those below them."""
+"""Tab goes through a page as a person reads it, also where parts were made later than those below them.
+
+Nothing here, or anywhere in the window, asks a widget for the next one in Qt's focus chain. PySide takes what such a question
+returns for a part of the widget that was asked: the whole window, its menus included, would hang below a label of some page,
+and be "already deleted" for Python when that label goes. Nor are layouts asked for their items, which Qt deletes unseen.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+
+from hgnen_desktop.gui.mirror import is_mirrored
 
 
 def in_reading_order(root: QWidget) -> None:
@@ -16,19 +23,25 @@ def in_reading_order(root: QWidget) -> None:
 
 
 def first_in_tab_order(page: QWidget) -> QWidget | None:
-    """Where Tab goes first in a page, in a choice to what is chosen; parts made later may stand above others."""
-    one = page.nextInFocusChain()
-    while one is not None and one is not page:
-        if page.isAncestorOf(one) and takes_tab(one):
-            group = one.group() if isinstance(one, QAbstractButton) else None
-            return (group and group.checkedButton()) or one
-        one = one.nextInFocusChain()
-    return None
+    """Where Tab goes first in a page: the first stop of its layouts, else what stands first; in a choice what is chosen."""
+    first = next((one for one in list(_focusable(page)) if takes_tab(one)), None)
+    if first is None:
+        stops = (one for one in page.findChildren(QWidget) if takes_tab(one))
+        first = min(stops, key=lambda one: _place(one, page), default=None)
+    choice = first.parentWidget() if isinstance(first, QAbstractButton) and first.isCheckable() else None
+    beside = choice.findChildren(type(first), options=Qt.FindChildOption.FindDirectChildrenOnly) if choice else []
+    return next((one for one in beside if one.isChecked()), first)
 
 
 def takes_tab(widget: QWidget) -> bool:
     """Whether Tab stops at the widget now."""
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+
+
+def _place(widget: QWidget, page: QWidget) -> tuple[int, int]:
+    """Where a widget begins in its page, lines first, in the direction of reading."""
+    at = widget.mapTo(page, QPoint(widget.width() if is_mirrored(page) else 0, 0))
+    return at.y(), -at.x() if is_mirrored(page) else at.x()
 
 
 def _focusable(widget: QWidget) -> Iterator[QWidget]:
@@ -38,16 +51,18 @@ def _focusable(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     layout = widget.layout()
     if layout is not None:
-        yield from _in_layout(layout)
+        inside = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        yield from _in_layout(layout, inside)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
+def _in_layout(layout: QLayout, inside: list[QWidget]) -> Iterator[QWidget]:
+    """What lies in a layout, in its order. Its items are not asked for: they go without a word to Python."""
+    below = layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in (*inside, *below)]
+    for place, part in sorted(parts, key=lambda one: one[0]):
+        if place < 0:
             continue
-        widget, below = item.widget(), item.layout()
-        if widget is not None:
-            yield from _focusable(widget)
-        elif below is not None:
-            yield from _in_layout(below)
+        if isinstance(part, QLayout):
+            yield from _in_layout(part, inside)
+        else:
+            yield from _focusable(part)

@@ -3,7 +3,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.choice_field import (
@@ -246,21 +256,78 @@ def press(combo, letter: str, at: int) -> None:
     QApplication.sendEvent(combo, event)
 
 
-def test_a_word_typed_in_one_go_chooses_one_option_however_slow_the_computer_is(qtbot) -> None:
+def test_a_word_typed_in_one_go_shows_one_option_however_slow_the_computer_is(qtbot) -> None:
     names = ["Colon", "Rectum", "Cervix", "Small bowel", "Stomach"]
     field = ComboChoice("Primary site", [Option(name, name) for name in names])
     qtbot.addWidget(field)
     for number, letter in enumerate("cerv"):
         press(field.combo, letter, 1000 + 150 * number)
         qtbot.wait(QApplication.keyboardInputInterval() + 50)
-    assert field.value() == "Cervix"
+    assert field.combo.currentText() == "Cervix"
     press(field.combo, "x", 1600)
     press(field.combo, "r", 1700)
-    assert field.value() == "Cervix", "what fits no option changes nothing"
+    assert field.combo.currentText() == "Cervix", "what fits no option changes nothing"
     for number, letter in enumerate("small b"):
         press(field.combo, letter, 5000 + 100 * number)
-    assert field.value() == "Small bowel"
+    assert field.combo.currentText() == "Small bowel"
     assert not field.combo.view().isVisible()
     for at in (9000, 9100, 9200):
         press(field.combo, "s", at)
-    assert field.value() == "Small bowel", "the same letter again goes through the options that begin with it"
+    assert field.combo.currentText() == "Small bowel", "the same letter again goes through the options with it"
+    assert field.value() is None
+    field.commit()
+    assert field.value() == "Small bowel"
+
+
+def _looking(qtbot):
+    names = ["Colon", "Rectum", "Cervix", "Small bowel", "Stomach"]
+    field, beside, changes = ComboChoice("Primary site", [Option(name, name) for name in names]), QLineEdit(), []
+    field.value_changed.connect(changes.append)
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.addWidget(field)
+    row.addWidget(beside)
+    qtbot.addWidget(both)
+    both.show()
+    both.activateWindow()
+    qtbot.waitUntil(both.isActiveWindow)
+    field.combo.setFocus()
+    field.keeps_alive = both
+    return field, beside, changes
+
+
+@pytest.mark.parametrize("taken_by", ["enter", "tab", "click"])
+def test_what_is_only_looked_at_is_one_answer_when_it_is_taken(qtbot, taken_by) -> None:
+    field, beside, changes = _looking(qtbot)
+    qtbot.keyClicks(field.combo, "s")
+    qtbot.keyClick(field.combo, Qt.Key.Key_Up)
+    qtbot.keyClick(field.combo, Qt.Key.Key_Down)
+    qtbot.keyClick(field.combo, Qt.Key.Key_Down)
+    assert (changes, field.value()) == ([], None)
+    if taken_by == "enter":
+        qtbot.keyClick(field.combo, Qt.Key.Key_Return)
+    elif taken_by == "tab":
+        qtbot.keyClick(field.combo, Qt.Key.Key_Tab)
+    else:
+        qtbot.mouseClick(beside, Qt.MouseButton.LeftButton)
+        beside.setFocus()
+    assert (changes, field.value()) == (["Stomach"], "Stomach")
+
+
+def test_escape_goes_back_to_what_was_there(qtbot) -> None:
+    field, _beside, changes = _looking(qtbot)
+    field.set_value("Rectum")
+    qtbot.keyClicks(field.combo, "c")
+    assert field.combo.currentText() == "Colon"
+    qtbot.keyClick(field.combo, Qt.Key.Key_Escape)
+    assert (field.combo.currentText(), field.value(), changes) == ("Rectum", "Rectum", [])
+    qtbot.keyClick(field.combo, Qt.Key.Key_Tab)
+    assert changes == []
+
+
+def test_another_value_shown_meanwhile_is_not_overwritten(qtbot) -> None:
+    field, _beside, changes = _looking(qtbot)
+    qtbot.keyClicks(field.combo, "c")
+    field.set_value("Stomach")
+    field.commit()
+    assert (field.value(), field.combo.currentText(), changes) == ("Stomach", "Stomach", [])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
@@ -13,6 +13,7 @@ from hgnen_desktop.gui.views.decide.base import column, has_keyboard, push_butto
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.widgets.short_line import keep_place
 from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
@@ -101,9 +102,14 @@ class DecisionBar(QWidget):
         status.addWidget(self._mark)
         status.addWidget(self._reason)
         self._outer = column(self, spacing=theme.SPACE_8)
-        self._outer.addWidget(self._status)
         self._outer.addWidget(self._buttons)
+        self._outer.addWidget(self._status)
         self.show_decision(None)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Show where the keyboard is after a decision: on the decision as a whole."""
+        if self.hasFocus():
+            theme.draw_focus(QPainter(self), self.rect())
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show what was decided; None shows that nothing was."""
@@ -121,8 +127,9 @@ class DecisionBar(QWidget):
             self._reason.setVisible(bool(decision.reason))
         for verdict, button in self._by_verdict.items():
             button.setVisible(decision is None or decision.verdict is not verdict)
+        self.setAccessibleName(f"{self._mark.text()}: {self._name}" if decision is not None else self._name)
         if moves:
-            (self._first if decision is None else self.withdraw_button).setFocus()
+            self.setFocus()  # on no button: the same key pressed once more must not decide once more
 
     @property
     def editor(self) -> ReasonEditor | None:
@@ -150,8 +157,8 @@ class DecisionBar(QWidget):
         self.withdraw_button = push_button(tr("Withdraw"), tr("Withdraw the decision: {0}").format(self._name))
         self.withdraw_button.clicked.connect(self.withdrawn)
         for button in (first, second, self.defer_button, self.withdraw_button):
+            keep_place(button)  # a second click must not meet another button
             flow.addWidget(button)
-        self._first = first
         self._by_verdict = {
             Verdict.ACCEPTED: self.accept_button,
             Verdict.DECLINED: self.decline_button,

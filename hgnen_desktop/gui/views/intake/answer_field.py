@@ -52,9 +52,8 @@ class AnswerField:
             self.widget.set_value(None)
 
     def commit(self) -> None:
-        """Take the typed text as it is now."""
-        if isinstance(self.widget, EntryField):
-            self.widget.commit()
+        """Take what was typed or shown as it is now."""
+        self.widget.commit()
 
     def has_problem(self) -> bool:
         """Whether the field holds a text that does not count yet."""

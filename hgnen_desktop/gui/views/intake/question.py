@@ -20,6 +20,7 @@ from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import Label, caption, link_button, set_plain_tooltip
+from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
 from hgnen_desktop.gui.widgets.state_row import StateRow
 from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import effect, tr
@@ -33,10 +34,12 @@ _LONGEST_NOTE = 20_000
 class Question(QWidget):
     """A finding of the catalogue as a person answers it.
 
-    ``answered(str)`` carries the finding's id each time a person changes it here.
+    ``answered(str)`` carries the finding's id each time a person changes it here; ``effect_told(str)`` what that changed, to be
+    said where it moves nothing.
     """
 
     answered = Signal(str)
+    effect_told = Signal(str)
 
     def __init__(self, finding: Finding, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,12 +53,12 @@ class Question(QWidget):
         self.field.widget.setAccessibleDescription(finding.question)
         self.state_row = StateRow(finding.label, with_known=False)
         self.state_row.state_changed.connect(self._state_changed)
-        self._attention = AdviceSign(Advice.CAUTION, "")
-        self._attention.hide()
-        self._attention_text = caption("", role="advice.caution")
-        self._attention_text.hide()
-        self._effect = caption("", role="accent")
-        self._effect.hide()
+        self._attention = AdviceSign(Advice.CAUTION, tr("Check"))
+        self._attention_text = ShortLine(role="advice.caution")
+        for reserved in (self._attention, self._attention_text):
+            keep_place(reserved)
+            reserved.hide()
+        self._effect = ""
         self._why: QWidget | None = None
         self._extra: _DateAndNote | None = None
         self._build()
@@ -92,8 +95,8 @@ class Question(QWidget):
             self._extra.hide()
 
     def clear_effect(self) -> None:
-        """Take away the line that says what the last answer changed."""
-        self._effect.hide()
+        """Forget what the last answer changed."""
+        self._effect = ""
 
     def commit(self) -> None:
         """Take typed text as it is now."""
@@ -102,8 +105,12 @@ class Question(QWidget):
             self._extra.commit()
 
     def effect_text(self) -> str:
-        """What the last answer changed, as shown; empty when nothing is shown."""
-        return "" if self._effect.isHidden() else self._effect.plain()
+        """What the last answer changed; empty when it was not the last one or changed nothing."""
+        return self._effect
+
+    def attention_text(self) -> str:
+        """What to look at in this answer; empty when there is nothing."""
+        return "" if self._attention_text.isHidden() else self._attention_text.text()
 
     def focus_field(self) -> None:
         """Put the keyboard into the field."""
@@ -144,8 +151,8 @@ class Question(QWidget):
             self._document.answer(self.finding.id, answer)  # whatever breaks, what was entered is kept
         text = effect(before, self._document.assessment).text() if before is not None else ""
         self.answered.emit(self.finding.id)
-        self._effect.setText(text)
-        self._effect.setVisible(bool(text))
+        self._effect = text
+        self.effect_told.emit(text)
         if text and self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
@@ -169,8 +176,6 @@ class Question(QWidget):
         column.addSpacing(2)
         column.addWidget(self.field.widget)
         column.addWidget(self._foot())
-        column.addWidget(self._attention_text)
-        column.addWidget(self._effect)
         self._column = column
         QWidget.setTabOrder(self.field.widget, self.state_row)
         QWidget.setTabOrder(self.state_row, self._why_button)
@@ -186,10 +191,16 @@ class Question(QWidget):
         self._why_button.clicked.connect(self._toggle_why)
         self._note_button = link_button(tr("Date, note"))
         self._note_button.clicked.connect(self._toggle_extra)
-        foot = QWidget(self)
-        flow = FlowLayout(foot, across=theme.SPACE_8, down=0)
+        parts = QWidget(self)
+        flow = FlowLayout(parts, across=theme.SPACE_8, down=0)
         for widget in (self.state_row, self._why_button, self._note_button):
             flow.addWidget(widget)
+        foot = QWidget(self)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.SPACE_12)
+        line.addWidget(parts)
+        line.addWidget(self._attention_text, 1)
         return foot
 
     def _toggle_why(self) -> None:
@@ -214,8 +225,7 @@ class Question(QWidget):
         self._attention.setVisible(bool(rules))
         self._attention_text.setVisible(bool(rules))
         if rules:
-            self._attention.set_advice(Advice.CAUTION, tr("Check"))
-            self._attention_text.setText("\n".join(f"{rule.message} {rule.remedy}" for rule in rules))
+            self._attention_text.set_text("\n".join(f"{rule.message} {rule.remedy}" for rule in rules))
 
 
 class _Name(Label):

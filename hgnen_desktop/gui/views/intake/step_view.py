@@ -22,6 +22,8 @@ from hgnen_desktop.gui.words import tr
 class StepView(QWidget):
     """The questions of one step. Enter goes to the next question; after the last one ``finished`` is emitted.
 
+    ``effect_told(str)`` says what an answer changed, empty when it changed nothing.
+
     Args:
         step: the step of the catalogue.
         document: the open case.
@@ -31,6 +33,7 @@ class StepView(QWidget):
 
     finished = Signal()
     reveal = Signal(QWidget)
+    effect_told = Signal(str)
 
     def __init__(
         self,
@@ -118,6 +121,10 @@ class StepView(QWidget):
         self.reveal.emit(question)
         question.focus_field()
 
+    def show_question(self, finding: str) -> None:
+        """Bring a question into view; the keyboard stays where it is."""
+        self.reveal.emit(self.questions[finding])
+
     def shown_questions(self) -> list[Question]:
         """The questions that are not folded away, in order."""
         return [question for question in self.questions.values() if not question.isHidden()]
@@ -149,6 +156,7 @@ class StepView(QWidget):
         card.body.addWidget(line)
         question = Question(finding, self._document, card)
         question.answered.connect(self._answered)
+        question.effect_told.connect(self.effect_told)
         for child in (question.field.widget, *question.field.widget.findChildren(QWidget)):
             child.installEventFilter(self)
         card.body.addWidget(question)
@@ -161,6 +169,11 @@ class StepView(QWidget):
         for question in self.questions.values():
             if question.finding.id != finding:
                 question.clear_effect()
+
+    def forget_effects(self) -> None:
+        """Say no longer what answers changed."""
+        for question in self.questions.values():
+            question.clear_effect()
 
     def _start_over(self) -> None:
         if self.identity is not None:

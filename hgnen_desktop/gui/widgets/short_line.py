@@ -1,0 +1,77 @@
+"""Words that come and go without moving anything: their place is kept, and what does not fit is one hover away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.mirror import draw_text
+from hgnen_desktop.gui.widgets.labels import set_plain_tooltip
+
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+def keep_place(widget: QWidget) -> None:
+    """Let a widget keep its place while it is hidden."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+
+
+class ShortLine(QWidget):
+    """A small text of so many lines at most, whatever is said in it; the end that does not fit is cut with an ellipsis.
+
+    Hover and screen readers have the whole of it.
+    """
+
+    def __init__(self, *, lines: int = 1, role: str = "muted", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines, self._role, self._text = lines, role, ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.follow_theme()
+
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            set_plain_tooltip(self, text)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        # Asked for while the text size changes, before this widget's own font has followed.
+        metrics = QFontMetrics(theme.caption_font())
+        return QSize(24 * metrics.averageCharWidth(), self._lines * metrics.lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def follow_theme(self) -> None:
+        """Take the present font."""
+        self.setFont(theme.caption_font())
+        self.updateGeometry()
+
+    def fitting(self) -> str:
+        """As much of the text as has room."""
+        metrics, room = self.fontMetrics(), QRect(0, 0, max(self.width(), 1), 10_000)
+        most = self._lines * metrics.lineSpacing()
+        if metrics.boundingRect(room, _WRAP, self._text).height() <= most:
+            return self._text
+        shown = self._text.replace("\n", " ")
+        few, many = 0, len(shown)
+        while few < many:
+            middle = (few + many + 1) // 2
+            fits = metrics.boundingRect(room, _WRAP, shown[:middle].rstrip() + "\u2026").height() <= most
+            few, many = (middle, many) if fits else (few, middle - 1)
+        return shown[:few].rstrip() + "\u2026"
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme.color(self._role))
+        draw_text(painter, self, self.rect(), _WRAP | int(Qt.AlignmentFlag.AlignVCenter), self.fitting())

@@ -1,0 +1,343 @@
+"""Uses the window at random, as a person without patience would, and says what broke, how long it paused and what it kept.
+
+    python -m tests.gui.random_actions --seed 7 --count 20000
+
+The same seed does the same things. The first fault ends the run with its trace and exit code 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+from unittest import mock
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from hgnen_desktop.gui.main_window import MainWindow
+
+PAUSE = 0.2  # seconds; what lasts longer is felt as a freeze
+_LETTERS = "abcdefgimnprsty0123456789 .,-"
+
+
+@dataclass
+class Seen:
+    """What a run has seen: how many actions, its pauses as (seconds, action, page), memory in MB, and faults as traces."""
+
+    actions: int = 0
+    pauses: list[tuple[float, str, str]] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def longest(self) -> float:
+        """The longest pause in seconds."""
+        return max((pause[0] for pause in self.pauses), default=0.0)
+
+
+class RandomPerson:
+    """Does one thing after another in a window; every choice comes from the seed.
+
+    Args:
+        window: the window, ready to work.
+        seed: the same seed does the same things.
+        folder: where this person's case files are.
+    """
+
+    def __init__(self, window: MainWindow, seed: int, folder: Path) -> None:
+        self.window, self.folder = window, folder
+        self.dice = random.Random(seed)  # noqa: S311 - a game, not a secret
+        self.did = ""
+        self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
+            (30, self._click),
+            (25, self._type),
+            (10, self._go),
+            (8, self._command),
+            (6, self._undo),
+            (5, self._find),
+            (4, self._save),
+            (3, self._open),
+            (3, self._wheel),
+            (1, self._look),
+        )
+
+    def act(self) -> str:
+        """Do one thing, and say what."""
+        self._close_what_is_above()
+        way = self.dice.choices([way for _, way in self._ways], [weight for weight, _ in self._ways])[0]
+        self.did = way.__name__.strip("_")
+        self.did = way()
+        return self.did
+
+    def _close_what_is_above(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        for other in QApplication.topLevelWidgets():
+            if other is not self.window and other.isVisible():
+                other.close()
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+
+    def _click(self) -> str:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QAbstractButton
+
+        buttons = [one for one in self.window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+        if not buttons:
+            return "click: nothing"
+        button = self.dice.choice(buttons)
+        name = button.accessibleName() or button.text()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+        return f"click: {name}"
+
+    def _type(self) -> str:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        here: QWidget = QApplication.focusWidget() or self.window
+        if self.dice.random() < 0.4:
+            text = "".join(self.dice.choice(_LETTERS) for _ in range(self.dice.randint(1, 4)))
+            QTest.keyClicks(here, text)
+            return f"type: {text}"
+        keys = Qt.Key
+        key = self.dice.choice(
+            (keys.Key_Tab, keys.Key_Tab, keys.Key_Return, keys.Key_Space, keys.Key_Down, keys.Key_Up, keys.Key_Left,
+             keys.Key_Right, keys.Key_Delete, keys.Key_Backspace, keys.Key_Escape, keys.Key_PageDown)
+        )  # fmt: skip
+        QTest.keyClick(here, key)
+        return f"key: {key.name}"
+
+    def _go(self) -> str:
+        assert self.window.pages is not None
+        key = self.dice.choice(self.window.pages.keys())
+        self.window.visit(key)
+        return f"go: {key}"
+
+    def _command(self) -> str:
+        commands = [one for one in self.window.commands() if one.keys != "Ctrl+Q"]
+        command = self.dice.choice(commands)
+        command.run()
+        return f"command: {command.name}"
+
+    def _undo(self) -> str:
+        if self.dice.random() < 0.3:
+            self.window.redo()
+            return "redo"
+        self.window.undo()
+        return "undo"
+
+    def _find(self) -> str:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        self.window.find_command()
+        pane = self.window.pages.search()
+        text = "".join(self.dice.choice("aeikmnorst") for _ in range(self.dice.randint(0, 2)))
+        QTest.keyClicks(pane.line, text)
+        if self.dice.random() < 0.5:
+            QTest.keyClick(pane.line, Qt.Key.Key_Escape)
+            return f"find: {text}, left"
+        return f"find: {text}"
+
+    def _save(self) -> str:
+        return f"save: {self.window.save()}"
+
+    def _open(self) -> str:
+        files = sorted(self.folder.glob("*.json"))
+        if files and self.dice.random() < 0.4:
+            path = self.dice.choice(files)
+            self.window.open_file(path)
+            return f"open: {path.name}"
+        from hgnen_desktop.core import bundled
+
+        names = sorted(
+            one.name for one in (bundled.root("resources") / "cases").iterdir() if one.name.endswith(".json")
+        )
+        name = self.dice.choice(names)
+        self.window.open_teaching(name)
+        return f"teaching: {name}"
+
+    def _wheel(self) -> str:
+        page = self.window.stack.currentWidget()
+        bar = getattr(page, "verticalScrollBar", lambda: None)()
+        if bar is not None:
+            bar.setValue(self.dice.randint(0, max(bar.maximum(), 0)))
+        return "scroll"
+
+    def _look(self) -> str:
+        width, height = self.dice.choice(((1280, 800), (1024, 700), (1600, 900), (800, 600)))
+        if self.dice.random() < 0.5:
+            self.window.resize(width, height)
+            return f"size: {width}x{height}"
+        factor = self.dice.choice((1.0, 1.0, 1.3, 2.0))
+        self.window.zoom_to(factor)
+        return f"zoom: {factor}"
+
+
+def run(window: MainWindow, *, seed: int, count: int, folder: Path, tell: Callable[[str], None] | None = None) -> Seen:
+    """Let a random person do ``count`` things with the window, or fewer when something breaks.
+
+    Args:
+        window: the window, ready to work.
+        seed: the same seed does the same things.
+        count: how many actions.
+        folder: an empty folder for the person's files.
+        tell: called with a line of progress every thousand actions.
+    """
+    person, seen = RandomPerson(window, seed, folder), Seen()
+    before = sys.excepthook
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        seen.faults.append("".join(traceback.format_exception(kind, error, trace)))
+
+    sys.excepthook = note
+    try:
+        with _dialogs_answered(person):
+            for number in range(count):
+                _one(person, seen)
+                if number % 1000 == 999 and tell is not None:
+                    tell(_progress(seen))
+                if seen.faults:
+                    break
+    finally:
+        sys.excepthook = before
+    return seen
+
+
+def _one(person: RandomPerson, seen: Seen) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    here, began = person.window.here, time.perf_counter()
+    try:
+        person.act()
+        QApplication.processEvents()
+    except Exception:  # noqa: BLE001 - what a slot would have given to the hook
+        seen.faults.append(traceback.format_exc())
+    lasted = time.perf_counter() - began
+    seen.actions += 1
+    if lasted > PAUSE:
+        seen.pauses.append((lasted, person.did, here))
+    if seen.actions % 100 == 0:
+        seen.memory.append(memory())
+    if seen.faults:
+        seen.faults[-1] += f"after {seen.actions} actions, in: {person.did} on {here}\n"
+
+
+@contextmanager
+def _dialogs_answered(person: RandomPerson) -> Iterator[None]:
+    """Whatever asks is answered at random, and nothing waits for a person."""
+    from PySide6.QtPrintSupport import QPrintDialog
+    from PySide6.QtWidgets import QFileDialog
+
+    from hgnen_desktop.gui import dialogs
+
+    dice, folder = person.dice, person.folder
+
+    def some_file(*_arguments: object, **_options: object) -> tuple[str, str]:
+        return (str(folder / f"out-{dice.randint(1, 3)}"), "") if dice.random() < 0.5 else ("", "")
+
+    def some_case(*_arguments: object) -> Path | None:
+        return folder / f"case-{dice.randint(1, 5)}.json" if dice.random() < 0.7 else None
+
+    def some_choice(_parent: QWidget) -> dialogs.Leave:
+        return dice.choice(list(dialogs.Leave))
+
+    with (
+        mock.patch.object(dialogs, "ask_leave", some_choice),
+        mock.patch.object(dialogs, "ask_save_file", some_case),
+        mock.patch.object(dialogs, "ask_open_file", some_case),
+        mock.patch.object(QFileDialog, "getSaveFileName", some_file),
+        mock.patch.object(QFileDialog, "getOpenFileName", some_file),
+        mock.patch.object(QFileDialog, "getExistingDirectory", return_value=str(folder)),
+        mock.patch.object(QPrintDialog, "exec", return_value=QPrintDialog.DialogCode.Rejected),
+        mock.patch.object(type(person.window), "close", return_value=False),
+    ):
+        yield
+
+
+def memory() -> float:
+    """The memory this process holds now, in MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _progress(seen: Seen) -> str:
+    return (
+        f"{seen.actions} actions, {memory():.0f} MB, "
+        f"{len(seen.pauses)} pauses over {PAUSE * 1000:.0f} ms, longest {seen.longest * 1000:.0f} ms"
+    )
+
+
+def main() -> int:
+    """The run by hand."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--count", type=int, default=20_000)
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as place:
+        os.environ["HGNEN_DATA_DIR"] = str(Path(place) / "data")
+        files = Path(place) / "files"
+        files.mkdir()
+        window = _ready_window()
+        seen = run(window, seed=options.seed, count=options.count, folder=files, tell=_say)
+        with mock.patch("hgnen_desktop.gui.main_window.MainWindow.may_leave", return_value=True):
+            window.close()
+    _say(_progress(seen))
+    _say("memory: " + ", ".join(f"{one:.0f}" for one in seen.memory[:: max(len(seen.memory) // 20, 1)]))
+    places = Counter((did.split(":")[0] + (":" + did.split(":")[1][:40] if ":" in did else ""), here)
+                     for _, did, here in seen.pauses)  # fmt: skip
+    for lasted, did, here in sorted(seen.pauses, reverse=True)[:25]:
+        _say(f"{lasted * 1000:6.0f} ms  {did}  on {here}")
+    for (did, here), often in places.most_common(15):
+        _say(f"{often:4} x  {did}  on {here}")
+    _say("".join(seen.faults))
+    return 1 if seen.faults else 0
+
+
+def _ready_window() -> MainWindow:
+    import datetime as dt
+
+    from PySide6.QtWidgets import QApplication
+
+    from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
+    from hgnen_desktop.gui import app
+    from hgnen_desktop.gui.garbage import WindowCollector
+
+    running = QApplication.instance() or QApplication(sys.argv[:1])
+    app.name_application()
+    window = app.make_window()
+    window.settings.acknowledge(INTENDED_USE)
+    window.complete.connect(WindowCollector(window).begin)
+    complete: list[bool] = []
+    window.complete.connect(lambda: complete.append(True))
+    window.resize(1280, 800)
+    window.show()
+    window.prepare(lambda: dt.date(2026, 11, 20))
+    while not complete:
+        running.processEvents()
+    return window
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
