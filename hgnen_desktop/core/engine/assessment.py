@@ -183,7 +183,9 @@ class Answer:
 
     @property
     def can_be_given(self) -> bool:
-        """Whether nothing known of this patient rules it out."""
+        """Whether nothing known of this patient rules it out. Advice against something stands whatever the patient had."""
+        if self.direction is Direction.AGAINST:
+            return True
         return not self.ruled_out and self.past is not Past.FAILED
 
 

@@ -252,8 +252,8 @@ class Questions:
             for item in self.index.items.values()
             if is_answer(item)
             and self.reasoner.truth(item.applies_when, facts) is Truth.TRUE
-            and not self._ruled_out(item.id, remarks)
-            and self.past(item, facts) is not Past.FAILED
+            and (_is_against(item) or not self._ruled_out(item.id, remarks))
+            and (_is_against(item) or self.past(item, facts) is not Past.FAILED)
         )
 
     def remarks(self, facts: Facts) -> tuple[Remark, ...]:
@@ -342,6 +342,10 @@ class Questions:
                 here = Criterion(fact=situation, in_=one.situations)
                 made[one.id] = here if one.applies_when is None else Criterion(all_of=(here, one.applies_when))
         return made
+
+
+def _is_against(item: Item) -> bool:
+    return isinstance(item, Recommendation) and item.direction is Direction.AGAINST
 
 
 def gives_of(item: Item) -> tuple[str | tuple[str, ...], ...]:

@@ -40,7 +40,11 @@ def test_pancreatic_net_is_not_offered_platinum(assess) -> None:
 def test_early_cervical_nec_is_offered_surgery_first(assess) -> None:
     found = assess(CERVICAL_NEC)
     assert found.situation.outcome.id == "cervix_early"
-    assert any("hysterectomy" in one.item.text.lower() for one in found.options)
+    surgery = found.asked("surgery")
+    assert surgery is not None
+    assert surgery.leading is not None
+    assert surgery.leading.id == "cervix-early-surgery-first"
+    assert any("hysterectomy" in how.item.text.lower() for how in surgery.leading.hows)
     assert found.surveillance, "Table 2 is dated with the label that the source does not say it applies"
     assert all(one.item.needs_confirmation for one in found.surveillance)
 
