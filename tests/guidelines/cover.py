@@ -1,10 +1,10 @@
 """Whether the vignettes prove the rules: what each recommendation, caution and surveillance rule still lacks.
 
 A rule is proven when a vignette says that it must appear, another that it must not, and, where it can wait for a finding,
-a third that it is undetermined for want of a named finding; a disagreement, when one shows it and another does not. A bound is proven when moving it by the
-smallest step that can be entered, up or down, or letting the value on it change sides, makes some vignette fail; so there is a
-vignette on the bound and one on each side of it. A condition is proven when a vignette fails without it, and so is each value
-in a list of a condition.
+a third that it is undetermined for want of a named finding; a disagreement, when one shows it and another does not. A bound
+is proven when moving it by the smallest step that can be entered, up or down, or letting the value on it change sides, makes
+some vignette fail; so there is a vignette on the bound and one on each side of it. A condition is proven when a vignette
+fails without it, and so is each value in a list of a condition.
 
 ``python -m tests.guidelines.cover [FOLDER...]`` prints what is missing, by folder of rules.
 """
