@@ -9,7 +9,7 @@ from hgnen_desktop.core.engine.insight import Insight
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.workflow import Workbench
-from tests.core.conftest import AS_OF, RECTAL_NEC, a_case, without
+from tests.core.conftest import AS_OF, PANCREATIC_NET, RECTAL_NEC, a_case, without
 
 
 def test_checking_mode_agrees_with_the_engine(bench: Workbench) -> None:
@@ -46,7 +46,7 @@ def test_histology_is_told_as_the_finding_that_would_change_the_plan(bench: Work
 
 
 def test_the_next_finding_for_an_ungraded_tumor_is_its_proliferation(bench: Workbench) -> None:
-    case = a_case(without(RECTAL_NEC, "pathology.ki67"))
+    case = a_case(without(PANCREATIC_NET, "pathology.ki67"))
     first = Insight(bench.index).next_findings(case, bench.assess(case, AS_OF))[0]
     assert first.finding in ("pathology.ki67", "pathology.mitoses")
     assert first.situations > 1
