@@ -1,10 +1,10 @@
 """Whether the vignettes prove the rules: what each recommendation, caution and surveillance rule still lacks.
 
-A rule is proven when a vignette says that it must appear, another that it must not, and a third that it is undetermined for
-want of a named finding; a disagreement, when one shows it and another does not. A bound is proven when moving it by the
-smallest step that can be entered, up or down, or letting the value on it change sides, makes some vignette fail; so there is a
-vignette on the bound and one on each side of it. A condition is proven when a vignette fails without it, and so is each value
-in a list of a condition.
+A rule is proven when a vignette says that it must appear, another that it must not, and, where it can wait for a finding,
+a third that it is undetermined for want of a named finding; a disagreement, when one shows it and another does not. A bound
+is proven when moving it by the smallest step that can be entered, up or down, or letting the value on it change sides, makes
+some vignette fail; so there is a vignette on the bound and one on each side of it. A condition is proven when a vignette
+fails without it, and so is each value in a list of a condition.
 
 ``python -m tests.guidelines.cover [FOLDER...]`` prints what is missing, by folder of rules.
 """
@@ -104,7 +104,7 @@ def shortfalls(found: Cover) -> Iterator[tuple[str, str]]:
             (Truth.FALSE, "must not appear"),
             (Truth.UNKNOWN, "is undetermined"),
         ):
-            if truth not in told:
+            if truth not in told and (truth is not Truth.UNKNOWN or can_wait(item.applies_when)):
                 yield folder_of(item.at), f"{item.id}: no vignette where it {words}"
         yield from ((folder_of(item.at), f"{item.id}: {words}") for words in open_bounds(found, item))
         yield from ((folder_of(item.at), f"{item.id}: {words}") for words in idle_conditions(found, item))
@@ -149,7 +149,22 @@ def _noticed(found: Cover, name: str, mutant: Criterion) -> bool:
         truth = reasoner.truth(mutant, reasoner.resolve(Facts(told.known)))
         if (truth is not wanted) if wanted is not Truth.FALSE else (truth is Truth.TRUE):
             return True
+        if truth is Truth.UNKNOWN and wanted is Truth.FALSE and _asks(reasoner, mutant, told):
+            return True
     return False
+
+
+def _asks(reasoner: Reasoner, mutant: Criterion, told: Told) -> bool:
+    """Whether a rule would wait for a finding that the vignette says must not be asked for."""
+    needs = reasoner.needs(mutant, reasoner.resolve(Facts(told.known)))
+    return not set(told.expect.not_needs).isdisjoint(needs)
+
+
+def can_wait(criterion: Criterion | None) -> bool:
+    """Whether a missing finding can leave a criterion open: what is *established* never is."""
+    if criterion is None or criterion.established is not None:
+        return False
+    return criterion.fact is not None or any(can_wait(child) for child in criterion.children())
 
 
 # --- conditions of a rule -----------------------------------------------------------------------------------------------

@@ -77,7 +77,13 @@ WORKUP: dict[str, Carried] = {
     "mmr_net_metastatic": _one("molecular-mmr-net"),
     "ngs_net_metastatic": _one("molecular-ngs-net"),
     "liquid_biopsy_investigational": _one("caution-molecular-liquid-biopsy"),
-    "endoscopy": _one("endoscopy-net", "endoscopy-nec"),
+    "endoscopy": _one(
+        "endoscopy-net",
+        "endoscopy-nec",
+        "endoscopy-unknown-primary-net",
+        "endoscopy-unknown-primary-nec",
+        "endoscopy-gynecologic-net",
+    ),  # fmt: skip
     "hormones_with_syndrome": _one("biomarkers-hormones-syndrome-net", "biomarkers-hormones-syndrome-nec"),
     "biomarkers_nec_no_role": _one("biomarkers-nec-no-role"),
     "biomarkers_net_no_consensus": _one("biomarkers-net-baseline"),

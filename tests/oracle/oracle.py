@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypedDict
 
-from tests.oracle.reading import DIGESTIVE, GYNECOLOGIC, LUMINAL, Patient, Rule, Truth, both, either, nay
+from tests.oracle.reading import DIGESTIVE, GYNECOLOGIC, LUMINAL, Patient, Rule, Truth, both, certain, either, nay
 from tests.oracle.treatment import GYN, LOCALIZED, METASTATIC_NEC, METASTATIC_NET
 
 
@@ -42,13 +42,14 @@ WORKUP: dict[str, Rule] = {
     "ihc_useful_when_ambiguous": lambda p: p.is_entity("ambiguous"),
     # Immunohistochemistry: INSM1 is the most sensitive marker in NEC negative for the traditional ones.
     "insm1_in_marker_negative_nec": lambda p: both(
-        p.nec_column(), p.equals("pathology.synaptophysin", "negative"), p.equals("pathology.chromogranin", "negative")
+        p.nec_column(),
+        certain(both(p.equals("pathology.synaptophysin", "negative"), p.equals("pathology.chromogranin", "negative"))),
     ),
     # Immunohistochemistry: transcription factors help to assign the origin of an occult NET.
     "site_markers_net_unknown_primary": lambda p: both(p.net_column(), p.site({"unknown_primary"})),
     # Biopsy (consensus): one of primary and metastasis is enough.
     # Settled: expected for everyone at first; without a metastasis the question does not arise.
-    "biopsy_of_both_not_needed": lambda p: both(p.high_grade_nen(), p.metastatic()),
+    "biopsy_of_both_not_needed": lambda p: both(p.high_grade_nen(), certain(p.metastatic()), _not_yet_treated(p)),
     # Biopsy (majority) and Table 3: no re-biopsy of NEC on progression, said of no particular site.
     # Settled: any progression counted at first. A first recurrence after localized treatment is confirmed (Table 2), so
     # this is progression after a line for advanced disease.
@@ -87,22 +88,22 @@ WORKUP: dict[str, Rule] = {
     # no question where FDG-PET is indicated.
     "fdg_baseline_no_consensus": lambda p: both(
         p.newly_diagnosed(),
-        nay(p.equals("imaging.disproportionately_aggressive", True)),
-        either(p.is_entity("nec"), both(p.is_entity("net_g3"), nay(_low_sstr(p)))),
+        not certain(p.equals("imaging.disproportionately_aggressive", True)),
+        either(p.is_entity("nec", "nec_unproven"), both(p.is_entity("net_g3"), not certain(_low_sstr(p)))),
     ),
     # Imaging, summary: indicated when G3 NET vs NEC is unclear or the tumor is disproportionately aggressive.
     "fdg_indicated": lambda p: both(
         p.high_grade_nen(),
-        either(p.is_entity("ambiguous"), p.equals("imaging.disproportionately_aggressive", True)),
+        either(p.is_entity("ambiguous"), _aggressive(p)),
     ),
     # Functional imaging: FDG is the choice in NET when SSTR expression is low or not present.
-    "fdg_when_sstr_low": lambda p: both(p.net_column(), _low_sstr(p)),
+    "fdg_when_sstr_low": lambda p: both(p.net_column(), certain(_low_sstr(p))),
     # Functional imaging: discrepant findings, no consensus on more biopsies; the more aggressive element decides.
     "discordant_pet_aggressive_part_decides": lambda p: both(
-        p.high_grade_nen(), p.equals("imaging.sstr_fdg_discordant", True)
+        p.high_grade_nen(), certain(p.equals("imaging.sstr_fdg_discordant", True))
     ),
     # Imaging, summary: indicated in symptomatic patients.
-    "brain_imaging_symptomatic": lambda p: both(p.high_grade_nen(), p.equals("imaging.cns_symptoms", True)),
+    "brain_imaging_symptomatic": lambda p: both(p.not_ruled_out(), p.equals("imaging.cns_symptoms", True)),
     # Imaging, summary: may be considered with high disease burden (systemic, so metastatic); no time is named.
     "brain_imaging_high_burden": lambda p: both(
         p.high_grade_nen(), p.metastatic(), p.equals("extent.high_burden", True)
@@ -110,11 +111,11 @@ WORKUP: dict[str, Rule] = {
     # CNS imaging (consensus): not routine for asymptomatic NEC or low volume. Settled: a high burden was an exception at
     # first; the sentence says "or", so being without symptoms is enough.
     "brain_imaging_nec_not_routine": lambda p: both(
-        p.nec_column(), p.newly_diagnosed(), p.equals("imaging.cns_symptoms", False)
+        p.nec_column(), p.newly_diagnosed(), not certain(p.equals("imaging.cns_symptoms", True))
     ),
     # CNS imaging (majority): baseline not indicated in G3 NET; symptoms are another matter (summary).
     "brain_imaging_net_not_baseline": lambda p: both(
-        p.net_column(), p.newly_diagnosed(), p.equals("imaging.cns_symptoms", False)
+        p.net_column(), p.newly_diagnosed(), not certain(p.equals("imaging.cns_symptoms", True))
     ),
     # Biomarkers, summary (consensus): routinely in NEC.
     "mmr_nec": lambda p: p.nec_column(),
@@ -129,46 +130,73 @@ WORKUP: dict[str, Rule] = {
     "liquid_biopsy_investigational": lambda p: p.high_grade_nen(),
     # Table 1: endoscopy for known or suspected GI primaries. Settled: an unknown primary counted only with predominantly
     # abdominal metastases at first; "suspected" does not ask for that.
-    "endoscopy": lambda p: both(p.high_grade_nen(), p.newly_diagnosed(), p.site(LUMINAL | {"unknown_primary"})),
+    # A NET found in the gynecologic tract may come from one, which is suspected until it is ruled out.
+    "endoscopy": lambda p: either(
+        both(either(p.net_column(), p.nec_column()), p.newly_diagnosed(), p.site(LUMINAL | {"unknown_primary"})),
+        both(p.net(), p.site(GYNECOLOGIC), not certain(p.equals("extent.gi_primary_excluded", True))),
+    ),
     # Biomarkers (consensus) and summary: hormones tailored to the symptoms, only with a syndrome.
-    "hormones_with_syndrome": lambda p: both(p.high_grade_nen(), p.equals("biomarkers.hormonal_syndrome", True)),
+    # In a NEC the syndrome is not asked for, since those that secrete hormones are rare.
+    "hormones_with_syndrome": lambda p: either(
+        both(p.net_column(), p.equals("biomarkers.hormonal_syndrome", True)),
+        both(p.is_entity("nec", "nec_unproven"), certain(p.equals("biomarkers.hormonal_syndrome", True))),
+    ),
     # Biomarkers (consensus): no role at diagnosis of NEC. Settled: a syndrome was an exception at first; the sentence has
     # none, and the summary's exception stands in the topic above.
     "biomarkers_nec_no_role": lambda p: both(p.nec_column(), p.newly_diagnosed()),
     # Biomarkers (lack of consensus) at initial assessment of G3 NET without a syndrome.
-    "biomarkers_net_no_consensus": lambda p: both(
-        p.net_column(), p.newly_diagnosed(), p.equals("biomarkers.hormonal_syndrome", False)
-    ),
+    "biomarkers_net_no_consensus": lambda p: both(p.net_column(), p.newly_diagnosed(), _no_syndrome_recorded(p)),
     # Biomarkers (consensus): monitoring of non-functional tumors during treatment would not change management.
     "biomarker_monitoring_no_change": lambda p: both(
-        p.high_grade_nen(), p.status("on_treatment"), p.equals("biomarkers.hormonal_syndrome", False)
+        p.high_grade_nen(), p.status("on_treatment"), _no_syndrome_recorded(p)
     ),
     # Cardiac considerations: 5-HIAA when carcinoid syndrome is suspected; echocardiogram if elevated.
     "hiaa_when_carcinoid_suspected": lambda p: both(
-        p.high_grade_nen(), p.equals("biomarkers.carcinoid_suspected", True)
+        p.not_ruled_out(),
+        either(
+            certain(p.equals("biomarkers.carcinoid_suspected", True)),
+            both(p.is_entity("net_g3", "ambiguous"), p.equals("biomarkers.carcinoid_suspected", True)),
+        ),
     ),
     "echocardiogram_when_hiaa_elevated": lambda p: both(
-        p.high_grade_nen(),
-        p.equals("biomarkers.carcinoid_suspected", True),
+        p.not_ruled_out(),
+        certain(p.equals("biomarkers.carcinoid_suspected", True)),
         p.equals("biomarkers.hiaa", "elevated"),
     ),
     "no_routine_cardiac_evaluation": lambda p: both(
-        p.high_grade_nen(), p.equals("biomarkers.carcinoid_suspected", False)
+        p.high_grade_nen(), not certain(p.equals("biomarkers.carcinoid_suspected", True))
     ),
     # Cardiac considerations: cardiotoxicity of anticancer therapy. Settled: untreated patients were included at first.
     "cardiotoxicity_considered": lambda p: both(
-        p.high_grade_nen(), nay(p.untreated()), p.equals("biomarkers.cardiac_symptoms", True)
+        p.high_grade_nen(), nay(p.untreated()), certain(p.equals("biomarkers.cardiac_symptoms", True))
     ),
     # Hereditary risk: not routinely, if the diagnosis is the only reason.
-    "genetics_not_routine": lambda p: both(p.high_grade_nen(), nay(p.equals("molecular.germline_concern", True))),
+    "genetics_not_routine": lambda p: both(
+        p.high_grade_nen(), not certain(p.equals("molecular.germline_concern", True))
+    ),
     # Localized gynecologic: rule out a digestive primary of a NET found there.
     "gyn_net_rule_out_gi_primary": lambda p: both(p.net(), p.site(GYNECOLOGIC)),
     # Discussion: opinion of a comprehensive neuroendocrine center.
     "expert_center": lambda p: p.high_grade_nen(),
-    # Discussion: trials whenever possible. Settled: expected for ambiguous tumors too; a trial is an option, and options
-    # wait for the working diagnosis.
-    "trial_participation": lambda p: either(p.net(), p.nec()),
+    # Discussion: trials whenever possible. Settled: for an ambiguous tumor it waited for the working diagnosis for a time; it
+    # is said of either column.
+    "trial_participation": lambda p: p.treated(),
 }
+
+
+def _not_yet_treated(p: Patient) -> bool:
+    """No treatment beyond an operation is recorded: advice on the first assessment stands until one is."""
+    return not certain(p.status("on_treatment", "finished", "progression"))
+
+
+def _no_syndrome_recorded(p: Patient) -> bool:
+    return not certain(p.equals("biomarkers.hormonal_syndrome", True))
+
+
+def _aggressive(p: Patient) -> Truth:
+    # It is asked for at the first assessment only; once it is recorded the advice holds at any time.
+    aggressive = p.equals("imaging.disproportionately_aggressive", True)
+    return either(certain(aggressive), both(p.newly_diagnosed(), aggressive))
 
 
 def _low_sstr(p: Patient) -> Truth:
@@ -225,8 +253,8 @@ FOLLOW_UP: dict[str, Rule] = {
         either(p.equals("extent.high_burden", True), p.equals("imaging.cns_symptoms", True)),
     ),
     # Management of brain metastases: SRS up to four, SRS or whole brain beyond; no prophylactic irradiation.
-    "srs_up_to_four": lambda p: both(p.high_grade_nen(), p.brain_metastases(lambda v: 1 <= v <= 4)),
-    "srs_or_whole_brain_beyond_four": lambda p: both(p.high_grade_nen(), p.brain_metastases(lambda v: v > 4)),
+    "srs_up_to_four": lambda p: both(p.not_ruled_out(), p.brain_metastases(lambda v: 1 <= v <= 4)),
+    "srs_or_whole_brain_beyond_four": lambda p: both(p.not_ruled_out(), p.brain_metastases(lambda v: v > 4)),
     "no_prophylactic_cranial_irradiation": lambda p: p.high_grade_nen(),
 }
 
@@ -282,6 +310,12 @@ TOPICS: dict[str, Rule] = {
 }  # fmt: skip
 """Every topic with its rule; 'yes' means that the statement of the source applies to the patient."""
 
+WAITS_FOR_NOTHING = frozenset({
+    "brain_imaging_symptomatic", "hiaa_when_carcinoid_suspected", "echocardiogram_when_hiaa_elevated", "srs_up_to_four",
+    "srs_or_whole_brain_beyond_four",
+})  # fmt: skip
+"""What protects the patient: stated unless the tumor is known to be one that the sources do not speak of."""
+
 _WORDS: dict[Truth, str] = {True: "yes", False: "no", None: "unknown"}
 
 
@@ -303,6 +337,10 @@ def expected(findings: Mapping[str, object]) -> Expected:
     child = patient.number("patient.age", lambda v: v < 18) is True
     covered: Truth = False if child else patient.covered()
     topics = {name: _WORDS[rule(patient)] for name, rule in MARKERS.items()}
-    topics |= {name: _WORDS[both(covered, rule(patient))] for name, rule in TOPICS.items() if name not in MARKERS}
+    topics |= {
+        name: _WORDS[both(covered is not False if name in WAITS_FOR_NOTHING else covered, rule(patient))]
+        for name, rule in TOPICS.items()
+        if name not in MARKERS
+    }
     scope = both(covered, patient.high_grade_nen())
     return {"entity": patient.entity(), "in_scope": _WORDS[scope], "topics": topics}

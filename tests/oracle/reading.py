@@ -102,22 +102,80 @@ class Patient:
 
     def _possible_entities(self) -> frozenset[str]:
         histology = self.known.get("pathology.histology")
-        every = ("net", "nec", "ambiguous", "minen", "adne", "not_neuroendocrine")
+        every = ("net", "nec", "ambiguous", "high_grade", "minen", "adne", "not_neuroendocrine")
         found: set[str] = set()
         for name in every if histology is None else (str(histology),):
             found |= self._entities_of(name)
         return frozenset(found)
 
     def _entities_of(self, histology: str) -> set[str]:
-        if histology not in ("net", "nec", "ambiguous"):
+        # A diagnosis that pathology has made is followed until a count speaks against it: small-cell NEC is recognized on the
+        # routine stain (Histology), Ki-67 "may be useful" in NEC, and in general it does not change treatment.
+        # Settled: the definition "requires" one of the two counts, and a NEC without any was left open for a time.
+        if histology not in ("net", "nec", "ambiguous", "high_grade"):
             return {histology}
-        # Ki-67 is mandatory for the grading of an extrapulmonary NET (Immunohistochemistry).
-        # Settled: a NEC or ambiguous tumor without any count was taken as high grade at first, because Ki-67 only "may be
-        # useful" in NEC. But the definition "requires" one of the two counts, and a known count of 20 or less would then
-        # have taken back what the missing count had granted, which three-valued logic does not allow. The text is open.
-        high = {"net": "net_g3"}.get(histology, histology)
-        low = "net_g1_g2" if histology == "net" else "below_threshold"
-        return {True: {high}, False: {low}, None: {high, low}}[self._high_grade()]
+        ways = {"net": self._graded_net, "nec": self._nec, "ambiguous": self._ambiguous, "high_grade": self._not_stated}
+        return ways[histology]()
+
+    def _low_count(self) -> bool:
+        counts = (self.known.get("pathology.ki67"), self.known.get("pathology.mitoses"))
+        return any(count is not None and float(count) <= 20 for count in counts)  # type: ignore[arg-type]
+
+    def _unless_low(self, high: set[str], low: str) -> set[str]:
+        """As reported, unless a count of 20 or below is known; with one such count the other decides."""
+        if not self._low_count():
+            return high
+        return {True: high, False: {low}, None: high | {low}}[self._high_grade()]
+
+    def _graded_net(self) -> set[str]:
+        # Ki-67 is mandatory for the grading of a NET; a grade that the report gives is followed where no count is given.
+        grade, high = self.known.get("pathology.grade"), self._high_grade()
+        if high is True:
+            return {"net_g3"}
+        if grade == "g3":
+            return self._unless_low({"net_g3"}, "below_threshold")
+        if grade is not None:
+            return {"net_g1_g2"}
+        if high is False:
+            return {"net_g1_g2"}
+        # Without a grade in the report, a tumor that would turn out reported as G3 with two low counts is possible only
+        # once both are known, so it is not among what is open here.
+        return {"net_g3", "net_g1_g2"}
+
+    def _nec(self) -> set[str]:
+        # Large-cell NEC formally requires a general marker; INSM1 is one. Expert review is followed as well.
+        unmarked = (
+            self.known.get("pathology.histology") == "nec"
+            and self.known.get("pathology.cell_type") == "large_cell"
+            and self.known.get("pathology.synaptophysin") == "negative"
+            and self.known.get("pathology.chromogranin") == "negative"
+            and self.known.get("pathology.insm1") != "positive"
+            and self.known.get("pathology.expert_review") is not True
+        )
+        return self._unless_low({"nec_unproven" if unmarked else "nec"}, "below_threshold")
+
+    def _ambiguous(self) -> set[str]:
+        # "The presence of a lower grade NET component confirms the diagnosis of G3 NET."
+        if self.known.get("pathology.lower_grade_component") is True:
+            return self._unless_low({"net_g3"}, "net_g1_g2")
+        return self._unless_low({"ambiguous"}, "below_threshold")
+
+    def _not_stated(self) -> set[str]:
+        differentiation = self.known.get("pathology.differentiation")
+        component = self.known.get("pathology.lower_grade_component") is True
+        if differentiation == "poor":
+            return self._nec()
+        if differentiation == "well" or component:
+            return self._unless_low({"net_g3"}, "net_g1_g2")
+        if differentiation == "undecided":
+            return self._unless_low({"ambiguous"}, "below_threshold")
+        return (
+            self._unless_low({"net_g3"}, "net_g1_g2") | self._nec() | self._unless_low({"ambiguous"}, "below_threshold")
+        )
+
+    def not_ruled_out(self) -> bool:
+        """Whether the tumor may still be one that the sources speak of; what protects the patient waits for no more."""
+        return not self.entities <= {"minen", "adne", "net_g1_g2", "below_threshold", "not_neuroendocrine"}
 
     def entity(self) -> str | None:
         """The classification, or None when it is open. Ambiguous morphology stays ambiguous under a working diagnosis."""
@@ -131,7 +189,7 @@ class Patient:
 
     def high_grade_nen(self) -> Truth:
         """A grade 3 neoplasm that the recommendations speak of: G3 NET, NEC or ambiguous between the two."""
-        return self.is_entity("net_g3", "nec", "ambiguous")
+        return self.is_entity("net_g3", "nec", "nec_unproven", "ambiguous")
 
     # Settled: with ambiguous morphology the workup of one column only was expected once a working diagnosis was given.
     # A working diagnosis is for treatment; the diagnosis stays open, so the workup of both columns is shown.
@@ -141,7 +199,7 @@ class Patient:
 
     def nec_column(self) -> Truth:
         """Initial assessment as for a NEC."""
-        return self.is_entity("nec", "ambiguous")
+        return self.is_entity("nec", "nec_unproven", "ambiguous")
 
     def net(self) -> Truth:
         """Treated as G3 NET: that entity, or ambiguous with that working diagnosis."""
@@ -151,17 +209,29 @@ class Patient:
         """Treated as NEC: that entity, or ambiguous with that working diagnosis."""
         return self._treated_as("nec")
 
+    def treated(self) -> Truth:
+        """Treated as one of the two, whichever it is."""
+        columns = self._columns()
+        return True if columns <= {"net_g3", "nec"} else None if columns & {"net_g3", "nec"} else False
+
     def _treated_as(self, column: str) -> Truth:
-        working = self.known.get("pathology.working_diagnosis")
-        columns: set[str] = set()
-        for entity in self.entities:
-            if entity != "ambiguous":
-                columns.add(entity)
-            else:
-                columns |= {"net_g3", "nec"} if working is None else {str(working)}
+        columns = self._columns()
         if column not in columns:
             return False
         return True if len(columns) == 1 else None
+
+    def _columns(self) -> set[str]:
+        working = self.known.get("pathology.working_diagnosis")
+        columns: set[str] = set()
+        for entity in self.entities:
+            if entity == "ambiguous":
+                columns |= {"net_g3", "nec"} if working is None else {str(working)}
+            elif entity == "nec_unproven":
+                # Without a marker it is treated as NEC only once the team says so; nothing makes it a G3 NET.
+                columns |= {"nec", "none"} if working is None else {"nec" if working == "nec" else "none"}
+            else:
+                columns.add(entity)
+        return columns
 
     # --- where the patient stands ---
     def status(self, *values: str) -> Truth:
@@ -278,10 +348,11 @@ class Patient:
         return self._staged(self.figo("IIB", "IIIA", "IIIB", "IIIC", "IVA"))
 
     def brain_metastases(self, test: Callable[[float], bool]) -> Truth:
-        """Whether the brain is among the sites of metastases, with a number of metastases that passes the test."""
-        # Settled: the number alone decided at first. A number without the brain among the sites contradicts itself, and
-        # where no sites are known they are asked for.
-        return both(self.spread_to("brain"), self.number("imaging.brain_metastases", test))
+        """Whether there are brain metastases, in a number that passes the test."""
+        # Settled: a number without the brain among known sites contradicts itself. Without known sites the number is enough,
+        # because what is done for brain metastases does not wait; without either nothing is asked.
+        number = self.number("imaging.brain_metastases", test)
+        return both(certain(self.spread_to("brain")) or certain(number), number)
 
     def adjuvant_setting(self) -> Truth:
         """After surgery as primary therapy, planned, done, or with the treatment after it under way."""

@@ -218,7 +218,8 @@ def open_at(reasoner: Reasoner, node: Node, environment: Mapping[str, str], fact
     """The branches of a question that are not excluded, with these decisions settled; all of them without ``facts``."""
     possible = dict(facts.possible) if facts is not None else {}
     possible.update({decision: frozenset({outcome}) for decision, outcome in environment.items()})
-    here = Facts(facts.known if facts is not None else {}, possible)
+    # Without a patient the tree shows what may still come, so that what is only *established* later is on it too.
+    here = Facts(facts.known if facts is not None else {}, possible, foresee=facts is None)
     certain = [branch for branch in node.branches if reasoner.truth(branch.when, here) is Truth.TRUE]
     return certain or [branch for branch in node.branches if reasoner.truth(branch.when, here) is Truth.UNKNOWN]
 

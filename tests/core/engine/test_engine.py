@@ -51,7 +51,7 @@ def test_early_cervical_nec_is_offered_surgery_first(assess) -> None:
 
 @pytest.mark.parametrize(
     ("findings", "missing"),
-    [(RECTAL_NEC, "pathology.ki67"), (PANCREATIC_NET, "pathology.ki67"), (CERVICAL_NEC, "extent.tumor_size")],
+    [(PANCREATIC_NET, "pathology.ki67"), (CERVICAL_NEC, "extent.tumor_size")],
 )
 def test_without_the_deciding_finding_the_situation_is_not_decided(assess, findings, missing) -> None:
     found = assess(without(findings, missing))
@@ -69,10 +69,17 @@ def test_without_sstr_pet_the_receptor_advice_is_undetermined(assess) -> None:
 
 def test_a_missing_finding_never_counts_as_negative(bench: Workbench) -> None:
     for state in ("not_done", "pending", "not_asked"):
-        case = a_case({**RECTAL_NEC, "pathology.ki67": {"state": state}})
+        case = a_case({**PANCREATIC_NET, "pathology.ki67": {"state": state}})
         found = bench.assess(case, AS_OF)
         assert found.entity.outcome is None, state
-        assert {outcome.id for outcome in found.entity.possible} == {"nec", "below_threshold"}
+        assert {outcome.id for outcome in found.entity.possible} == {"net_g3", "net_g1_g2"}
+
+
+def test_a_carcinoma_without_a_count_is_taken_as_reported(bench: Workbench) -> None:
+    for state in ("not_done", "pending", "not_asked"):
+        found = bench.assess(a_case({**RECTAL_NEC, "pathology.ki67": {"state": state}}), AS_OF)
+        assert found.situation.outcome is not None, state
+        assert "caution-path-grade-as-reported" in {one.id for one in found.cautions}
 
 
 def test_every_shown_item_says_why_it_applies(assess) -> None:

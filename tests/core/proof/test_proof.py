@@ -12,6 +12,7 @@ from hgnen_desktop.core.guidelines.library import guideline_folder, load_folder
 from hgnen_desktop.core.proof.prove import prove, prove_guidelines
 
 ENTITY = "nanets_hgnen_2023/pathway/10_entity.yaml"
+CONDITIONS = "shared/conditions.yaml"
 SITUATION = "nanets_hgnen_2023/pathway/20_situation.yaml"
 
 
@@ -47,7 +48,7 @@ def test_the_bundled_guidelines_hold() -> None:
 
 
 def test_a_gap_is_caught(copy: Path) -> None:
-    plant(copy, ENTITY, "le: 20}, {fact: pathology.mitoses, le: 20}", "lt: 20}, {fact: pathology.mitoses, le: 20}")
+    plant(copy, CONDITIONS, "le: 20}, {fact: pathology.mitoses, le: 20}", "lt: 20}, {fact: pathology.mitoses, le: 20}")
     counts, text = found(copy)
     assert counts["gaps"] > 0
     assert "10_entity.yaml:" in text
@@ -55,7 +56,7 @@ def test_a_gap_is_caught(copy: Path) -> None:
 
 
 def test_an_overlap_is_caught(copy: Path) -> None:
-    plant(copy, ENTITY, "gt: 20}, {fact: pathology.mitoses, gt: 20}", "ge: 20}, {fact: pathology.mitoses, gt: 20}")
+    plant(copy, CONDITIONS, "gt: 20}, {fact: pathology.mitoses, gt: 20}", "ge: 20}, {fact: pathology.mitoses, gt: 20}")
     counts, text = found(copy)
     assert counts["overlaps"] > 0
     assert "both apply" in text
@@ -69,7 +70,9 @@ def test_an_unreachable_outcome_is_caught(copy: Path) -> None:
 
 
 def test_a_question_that_changes_nothing_is_caught(copy: Path) -> None:
-    plant(copy, ENTITY, "is: nec, outcome: nec}\n    outcomes", "is: nec, outcome: net_g3}\n    outcomes")
+    plant(
+        copy, ENTITY, "is: nec, outcome: nec}\n      - id: unproven", "is: nec, outcome: net_g3}\n      - id: unproven"
+    )
     counts, _ = found(copy)
     assert counts["non_discriminating"] > 0
 

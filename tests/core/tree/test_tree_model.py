@@ -85,7 +85,7 @@ def test_the_road_of_the_rectal_nec(tree: Tree, bench: Workbench) -> None:
 def test_what_excluded_a_branch_is_named(tree: Tree, bench: Workbench) -> None:
     path = lit(tree, bench, RECTAL_NEC)
     reasons = {tree.nodes[key].answer: reason for key, reason in path.reasons.items()}
-    assert reasons["No, both are 20 or less"] == "Ki-67 index is 85 %"
+    assert reasons["Yes, both are 20 or less"] == "Ki-67 index is 85 %"
     assert "Rectum" in reasons["Cervix"]
 
 
