@@ -112,6 +112,11 @@ class Patient:
         # A diagnosis that pathology has made is followed until a count speaks against it: small-cell NEC is recognized on the
         # routine stain (Histology), Ki-67 "may be useful" in NEC, and in general it does not change treatment.
         # Settled: the definition "requires" one of the two counts, and a NEC without any was left open for a time.
+        if histology == "minen":
+            # "In the digestive system" the mixture is called MiNEN (Histology); elsewhere it is a NEC beside a component.
+            gynecologic = self.site(GYNECOLOGIC)
+            mixed = self._nec() if gynecologic is not False else set()
+            return mixed | ({"minen"} if gynecologic is not True else set())
         if histology not in ("net", "nec", "ambiguous", "high_grade"):
             return {histology}
         ways = {"net": self._graded_net, "nec": self._nec, "ambiguous": self._ambiguous, "high_grade": self._not_stated}

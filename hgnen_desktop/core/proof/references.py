@@ -197,14 +197,13 @@ def _questions(index: Index) -> Iterator[Fault]:
 
 
 def _hows(index: Index, item: Recommendation) -> Iterator[Fault]:
-    for name in item.of:
-        answer = index.items.get(name)
+    """A *how* belongs to the question of one of the answers it qualifies; it may qualify answers of other questions too."""
+    answers = [index.items.get(name) for name in item.of]
+    for name, answer in zip(item.of, answers, strict=True):
         if answer is None or answer.part is not Part.ANSWER:
             yield Fault(item.at, f"'{item.id}' qualifies '{name}', which is no answer.")
-        elif answer.questions != item.questions:
-            yield Fault(
-                item.at, f"'{item.id}' and the answer '{name}' that it qualifies belong to different questions."
-            )
+    if item.of and not any(answer is not None and answer.questions == item.questions for answer in answers):
+        yield Fault(item.at, f"'{item.id}' and the answers that it qualifies belong to different questions.")
 
 
 def _terms(index: Index) -> Iterator[Fault]:
