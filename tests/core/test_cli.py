@@ -174,10 +174,9 @@ def test_guidelines_with_a_fault_are_told_by_file_and_line(tmp_path: Path, capsy
     shutil.copytree(guideline_folder(), folder)
     entity = folder / "nanets_hgnen_2023" / "pathway" / "10_entity.yaml"
     text = entity.read_text(encoding="utf-8")
-    entity.write_text(
-        text.replace("gt: 20}, {fact: pathology.mitoses, gt: 20}", "gt: 21}, {fact: pathology.mitoses, gt: 20}", 1),
-        encoding="utf-8",
-    )
+    old, new = "is: minen, goto: mixed_site}", "is: adne, goto: mixed_site}"
+    assert old in text
+    entity.write_text(text.replace(old, new, 1), encoding="utf-8")
     assert main(["guidelines", "check", "--folder", str(folder)]) == FAULTS_FOUND
     assert "10_entity.yaml:" in capsys.readouterr().out
     entity.write_text(text + "\n  - colour: red\n", encoding="utf-8")

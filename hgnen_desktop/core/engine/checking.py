@@ -42,9 +42,12 @@ class Checker:
     Args:
         index: the guidelines.
         entries: name -> when it applies, to evaluate these alone; everything in the guidelines when None.
+        foresee: whether *established* is read as what may still come; see :attr:`hgnen_desktop.core.engine.logic.Facts.foresee`.
     """
 
-    def __init__(self, index: Index, entries: Mapping[str, Criterion | None] | None = None) -> None:
+    def __init__(
+        self, index: Index, entries: Mapping[str, Criterion | None] | None = None, *, foresee: bool = False
+    ) -> None:
         self.index = index
         self.decisions = tuple(index.decisions)
         entries = _all_entries(index) if entries is None else entries
@@ -53,7 +56,7 @@ class Checker:
             decision: {outcome: 1 << place for place, outcome in enumerate(outcomes)}
             for decision, outcomes in index.outcomes.items()
         }
-        self.source = _Writer(index, self._bits, entries).source()
+        self.source = _Writer(index, self._bits, entries, foresee=foresee).source()
         namespace: dict[str, Any] = {}
         exec(compile(self.source, "<guidelines>", "exec"), namespace)  # noqa: S102 - see the module's first lines
         self._evaluate: Callable[[Mapping[str, Any]], tuple[tuple[int, ...], list[int], list[int]]] = namespace[

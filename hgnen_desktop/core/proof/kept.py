@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from hgnen_desktop.core.guidelines.fingerprint import fingerprint
 from hgnen_desktop.core.guidelines.library import keep_beside, kept_beside
 from hgnen_desktop.core.guidelines.schema import Guidelines
-from hgnen_desktop.core.proof.prove import Proof, prove_guidelines
+from hgnen_desktop.core.proof.prove import CHECKS, Proof, prove_guidelines
 
 PROOF_FILE = "proof.json"
 _CORE = Path(__file__).resolve().parents[1]
@@ -43,8 +43,10 @@ def read_proof(content: bytes, guidelines: Guidelines) -> Proof | None:
         proof = TypeAdapter(Proof).validate_python(data)
     except (ValueError, ValidationError, RecursionError):
         return None
-    # What is left out would read as "no fault found": only what is written again to the same bytes is whole.
-    return proof if proof.hash == guidelines.hash and proof_bytes(proof) == content else None
+    # What is left out would read as "no fault found": only what is written again to the same bytes is whole, and a proof
+    # that got as far as looking for faults has looked for every kind of them.
+    whole = proof_bytes(proof) == content and (set(proof.found) == set(CHECKS) or not proof.passed)
+    return proof if proof.hash == guidelines.hash and whole else None
 
 
 def _program() -> str:

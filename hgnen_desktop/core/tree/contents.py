@@ -85,6 +85,7 @@ class Contents:
     _reasoner: Reasoner = field(init=False)
     _domains: Domains = field(init=False)
     checker: Checker = field(init=False)
+    _coming: Checker = field(init=False)
     _impossible: dict[str, list[tuple[Criterion, bool]]] = field(init=False)
     _read: dict[str, tuple[str, ...]] = field(init=False)
     _stops: frozenset[int] = field(init=False)
@@ -95,6 +96,7 @@ class Contents:
     def __post_init__(self) -> None:
         index = self.tree.index
         self._reasoner, self._domains, self.checker = Reasoner(index), Domains(index), Checker(index)
+        self._coming = Checker(index, foresee=True)
         # A value can only clash with a rule that names its finding; the decisions of a rule have to be walked first.
         self._impossible = {}
         read: dict[str, dict[str, None]] = {}
@@ -168,11 +170,9 @@ class Contents:
             quick = self.checker.evaluate(known)
             # Where a stop applies the engine shows nothing else.
             stops = self._stops.intersection(quick.certain)
-            sure = stops or quick.certain
-            certain.update(sure)
-            if not stops:
-                shown.update(quick.open)
-        shown.update(certain)
+            # What stands only until more is known is shown, but it is not what every patient here is told.
+            certain.update(stops or self._coming.evaluate(known).certain)
+            shown.update(stops or (*quick.certain, *quick.open))
         items = self.tree.index.items
         order = {name: place for place, name in enumerate(items)}
         names = sorted((self.checker.names[number] for number in shown), key=lambda name: order.get(name, -1))

@@ -9,7 +9,7 @@ import pytest
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.engine.outlook import Outline, Outlook, outline
 from hgnen_desktop.core.guidelines.domains import Domains
-from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
+from tests.core.conftest import AS_OF, PANCREATIC_NET, RECTAL_NEC, a_case
 
 CASES = sorted((Path(__file__).parents[3] / "resources" / "cases").glob("**/*.json"))
 
@@ -55,8 +55,10 @@ def test_numbers_are_told_as_the_nearest_stretch(bench, domains) -> None:
     ki67 = next(turn for turn in outlook(bench, domains, a_case(RECTAL_NEC)).turns if turn.finding == "pathology.ki67")
     below = next(plan for plan in ki67.plans if "not_covered_entity" in plan.outline.situation)
     assert below.said == ("20 % to 0 %",)
+    net = outlook(bench, domains, a_case(PANCREATIC_NET)).turns
+    ki67 = next(turn for turn in net if turn.finding == "pathology.ki67")
     near = next(plan for plan in ki67.plans if "not_covered_entity" not in plan.outline.situation)
-    assert near.said[0].startswith("54.9 %")
+    assert near.said[0].startswith("55 %")
 
 
 def test_a_value_that_contradicts_the_rest_is_said_to_and_comes_last(bench, domains) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hgnen_desktop.core.guidelines.schema import Caution, Recommendation, SurveillanceRule
 from hgnen_desktop.core.tree.whatif import stretches
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
@@ -45,5 +46,8 @@ def test_neighboring_stretches_differ_in_what_certainly_applies(bench: Workbench
             assert (one.situation, one.advice, one.contradicts) != (other.situation, other.advice, other.contradicts)
         for part in (one for one in found if not one.contradicts):
             assessment = bench.assess(a_case({**findings, finding: part.low}), AS_OF)
-            shown = (*assessment.options, *assessment.advised_against, *assessment.workup, *assessment.surveillance)
-            assert {*part.advice} == {one.id for one in (*shown, *assessment.cautions)}
+            items = {name: bench.index.items[name] for name in assessment.applies}
+            advice = {
+                name for name, one in items.items() if isinstance(one, Recommendation | Caution | SurveillanceRule)
+            }
+            assert {*part.advice} == advice
