@@ -13,7 +13,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -23,6 +23,8 @@ from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError, on_one_
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.careplan.plan import CarePlan, Signer
+    from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.workflow import Workbench
 
 DONE, FAULTS_FOUND, BAD_INPUT, BAD_GUIDELINES, NO_DISPLAY, UNEXPECTED = 0, 1, 2, 3, 4, 5
@@ -219,9 +221,23 @@ def _case_arguments(parser: argparse.ArgumentParser) -> None:
     sub.add_parser("schema", help="the JSON Schema of a case file").set_defaults(run=_schema)
 
 
+class _PrintSchema(argparse.Action):
+    """``--json-schema`` needs no case: it prints and ends, as ``--help`` does."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        from hgnen_desktop.core.export.assessment_schema import ASSESSMENT_SCHEMA
+
+        print(json_text(ASSESSMENT_SCHEMA))
+        parser.exit(DONE)
+
+
 def _assess_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--json-schema", action=_PrintSchema, nargs=0, help="print the JSON Schema of what --json prints"
+    )
     parser.add_argument("case", type=_file, metavar="CASE", help="a case file, or - for standard input")
     parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date the answer is for (YYYY-MM-DD; today)")
+    parser.add_argument("--full", action="store_true", help="everything by question, with a legend of the signs")
     parser.add_argument("--json", action="store_true", help="for programs: stable ids, direction, strength, citation")
     parser.set_defaults(run=_assess)
 
@@ -238,12 +254,18 @@ def _plan_arguments(parser: argparse.ArgumentParser) -> None:
         help="what happened on that date, for example 'end of treatment'",
     )
     parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date of the plan (YYYY-MM-DD; today)")
-    parser.add_argument("--pdf", type=_file, metavar="F", help="write the plan as PDF")
+    parser.add_argument("--pdf", type=_file, metavar="F", help="write the plan as PDF of two pages")
     parser.add_argument("--page", default="A4", choices=("A4", "Letter"), help="page size of the PDF")
     parser.add_argument(
-        "--text", type=_file, metavar="F", help="write the plan as plain text, or - for standard output"
+        "--text", type=_file, metavar="F", help="write at most 25 lines for a record system, or - for standard output"
     )
+    parser.add_argument("--html", type=_file, metavar="F", help="write the plan as HTML, or - for standard output")
     parser.add_argument("--json", type=_file, metavar="F", help="write the plan as JSON, or - for standard output")
+    parser.add_argument("--full", action="store_true", help="with the full record in PDF, text and HTML")
+    parser.add_argument("--final", action="store_true", help="not a draft; say with --signer who signs it")
+    parser.add_argument("--signer", type=_name, metavar="NAME", help="who signs the plan")
+    parser.add_argument("--role", type=_name, metavar="ROLE", help="the signer's role")
+    parser.add_argument("--institution", type=_name, metavar="PLACE", help="the signer's institution")
     parser.set_defaults(run=_plan)
 
 
@@ -275,6 +297,12 @@ def _file(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("the name of the file is empty")
     return Path(text)
+
+
+def _name(text: str) -> str:
+    if not text.strip() or len(text) > 200 or not text.isprintable():
+        raise argparse.ArgumentTypeError("name, role and institution are 1 to 200 characters on one line each")
+    return text.strip()
 
 
 def _event(text: str) -> str:
@@ -316,27 +344,38 @@ def _assess(options: argparse.Namespace) -> int:
 
     bench, as_of = _workbench(), options.as_of or _today()
     case = _read(bench, options.case, as_of)
-    assessment = bench.assess(case, as_of)
-    if assessment.withheld:
-        raise HgnenError([Fault("findings", clash.message, clash.remedy) for clash in assessment.contradictions])
+    plan = _held_plan(bench, case, as_of)
     if options.json:
         from hgnen_desktop.core.engine.outlook import Outlook
         from hgnen_desktop.core.guidelines.domains import Domains
 
-        data = assessment_data(assessment, case, bench.index)
+        data = assessment_data(plan.assessment, case, bench.index)
         outlook = Outlook(bench.engine.questions, Domains(bench.index), case)
         for _ in outlook.steps():
             pass
         data["changes"] = changes_data(outlook.turns)
         print(json_text(data))
     else:
-        print(assessment_text(assessment, case, bench.index), end="")
+        print(assessment_text(plan, full=options.full), end="")
     return DONE
 
 
+def _held_plan(bench: Workbench, case: Case, as_of: dt.date) -> CarePlan:
+    """The plan that the case holds: with the dates of its follow-up when it has one that can be dated."""
+    from hgnen_desktop.core.errors import PlanError
+    from hgnen_desktop.core.schedule.surveillance import Anchor
+
+    held = case.surveillance
+    if held.anchor_date is not None:
+        try:
+            return bench.plan(case, as_of, Anchor(held.anchor_date, held.anchor_event))
+        except PlanError as error:
+            for fault in error.faults:
+                print(fault.sentence(), file=sys.stderr)
+    return bench.plan(case, as_of, None)
+
+
 def _plan(options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.export.plan_json import plan_data
-    from hgnen_desktop.core.export.plan_text import plan_text
     from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
     from hgnen_desktop.core.schedule.surveillance import Anchor
 
@@ -344,36 +383,69 @@ def _plan(options: argparse.Namespace) -> int:
     bench, as_of = _workbench(), options.as_of or _today()
     case = _read(bench, options.case, as_of)
     anchor = Anchor(options.anchor, options.anchor_event)
-    plan = bench.plan(case, as_of, anchor)
+    plan = bench.plan(case, as_of, anchor, final=options.final, signer=_signer(options))
     for note in anchor_notes(anchor, as_of):
         print(note, file=sys.stderr)
-    outputs: list[tuple[Path, bytes]] = []
+    outputs = list(_documents(options, plan, case))
+    _put(outputs)
+    if not outputs:
+        from hgnen_desktop.core.export.plan_text import plan_text
+
+        print(plan_text(plan, full=options.full), end="")
+    return DONE
+
+
+def _signer(options: argparse.Namespace) -> Signer | None:
+    """Who signs; a final plan that nobody signs is questioned, and made."""
+    from hgnen_desktop.core.careplan.plan import Signer
+
+    if options.signer is None:
+        if options.final:
+            print(
+                "The plan is final and nobody signs it. Name the person with --signer NAME (--role, --institution), "
+                "or leave out --final to keep it a draft.",
+                file=sys.stderr,
+            )
+        if options.role or options.institution:
+            raise HgnenError(Fault("--signer", "a role or an institution is given, but no name.", "Add --signer NAME."))
+        return None
+    return Signer(options.signer, options.role or "", options.institution or "")
+
+
+def _documents(options: argparse.Namespace, plan: CarePlan, case: Case) -> Iterator[tuple[Path, bytes]]:
+    """Each form that was asked for, with its file."""
     if options.pdf:
+        from hgnen_desktop.core.careplan.entered import entered
         from hgnen_desktop.core.export.pdf import plan_pdf
         from hgnen_desktop.core.export.pdf_fonts import replaced
-        from hgnen_desktop.core.export.pdf_parts import entered
 
-        outputs.append((options.pdf, plan_pdf(plan, options.page)))
+        yield options.pdf, plan_pdf(plan, options.page, full=options.full)
         if words := replaced(entered(plan)):
             print(words, file=sys.stderr)
     if options.text:
-        outputs.append((options.text, plan_text(plan).encode()))
+        from hgnen_desktop.core.export.plan_text import plan_text
+
+        yield options.text, plan_text(plan, full=options.full).encode()
+    if options.html:
+        from hgnen_desktop.core.export.plan_html import plan_html
+
+        yield options.html, plan_html(plan, full=options.full).encode()
     if options.json:
-        outputs.append((options.json, (json_text(plan_data(plan, case)) + "\n").encode()))
-    _put(outputs)
-    if not outputs:
-        print(plan_text(plan), end="")
-    return DONE
+        from hgnen_desktop.core.export.plan_json import plan_data
+
+        yield options.json, (json_text(plan_data(plan, case)) + "\n").encode()
 
 
 def _check_outputs(options: argparse.Namespace) -> None:
     from hgnen_desktop.core.storage.atomic import refuse_clashes
 
-    outputs = {f"--{form}": getattr(options, form) for form in ("pdf", "text", "json") if getattr(options, form)}
+    outputs = {
+        f"--{form}": getattr(options, form) for form in ("pdf", "text", "html", "json") if getattr(options, form)
+    }
     if str(options.pdf) == "-":
         raise HgnenError(Fault("--pdf", "a PDF is not written to standard output.", "Give a file name."))
     if [str(path) for path in outputs.values()].count("-") > 1:
-        raise HgnenError(Fault("--json -", "one document at a time on standard output.", "Give the other a file name."))
+        raise HgnenError(Fault("-", "one document at a time on standard output.", "Give the others a file name."))
     refuse_clashes(outputs, [options.case] if str(options.case) != "-" else [])
 
 

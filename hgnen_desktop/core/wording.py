@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import DecisionResult, Need, Result
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Citation, Index
-from hgnen_desktop.core.guidelines.schema import Direction, Strength
+from hgnen_desktop.core.guidelines.schema import Direction, Figure, Strength
 
 DIRECTION_WORDS = {
     Direction.FOR: "recommended",
@@ -56,6 +58,47 @@ def without_controls(text: str) -> str:
     What comes out can stand in a terminal, in XML, in a table and in a calendar.
     """
     return text.replace("\r\n", "\n").translate(_PICTURES)
+
+
+def lower_first(words: str) -> str:
+    """The words as they stand inside a sentence; an abbreviation, a name with a number or a hyphen keeps its capitals."""
+    return words[:1].lower() + words[1:] if re.match(r"[A-Z]([a-z]+|)(?=$|[\s,.;:/()])", words) else words
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text; a point inside a number or an abbreviation ends none."""
+    return re.split(r"(?<=[a-z0-9)%][.;]) (?=[A-Z])", text, maxsplit=1)[0]
+
+
+def up_to_a_number(text: str) -> str:
+    """The beginning of a text up to the end of the first sentence with a number, which is the one that says what to do."""
+    said, rest = "", text
+    while rest:
+        sentence = first_sentence(rest)
+        said, rest = f"{said} {sentence}".strip(), rest[len(sentence) :].strip()
+        if re.search(r"\d", sentence):
+            break
+    return said
+
+
+def figure_words(figure: Figure) -> str:
+    """One figure in a line, for example ``Median OS, PS 0: 11.2 months (95 % CI 8.9 to 13.4), n = 110``."""
+    words = f"{figure.measure}, {figure.group}:"
+    unit = f" {figure.unit}" if figure.unit and figure.unit not in ("HR", "OR", "p") else ""
+    if figure.estimate is not None:
+        prefix = f"{figure.unit} " if figure.unit in ("HR", "OR") else ""
+        words += f" {prefix}{figure.estimate:g}{unit}"
+    if figure.range is not None:
+        words += f" {figure.range[0]:g} to {figure.range[1]:g}{unit}"
+    if figure.ci is not None:
+        words += f" (95 % CI {figure.ci[0]:g} to {figure.ci[1]:g})"
+    if figure.n is not None:
+        words += f", n = {figure.n}"
+    if figure.p is not None:
+        words += f", p {figure.p}"
+    if not figure.note:
+        return words
+    return f"{words} {figure.note}" if words.endswith(":") else f"{words}. {figure.note}"
 
 
 def decision_words(result: DecisionResult) -> str:

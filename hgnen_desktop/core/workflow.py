@@ -15,7 +15,7 @@ from hgnen_desktop.core.guidelines.catalogue import Catalogue
 from hgnen_desktop.core.guidelines.library import load_findings, load_guidelines
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.careplan.plan import CarePlan
+    from hgnen_desktop.core.careplan.plan import CarePlan, Signer
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.engine.assessment import Assessment
     from hgnen_desktop.core.engine.engine import Engine
@@ -83,8 +83,9 @@ class Workbench:
         *,
         final: bool = False,
         horizon_months: int | None = None,
+        signer: Signer | None = None,
     ) -> CarePlan:
-        """The care plan of the case, dated from the anchor.
+        """The care plan of the case, dated from the anchor and signed by a name when one is given.
 
         Raises:
             PlanError: when findings contradict each other, or the anchor date is not possible.
@@ -96,7 +97,8 @@ class Workbench:
         if anchor is not None:
             check_anchor(anchor.date, case.birth_year)
         horizon = horizon_months or DEFAULT_HORIZON_MONTHS
-        return make_plan(case, self.assess(case, as_of), self.index, anchor, final=final, horizon_months=horizon)
+        assessment = self.assess(case, as_of)
+        return make_plan(case, assessment, self.index, anchor, final=final, horizon_months=horizon, signer=signer)
 
 
 def _faults(guidelines: Guidelines) -> list[Fault]:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from hgnen_desktop.cli import BAD_GUIDELINES, BAD_INPUT, DONE, FAULTS_FOUND, NO_DISPLAY, main
 from hgnen_desktop.core.guidelines.library import guideline_folder
@@ -24,15 +25,28 @@ def _no_display(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def test_assess_in_words_names_entity_strength_and_source(capsys: pytest.CaptureFixture[str]) -> None:
+def test_assess_says_the_brief_first_and_all_of_it_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["assess", RECTAL, "--as-of", "2026-01-15"]) == DONE
     out = capsys.readouterr().out
-    assert "ENTITY: NEC" in out
-    assert "SITUATION: Metastatic NEC, first line" in out
-    assert "[recommended] Platinum plus etoposide" in out
-    assert "(Consensus; NANETS 2023, Treatment of metastatic GI NEC" in out
-    assert "ADVISED AGAINST" in out
-    assert "SURVEILLANCE RULES" in out
+    assert "Age 58 years, rectum, ECOG performance status 1: NEC, large cell, Ki-67 index 85 %, liver." in " ".join(
+        out.split()
+    )
+    assert "+ Platinum plus etoposide" in "\n".join(out.splitlines()[:12])
+    assert "x Advised against: Surgical debulking (Consensus)" in out
+    assert len(out.splitlines()) <= 40
+    assert main(["assess", RECTAL, "--as-of", "2026-01-15", "--full"]) == DONE
+    full = capsys.readouterr().out
+    assert out.splitlines()[:10] == full.splitlines()[:10]
+    assert "Consensus; NANETS 2023, Treatment of metastatic GI NEC" in " ".join(full.split())
+    assert "WHERE THE SOURCES DIFFER OR STOP SHORT" in full
+    assert "Signs: + recommended or appropriate; o may be considered or if indicated;" in " ".join(full.split())
+
+
+def test_assess_says_the_next_dates_of_a_case_that_is_followed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["assess", str(CASES / "nec-cervix-follow-up.json"), "--as-of", "2026-01-15"]) == DONE
+    dated = "NEXT DATES" in capsys.readouterr().out
+    held = json.loads((CASES / "nec-cervix-follow-up.json").read_text()).get("surveillance", {})
+    assert dated == bool(held.get("anchor_date"))
 
 
 def test_assess_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,7 +58,7 @@ def test_assess_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_plan_writes_every_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    files = {form: tmp_path / f"plan.{form}" for form in ("pdf", "text", "json")}
+    files = {form: tmp_path / f"plan.{form}" for form in ("pdf", "text", "html", "json")}
     arguments = [part for form, path in files.items() for part in (f"--{form}", str(path))]
     assert (
         main(
@@ -63,10 +77,44 @@ def test_plan_writes_every_form(tmp_path: Path, capsys: pytest.CaptureFixture[st
         == 0
     )
     assert files["pdf"].read_bytes().startswith(b"%PDF")
-    assert "2 months after start of treatment on 2026-01-31" in " ".join(files["text"].read_text().split())
+    text = files["text"].read_text()
+    assert len(text.splitlines()) <= 25
+    assert "Tue 31 Mar 2026" in " ".join(text.split())
+    assert files["html"].read_text().startswith("<!DOCTYPE html>")
     visits = json.loads(files["json"].read_text())["surveillance"][0]["visits"]
     assert visits[0]["date"] == "2026-03-31"
-    assert capsys.readouterr().out.count("Written:") == 3
+    assert capsys.readouterr().out.count("Written:") == 4
+
+
+def test_the_full_record_is_an_annex_by_choice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = ["plan", RECTAL, "--anchor", "2026-01-10", "--as-of", "2026-01-15"]
+    short, full = tmp_path / "short.pdf", tmp_path / "full.pdf"
+    assert main([*plan, "--pdf", str(short)]) == main([*plan, "--pdf", str(full), "--full"]) == DONE
+    assert [len(PdfReader(path).pages) > 2 for path in (short, full)] == [False, True]
+    capsys.readouterr()
+    assert main(plan) == DONE
+    assert len(capsys.readouterr().out.splitlines()) <= 25
+    assert main([*plan, "--full"]) == DONE
+    assert "WORKUP, BY QUESTION" in capsys.readouterr().out
+
+
+def test_a_final_plan_is_signed_by_a_name_or_questioned(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = ["plan", RECTAL, "--anchor", "2026-01-10", "--as-of", "2026-01-15", "--pdf", str(tmp_path / "plan.pdf")]
+    assert main([*plan, "--final"]) == DONE
+    assert "nobody signs it. Name the person with --signer NAME" in capsys.readouterr().err
+    page = PdfReader(tmp_path / "plan.pdf").pages[1].extract_text()
+    assert "not signed: a final plan needs a name" in " ".join(page.split())
+    signed = [*plan, "--final", "--signer", "Dr. Łucja Ünal", "--role", "Oncologist", "--institution", "Clinic 4"]
+    assert main(signed) == DONE
+    assert "signs it" not in capsys.readouterr().err
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "plan.pdf").pages]
+    assert "FINAL" in pages[0]
+    for word in ("Dr. Łucja Ünal", "Oncologist", "Clinic 4", "2026-01-15"):
+        assert word in pages[1]
+    assert main([*plan, "--role", "Oncologist"]) == BAD_INPUT
+    assert "Add --signer NAME" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main([*plan, "--signer", "a\x1b[2J"])
 
 
 def test_an_anchor_ahead_is_said(capsys: pytest.CaptureFixture[str]) -> None:
@@ -197,7 +245,7 @@ def test_it_runs_as_a_program_without_a_display_and_without_a_home(tmp_path: Pat
         check=False,
     )
     assert done.returncode == DONE, done.stderr.decode()
-    assert b"ENTITY: NEC" in done.stdout
+    assert b"ECOG performance status 1: NEC, large cell" in done.stdout
     assert not done.stderr
 
 

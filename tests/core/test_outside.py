@@ -312,7 +312,7 @@ def test_the_same_bytes_in_every_locale_time_zone_and_hash_seed(tmp_path: Path) 
 def test_an_unexpected_error_says_where_and_nothing_of_the_patient(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(*_arguments: object) -> None:
+    def broken(*_arguments: object, **_options: object) -> None:
         raise KeyError("ZZCANARY")
 
     monkeypatch.setattr(Workbench, "plan", broken)
@@ -360,7 +360,9 @@ HOSTILE = "<b>&amp; Łódź \x1b[31m名前\r\nline\ttwo\x9b 𐍈 " + "W" * 10_00
 def test_text_keeps_every_character_and_no_control(bench: Workbench) -> None:
     case = parse_case(a_file(label="W" * 200, name="a\x00b\nc", notes=HOSTILE), bench.catalogue)
     assert parse_case(dump_case(case), bench.catalogue).notes == HOSTILE
-    text = plan_text(bench.plan(case, AS_OF, None))
+    plan = bench.plan(case, AS_OF, None)
+    text = plan_text(plan, full=True)
+    assert len(plan_text(plan).splitlines()) <= 25
     assert all(char.isprintable() or char == "\n" for char in text)
     assert max(map(len, text.split("\n"))) <= 80
     joined = "".join(text.split())
@@ -376,7 +378,7 @@ def test_a_long_label_leaves_date_and_status_in_the_running_header(bench: Workbe
     path = tmp_path / "plan.pdf"
     path.write_bytes(plan_pdf(bench.plan(case, AS_OF, None)))
     for page in PdfReader(path).pages:
-        assert re.search(r"W…\s+·\s+2026-01-15\s+·\s+DRAFT", page.extract_text())
+        assert re.search(r"W…\s+·\s+care plan of 2026-01-15\s+·\s+DRAFT", page.extract_text())
 
 
 def test_thousands_of_empty_lines_fill_no_pages(bench: Workbench) -> None:

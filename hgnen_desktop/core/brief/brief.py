@@ -9,13 +9,22 @@ from enum import StrEnum
 
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, workup_lines
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
-from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Past
+from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past
 from hgnen_desktop.core.guidelines.index import Citation, Index
-from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.guidelines.schema import Direction, Recommendation, SurveillanceRule
 from hgnen_desktop.core.schedule.visits import VisitLine
-from hgnen_desktop.core.wording import decision_words, strength_in_short
+from hgnen_desktop.core.wording import (
+    decision_words,
+    first_sentence,
+    lower_first,
+    strength_in_short,
+    up_to_a_number,
+    verdict_words,
+)
 
 MOST_TO_DO, MOST_TO_LOOK_AT, MOST_DATES, MOST_NEEDED, MOST_SAID = 6, 3, 3, 5, 3
+_MOST_OF_WORKUP = 2  # missing findings that only decide whether a test is made; they are asked on the workup page
+_LONGEST_LOOK = 30  # words of one thing to look at or of a silence; a longer text is told by its first sentence
 
 
 class Sign(StrEnum):
@@ -33,8 +42,10 @@ class Sign(StrEnum):
     RUNNING = "running"
     TO_DO = "to do"
     WAITING = "waiting"
+    DONE = "done"
     DECIDE = "to decide"
     CAUTION = "look here"
+    EVIDENCE = "a figure, not a recommendation"
 
 
 DIRECTION_SIGNS = {
@@ -106,12 +117,13 @@ class Brief:
         who: age, sex, site, performance status, as far as they are known.
         entity, situation: in a line each; ``tumor`` are the findings that settle them, as entered.
         stops: why no advice is given, or what has to be settled before any is used.
-        do_now: at most six.
+        do_now: at most six; ``more_to_do`` counts what is left over.
         answers: each question of the situation that has something to say, in a line.
         look: at most three things that change an action.
         decisions: what the clinician decided.
         dates: the next visits.
         missing: at most five findings that would turn an answer.
+        is_alone: whether ``stops`` stand alone, because nothing else can be said until they are settled.
     """
 
     label: str
@@ -128,6 +140,8 @@ class Brief:
     decisions: tuple[Said, ...]
     dates: tuple[VisitLine, ...]
     missing: tuple[Missing, ...]
+    more_to_do: int = 0
+    is_alone: bool = False
 
 
 def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence[VisitLine] = ()) -> Brief:
@@ -140,6 +154,8 @@ def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence
         dates: visits to come, the next first.
     """
     lines = workup_lines(case, assessment)
+    is_alone = bool(assessment.contradictions or assessment.out_of_scope)
+    to_do = () if is_alone else tuple(_do_now(case, assessment, lines, index))
     return Brief(
         label=case.label or case.case_id,
         as_of=assessment.as_of,
@@ -149,15 +165,14 @@ def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence
         tumor=_headline(case, index, "tumor"),
         course=_headline(case, index, "course"),
         stops=tuple(_stops(assessment)),
-        do_now=tuple(_do_now(case, assessment, lines, index))[:MOST_TO_DO],
-        answers=tuple(_answers(assessment, lines)),
-        look=tuple(_look(assessment))[:MOST_TO_LOOK_AT],
+        do_now=to_do[:MOST_TO_DO],
+        answers=() if is_alone else tuple(_answers(assessment, index)),
+        look=() if is_alone else tuple(_look(assessment))[:MOST_TO_LOOK_AT],
         decisions=tuple(_decisions(case, index)),
         dates=tuple(dates)[:MOST_DATES],
-        missing=tuple(
-            Missing(need.finding, need.label, need.state, _turns(need.questions, need.settles_situation, index))
-            for need in assessment.needed[:MOST_NEEDED]
-        ),
+        missing=() if is_alone else tuple(_missing(assessment, index))[:MOST_NEEDED],
+        more_to_do=len(to_do[MOST_TO_DO:]),
+        is_alone=is_alone,
     )
 
 
@@ -167,7 +182,7 @@ def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence
 def _headline(case: Case, index: Index, about: str) -> tuple[str, ...]:
     known = case.known()
     return tuple(
-        f"{index.catalogue.label(one.id)} {_lower(index.say(one.id, known[one.id]))}"
+        f"{index.catalogue.label(one.id)} {lower_first(index.say(one.id, known[one.id]))}"
         if _needs_name(one.id, index)
         else index.say(one.id, known[one.id])
         for one in index.guidelines.headline
@@ -178,10 +193,6 @@ def _headline(case: Case, index: Index, about: str) -> tuple[str, ...]:
 def _needs_name(finding: str, index: Index) -> bool:
     """Whether a value says nothing without the name of its finding: numbers and yes or no."""
     return not index.catalogue[finding].options
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _situation(assessment: Assessment) -> str:
@@ -203,11 +214,10 @@ def _stops(assessment: Assessment) -> Iterator[str]:
 
 
 def _do_now(case: Case, assessment: Assessment, lines: Sequence[WorkupLine], index: Index) -> Iterator[ToDo]:
-    """What comes before treatment, the first decision on treatment, then tests in the order of their questions."""
-    to_do = [line for line in lines if line.standing is Standing.TO_DO]
-    yield from _together([line for line in to_do if line.before_treatment])
+    """What comes before treatment, the first decision on treatment, what is awaited, then tests in the order of questions."""
+    requests = list(_requests([line for line in lines if line.standing is Standing.TO_DO]))
+    yield from (one for first, one in requests if first)
     yield from _to_decide(case, assessment)
-    yield from _together([line for line in to_do if not line.before_treatment])
     for line in lines:
         if line.standing is Standing.WAITING and line.item.direction in (Direction.FOR, Direction.APPROPRIATE):
             yield ToDo(
@@ -217,18 +227,24 @@ def _do_now(case: Case, assessment: Assessment, lines: Sequence[WorkupLine], ind
                 tuple(answer.id for answer in line.answers),
                 _waiting(line, assessment.as_of),
             )
+    yield from (one for first, one in requests if not first)
 
 
-def _together(lines: Sequence[WorkupLine]) -> Iterator[ToDo]:
-    """Tests of one question in one line: one request."""
+def _requests(lines: Sequence[WorkupLine]) -> Iterator[tuple[bool, ToDo]]:
+    """Tests of one question in one line: one request; first those with one that comes before treatment."""
     groups: dict[str, list[WorkupLine]] = {}
     for line in lines:
         groups.setdefault(line.question.id, []).append(line)
     for question, several in groups.items():
-        note = "treatment does not wait for it" if all(line.no_delay for line in several) else ""
-        note = "before treatment" if all(line.before_treatment for line in several) else note
+        before = [line.before_treatment for line in several]
+        note = "before treatment" if all(before) else ""
+        note = "treatment does not wait for it" if all(line.no_delay for line in several) else note
         items = tuple(answer.id for line in several for answer in line.answers)
-        yield ToDo(Sign.TO_DO, "; ".join(line.item.title for line in several), question, items, note)
+        titles = (
+            f"{line.item.title} (before treatment)" if line.before_treatment and not note else line.item.title
+            for line in sorted(several, key=lambda one: not one.before_treatment)
+        )
+        yield any(before), ToDo(Sign.TO_DO, "; ".join(dict.fromkeys(titles)), question, items, note)
 
 
 def _title(line: WorkupLine, index: Index) -> str:
@@ -263,82 +279,115 @@ def _can_be_chosen(answer: Answer) -> bool:
 # --- answers in a line ---------------------------------------------------------------------------------------------------
 
 
-def _answers(assessment: Assessment, lines: Sequence[WorkupLine]) -> Iterator[AnswerLine]:
+def _answers(assessment: Assessment, index: Index) -> Iterator[AnswerLine]:
     for asked in assessment.questions:
         if asked.question.area == "workup":
             continue
-        said = tuple(answer_in_a_line(asked))
+        said = tuple(answer_in_a_line(asked, index))
         if said:
             question = asked.question
             yield AnswerLine(question.id, question.label, question.ask, said)
 
 
-def answer_in_a_line(asked: Asked) -> Iterator[Said]:
+def answer_in_a_line(asked: Asked, index: Index) -> Iterator[Said]:
     """What is said to a question, in at most three pieces: what can be done first, then what cannot or should not."""
     chosen = [one for one in asked.answers if one.direction not in (Direction.AGAINST, Direction.NO_CONSENSUS)]
     disputed = [one for one in asked.answers if one.direction is Direction.NO_CONSENSUS]
     against = [one for one in asked.answers if one.direction is Direction.AGAINST]
-    pieces = [*(_said(one) for one in chosen[:2]), *(_said(one) for one in disputed[:1])]
+    pieces = [*(_said(one) for one in chosen[:2])]
+    if disputed:
+        pieces.append(_joined(Sign.NO_CONSENSUS, disputed))
     if against:
         pieces.append(_joined(Sign.AGAINST, against))
     if asked.not_for_patient and not chosen:
         pieces.append(_joined(Sign.NOT_FOR_PATIENT, asked.not_for_patient))
     if asked.silence is not None:
-        pieces.append(Said(Sign.SILENT, asked.silence.silence.text))
+        pieces.append(Said(Sign.SILENT, _short(asked.silence.silence.text)))
     if not chosen and (asked.open or asked.supposed):
-        pieces.append(_open(asked))
+        pieces.append(_open(asked, index))
     yield from pieces[:MOST_SAID]
 
 
 def _said(answer: Answer) -> Said:
     item = answer.result.item
-    hows = [how.item.title[0].lower() + how.item.title[1:] for how in answer.hows[:1]]
-    text = ", ".join([item.title, *hows])
+    hows = [_without(how.item.title, item.title) for how in answer.hows[:1]]
+    # The name of a rule does not say what is done.
+    named = up_to_a_number(item.text).rstrip(".") if isinstance(item, SurveillanceRule) else item.title
+    text = ", ".join([named, *hows])
     if answer.past is Past.GIVEN:
         text += " (given before)"
     sign = Sign.RUNNING if answer.past is Past.RUNNING else DIRECTION_SIGNS[answer.direction]
     return Said(sign, text, strength_in_short(answer.result.strength), (answer.id,))
 
 
+def _without(how: str, title: str) -> str:
+    """What qualifies an answer, without the answer's own name in front of it."""
+    if how.lower().startswith(title.lower()):
+        how = how[len(title) :].lstrip(" ,:") or how
+    return lower_first(how)
+
+
 def _joined(sign: Sign, answers: Sequence[Answer]) -> Said:
     """Several answers of one direction in one piece; the firmness is said when it is the same for all."""
-    titles = ", ".join(answer.result.item.title for answer in answers[:3])
+    named = list(dict.fromkeys(answer.result.item.title for answer in answers))
+    titles = [named[0], *(lower_first(title) for title in named[1:MOST_SAID])]
+    if len(named) > MOST_SAID:
+        titles.append(f"and {len(named) - MOST_SAID} more")
     firm = {strength_in_short(answer.result.strength) for answer in answers}
-    return Said(sign, titles, firm.pop() if len(firm) == 1 else "", tuple(answer.id for answer in answers))
+    because = next((remark.rule.because for answer in answers for remark in answer.ruled_out), "")
+    if sign is Sign.NO_CONSENSUS:
+        firm = {""}  # the sign says it
+    elif sign is Sign.NOT_FOR_PATIENT:
+        firm = {first_sentence(because).rstrip(".")} if because else {"the disease progressed on it"}
+    return Said(sign, ", ".join(titles), firm.pop() if len(firm) == 1 else "", tuple(answer.id for answer in answers))
 
 
-def _open(asked: Asked) -> Said:
-    items = tuple(result.item.id for result in asked.open)
+def _open(asked: Asked, index: Index) -> Said:
+    """What may be answered, and what it waits for; or the answer of each outcome that is still possible."""
     if asked.supposed and not asked.open:
         ways = "; ".join(
-            f"if {one.outcome.label}: {', '.join(answer.result.item.title for answer in one.answers[:2])}"
+            f"if {one.outcome.label}: {', '.join(lower_first(answer.result.item.title) for answer in one.answers[:2])}"
             for one in asked.supposed
         )
         return Said(Sign.OPEN, ways, "", tuple(answer.id for one in asked.supposed for answer in one.answers))
-    titles = ", ".join(dict.fromkeys(result.item.title for result in asked.open[:2]))
-    return Said(Sign.OPEN, titles, "", items)
+    named = list(dict.fromkeys(result.item.title for result in asked.open))
+    titles = [named[0], *(lower_first(title) for title in named[1:2])]
+    if len(named) > len(titles):
+        titles.append(f"and {len(named) - len(titles)} more")
+    needs = list(dict.fromkeys(need for result in asked.open for need in result.needs))
+    waits = ", ".join(lower_first(index.catalogue.label(need)) for need in needs[:2])
+    more = f" and {len(needs) - 2} more" if len(needs) > 2 else ""
+    return Said(Sign.OPEN, ", ".join(titles), f"waits for {waits}{more}", tuple(one.item.id for one in asked.open))
 
 
 # --- look, decisions, missing ----------------------------------------------------------------------------------------------
 
 
 def _look(assessment: Assessment) -> Iterator[Look]:
-    """What changes an action: what weighs on a leading answer, what does not fit together, then cautions of treatment."""
+    """What changes an action: what does not fit together, what weighs on an answer, then cautions of treatment."""
     told: set[str] = set()
+    yield from (Look(f"{clash.message} {clash.remedy}", None, clash.id) for clash in assessment.attention)
     for asked in assessment.questions:
         for answer in (*asked.answers, *asked.views):
             for remark in answer.weighed:
                 if remark.rule.id not in told:
                     told.add(remark.rule.id)
                     voice = _voice(remark.citations)
-                    yield Look(f"{voice}{remark.rule.because}", asked.question.id, answer.id)
-    yield from (Look(f"{clash.message} {clash.remedy}", None, clash.id) for clash in assessment.attention)
-    for level in ("caution", "note"):
-        for asked in assessment.questions:
-            for result in asked.cautions:
-                if result.item.level == level and result.item.id not in told and asked.question.area == "treatment":
-                    told.add(result.item.id)
-                    yield Look(f"{result.item.title}: {result.item.text}", asked.question.id, result.item.id)
+                    yield Look(f"{voice}{_short(remark.rule.because)}", asked.question.id, answer.id)
+    for asked in assessment.questions:
+        for result in asked.cautions:
+            if result.item.level == "caution" and result.item.id not in told and asked.question.area == "treatment":
+                told.add(result.item.id)
+                yield Look(_short(result.item.text, result.item.title), asked.question.id, result.item.id)
+
+
+def _short(text: str, title: str = "") -> str:
+    """A text in few words: a long one by its first sentence, one that is longer still by its title alone."""
+    for words in (text, first_sentence(text)):
+        said = f"{title}: {words}" if title else words
+        if len(said.split()) <= _LONGEST_LOOK:
+            return said
+    return f"{title}." if title else first_sentence(text)
 
 
 def _voice(citations: Iterable[Citation]) -> str:
@@ -358,7 +407,20 @@ def _decisions(case: Case, index: Index) -> Iterator[Said]:
         title = decision.text or (item.title if item is not None else decision.item)
         reason = f": {decision.reason}" if decision.reason else ""
         sign = {Verdict.DECLINED: Sign.AGAINST, Verdict.DEFERRED: Sign.WAITING}.get(decision.verdict, Sign.FOR)
-        yield Said(sign, f"{title}{reason}", decision.verdict.value, (decision.item,))
+        own = decision.text is not None
+        direction = item.direction if isinstance(item, Recommendation) and not own else None
+        yield Said(sign, f"{title}{reason}", verdict_words(decision, direction), (decision.item,))
+
+
+def _missing(assessment: Assessment, index: Index) -> Iterator[Missing]:
+    """First what settles the situation or turns an answer on treatment or follow-up, then the little that only tests wait for."""
+    turning: list[Need] = []
+    of_workup: list[Need] = []
+    for need in assessment.needed:
+        areas = {index.questions[name].area for name in need.questions}
+        (turning if need.settles_situation or areas - {"workup"} else of_workup).append(need)
+    for need in (*turning, *of_workup[:_MOST_OF_WORKUP]):
+        yield Missing(need.finding, need.label, need.state, _turns(need.questions, need.settles_situation, index))
 
 
 def _turns(questions: Sequence[str], settles_situation: bool, index: Index) -> str:

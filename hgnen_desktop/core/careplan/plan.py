@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hgnen_desktop.core.brief.brief import Brief, make_brief
+from hgnen_desktop.core.brief.workup import WorkupLine, workup_lines
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE, NOT_SIGNED
 from hgnen_desktop.core.careplan.plan_dates import Dated, anchor_note, date_notes, date_visits
-from hgnen_desktop.core.domain.case import AnswerState, Case, Decision, WorkupRecord
+from hgnen_desktop.core.domain.case import AnswerState, Case, Decision
 from hgnen_desktop.core.engine.assessment import Assessment, EvidenceResult, Result
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.index import Index
@@ -22,6 +24,7 @@ from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
 class FindingLine:
     """One finding as it stands in the case."""
 
+    finding: str
     step: str
     label: str
     value: str
@@ -31,12 +34,12 @@ class FindingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class WorkupLine:
-    """One workup item with what was done about it."""
+class Signer:
+    """Who signs a plan."""
 
-    result: Result[Recommendation]
-    record: WorkupRecord | None
-    answered: bool
+    name: str
+    role: str = ""
+    institution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class SourceLine:
 
     short: str
     reference: str
+    printed_in: str
     pack: str
     version: str
     hash: str
@@ -79,6 +83,8 @@ class SourceLine:
 class CarePlan:
     """Everything that a care plan says, before it is laid out.
 
+    ``brief`` is the answer in short; ``not_entered`` what belongs to the patient's head and is not known; ``tests`` every
+    test in its standing; ``question`` what the clinician asks a board, verbatim; ``signer`` None while nobody signs.
     ``own_options`` are the clinician's own of the present line; ``earlier_decisions`` belong to earlier lines of treatment,
     ``unlisted_decisions`` to options that the sources do not show for the findings as they are now. ``past_follow_ups`` are
     the settings that have ended, the oldest first.
@@ -91,9 +97,13 @@ class CarePlan:
     final: bool
     assessment: Assessment
     index: Index
+    brief: Brief
     findings: tuple[FindingLine, ...]
+    not_entered: tuple[str, ...]
     notes: str
-    workup: tuple[WorkupLine, ...]
+    question: str
+    signer: Signer | None
+    tests: tuple[WorkupLine, ...]
     options: tuple[OptionLine, ...]
     own_options: tuple[Decision, ...]
     earlier_decisions: tuple[DecisionLine, ...]
@@ -137,6 +147,7 @@ def make_plan(
     final: bool = False,
     choices: Mapping[str, int] | None = None,
     horizon_months: int = DEFAULT_HORIZON_MONTHS,
+    signer: Signer | None = None,
 ) -> CarePlan:
     """The care plan of a case.
 
@@ -148,6 +159,7 @@ def make_plan(
         final: False marks the plan as a draft.
         choices: choices inside the sources' ranges; those recorded in the case are used when None.
         horizon_months: how far past the later of anchor date and plan date visits without an end are listed.
+        signer: who signs it.
 
     Raises:
         PlanError: when findings contradict each other, or a rule, choice or date is not possible.
@@ -167,9 +179,13 @@ def make_plan(
         final=final,
         assessment=assessment,
         index=index,
+        brief=make_brief(case, assessment, index, _next_visits(dated)),
         findings=_findings(case, index),
+        not_entered=_not_entered(case, index),
         notes=case.notes,
-        workup=tuple(_workup(result, case) for result in assessment.workup),
+        question=case.question,
+        signer=signer,
+        tests=workup_lines(case, assessment),
         options=tuple(OptionLine(result, decisions.get(result.id)) for result in considered),
         own_options=tuple(decision for decision in present if decision.text is not None),
         earlier_decisions=tuple(_decision(one, index) for one in earlier),
@@ -193,8 +209,29 @@ def _findings(case: Case, index: Index) -> tuple[FindingLine, ...]:
             continue
         value: Any = answer.value
         said = index.say(finding.id, value) if answer.state is AnswerState.KNOWN else words[answer.state]
-        lines.append(FindingLine(steps[finding.step], finding.label, said, answer.state, answer.on, answer.note))
+        lines.append(
+            FindingLine(finding.id, steps[finding.step], finding.label, said, answer.state, answer.on, answer.note)
+        )
     return tuple(lines)
+
+
+def _not_entered(case: Case, index: Index) -> tuple[str, ...]:
+    """What one says of a patient first and that is not known here."""
+    known = case.known()
+    return tuple(
+        index.catalogue.label(one.id)
+        for one in index.guidelines.headline
+        if one.about == "patient" and one.id not in known
+    )
+
+
+def _next_visits(dated: Iterable[Dated]) -> tuple[VisitLine, ...]:
+    """What waits for a person, the oldest first, then what comes."""
+    several = tuple(dated)
+    return (
+        *_in_order(line for one in several for line in one.waiting()),
+        *_in_order(line for one in several for line in one.coming()),
+    )
 
 
 def _by_line(decisions: Sequence[Decision]) -> tuple[list[Decision], list[Decision]]:
@@ -239,18 +276,13 @@ def _in_order(lines: Iterable[VisitLine]) -> tuple[VisitLine, ...]:
     return tuple(sorted(lines, key=lambda line: (line.present, line.id)))
 
 
-def _workup(result: Result[Recommendation], case: Case) -> WorkupLine:
-    answers = [case.answer(finding).state for finding in result.item.done_by]
-    answered = bool(answers) and all(state is AnswerState.KNOWN for state in answers)
-    return WorkupLine(result, case.workup.get(result.id), answered)
-
-
 def _source(pack: Pack) -> SourceLine:
     source = pack.source
     doi = f" doi {source.doi}" if source.doi else ""
     review = ", ".join(f"{one.name}, {one.on.isoformat()}" for one in pack.reviewers) or NOT_SIGNED
     return SourceLine(
         short=source.short,
+        printed_in=f"{source.journal}.{doi}",
         reference=f"{source.authors} {source.title}. {source.journal}.{doi}",
         pack=pack.id,
         version=pack.version,

@@ -227,7 +227,10 @@ class SurveillanceChoices(Checked):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Checked):
-    """One patient's case. ``label`` is what the clinic calls it; a name is optional and never needed."""
+    """One patient's case. ``label`` is what the clinic calls it; a name is optional and never needed.
+
+    ``question`` is what the clinician asks a tumor board, in the clinician's own words.
+    """
 
     case_id: str = field(metadata=_SHORT)
     label: str = field(default="", metadata=_SHORT)
@@ -236,6 +239,7 @@ class Case(Checked):
     teaching: bool = False
     created: Day | None = None
     notes: str = field(default="", metadata=_LONG)
+    question: str = field(default="", metadata=_LONG)
     findings: dict[str, Answer] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
     workup: dict[str, WorkupRecord] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from typing import Any
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import on_one_line
-from hgnen_desktop.core.export.assessment_text import wrapped
+from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.export.schedule_table import csv_bytes
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, same_identity
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hgnen_desktop.core.errors import Fault, HgnenError
-from hgnen_desktop.core.export.assessment_text import figure_words, wrapped
+from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.guidelines.catalogue import allowed_in_words
 from hgnen_desktop.core.guidelines.index import Index, pack_items
 from hgnen_desktop.core.guidelines.schema import (
@@ -23,7 +23,7 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
     Trial,
 )
-from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
+from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS, figure_words
 
 
 def show(index: Index, name: str) -> str:

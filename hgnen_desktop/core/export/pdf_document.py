@@ -72,25 +72,36 @@ class OutlinedCanvas(Canvas):  # type: ignore[misc] # reportlab carries no types
     def save(self) -> None:
         """Write the pages that were kept."""
         targets = {title for page in self._kept for title, _top in page["_sections"]}
+        links = 0
         for number, page in enumerate(self._kept, 1):
             self.__dict__.update(page)
+            self._annotationCount = (
+                links  # each page was kept with the count it began with; names are for the whole file
+            )
             for title, top in self._sections:
                 self.bookmarkPage(title, fit="XYZ", left=0, top=top)
                 self.addOutlineEntry(title, title)
             for title, place in self._links:
                 if title in targets:
                     self.linkRect(f"Go to: {title}", title, place, relative=0)
+            links = self._annotationCount
             self.margin(number, len(self._kept))
             super().showPage()
         super().save()
 
 
 class Heading(Paragraph):  # type: ignore[misc] # reportlab carries no types
-    """The heading of a section, which stands in the outline."""
+    """The heading of a section, which stands in the outline, and may lead to the section that says it in full."""
+
+    def __init__(self, text: str, style: ParagraphStyle, leads_to: str = "") -> None:
+        super().__init__(text, style)
+        self._leads_to = leads_to
 
     def draw(self) -> None:
-        """Draw it, and mark the place."""
+        """Draw it, mark the place, and make it lead on."""
         self.canv.begin_section(self.getPlainText(), self.height)
+        if self._leads_to:
+            self.canv.link_section(self._leads_to, self.width, self.height)
         super().draw()
 
 

@@ -13,9 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from hgnen_desktop.core.careplan.plan import CarePlan
+from hgnen_desktop.core.careplan.plan_words import past_lines
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters
-from hgnen_desktop.core.export.plan_words import past_lines
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 from hgnen_desktop.core.schedule.visits import FollowUp, LineState, VisitLine
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from hgnen_desktop.core.careplan.plan import CarePlan
+from hgnen_desktop.core.brief.brief import Brief, Said
+from hgnen_desktop.core.careplan.plan import CarePlan, FindingLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Case, Decision
 from hgnen_desktop.core.export.assessment_json import assessment_data
@@ -13,7 +14,7 @@ from hgnen_desktop.core.guidelines.schema import Recommendation
 from hgnen_desktop.core.wording import verdict_words
 
 FORMAT = "hgnen-care-plan"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 
 def plan_data(plan: CarePlan, case: Case) -> dict[str, Any]:
@@ -25,6 +26,14 @@ def plan_data(plan: CarePlan, case: Case) -> dict[str, Any]:
         "version": FORMAT_VERSION,
         "plan_date": plan.plan_date.isoformat(),
         "status": "final" if plan.final else "draft",
+        "label": plan.label,
+        "question": plan.question or None,
+        "signer": None
+        if plan.signer is None
+        else {"name": plan.signer.name, "role": plan.signer.role, "institution": plan.signer.institution},
+        "brief": brief_data(plan.brief),
+        "findings": [_finding_data(one, case) for one in plan.findings],
+        "notes": plan.notes,
         "assessment": assessment_data(plan.assessment, case, plan.index),
         "decisions": [_decision_data(decision, plan) for decision in case.decisions],
         "surveillance": [_dated_data(one, data["plans"][-1]["visits"], plan) for one, data in dated],
@@ -44,6 +53,64 @@ def plan_data(plan: CarePlan, case: Case) -> dict[str, Any]:
             for one in plan.sources
         ],
         "intended_use": plan.intended_use,
+    }
+
+
+def brief_data(brief: Brief) -> dict[str, Any]:
+    """The brief as JSON data: what page 1 of the plan says, with the ids that stand behind each line."""
+    return {
+        "who": list(brief.who),
+        "entity": brief.entity,
+        "situation": brief.situation,
+        "tumor": list(brief.tumor),
+        "course": list(brief.course),
+        "stops": list(brief.stops),
+        "do_now": [
+            {
+                "sign": one.sign.value,
+                "text": one.text,
+                "note": one.note,
+                "question": one.question,
+                "items": list(one.items),
+            }
+            for one in brief.do_now
+        ],
+        "more_to_do": brief.more_to_do,
+        "answers": [
+            {
+                "question": one.question,
+                "label": one.label,
+                "ask": one.ask,
+                "said": [_said_data(said) for said in one.said],
+            }
+            for one in brief.answers
+        ],
+        "look": [{"text": one.text, "question": one.question, "item": one.item} for one in brief.look],
+        "decisions": [_said_data(one) for one in brief.decisions],
+        "dates": [{"visit": one.id, "date": one.present.isoformat(), "what": one.visit.what} for one in brief.dates],
+        "missing": [
+            {"finding": one.finding, "label": one.label, "state": one.state, "turns": one.turns}
+            for one in brief.missing
+        ],
+    }
+
+
+def _said_data(said: Said) -> dict[str, Any]:
+    return {"sign": said.sign.value, "text": said.text, "firmness": said.firmness, "items": list(said.items)}
+
+
+def _finding_data(line: FindingLine, case: Case) -> dict[str, Any]:
+    """A finding with its stable id, its state, its value as stored and as a person reads it."""
+    value = case.answer(line.finding).value
+    return {
+        "finding": line.finding,
+        "step": line.step,
+        "label": line.label,
+        "state": line.state.value,
+        "value": list(value) if isinstance(value, tuple) else value,
+        "words": line.value,
+        "on": line.on.isoformat() if line.on else None,
+        "note": line.note,
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import on_one_line
-from hgnen_desktop.core.export.assessment_text import wrapped
+from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, VisitLine, line_words
 from hgnen_desktop.core.wording import without_controls
 

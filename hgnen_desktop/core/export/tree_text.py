@@ -10,7 +10,7 @@ from hgnen_desktop.core.engine.assessment import Check
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.assessment_json import check_data, citation_data
-from hgnen_desktop.core.export.assessment_text import wrapped
+from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Criterion
 from hgnen_desktop.core.tree.compare import Difference, Entry

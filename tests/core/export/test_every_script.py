@@ -212,7 +212,7 @@ def test_plain_text_takes_the_short_way_and_looks_as_before() -> None:
 
 def test_nineteen_thousand_letters_of_arabic_make_a_plan(bench: Workbench) -> None:
     note = ("هذا مريض مع Ki-67 55% " * 900)[:19_500] + " النهاية"
-    page = read(plan_pdf(bench.plan(a_case(RECTAL_NEC, notes=note), AS_OF, ANCHOR)))
+    page = read(plan_pdf(bench.plan(a_case(RECTAL_NEC, notes=note), AS_OF, ANCHOR), full=True))
     assert "النهاية" in page
 
 
@@ -242,14 +242,15 @@ def test_the_file_says_title_language_date_and_program_and_nothing_of_the_patien
 
 
 def test_the_outline_and_the_links_of_page_1_lead_to_the_headings(bench: Workbench) -> None:
-    reader = PdfReader(io.BytesIO(plan_pdf(bench.plan(a_case(RECTAL_NEC), AS_OF, ANCHOR))))
+    reader = PdfReader(io.BytesIO(plan_pdf(bench.plan(a_case(RECTAL_NEC), AS_OF, ANCHOR), full=True)))
     places = {entry.title: reader.get_destination_page_number(entry) for entry in reader.outline}
-    assert {"Findings", "Workup", "Surveillance", "Sources"} <= set(places)
+    assert {"Do now", "Why", "Signature", "All findings", "Workup, by question", "Sources in full"} <= set(places)
     for title, number in places.items():
         assert " ".join(title.split()) in " ".join(reader.pages[number].extract_text().split())
     links = [link.get_object() for link in reader.pages[0]["/Annots"]]
     pages = {link["/Contents"].removeprefix("Go to: "): link["/Dest"][0] for link in links}
-    assert set(pages) <= set(places)  # a section that is not there is not linked: nothing was decided
-    assert "Decision" not in pages
+    assert {"Workup, by question", "Treatment, by question", "All decisions", "Surveillance, every visit"} <= set(pages)
     for title, target in pages.items():
         assert reader.get_page_number(target.get_object()) == places[title]
+    short = PdfReader(io.BytesIO(plan_pdf(bench.plan(a_case(RECTAL_NEC), AS_OF, ANCHOR))))
+    assert "/Annots" not in short.pages[0]  # a section that is not there is not linked

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hgnen_desktop.core.careplan.plan_words import no_rule
 from hgnen_desktop.core.errors import PlanError
-from hgnen_desktop.core.export.plan_words import no_rule
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 from hgnen_desktop.core.schedule.follow_up import follow_up

@@ -155,7 +155,7 @@ def p_words(figure: Figure) -> str:
 
 def item_text(item: Evidence, rows: Iterable[Row], citation: str) -> str:
     """One study as plain text for the clipboard."""
-    from hgnen_desktop.core.export.assessment_text import figure_words
+    from hgnen_desktop.core.wording import figure_words
 
     lines = [item.title, item.text]
     for row in rows:

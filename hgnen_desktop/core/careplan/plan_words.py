@@ -1,44 +1,23 @@
-"""What the care plan says in every form: decisions, dates and open questions as finished words."""
+"""Decisions and dates of a care plan as finished words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, FindingLine, OptionLine, WorkupLine
+from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Direction, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine, line_words
-from hgnen_desktop.core.wording import need_words, verdict_words
+from hgnen_desktop.core.wording import verdict_words
 
-WHO = ("patient.age", "patient.sex", "tumor.site", "patient.ecog")
 _NEEDS_NAMED = 4
 NO_DECISION = "No decision recorded."
 EARLIER = "Earlier decisions: of an earlier line of treatment, or replaced by a later one"
 UNLISTED = "Decided, but no longer among the options for the findings as they are now"
 PAST_FOLLOW_UPS = "Follow-up that has ended"
-
-
-# --- the patient -------------------------------------------------------------------------------------------------------
-
-
-def who_words(plan: CarePlan) -> str:
-    """Age, sex, site and performance status; what is not known is said to be so."""
-    found = {finding: line.value for finding, line in findings_by_id(plan).items()}
-    said = [f"{plan.index.catalogue.label(finding)}: {found.get(finding, 'not entered')}" for finding in WHO]
-    return "  \u00b7  ".join(said)
-
-
-def findings_by_id(plan: CarePlan) -> dict[str, FindingLine]:
-    """The plan's findings by their id, in the order of the catalogue."""
-    steps = {step.id: step.label for step in plan.index.catalogue.steps}
-    lines = {(line.step, line.label): line for line in plan.findings}
-    keys = {finding.id: (steps[finding.step], finding.label) for finding in plan.index.catalogue.findings.values()}
-    return {finding: lines[key] for finding, key in keys.items() if key in lines}
 
 
 # --- decisions ---------------------------------------------------------------------------------------------------------
@@ -60,19 +39,6 @@ def other_decision(line: DecisionLine) -> str:
     if line.decision.text is not None:
         return f"{of_line}{own_decision(line.decision)}"
     return f"{of_line}{line.title}: {verdict_words(line.decision, line.direction)}"
-
-
-# --- workup ------------------------------------------------------------------------------------------------------------
-
-
-def workup_state(line: WorkupLine) -> str:
-    """What was done about a workup item, with the day; ``open`` only for what the sources ask for."""
-    if line.record is not None:
-        on = f" on {line.record.on.isoformat()}" if line.record.on else ""
-        return f"{line.record.state.value}{on}"
-    if line.answered:
-        return "result entered"
-    return "open" if line.result.item.direction is Direction.FOR else ""
 
 
 # --- dates -------------------------------------------------------------------------------------------------------------
@@ -156,22 +122,3 @@ def past_lines(past: FollowUp) -> tuple[VisitLine, ...]:
     """The visits of an ended setting that took place, were recorded, or were due before its end."""
     assert past.ended_on is not None
     return tuple(line for line in past.lines if line.records or line.present < past.ended_on)
-
-
-# --- open questions ----------------------------------------------------------------------------------------------------
-
-
-def open_needs(plan: CarePlan) -> Iterator[str]:
-    """What is still needed, the most decisive first."""
-    for need in plan.assessment.needed:
-        yield f"{need_words(need, plan.index)}."
-
-
-def undetermined(plan: CarePlan) -> Iterator[str]:
-    """Items that may apply or not, together with others that need the same findings."""
-    waiting: dict[tuple[str, ...], list[str]] = {}
-    for result in plan.assessment.undetermined:
-        waiting.setdefault(tuple(result.needs), []).append(result.item.title)
-    for needs, titles in waiting.items():
-        labels = ", ".join(plan.index.catalogue.label(need) for need in needs)
-        yield f"Needs {labels}: {'; '.join(titles)}."

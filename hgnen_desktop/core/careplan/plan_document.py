@@ -1,0 +1,286 @@
+"""The care plan as a document: page 1 says what to do, page 2 why, and the full record everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.careplan.brief_sections import (
+    ANSWERS,
+    DATES,
+    DECISION,
+    DO_NOW,
+    NOTHING_OPEN,
+    OPEN,
+    brief_sections,
+    sentence,
+)
+from hgnen_desktop.core.careplan.date_blocks import dates_in_short, every_date, next_dates
+from hgnen_desktop.core.careplan.document import Block, Document, Form, Heading, Line, Row, Section, section
+from hgnen_desktop.core.careplan.entered import entered
+from hgnen_desktop.core.careplan.intended_use import NOT_SIGNED
+from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine
+from hgnen_desktop.core.careplan.plan_words import (
+    EARLIER,
+    NO_DECISION,
+    UNLISTED,
+    option_decision,
+    other_decision,
+)
+from hgnen_desktop.core.careplan.record import AREAS, Record
+from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.wording import DIRECTION_WORDS, figure_words, first_sentence, strength_in_short, verdict_words
+
+# The section of page 1 and the one of the record that says it in full.
+_IN_FULL = {
+    DO_NOW: AREAS["workup"],
+    ANSWERS: AREAS["treatment"],
+    DECISION: "All decisions",
+    DATES: "Surveillance, every visit",
+    OPEN: "Open questions",
+}
+GOES_ON = "(goes on in the full record)"
+_LONGEST_REASON, _LONGEST_NOTE, _LONGEST_NOTES, _MOST_FIGURES = 300, 160, 600, 3
+
+
+def plan_document(plan: CarePlan, *, full: bool = False) -> Document:
+    """The document of a care plan.
+
+    Args:
+        plan: the plan.
+        full: with the full record.
+    """
+    decided = {line.result.id: _decided_here(line) for line in plan.decided}
+    record = Record(plan.assessment, plan.index, plan.tests, decided)
+    return Document(
+        kind="Care plan",
+        label=plan.title,
+        name=plan.name or "",
+        plan_date=plan.plan_date,
+        is_final=plan.final,
+        sentence=sentence(plan.brief),
+        first=_first(plan),
+        second=_second(plan, record),
+        record=_record(plan, record) if full else (),
+        versions=versions(plan),
+        unsigned=unsigned(plan),
+        entered=tuple(entered(plan)),
+    )
+
+
+def versions(plan: CarePlan) -> str:
+    """The guidelines that a plan was made with."""
+    packs = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
+    return f"{packs}; hash {plan.assessment.guidelines_hash[:12]}"
+
+
+def unsigned(plan: CarePlan) -> str:
+    """That no clinician has signed a pack; empty when all are signed."""
+    return f"guidelines {NOT_SIGNED}" if any(source.review == NOT_SIGNED for source in plan.sources) else ""
+
+
+# --- page 1 ------------------------------------------------------------------------------------------------------------
+
+
+def _first(plan: CarePlan) -> tuple[Section, ...]:
+    """The brief, with decisions and dates as the plan knows them."""
+    made = {one.key: one for one in brief_sections(plan.brief)}
+    for key in (DECISION, DATES):
+        made.pop(key, None)
+    still = made.pop(OPEN, None)
+    blocks = still.blocks if still is not None else (Line(NOTHING_OPEN),)
+    sections = (
+        *made.values(),
+        *section(DECISION, "Decision", decision_rows(plan)),
+        *section(DATES, "Next dates", list(next_dates(plan))),
+        *(section(OPEN, "Open: would change the plan", blocks) if not plan.brief.is_alone else ()),
+    )
+    return tuple(replace(one, leads_to=_IN_FULL.get(one.key, "")) for one in sections)
+
+
+def decision_rows(plan: CarePlan, longest: int = _LONGEST_REASON, where: str = "the full record") -> list[Block]:
+    """The present decisions with their reasons, what was chosen first; and that there are others.
+
+    Args:
+        plan: the plan.
+        longest: characters of a reason or own option; a longer one says where it goes on.
+        where: what holds the rest.
+    """
+    chosen = [line for line in plan.decided if line.decision and line.decision.verdict is Verdict.ACCEPTED]
+    others = [line for line in plan.decided if line not in chosen]
+    rows: list[Block] = [
+        *(_decided_row(line, longest) for line in chosen),
+        *(_own_row(one, longest) for one in plan.own_options),
+        *(_decided_row(line, longest) for line in others),
+    ]
+    apart = len(plan.earlier_decisions) + len(plan.unlisted_decisions)
+    if not rows:
+        rows.append(Line(NO_DECISION))
+    if apart:
+        what = "1 decision is" if apart == 1 else f"{apart} decisions are"
+        rows.append(Line(f"{what} of an earlier line or no longer listed; see {where}.", is_small=True))
+    return rows
+
+
+def _decided_row(line: OptionLine, longest: int) -> Row:
+    item = line.result.item
+    said = f"{DIRECTION_WORDS[item.direction]}, {strength_in_short(line.result.strength)}"
+    words = option_decision(line)
+    return Row(words[0].upper() + words[1:], (Line(item.title, tail=said), *_reason(line.decision, longest)))
+
+
+def _own_row(decision: Decision, longest: int) -> Row:
+    words = verdict_words(decision, None)
+    own = Line(in_short(decision.text or "", longest), tail="not from the sources", is_own=True)
+    return Row(words[0].upper() + words[1:], (own, *_reason(decision, longest)))
+
+
+def _reason(decision: Decision | None, longest: int | None = None) -> tuple[Line, ...]:
+    if decision is None or not decision.reason:
+        return ()
+    return (Line(in_short(decision.reason, longest) if longest else decision.reason, is_own=True, level=1),)
+
+
+def in_short(text: str, longest: int) -> str:
+    """A person's words on few lines; a text that is longer says where it goes on."""
+    words = " ".join(text.split())
+    if len(words) <= longest:
+        return text if text.count("\n") < 4 else words
+    return f"{words[:longest].rsplit(' ', 1)[0]} \u2026 {GOES_ON}"
+
+
+# --- page 2 ------------------------------------------------------------------------------------------------------------
+
+
+def _second(plan: CarePlan, record: Record) -> tuple[Section, ...]:
+    return (
+        *section("why", "Why", list(record.why())),
+        *section("findings", "Findings and course", [*finding_rows(plan), *_notes(plan)]),
+        *section("dates_why", "Dates", list(dates_in_short(plan))),
+        *section("figures", "Figures of this patient's stratum (no personal estimate)", _figures(plan)),
+        *section("differ", "Where the sources differ", _differ(plan)),
+        *section("sources", "Sources and limits", _sources(plan)),
+        Section("signature", "Signature", (signature(plan),)),
+    )
+
+
+def finding_rows(plan: CarePlan) -> Iterator[Row]:
+    """The findings, a row for each step of the intake, and what one would miss among them."""
+    steps: dict[str, list[str]] = {}
+    for line in plan.findings:
+        beside = [line.on.isoformat() if line.on else "", in_short(line.note or "", _LONGEST_NOTE)]
+        after = "; ".join(" ".join(one.split()) for one in beside if one)
+        steps.setdefault(line.step, []).append(f"{line.label}: {line.value}{f' ({after})' if after else ''}")
+    for step, said in steps.items():
+        yield Row(step, (Line("; ".join(said), is_own=True),))
+    if not steps:
+        yield Row("Findings", (Line("None entered."),))
+    elif plan.not_entered:
+        yield Row("Not entered", (Line(", ".join(plan.not_entered), Sign.OPEN),))
+
+
+def _notes(plan: CarePlan) -> Iterator[Row]:
+    if plan.notes.strip():
+        yield Row("Notes", (Line(in_short(plan.notes.strip(), _LONGEST_NOTES), is_own=True),))
+
+
+def _figures(plan: CarePlan) -> list[Line]:
+    matching = [(one, figure) for one in plan.prognosis for figure in one.matching]
+    return [
+        Line(figure_words(figure), Sign.EVIDENCE, tail=one.result.strength.source)
+        for one, figure in matching[:_MOST_FIGURES]
+    ]
+
+
+def _differ(plan: CarePlan) -> list[Line]:
+    """Those of weight, by what is done here; first those that touch a question of treatment."""
+    of_treatment = {
+        entry.id
+        for asked in plan.assessment.questions
+        if asked.question.area == "treatment"
+        for entry in asked.disagreements
+    }
+    high = [entry for entry in plan.assessment.disagreements if entry.severity == "high"]
+    high.sort(key=lambda entry: entry.id not in of_treatment)
+    return [Line(first_sentence(entry.handling), lead=f"{entry.title}:", is_small=True) for entry in high]
+
+
+def _sources(plan: CarePlan) -> list[Line]:
+    lines = [
+        Line(f"{one.printed_in}", lead=f"{one.short}:", tail=f"pack {one.version}; {one.review}", is_small=True)
+        for one in plan.sources
+    ]
+    return [*lines, Line(plan.intended_use, lead="Intended use.", is_small=True)]
+
+
+def signature(plan: CarePlan) -> Form:
+    """Who signs; lines to fill in by hand where nothing is known, and a final plan that nobody signed says so."""
+    signer = plan.signer
+    if signer is None:
+        state = "not signed: a final plan needs a name" if plan.final else ""
+        return Form((("Name", state), ("Role", ""), ("Institution", ""), ("Date", ""), ("Signature", "")))
+    rows = (("Name", signer.name), ("Role", signer.role), ("Institution", signer.institution))
+    return Form((*rows, ("Date", plan.plan_date.isoformat()), ("Signature", "")))
+
+
+# --- the full record -----------------------------------------------------------------------------------------------------
+
+
+def _record(plan: CarePlan, record: Record) -> tuple[Section, ...]:
+    made = (
+        *section("record_findings", "All findings", list(_all_findings(plan))),
+        *record.by_question(),
+        *section("record_decision", _IN_FULL[DECISION], list(_all_decisions(plan))),
+        *section("record_dates", _IN_FULL[DATES], list(every_date(plan))),
+        *record.beside(),
+    )
+    return (*made, *record.readings_section(), *section("record_sources", "Sources in full", _all_sources(plan)))
+
+
+def _all_findings(plan: CarePlan) -> Iterator[Block]:
+    step = None
+    for line in plan.findings:
+        if line.step != step:
+            step = line.step
+            yield Heading(step)
+        value = f"{line.value} ({line.on.isoformat()})" if line.on else line.value
+        notes = (Line(line.note, is_own=True, is_small=True),) if line.note else ()
+        yield Row(line.label, (Line(value), *notes))
+    if plan.notes:
+        yield Heading("Notes")
+        yield Line(plan.notes, is_own=True)
+    if plan.question:
+        yield Heading("The clinician's question")
+        yield Line(plan.question, is_own=True)
+
+
+def _all_decisions(plan: CarePlan) -> Iterator[Block]:
+    for line in plan.decided:
+        yield Row(line.result.item.title, (Line(option_decision(line)), *_reason(line.decision)))
+    for decision in plan.own_options:
+        words = f"{verdict_words(decision, None)}; not from the sources"
+        yield Row("The clinician's own", (Line(decision.text or "", tail=words, is_own=True), *_reason(decision)))
+    if not plan.decided and not plan.own_options:
+        yield Line(NO_DECISION)
+    for heading, others in ((UNLISTED, plan.unlisted_decisions), (EARLIER, plan.earlier_decisions)):
+        if others:
+            yield Heading(heading)
+        yield from (_other(one) for one in others)
+
+
+def _other(line: DecisionLine) -> Row:
+    return Row(line.decision.line or "", (Line(other_decision(line), is_own=True), *_reason(line.decision)))
+
+
+def _decided_here(line: OptionLine) -> tuple[Block, ...]:
+    """The decision below its option."""
+    return (Row("Decision", (Line(option_decision(line), is_strong=True), *_reason(line.decision))),)
+
+
+def _all_sources(plan: CarePlan) -> list[Line]:
+    lines = []
+    for one in plan.sources:
+        pack = f"Pack {one.pack} {one.version}, hash {one.hash}; {one.review}. License: {one.licence}"
+        lines += [Line(one.reference), Line(pack, level=1, is_small=True)]
+    return lines

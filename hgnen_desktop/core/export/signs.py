@@ -1,0 +1,24 @@
+"""The sign that stands before a line, where a form can draw it. What it means always stands in words too."""
+
+from __future__ import annotations
+
+from hgnen_desktop.core.brief.brief import Sign
+
+SIGNS = {
+    Sign.FOR: "\u2713",
+    Sign.APPROPRIATE: "\u2713",
+    Sign.MAY_CONSIDER: "\u25d0",
+    Sign.IF_INDICATED: "\u25d0",
+    Sign.NO_CONSENSUS: "\u2696",
+    Sign.AGAINST: "\u2298",
+    Sign.NOT_FOR_PATIENT: "\u2715",
+    Sign.SILENT: "\u25cc",
+    Sign.OPEN: "?",
+    Sign.RUNNING: "\u25ba",
+    Sign.TO_DO: "\u2610",
+    Sign.WAITING: "\u25f7",
+    Sign.DONE: "\u25a0",
+    Sign.DECIDE: "\u25c7",
+    Sign.CAUTION: "\u26a0",
+    Sign.EVIDENCE: "\u2022",
+}
