@@ -23,8 +23,8 @@ class CompileGuidelines(BuildHookInterface):
         # Always the checkout's own compiler: one installed elsewhere may be of another version.
         sys.path.insert(0, self.root)
         try:
+            from hgnen_desktop.core.guidelines.compiled_findings import findings_alone
             from hgnen_desktop.core.guidelines.compiler import compile_folder, read_folder
-            from hgnen_desktop.core.guidelines.library import findings_alone
             from hgnen_desktop.core.proof.kept import PROOF_FILE, proof_bytes
             from hgnen_desktop.core.proof.prove import prove_guidelines
         finally:

@@ -1,7 +1,7 @@
 """How fast the window is: painted and ready against a bare PySide6 window started the same way, and answer to panel.
 
 Run it on an idle machine: ``python tests/benchmarks/bench_window.py``. It works on a display or with
-``QT_QPA_PLATFORM=offscreen``. Bars: painted at most 1.3 x, ready at most 2.2 x, memory at most 1.6 x the bare window;
+``QT_QPA_PLATFORM=offscreen``. Bars: painted at most 1.1 x, ready at most 1.9 x, memory at most 1.5 x the bare window;
 an answer evaluated and shown within one frame (16 ms, p95).
 """
 

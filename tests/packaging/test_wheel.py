@@ -12,8 +12,8 @@ from zipfile import ZipFile
 import pytest
 
 import hgnen_desktop
+from hgnen_desktop.core.guidelines.compiled import read_compiled
 from hgnen_desktop.core.guidelines.compiler import compile_folder
-from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.proof.kept import PROOF_FILE, read_proof
 
 ROOT = Path(__file__).parents[2]
@@ -81,7 +81,7 @@ def test_the_wheel_holds_the_compiled_guidelines(wheel):
 
 def test_the_wheel_holds_the_proof_of_its_guidelines(wheel):
     with ZipFile(wheel) as archive:
-        guidelines = Guidelines.model_validate_json(archive.read(f"{BUNDLED}/guidelines.json"))
+        guidelines = read_compiled(archive.read(f"{BUNDLED}/guidelines.json"))
         proof = read_proof(archive.read(f"{BUNDLED}/{PROOF_FILE}"), guidelines)
 
     assert proof is not None

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from hgnen_desktop.core.domain.checked import Checked
+from hgnen_desktop.core.domain.checked import Checked, record
 
 FORMAT = "hgnen-case"
 FORMAT_VERSION = 1
@@ -31,6 +31,11 @@ _LONG = {"max_length": LONGEST_TEXT}
 class _WrittenDay:
     """Lets through a date or ``YYYY-MM-DD`` only: pydantic alone would read 1700006400 as a day of 2023."""
 
+    @staticmethod
+    def read(text: str) -> dt.date:
+        """The day written so, for the reader of :mod:`hgnen_desktop.core.domain.plain`; raises ValueError."""
+        return _day(text)
+
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's own objects
         from pydantic_core.core_schema import no_info_before_validator_function
 
@@ -41,8 +46,10 @@ class _WrittenDay:
 
 
 def _written_as_day(value: object) -> object:
-    if not isinstance(value, str):
-        return value
+    return _day(value) if isinstance(value, str) else value
+
+
+def _day(value: str) -> dt.date:
     if not re.fullmatch(DAY_SCHEMA["pattern"], value):
         raise ValueError("a date is written as YYYY-MM-DD")
     return dt.date.fromisoformat(value)
@@ -60,7 +67,7 @@ class AnswerState(StrEnum):
     NOT_ASKED = "not_asked"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Answer(Checked):
     """The state of one finding, its value when known, and where the value comes from."""
 
@@ -79,7 +86,7 @@ class Verdict(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Decision(Checked):
     """The clinician's decision on one option, or an option of the clinician's own (``ADDED``, with its ``text``)."""
 
@@ -99,7 +106,7 @@ class WorkupState(StrEnum):
     WAIVED = "waived"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WorkupRecord(Checked):
     """What was done about one workup item."""
 
@@ -117,7 +124,7 @@ class VisitState(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class VisitRecord(Checked):
     """What became of the visit with this stable id; ``on`` is the date it was done or moved to.
 
@@ -139,7 +146,7 @@ class ShiftTo(StrEnum):
     STAY = "stay"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClinicDays(Checked):
     """The days on which the clinic sees patients.
 
@@ -156,7 +163,7 @@ class ClinicDays(Checked):
     shift: ShiftTo = ShiftTo.NEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OwnRule(Checked):
     """A rule that the clinic sets itself where the sources give none. It is never shown as a source's.
 
@@ -171,7 +178,7 @@ class OwnRule(Checked):
     visits: int = field(metadata={"ge": 1, "le": 60})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Recount(Checked):
     """From one visit on, dates are counted from the day that visit really took place, because a person asked for it.
 
@@ -189,7 +196,7 @@ class Recount(Checked):
     reason: str | None = field(default=None, metadata=_LONG)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PastFollowUp(Checked):
     """A follow-up plan that has ended, for example because metastases were found. Kept whole, with its visits."""
 
@@ -204,7 +211,7 @@ class PastFollowUp(Checked):
     reason: str | None = field(default=None, metadata=_LONG)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SurveillanceChoices(Checked):
     """The clinician's choices inside what the source leaves open.
 
@@ -225,7 +232,7 @@ class SurveillanceChoices(Checked):
     history: tuple[PastFollowUp, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Case(Checked):
     """One patient's case. ``label`` is what the clinic calls it; a name is optional and never needed.
 

@@ -49,12 +49,17 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class AnswerStep:
-    """One branch of a node: its answer, whether this patient takes it, and where it leads."""
+    """One branch of a node: its answer, whether this patient takes it, and where it leads, with its reasons on demand."""
 
     answer: str
     truth: Truth
     target: str
-    check: Check
+    explain: Callable[[], Check] = field(repr=False, compare=False)
+
+    @property
+    def check(self) -> Check:
+        """The reasoning, comparison by comparison."""
+        return self.explain()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ here and every value is written with ``repr``, so nothing that a guideline file 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Container, Mapping
+from typing import Any, NamedTuple
 
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.index import Index
@@ -27,8 +26,7 @@ _COMPARE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Quick:
+class Quick(NamedTuple):
     """What checking mode answers: outcomes possible per decision, and the entries that certainly or possibly apply."""
 
     outcomes: tuple[int, ...]
@@ -56,9 +54,10 @@ class Checker:
             decision: {outcome: 1 << place for place, outcome in enumerate(outcomes)}
             for decision, outcomes in index.outcomes.items()
         }
-        self.source = _Writer(index, self._bits, entries, foresee=foresee).source()
+        self.sources = _Writer(index, self._bits, entries, foresee=foresee).sources()
         namespace: dict[str, Any] = {}
-        exec(compile(self.source, "<guidelines>", "exec"), namespace)  # noqa: S102 - see the module's first lines
+        for source in self.sources:  # one by one: compiling all at once takes several times the memory
+            exec(compile(source, "<guidelines>", "exec"), namespace)  # noqa: S102 - see the module's first lines
         self._evaluate: Callable[[Mapping[str, Any]], tuple[tuple[int, ...], list[int], list[int]]] = namespace[
             "evaluate"
         ]
@@ -97,7 +96,8 @@ class Conditions:
         }
         self._writer = _Writer(index, bits, {}, foresee=foresee)
         namespace: dict[str, Any] = {}
-        exec(compile(self._writer.source(), "<decisions>", "exec"), namespace)  # noqa: S102 - see the module's first lines
+        for source in self._writer.sources():
+            exec(compile(source, "<decisions>", "exec"), namespace)  # noqa: S102 - see the module's first lines
         self._evaluate = namespace["evaluate"]
         self._made: dict[int, tuple[Criterion, Callable[[Mapping[str, Any], tuple[int, ...]], int]]] = {}
 
@@ -142,17 +142,20 @@ class _Writer:
         self._index, self._bits, self._entries, self._foresee = index, bits, entries, foresee
         self._finding = {name: f"f{place}" for place, name in enumerate(index.catalogue.findings)}
         self._decision = {name: f"d{place}" for place, name in enumerate(index.decisions)}
+        self._handed = ", ".join(("get", *self._decision.values(), "certain", "still_open"))
         self._used: set[str] = set()
 
-    def source(self) -> str:
+    def sources(self) -> list[str]:
+        """The source of ``evaluate``, after that of the functions it calls."""
         body: list[str] = []
         for decision in self._index.decisions.values():
             body += self._walk(decision)
-        body += self._blocks()
+        functions, calls = self._blocks()
+        body += calls
         reads = [f"    {self._finding[name]} = get({name!r})" for name in sorted(self._used)]
         result = "".join(f"{name}, " for name in self._decision.values())
         head = ["def evaluate(known):", "    get = known.get", *reads, "    certain = []", "    still_open = []"]
-        return "\n".join([*head, *body, f"    return ({result}), certain, still_open"]) + "\n"
+        return [*functions, "\n".join([*head, *body, f"    return ({result}), certain, still_open"]) + "\n"]
 
     def condition(self, criterion: Criterion) -> str:
         """The source of a function of what is known and of the decisions: 2 certain, 1 still possible, 0 neither."""
@@ -189,32 +192,38 @@ class _Writer:
             ]
         return lines
 
-    def _blocks(self) -> list[str]:
-        """Entries grouped by the outcomes they require, so that a patient's other situations are skipped at once."""
-        groups: dict[tuple[str, int], list[tuple[int, Criterion]]] = {}
+    def _blocks(self) -> tuple[list[str], list[str]]:
+        """Entries grouped by a comparison they all require, so that a patient's other situations are skipped at once."""
+        groups: dict[str, list[tuple[int, Criterion, Criterion | None]]] = {}
         lines: list[str] = []
         for number, criterion in enumerate(self._entries.values()):
             if criterion is None:
                 lines.append(f"    certain.append({number})")
             else:
-                groups.setdefault(self._required(criterion), []).append((number, criterion))
-        for (decision, mask), members in groups.items():
-            indent = "    "
-            if decision:
-                lines.append(f"    if {self._decision[decision]} & {mask}:")
-                indent = "        "
-            for number, criterion in members:
-                lines.append(
-                    f"{indent}if {self._maybe(criterion)}: (certain if {self._certain(criterion)} else still_open).append({number})"
-                )
-        return lines
+                gate = self._gate(criterion)
+                groups.setdefault("True" if gate is None else self._maybe(gate), []).append((number, criterion, gate))
+        functions: list[str] = []
+        for text, members in groups.items():
+            functions.append(self._block(f"block{len(functions)}", members))
+            lines += [f"    if {text}:", f"        block{len(functions) - 1}({self._handed})"]
+        return functions, lines
 
-    def _required(self, criterion: Criterion) -> tuple[str, int]:
-        """A decision and outcomes without which the criterion is false; ("", 0) when it names none."""
-        for part in (criterion, *(criterion.all_of or ())):
-            if part.fact in self._bits:
-                return str(part.fact), self._mask(part)
-        return "", 0
+    def _block(self, name: str, members: list[tuple[int, Criterion, Criterion | None]]) -> str:
+        """The source of a function that looks at some entries."""
+        outside, self._used = self._used, set()
+        lines = []
+        for number, criterion, gate in members:
+            certain = self._certain(criterion)
+            rest = " and ".join(self._maybe(part) for part in _members(criterion) if part is not gate) or "True"
+            lines.append(f"    if {rest}: (certain if {certain} else still_open).append({number})")
+        reads = [f"    {self._finding[finding]} = get({finding!r})" for finding in sorted(self._used)]
+        self._used = outside
+        return "\n".join([f"def {name}({self._handed}):", *reads, *lines]) + "\n"
+
+    def _gate(self, criterion: Criterion) -> Criterion | None:
+        """A comparison without which the criterion is false, on a decision if there is one; None when there is none."""
+        compared = [part for part in _members(criterion) if part.fact is not None]
+        return next((part for part in compared if part.fact in self._bits), compared[0] if compared else None)
 
     def _mask(self, comparison: Criterion) -> int:
         _, operand = comparison.operator()
@@ -234,6 +243,8 @@ class _Writer:
         if criterion.established is not None:
             certain = certain if self._foresee else True
             return f"({' and '.join(self._expression(child, certain=certain) for child in criterion.established)})"
+        if criterion.any_of is not None and (several := _one_of_values(criterion.any_of, self._bits)) is not None:
+            return self._comparison(several, certain=certain)
         if criterion.fact is None:
             word = " and " if criterion.all_of is not None else " or "
             return f"({word.join(self._expression(child, certain=certain) for child in criterion.children())})"
@@ -248,9 +259,25 @@ class _Writer:
         operator, operand = criterion.operator()
         if operator == "includes_any":
             test = "(" + " or ".join(f"{one!r} in {variable}" for one in operand) + ")"
+        elif operator == "in" and all(isinstance(one, str) for one in operand):
+            test = f"{variable} in {{{', '.join(repr(one) for one in operand)}}}"
         else:
             test = _COMPARE[operator].format(v=variable, o=operand)
         return f"({variable} is not None and {test})" if certain else f"({variable} is None or {test})"
+
+
+def _members(criterion: Criterion) -> tuple[Criterion, ...]:
+    """What must all hold for a criterion to hold."""
+    return criterion.all_of if criterion.all_of is not None else (criterion,)
+
+
+def _one_of_values(parts: tuple[Criterion, ...], decisions: Container[str]) -> Criterion | None:
+    """Comparisons of one finding with single numbers, as one comparison; None when they are something else."""
+    facts = {part.fact for part in parts}
+    fact = facts.pop()
+    if facts or fact is None or fact in decisions or any(part.eq is None for part in parts):
+        return None
+    return Criterion(fact=fact, in_=tuple(part.eq for part in parts if part.eq is not None))
 
 
 def _topological(decision: DecisionGraph) -> list[Any]:

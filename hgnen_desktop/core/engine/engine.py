@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
@@ -23,7 +25,7 @@ from hgnen_desktop.core.engine.assessment import (
     Result,
     Supposed,
 )
-from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.logic import Facts, Logic, Truth
 from hgnen_desktop.core.engine.questions import Questions, is_answer
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.engine.turning import STATE_WORDS, Turning
@@ -48,6 +50,26 @@ from hgnen_desktop.core.guidelines.schema import (
 
 _MOST_SUPPOSED = 3
 _SEVERITIES = ("high", "medium", "low")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """An item with what is the same for every patient.
+
+    Attributes:
+        edges: the bounds on which a value is flagged.
+        logic: when it applies; None for always.
+        gate: a comparison on a decision without which it does not apply; None when there is none.
+        told_while_open: whether it is told already while it may apply.
+    """
+
+    item: Item
+    pack: str
+    citations: tuple[Citation, ...]
+    edges: tuple[Boundary, ...]
+    logic: Logic | None
+    gate: Logic | None
+    told_while_open: bool
 
 
 class Engine:
@@ -76,11 +98,7 @@ class Engine:
         if stops:
             # The sources do not speak of this patient: what they advise for others would only mislead.
             results = applicable = stops
-        undetermined = tuple(
-            result
-            for result in results
-            if result.truth is Truth.UNKNOWN and isinstance(result.item, Recommendation | Caution | SurveillanceRule)
-        )
+        undetermined = tuple(result for result in results if result.truth is Truth.UNKNOWN)
         disagreements = () if contradictions or stops else self._disagreements(facts)
         told = results if not stops and not contradictions else []
         held, supposed = self._while_open(facts, told, case) if told else ({}, {})
@@ -139,7 +157,7 @@ class Engine:
                     branch.answer,
                     self._truth(branch.when, facts),
                     branch.goto or branch.outcome or "",
-                    self._check(branch.when, facts, case),
+                    partial(self._check, branch.when, facts, case),
                 )
                 for branch in node.branches
             ),
@@ -148,35 +166,59 @@ class Engine:
     # --- items ------------------------------------------------------------------------------------------------------
 
     def _results(self, facts: Facts, case: Case) -> list[Result[Any]]:
+        """What applies, and what may apply and is told even then."""
         results = []
-        for item, pack, citations, edges in self._items:
-            truth = self._truth(item.applies_when, facts)
-            if truth is Truth.FALSE:
-                continue
-            results.append(
-                Result(
-                    item,
-                    pack,
-                    truth,
-                    citations,
-                    self.reasoner.needs(item.applies_when, facts) if truth is Truth.UNKNOWN else (),
-                    _boundaries(edges, facts) if edges else (),
-                    partial(self._check, item.applies_when, facts, case),
-                )
-            )
+        for ready in self._open_items(facts, self._items):
+            truth = Truth.TRUE if ready.logic is None else ready.logic.truth(facts)
+            if truth is Truth.TRUE or (truth is Truth.UNKNOWN and ready.told_while_open):
+                needs = self.reasoner.needs(ready.item.applies_when, facts) if truth is Truth.UNKNOWN else ()
+                results.append(self._result(ready, truth, needs, facts, case))
         return results
 
+    def _result(self, ready: _Ready, truth: Truth, needs: tuple[str, ...], facts: Facts, case: Case) -> Result[Any]:
+        return Result(
+            ready.item,
+            ready.pack,
+            truth,
+            ready.citations,
+            needs,
+            _boundaries(ready.edges, facts) if ready.edges else (),
+            partial(self._check, ready.item.applies_when, facts, case),
+        )
+
+    @staticmethod
+    def _open_items(facts: Facts, items: tuple[_Ready, ...]) -> Iterator[_Ready]:
+        """The items that the decisions do not exclude. Most are of other situations, which one comparison tells of all of them."""
+        closed: dict[int, bool] = {}
+        for ready in items:
+            gate = ready.gate
+            if gate is not None:
+                shut = closed.get(gate.number)
+                if shut is None:
+                    shut = closed[gate.number] = gate.truth(facts) is Truth.FALSE
+                if shut:
+                    continue
+            yield ready
+
     @cached_property
-    def _items(self) -> tuple[tuple[Item, str, tuple[Citation, ...], tuple[Boundary, ...]], ...]:
-        """Every item with its pack, its citations and the bounds on which a value is flagged: the same for every patient."""
-        return tuple(
-            (
-                item,
-                self.index.item_pack[item.id].id,
-                self.index.citations(item.statements),
-                item.boundaries if isinstance(item, Recommendation | Caution) else (),
-            )
-            for item in self.index.items.values()
+    def _items(self) -> tuple[_Ready, ...]:
+        return tuple(self._ready(item) for item in self.index.items.values())
+
+    @cached_property
+    def _answer_items(self) -> tuple[_Ready, ...]:
+        return tuple(ready for ready in self._items if is_answer(ready.item))
+
+    def _ready(self, item: Item) -> _Ready:
+        logic = None if item.applies_when is None else self.reasoner.logic(item.applies_when)
+        members = () if logic is None else (logic, *(logic.parts if logic.criterion.all_of is not None else ()))
+        return _Ready(
+            item=item,
+            pack=self.index.item_pack[item.id].id,
+            citations=self.index.citations(item.statements),
+            edges=item.boundaries if isinstance(item, Recommendation | Caution) else (),
+            logic=logic,
+            gate=next((one for one in members if one.decision is not None), None),
+            told_while_open=isinstance(item, Recommendation | Caution | SurveillanceRule),
         )
 
     def _evidence(self, result: Result[Evidence], facts: Facts) -> EvidenceResult:
@@ -285,7 +327,9 @@ class Engine:
             if other.id != decision:
                 self.reasoner.walk(other, supposed)
         return [
-            result for result in self._results(supposed, case) if result.truth is Truth.TRUE and is_answer(result.item)
+            self._result(ready, Truth.TRUE, (), supposed, case)
+            for ready in self._open_items(supposed, self._answer_items)
+            if ready.logic is None or ready.logic.truth(supposed) is Truth.TRUE
         ]
 
     def _subject(self, item: Item) -> tuple[Any, ...]:

@@ -46,6 +46,7 @@ _DIRECTIONS = {
     Direction.NO_CONSENSUS: 2,
     Direction.AGAINST: 3,
 }
+_MOST_KEPT = 20_000
 _AGREED = (Strength.CONSENSUS, Strength.MAJORITY)
 
 
@@ -77,6 +78,8 @@ class Questions:
 
     def __init__(self, index: Index, reasoner: Reasoner) -> None:
         self.index, self.reasoner = index, reasoner
+        # The same whoever the patient is: whether treatments that were given hold what an item gives.
+        self._held: dict[tuple[Parts, tuple[str, ...]], bool] = {}
         self._order = {name: place for place, name in enumerate(index.items)}
 
     @cached_property
@@ -285,18 +288,27 @@ class Questions:
         if not parts or not isinstance(item, Recommendation):
             return Past.NEVER
         for role, past in (("running", Past.RUNNING), ("failed", Past.FAILED), ("given", Past.GIVEN)):
-            if self._had(parts, facts.known.get(self.index.roles[role])):
+            had = facts.known.get(self.index.roles[role])
+            if isinstance(had, tuple) and self._had(parts, had):
                 return Past.NEVER if past is Past.GIVEN and item.again else past
         return Past.NEVER
 
-    def _had(self, parts: Parts, had: object) -> bool:
+    def _had(self, parts: Parts, had: tuple[str, ...]) -> bool:
         """Whether one treatment, with what was given beside it that is no drug, holds all of these parts."""
-        if not isinstance(had, tuple):
-            return False
+        held = self._held.get((parts, had))
+        if held is None:
+            if len(self._held) >= _MOST_KEPT:
+                self._held.clear()
+            holds = self.index.vocabulary.holds
+            held = self._held[parts, had] = any(holds(whole, parts) for whole in self._treatments(had))
+        return held
+
+    def _treatments(self, had: tuple[str, ...]) -> list[Parts]:
+        """Each treatment taken apart, with what was given beside it that is no drug."""
         vocabulary = self.index.vocabulary
         terms = [name for name in had if name in vocabulary.terms]
         beside = [name for name in terms if vocabulary.terms[name].kind in ("modality", "procedure")]
-        return any(vocabulary.holds(vocabulary.parts((name, *beside)), parts) for name in terms)
+        return [vocabulary.parts((name, *beside)) for name in terms]
 
     def _rank(self, answer: Answer) -> tuple[Any, ...]:
         """The running treatment first, then what the source names in place of what cannot be given, then what was agreed
@@ -311,14 +323,18 @@ class Questions:
             answer.past is Past.GIVEN,
             _DIRECTIONS[answer.direction],
             agreed,
-            not self._special(item),
+            item.id not in self._special,
             self._order[item.id],
         )
 
-    def _special(self, item: Item) -> bool:
-        """Whether an item asks for a finding of the patient beyond the situation."""
-        return item.applies_when is not None and any(
-            fact not in self.index.decisions for fact in item.applies_when.facts()
+    @cached_property
+    def _special(self) -> frozenset[str]:
+        """The items that ask for a finding of the patient beyond the situation."""
+        decisions = self.index.decisions
+        return frozenset(
+            item.id
+            for item in self.index.items.values()
+            if item.applies_when is not None and any(fact not in decisions for fact in item.applies_when.facts())
         )
 
     # --- silence ----------------------------------------------------------------------------------------------------

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from hgnen_desktop.core.engine.logic import Compiler, Facts, Logic, Truth
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Branch, Criterion, DecisionGraph, Node
@@ -79,8 +77,11 @@ class Reasoner:
             return (logic.criterion.fact,)
         found = facts.needs.get(logic.number)
         if found is None:
-            every = chain.from_iterable(self._needs(part, facts) for part in logic.parts)
-            found = facts.needs[logic.number] = tuple(dict.fromkeys(every))
+            every: dict[str, None] = {}
+            for part in logic.parts:
+                for name in self._needs(part, facts):
+                    every[name] = None
+            found = facts.needs[logic.number] = tuple(every)
         return found
 
     def _decision_needs(self, decision: str, facts: Facts) -> tuple[str, ...]:

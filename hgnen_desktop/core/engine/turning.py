@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from hgnen_desktop.core.domain.case import AnswerState, Case
@@ -12,7 +13,7 @@ from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.questions import Questions, is_answer
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Criterion
+from hgnen_desktop.core.guidelines.schema import Criterion, Item
 
 _RULE, _CLASH = "feasibility: ", "clash: "
 STATE_WORDS = {
@@ -20,7 +21,9 @@ STATE_WORDS = {
     AnswerState.NOT_DONE: "not done",
     AnswerState.PENDING: "pending",
 }
-Signature = dict[str, frozenset[str]]
+Signature = dict[str, frozenset[tuple[int, Past | None]]]
+"""Question -> the numbers of its answers, each with what the patient has had of it; None for one that is ruled out."""
+_NOTHING: frozenset[int] = frozenset()
 
 
 class Turning:
@@ -98,20 +101,41 @@ class Turning:
     def _signature(self, known: Mapping[str, Any]) -> tuple[Signature, int]:
         """Per question the answers that can be given, and the number of situations; no situation when findings clash."""
         quick = self._checker.evaluate(known)
-        names = self._checker.certain_names(quick)
-        if any(name.startswith(_CLASH) for name in names):
+        if not self._clashes.isdisjoint(quick.certain):
             return {}, 0
-        rules = [rule for rule in self.index.feasibility if _RULE + rule.id in names]
-        found: dict[str, set[str]] = {}
-        facts = Facts(known)
-        for name in names:
-            item = self._answers.get(name)
-            if item is None:
-                continue
-            out = any(rule.effect == "rules_out" and self._questions.touches(rule, name) for rule in rules)
-            past = self._questions.past(item, facts)
-            found.setdefault(item.questions[0], set()).add(f"{name} {'out' if out else past.value}")
-        return {name: frozenset(answers) for name, answers in found.items()}, self._situations(quick)
+        out: set[int] = set()
+        for number in quick.certain:
+            out |= self._rules_out.get(number, _NOTHING)
+        facts, answers = Facts(known), self._numbered
+        found: dict[str, list[tuple[int, Past | None]]] = {}
+        for number in quick.certain:
+            item = answers.get(number)
+            if item is not None:
+                past = None if number in out else self._questions.past(item, facts)
+                found.setdefault(item.questions[0], []).append((number, past))
+        return {name: frozenset(several) for name, several in found.items()}, self._situations(quick)
+
+    @cached_property
+    def _clashes(self) -> frozenset[int]:
+        """The numbers of the contradictions."""
+        return frozenset(number for number, name in enumerate(self._checker.names) if name.startswith(_CLASH))
+
+    @cached_property
+    def _numbered(self) -> dict[int, Item]:
+        """Number -> answer."""
+        return {number: self._answers[name] for number, name in enumerate(self._checker.names) if name in self._answers}
+
+    @cached_property
+    def _rules_out(self) -> dict[int, frozenset[int]]:
+        """The number of a rule -> the numbers of the answers it rules out."""
+        numbers = {name: number for number, name in enumerate(self._checker.names)}
+        return {
+            numbers[_RULE + rule.id]: frozenset(
+                number for number, item in self._numbered.items() if self._questions.touches(rule, item.id)
+            )
+            for rule in self.index.feasibility
+            if rule.effect == "rules_out"
+        }
 
     def _situations(self, quick: Quick) -> int:
         return len(self._checker.possible(quick, self.index.roles["situation"]))

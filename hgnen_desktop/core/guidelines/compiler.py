@@ -15,7 +15,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from hgnen_desktop.core.domain.checked import adapter
 from hgnen_desktop.core.errors import Fault, GuidelineError
+from hgnen_desktop.core.guidelines.compiled import compiled
 from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.guidelines.strict_yaml import Located, read_yaml
@@ -43,16 +45,12 @@ _COMPARISONS = ("is", "in", "lt", "le", "gt", "ge", "eq", "includes", "includes_
 
 
 def compile_folder(folder: Path) -> bytes:
-    """The compiled guidelines as JSON bytes; the same files always give the same bytes.
+    """The compiled guidelines as sealed JSON bytes; the same files always give the same bytes.
 
     Raises:
         GuidelineError: one fault per thing that is wrong, each with ``file:line``.
     """
-    guidelines = read_folder(folder)
-    data = guidelines.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    # The hash stands first so that a stale copy is recognized without parsing the rest.
-    ordered = {"hash": data.pop("hash"), **dict(sorted(data.items()))}
-    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":")).encode()
+    return compiled(read_folder(folder))
 
 
 def read_folder(folder: Path) -> Guidelines:
@@ -195,9 +193,10 @@ def with_conditions(whole: dict[str, Any]) -> dict[str, Any]:
 
 def _validated(whole: dict[str, Any]) -> Guidelines:
     try:
-        return Guidelines.model_validate_json(json.dumps(whole, ensure_ascii=False))
+        checked: Guidelines = adapter(Guidelines).validate_json(json.dumps(whole, ensure_ascii=False))
     except ValidationError as error:
         raise GuidelineError([_fault(whole, details) for details in error.errors()]) from error
+    return checked
 
 
 def _fault(whole: dict[str, Any], details: Any) -> Fault:  # noqa: ANN401 - pydantic's error dictionary
@@ -216,4 +215,6 @@ def _fault(whole: dict[str, Any], details: Any) -> Fault:  # noqa: ANN401 - pyda
         else:
             path.append(str(part))
     message = details["msg"].removeprefix("Value error, ")
+    if details["type"] == "unexpected_keyword_argument":
+        message = "There is no such field here"
     return Fault(at or "guidelines", f"{' > '.join(path) or 'entry'}: {message}.")

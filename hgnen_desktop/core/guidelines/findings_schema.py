@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
-from hgnen_desktop.core.domain.checked import Checked
+from hgnen_desktop.core.domain.checked import Checked, record
 
 Scalar = bool | int | float | str
 Number = int | float
@@ -40,10 +39,9 @@ class FindingType(StrEnum):
 
 _GROUPS = ("all_of", "any_of", "none_of", "established")
 _OPERATORS = ("is_", "in_", "lt", "le", "gt", "ge", "eq", "includes", "includes_any")
-_WRITTEN = {"is": "is_", "in": "in_"}  # words that Python keeps for itself
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Criterion(Checked):
     """A condition over facts: exactly one of a group (``all_of``, ``any_of``, ``none_of``, ``established``) or a comparison
     on ``fact``.
@@ -109,7 +107,7 @@ class Criterion(Checked):
         raise ValueError("a group has no operator")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Option(Checked):
     """One allowed value of a choice."""
 
@@ -118,7 +116,7 @@ class Option(Checked):
     definition: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Range(Checked):
     """Bounds in the finding's unit, both inclusive."""
 
@@ -126,7 +124,7 @@ class Range(Checked):
     max: Number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finding(Checked):
     """One thing that can be found in a patient, declared once. Forms, messages, schema and the tree's words derive from it.
 
@@ -165,7 +163,7 @@ class Finding(Checked):
             raise ValueError("'exclusive' must be one of the options")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Step(Checked):
     """One step of the case, in the order in which it is shown."""
 
@@ -176,44 +174,9 @@ class Step(Checked):
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
+@record
+class Findings(Checked):
     """The findings catalogue by itself."""
 
     steps: tuple[Step, ...]
     findings: tuple[Finding, ...]
-
-
-def read_findings(content: bytes) -> Findings:
-    """The compiled findings catalogue. It was checked when it was compiled, so nothing is checked here but its form.
-
-    Raises:
-        ValueError, TypeError, KeyError: the content is not what the compiler writes, for example because it was cut off.
-    """
-    data = json.loads(content)
-    return Findings(
-        steps=tuple(Step(**step) for step in data["steps"]),
-        findings=tuple(_finding(finding) for finding in data["findings"]),
-    )
-
-
-def _finding(data: dict[str, Any]) -> Finding:
-    made: dict[str, Any] = {"type": FindingType(data["type"]), "supplied_by": Supplier(data["supplied_by"])}
-    made["options"] = tuple(Option(**option) for option in data.get("options", ()))
-    made["statements"] = tuple(data.get("statements", ()))
-    for name in ("possible", "plausible"):
-        if name in data:
-            made[name] = Range(**data[name])
-    if "relevant_when" in data:
-        made["relevant_when"] = _criterion(data["relevant_when"])
-    return Finding(**{**data, **made})
-
-
-def _criterion(data: dict[str, Any]) -> Criterion:
-    made: dict[str, Any] = {}
-    for name, value in data.items():
-        if name in _GROUPS:
-            made[name] = tuple(_criterion(child) for child in value)
-        else:
-            made[_WRITTEN.get(name, name)] = tuple(value) if isinstance(value, list) else value
-    return Criterion(**made)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hgnen_desktop.core.errors import Fault, GuidelineError
-from hgnen_desktop.core.guidelines.findings_schema import Findings, read_findings
+from hgnen_desktop.core.guidelines.findings_schema import Findings
+from hgnen_desktop.core.guidelines.seal import NotWhole
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Guidelines
 
     Check = Callable[[Guidelines], list[Fault]]
 
+_Read = TypeVar("_Read")
 GUIDELINES_FILE = "guidelines.json"
 FINDINGS_FILE = "findings.json"
 _CHECKOUT = Path(__file__).resolve().parents[3]
@@ -35,11 +36,11 @@ def load_guidelines(check: Check | None = None) -> Guidelines:
     Raises:
         GuidelineError: when the guidelines are missing, do not have the right form, or are refused by the check.
     """
-    from hgnen_desktop.core.guidelines.schema import Guidelines
+    from hgnen_desktop.core.guidelines.compiled import read_compiled
 
     bundled = files("hgnen_desktop") / "_bundled" / GUIDELINES_FILE
     if bundled.is_file():
-        return Guidelines.model_validate_json(bundled.read_bytes())
+        return _whole(read_compiled, bundled.read_bytes())
     return load_folder(guideline_folder(), _CHECKOUT / "build" / GUIDELINES_FILE, check)
 
 
@@ -49,13 +50,15 @@ def load_findings(check: Check | None = None) -> Findings | Guidelines:
     Raises:
         GuidelineError: as :func:`load_guidelines`, when the guidelines have to be compiled first.
     """
+    from hgnen_desktop.core.guidelines.compiled_findings import findings_alone, read_findings
+
     bundled = files("hgnen_desktop") / "_bundled" / FINDINGS_FILE
     if bundled.is_file():
-        return read_findings(bundled.read_bytes())
+        return _whole(read_findings, bundled.read_bytes())
     compiled = _CHECKOUT / "build" / FINDINGS_FILE
     content = _current_copy(compiled, guideline_folder())
     if content is not None:
-        with contextlib.suppress(ValueError, TypeError, KeyError):  # cut off: made again
+        with contextlib.suppress(NotWhole):  # made again
             return read_findings(content)
     guidelines = load_guidelines(check)
     _keep(findings_alone(guidelines), compiled)
@@ -91,16 +94,16 @@ def guideline_folder() -> Path:
 
 def load_folder(folder: Path, compiled: Path | None = None, check: Check | None = None) -> Guidelines:
     """The guidelines authored in ``folder``, through the compiled copy when that is not stale."""
-    from hgnen_desktop.core.guidelines.schema import Guidelines
+    from hgnen_desktop.core.guidelines.compiled import read_compiled
 
     content = _current_copy(compiled, folder) if compiled is not None else None
     if content is not None:
-        with contextlib.suppress(ValueError):  # cut off: made again
-            return Guidelines.model_validate_json(content)
+        with contextlib.suppress(NotWhole):  # made again
+            return read_compiled(content)
     from hgnen_desktop.core.guidelines.compiler import compile_folder
 
     content = compile_folder(folder)
-    guidelines = Guidelines.model_validate_json(content)
+    guidelines = read_compiled(content)
     faults = check(guidelines) if check is not None else []
     if faults:
         raise GuidelineError(faults)
@@ -109,10 +112,13 @@ def load_folder(folder: Path, compiled: Path | None = None, check: Check | None 
     return guidelines
 
 
-def findings_alone(guidelines: Guidelines) -> bytes:
-    """The findings catalogue as JSON bytes, with the hash of the guidelines it belongs to."""
-    whole = guidelines.model_dump(mode="json", by_alias=True, exclude_defaults=True, include={"steps", "findings"})
-    return json.dumps({"hash": guidelines.hash, **whole}, ensure_ascii=False, separators=(",", ":")).encode()
+def _whole(read: Callable[[bytes], _Read], content: bytes) -> _Read:
+    try:
+        return read(content)
+    except NotWhole as error:
+        raise GuidelineError(
+            Fault("", "The bundled guidelines are damaged.", "Please install the program again.")
+        ) from error
 
 
 def _fingerprint(folder: Path) -> str:

@@ -16,10 +16,9 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, model_validator
-
+from hgnen_desktop.core.domain.checked import Checked, Limits, record
 from hgnen_desktop.core.guidelines.findings_schema import ID, OPTION_ID, WORDS
 from hgnen_desktop.core.guidelines.findings_schema import Criterion as Criterion
 from hgnen_desktop.core.guidelines.findings_schema import Finding as Finding
@@ -27,20 +26,15 @@ from hgnen_desktop.core.guidelines.findings_schema import FindingType as Finding
 from hgnen_desktop.core.guidelines.findings_schema import Step as Step
 from hgnen_desktop.core.guidelines.findings_schema import Supplier as Supplier
 
-Number = StrictInt | StrictFloat
-Id = Annotated[str, Field(**ID)]
-OptionId = Annotated[str, Field(**OPTION_ID)]
-StatementId = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z0-9\-]*$", max_length=40)]
-Words = Annotated[str, Field(**WORDS)]
+Number = int | float
+Id = Annotated[str, Limits(**ID)]
+OptionId = Annotated[str, Limits(**OPTION_ID)]
+StatementId = Annotated[str, Limits(pattern=r"^[A-Z][A-Za-z0-9\-]*$", max_length=40)]
+Words = Annotated[str, Limits(**WORDS)]
 
 
-class Model(BaseModel):
-    """A frozen model that refuses fields it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
-
-class Placed(Model):
+@record
+class Placed(Checked):
     """Something authored in a file; ``at`` is filled in by the compiler as ``file:line``."""
 
     at: str = ""
@@ -116,6 +110,7 @@ class Timing(StrEnum):
 # --- findings ----------------------------------------------------------------------------------------------------------
 
 
+@record
 class Consistency(Placed):
     """Findings that cannot all be true. While ``when`` is true no advice is given.
 
@@ -132,6 +127,7 @@ class Consistency(Placed):
 # --- what all packs share ----------------------------------------------------------------------------------------------
 
 
+@record
 class RoleOf(Placed):
     """What the program itself has to find in a case (:data:`ROLES`), and the finding or decision that holds it."""
 
@@ -156,6 +152,7 @@ ROLES = (
 stands, and which treatments were given, are running, and were followed by progression."""
 
 
+@record
 class Headline(Placed):
     """A finding that belongs into the line that says who the patient is and what the tumor is, in the order of the file."""
 
@@ -163,6 +160,7 @@ class Headline(Placed):
     about: Literal["patient", "tumor", "course"]
 
 
+@record
 class Condition(Placed):
     """A condition with a name, written once and used by name. Compiling writes it out."""
 
@@ -171,6 +169,7 @@ class Condition(Placed):
     when: Criterion
 
 
+@record
 class Term(Placed):
     """An agent, regimen, modality or procedure that items name and by which opposite advice is found.
 
@@ -188,6 +187,7 @@ class Term(Placed):
     synonyms: tuple[Words, ...] = ()
 
 
+@record
 class Question(Placed):
     """What a clinician asks. ``ask`` is the question, ``label`` the few words that head its line."""
 
@@ -197,16 +197,18 @@ class Question(Placed):
     area: Literal["workup", "treatment", "follow_up"]
 
 
+@record
 class Agenda(Placed):
     """The questions of situations, in the order in which they are answered. Entries on one situation are joined."""
 
-    situations: tuple[Id, ...] = Field(min_length=1)
-    asks: tuple[Id, ...] = Field(min_length=1)
+    situations: Annotated[tuple[Id, ...], Limits(min_length=1)]
+    asks: Annotated[tuple[Id, ...], Limits(min_length=1)]
 
 
 # --- sources and statements --------------------------------------------------------------------------------------------
 
 
+@record
 class Source(Placed):
     """Where a pack's statements come from."""
 
@@ -221,6 +223,7 @@ class Source(Placed):
     note: str | None = None
 
 
+@record
 class Statement(Placed):
     """One thing a source says, in our words."""
 
@@ -234,13 +237,12 @@ class Statement(Placed):
     note: str | None = None
     correction: str | None = None
 
-    @model_validator(mode="after")
-    def _reported_names_its_society(self) -> Self:
+    def __post_init__(self) -> None:
         if (self.strength is Strength.REPORTED) != (self.society is not None):
             raise ValueError("a reported statement names the society, and only a reported one does")
-        return self
 
 
+@record
 class LeftOut(Placed):
     """A statement that no item carries, with the reason."""
 
@@ -251,7 +253,8 @@ class LeftOut(Placed):
 # --- decisions ---------------------------------------------------------------------------------------------------------
 
 
-class Branch(Model):
+@record
+class Branch(Checked):
     """One answer to a node's question: the condition, and where it leads."""
 
     answer: Words
@@ -259,45 +262,47 @@ class Branch(Model):
     goto: Id | None = None
     outcome: Id | None = None
 
-    @model_validator(mode="after")
-    def _leads_to_one_place(self) -> Self:
+    def __post_init__(self) -> None:
         if (self.goto is None) == (self.outcome is None):
             raise ValueError("a branch has either 'goto' or 'outcome'")
-        return self
 
 
-class Node(Model):
+@record
+class Node(Checked):
     """One question of a decision. Its branches exclude each other and together cover every answer."""
 
     id: Id
     question: Words
     why: str | None = None
     statements: tuple[StatementId, ...] = ()
-    branches: tuple[Branch, ...] = Field(min_length=2)
+    branches: Annotated[tuple[Branch, ...], Limits(min_length=2)]
 
 
-class Outcome(Model):
+@record
+class Outcome(Checked):
     """One place a decision can end."""
 
     id: Id
     label: Words
     text: str | None = None
     statements: tuple[StatementId, ...] = ()
-    in_scope: StrictBool = True
-    silent: StrictBool = False
+    in_scope: bool = True
+    silent: bool = False
 
 
+@record
 class DecisionGraph(Placed):
     """A decision. Its id is a fact whose values are its outcomes; the first node is where it starts."""
 
     id: Id
     label: Words
     question: Words
-    nodes: tuple[Node, ...] = Field(min_length=1)
-    outcomes: tuple[Outcome, ...] = Field(min_length=2)
+    nodes: Annotated[tuple[Node, ...], Limits(min_length=1)]
+    outcomes: Annotated[tuple[Outcome, ...], Limits(min_length=2)]
     interpretation: str | None = None
 
 
+@record
 class LedgerEntry(Placed):
     """A finding that speaks for or against an entity; shown with its source, never summed to a score."""
 
@@ -306,12 +311,13 @@ class LedgerEntry(Placed):
     toward: Id
     text: Words
     weight: Words
-    statements: tuple[StatementId, ...] = Field(min_length=1)
+    statements: Annotated[tuple[StatementId, ...], Limits(min_length=1)]
 
 
 # --- items -------------------------------------------------------------------------------------------------------------
 
 
+@record
 class Item(Placed):
     """What every clinical item has. The first statement gives strength and citation.
 
@@ -321,14 +327,15 @@ class Item(Placed):
     id: Id
     title: Words
     text: Words
-    statements: tuple[StatementId, ...] = Field(min_length=1)
+    statements: Annotated[tuple[StatementId, ...], Limits(min_length=1)]
     applies_when: Criterion | None = None
     interpretation: str | None = None
     questions: tuple[Id, ...] = ()
     part: Part | None = None
 
 
-class Boundary(Model):
+@record
+class Boundary(Checked):
     """A value that the source's operator leaves on the edge; flagged when the finding equals it."""
 
     fact: Id
@@ -336,14 +343,16 @@ class Boundary(Model):
     note: Words
 
 
-class Side(Model):
+@record
+class Side(Checked):
     """One side of a point on which the panel did not agree."""
 
     label: Words
     text: Words
 
 
-class Regimen(Model):
+@record
+class Regimen(Checked):
     """What a source says of a treatment: drugs, cycles, sequence. Never doses."""
 
     drugs: tuple[Words, ...] = ()
@@ -351,6 +360,7 @@ class Regimen(Model):
     sequence: str | None = None
 
 
+@record
 class Recommendation(Item):
     """Something a source says to do, may be done, or should not be done.
 
@@ -368,7 +378,7 @@ class Recommendation(Item):
     direction: Direction
     of: tuple[Id, ...] = ()
     gives: tuple[Id | tuple[Id, ...], ...] = ()
-    again: StrictBool = False
+    again: bool = False
     procedure: Id | None = None
     done_by: tuple[Id, ...] = ()
     done_when: Criterion | None = None
@@ -379,8 +389,7 @@ class Recommendation(Item):
     evidence: tuple[Id, ...] = ()
     trials: tuple[Id, ...] = ()
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
+    def __post_init__(self) -> None:
         if self.direction is Direction.NO_CONSENSUS and len(self.sides) < 2:
             raise ValueError("a no-consensus point shows the options on both sides ('sides')")
         if self.area is Area.WORKUP and self.procedure is None:
@@ -389,28 +398,27 @@ class Recommendation(Item):
             raise ValueError("a recommendation names its question ('questions', one of them) and its 'part' in it")
         if (self.part is Part.HOW) != bool(self.of):
             raise ValueError("a 'how' names the answers it qualifies ('of'), and only a 'how' does")
-        return self
 
 
+@record
 class Caution(Item):
     """Something to look at before acting. One that ``ends_advice`` says that the sources do not speak of the patient at all."""
 
-    ends_advice: StrictBool = False
+    ends_advice: bool = False
     level: Literal["stop", "caution", "note"] = "caution"
     boundaries: tuple[Boundary, ...] = ()
 
-    @model_validator(mode="after")
-    def _placed(self) -> Self:
+    def __post_init__(self) -> None:
         if self.level == "stop":
-            return self
+            return
         if self.part not in (Part.HOW, Part.VIEW, Part.BACKGROUND):
             raise ValueError("a caution has a 'part': 'how' (look here before acting), 'view' or 'background'")
         if self.part is not Part.BACKGROUND and not self.questions:
             raise ValueError("a caution that is not background names the questions it qualifies ('questions')")
-        return self
 
 
-class Figure(Model):
+@record
+class Figure(Checked):
     """One printed figure. ``estimate`` in ``unit``; ``ci`` is the printed 95 % interval."""
 
     measure: Words
@@ -426,6 +434,7 @@ class Figure(Model):
     applies_when: Criterion | None = None
 
 
+@record
 class Evidence(Item):
     """Figures of a study; shown beside advice, never as advice."""
 
@@ -435,21 +444,24 @@ class Evidence(Item):
     figures: tuple[Figure, ...] = ()
 
 
+@record
 class Trial(Item):
     """A trial named by a source, as of the paper."""
 
     name: Words
     gives: tuple[Id | tuple[Id, ...], ...] = ()
-    nct: Annotated[str, Field(pattern=r"^NCT\d{8}$")] | None = None
+    nct: Annotated[str, Limits(pattern=r"^NCT\d{8}$")] | None = None
     tests: Words
     status: Words
 
 
+@record
 class Definition(Item):
     """A term or a rule of method that a reader needs."""
 
 
-class Position(Model):
+@record
+class Position(Checked):
     """What one source, or one passage, says."""
 
     who: Words
@@ -457,6 +469,7 @@ class Position(Model):
     statements: tuple[StatementId, ...] = ()
 
 
+@record
 class Disagreement(Placed):
     """A place where the sources differ, stop short or misprint; shown as such, never resolved silently."""
 
@@ -464,7 +477,7 @@ class Disagreement(Placed):
     title: Words
     kind: Literal["conflict", "gap", "boundary", "misprint", "ambiguity"]
     severity: Literal["high", "medium", "low"]
-    positions: tuple[Position, ...] = Field(min_length=1)
+    positions: Annotated[tuple[Position, ...], Limits(min_length=1)]
     handling: Words
     applies_when: Criterion | None = None
     items: tuple[Id, ...] = ()
@@ -474,6 +487,7 @@ class Disagreement(Placed):
 # --- what can be given, and where the sources are silent -----------------------------------------------------------------
 
 
+@record
 class Feasibility(Placed):
     """What a finding of the patient does to answers: rules them out, or weighs on them with a word that is printed beside.
 
@@ -495,21 +509,20 @@ class Feasibility(Placed):
     interpretation: str | None = None
     instead: tuple[Id, ...] = ()
 
-    @model_validator(mode="after")
-    def _grounded(self) -> Self:
+    def __post_init__(self) -> None:
         if not self.terms and not self.items:
             raise ValueError("it names 'terms' or 'items' that it rules out or weighs on")
         if not self.statements and self.interpretation is None:
             raise ValueError("it rests on 'statements', or says in 'interpretation' how it was read")
-        return self
 
 
+@record
 class Silence(Placed):
     """What is said to a question of a situation when no answer applies to the patient: that the sources give none."""
 
     id: Id
     question: Id
-    situations: tuple[Id, ...] = Field(min_length=1)
+    situations: Annotated[tuple[Id, ...], Limits(min_length=1)]
     text: Words
     statements: tuple[StatementId, ...] = ()
     applies_when: Criterion | None = None
@@ -518,42 +531,42 @@ class Silence(Placed):
 # --- surveillance ------------------------------------------------------------------------------------------------------
 
 
-class AnchorEvent(Model):
+@record
+class AnchorEvent(Checked):
     """An event that dates can be counted from."""
 
     id: Id
     label: Words
 
 
-class Span(Model):
+@record
+class Span(Checked):
     """A length the source gives as one number (``min`` = ``max``) or as a range, in months."""
 
-    min: Annotated[int, Field(ge=1, le=240)]
-    max: Annotated[int, Field(ge=1, le=240)]
+    min: Annotated[int, Limits(ge=1, le=240)]
+    max: Annotated[int, Limits(ge=1, le=240)]
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
+    def __post_init__(self) -> None:
         if self.min > self.max:
             raise ValueError("min is greater than max")
-        return self
 
 
-class EndChoice(Model):
+@record
+class EndChoice(Checked):
     """One reading of when a phase ends: a month counted from the anchor, or months after the phase starts."""
 
     id: Id
     label: Words
-    month: Annotated[int, Field(ge=1, le=600)] | None = None
-    months_after_start: Annotated[int, Field(ge=1, le=600)] | None = None
+    month: Annotated[int, Limits(ge=1, le=600)] | None = None
+    months_after_start: Annotated[int, Limits(ge=1, le=600)] | None = None
 
-    @model_validator(mode="after")
-    def _one(self) -> Self:
+    def __post_init__(self) -> None:
         if (self.month is None) == (self.months_after_start is None):
             raise ValueError("an end is either 'month' or 'months_after_start'")
-        return self
 
 
-class Phase(Model):
+@record
+class Phase(Checked):
     """A stretch of a rule with one interval. It ends after ``lasts``, at one of ``ends``, or is open while treatment goes on."""
 
     id: Id
@@ -561,36 +574,36 @@ class Phase(Model):
     every: Span
     lasts: Span | None = None
     ends: tuple[EndChoice, ...] = ()
-    at_least: StrictBool = False
+    at_least: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether the source gives no end, so that a horizon has to be chosen."""
         return self.lasts is None and not self.ends
 
-    @model_validator(mode="after")
-    def _one_end(self) -> Self:
+    def __post_init__(self) -> None:
         if self.lasts is not None and self.ends:
             raise ValueError("a phase has 'lasts' or 'ends', not both")
-        return self
 
 
-class AsIndicated(Model):
+@record
+class AsIndicated(Checked):
     """Something the source lists without a date."""
 
     title: Words
     text: Words
-    statements: tuple[StatementId, ...] = Field(min_length=1)
+    statements: Annotated[tuple[StatementId, ...], Limits(min_length=1)]
 
 
+@record
 class SurveillanceRule(Item):
     """A follow-up rule: what is done, at which intervals, counted from which event. It is an answer."""
 
     part: Part | None = Part.ANSWER
     setting: Words
     procedure: Words
-    anchors: tuple[AnchorEvent, ...] = Field(min_length=1)
-    phases: tuple[Phase, ...] = Field(min_length=1)
+    anchors: Annotated[tuple[AnchorEvent, ...], Limits(min_length=1)]
+    phases: Annotated[tuple[Phase, ...], Limits(min_length=1)]
     as_indicated: tuple[AsIndicated, ...] = ()
     after_end: Words
     needs_confirmation: str | None = None
@@ -599,7 +612,8 @@ class SurveillanceRule(Item):
 # --- packs -------------------------------------------------------------------------------------------------------------
 
 
-class Review(Model):
+@record
+class Review(Checked):
     """A clinician's signature under a pack."""
 
     name: Words
@@ -607,11 +621,12 @@ class Review(Model):
     on: dt.date
 
 
+@record
 class Pack(Placed):
     """One source's knowledge. ``role`` says whether the source recommends or only brings evidence."""
 
     id: Id
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+    version: Annotated[str, Limits(pattern=r"^\d+\.\d+\.\d+$")]
     title: Words
     role: Literal["recommends", "evidence"]
     voice: Words
@@ -637,7 +652,8 @@ class Pack(Placed):
     hash: str = ""
 
 
-class Guidelines(Model):
+@record
+class Guidelines(Checked):
     """Everything the program knows: the findings catalogue, what the packs share, and the installed packs."""
 
     steps: tuple[Step, ...]

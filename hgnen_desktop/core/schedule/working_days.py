@@ -8,11 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-
-import holidays
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
 from hgnen_desktop.core.errors import Fault, PlanError
+
+if TYPE_CHECKING:
+    import holidays
 
 _ENGLISH = "en_US"
 _CODE = re.compile("[A-Z]{2}")
@@ -106,6 +108,8 @@ class WorkingDays:
 
 def countries() -> list[str]:
     """The codes of the countries whose holidays are known, in order, for a list to choose from."""
+    import holidays  # takes long to load, and most plans ask for no country
+
     return sorted(code for code in holidays.list_supported_countries() if len(code) == 2)
 
 
@@ -119,6 +123,8 @@ def _without_region(country: str) -> holidays.HolidayBase | None:
     """A country's holidays; None when they are not known. Asking for one country is much quicker than listing them all."""
     if not _CODE.fullmatch(country):
         return None
+    import holidays
+
     try:
         return holidays.country_holidays(country)
     except NotImplementedError:
@@ -143,5 +149,7 @@ def _country(country: str, subdivision: str | None) -> holidays.HolidayBase:
             else f"{country} has no regions with holidays of their own; leave it out."
         )
         raise PlanError(Fault("region", f"'{subdivision}' is not a region of {country} with known holidays.", allowed))
+    import holidays
+
     language = _ENGLISH if _ENGLISH in plain.supported_languages else None
     return holidays.country_holidays(country, subdiv=subdivision, language=language)

@@ -114,12 +114,12 @@ def content_if_there(path: Path) -> bytes | None:
 
 def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = None) -> Case:
     """Read a case from the bytes of its file; see :func:`load_case`."""
-    from pydantic import ValidationError
-
     data = _envelope(read_json(content))
     faults: list[Fault] = []
     case = _whole_case(data, catalogue)
     if case is None:
+        from pydantic import ValidationError
+
         # Something is wrong: each finding is read alone, so that every fault is told with its place.
         data["findings"] = _findings(data.get("findings", {}), catalogue, faults)
         try:
@@ -134,18 +134,24 @@ def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = Non
 
 def _whole_case(data: dict[str, Any], catalogue: Catalogue) -> Case | None:
     """The case read in one go, as nearly every case can be; None when something in it is wrong."""
-    from pydantic import ValidationError
-
     findings = data.get("findings", {})
     if not isinstance(findings, dict):
         return None
     full = {finding: _full_form(raw) for finding, raw in findings.items()}
-    try:
-        case = Case.model_validate_json(json.dumps({**data, "findings": full}))
-    except ValidationError:
+    case = Case.plainly({**data, "findings": full}) or _as_pydantic_reads({**data, "findings": full})
+    if case is None:
         return None
     answered = {finding: answer for finding, answer in case.findings.items() if _counts(finding, answer, catalogue)}
     return case if len(answered) == len(full) else case.with_changes(findings=answered)
+
+
+def _as_pydantic_reads(data: dict[str, Any]) -> Case | None:
+    from pydantic import ValidationError
+
+    try:
+        return Case.model_validate_json(json.dumps(data))
+    except ValidationError:
+        return None
 
 
 def _counts(finding: str, answer: Answer, catalogue: Catalogue) -> bool:
@@ -199,10 +205,12 @@ def checked_content(case: Case) -> bytes:
     Raises:
         CaseFileError: when they could not be read back.
     """
-    from pydantic import ValidationError
-
     content = dump_case(case)
     data = _envelope(read_json(content))
+    if Case.plainly(data) is not None:
+        return content
+    from pydantic import ValidationError
+
     try:
         Case.model_validate_json(json.dumps(data))
     except ValidationError as error:

@@ -1,0 +1,55 @@
+"""The seal on compiled knowledge: what was checked when it was compiled, and is still so, is not checked again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import MISSING, fields
+from typing import Any
+
+_SEAL = 64  # characters of the digest
+
+
+class NotWhole(ValueError):
+    """Compiled knowledge that was cut off, changed, or written for another form of the knowledge."""
+
+
+def sealed(digest: str, data: dict[str, Any], classes: Iterable[type[Any]]) -> bytes:
+    """JSON bytes with two marks in front, so that both can be read without parsing the rest.
+
+    Args:
+        digest: of the files the knowledge was compiled from.
+        data: the knowledge.
+        classes: the data classes it is read to.
+    """
+    rest = json.dumps(dict(sorted(data.items())), ensure_ascii=False, separators=(",", ":"))[1:].encode()
+    return f'{{"hash":"{digest}","seal":"{_seal(rest, classes)}",'.encode() + rest
+
+
+def opened(content: bytes, classes: Iterable[type[Any]]) -> dict[str, Any]:
+    """What was sealed, with its ``hash``.
+
+    Raises:
+        NotWhole: the bytes are not what was sealed, or were sealed for classes of another form.
+    """
+    _, mark, after = content[:400].partition(b'"seal":"')
+    rest = content[len(content[:400]) - len(after) + _SEAL + 2 :] if mark else b""
+    if not mark or after[:_SEAL] != _seal(rest, classes).encode():
+        raise NotWhole("compiled knowledge is not whole")
+    found: dict[str, Any] = json.loads(content)
+    del found["seal"]
+    return found
+
+
+def _seal(rest: bytes, classes: Iterable[type[Any]]) -> str:
+    form = [
+        (
+            cls.__name__,
+            [(one.name, one.type, "" if one.default is MISSING else repr(one.default)) for one in fields(cls)],
+        )
+        for cls in classes
+    ]
+    digest = hashlib.sha256(repr(form).encode())
+    digest.update(rest)
+    return digest.hexdigest()

@@ -1,0 +1,64 @@
+"""Compiled knowledge is read as it was sealed, or not at all."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from hgnen_desktop.core.errors import GuidelineError
+from hgnen_desktop.core.guidelines import library
+from hgnen_desktop.core.guidelines.compiled import compiled, read_compiled
+from hgnen_desktop.core.guidelines.compiled_findings import findings_alone, read_findings
+from hgnen_desktop.core.guidelines.compiler import read_folder
+from hgnen_desktop.core.guidelines.domains import all_criteria
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.library import guideline_folder
+from hgnen_desktop.core.guidelines.schema import Guidelines
+from hgnen_desktop.core.guidelines.seal import NotWhole
+
+
+@pytest.fixture(scope="module")
+def authored() -> Guidelines:
+    return read_folder(guideline_folder())
+
+
+def test_what_is_read_is_what_was_compiled(authored: Guidelines) -> None:
+    content = compiled(authored)
+    assert read_compiled(content) == authored
+    assert repr(read_compiled(content)) == repr(authored)  # in Python True equals 1
+    assert compiled(read_compiled(content)) == content
+    found = read_findings(findings_alone(authored))
+    assert (found.steps, found.findings) == (authored.steps, authored.findings)
+
+
+def test_criteria_that_read_the_same_are_one_object(authored: Guidelines) -> None:
+    criteria = [criterion for _, criterion in all_criteria(Index(read_compiled(compiled(authored))))]
+    assert len({id(one) for one in criteria}) == len({repr(one) for one in criteria}) < len(criteria)
+
+
+def test_a_changed_or_cut_copy_is_refused(authored: Guidelines) -> None:
+    chance = random.Random(3)
+    for content, read in ((compiled(authored), read_compiled), (findings_alone(authored), read_findings)):
+        after = content.index(b'"seal":"')
+        for _ in range(60):
+            place = chance.randrange(after, len(content))
+            changed = bytes([content[place] ^ (1 << chance.randrange(7))])
+            with pytest.raises(NotWhole):
+                read(content[:place] + changed + content[place + 1 :])
+            with pytest.raises(NotWhole):
+                read(content[:place])
+        for strange in (b"", b"{}", b"[]", b"\xff", b'{"hash":"","seal":"'):
+            with pytest.raises(NotWhole):
+                read(strange)
+
+
+@pytest.mark.parametrize("name", [library.GUIDELINES_FILE, library.FINDINGS_FILE])
+def test_a_damaged_installation_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    (tmp_path / "_bundled").mkdir()
+    (tmp_path / "_bundled" / name).write_bytes(b'{"hash":"0"}')
+    monkeypatch.setattr(library, "files", lambda _package: tmp_path)
+    load = library.load_guidelines if name == library.GUIDELINES_FILE else library.load_findings
+    with pytest.raises(GuidelineError, match="are damaged"):
+        load()
