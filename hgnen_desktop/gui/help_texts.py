@@ -24,12 +24,14 @@ _PAGES = {
         "last answer changed; the panel on the right shows the assessment as it is now."
     ),
     "workup": later(
-        "What the sources ask for in this patient, with strength, reason and source, and what was done about it."
+        "What to do now, what to ask, what is awaited and what is done, one line each. Enter or Right opens a line to what the "
+        "sources say and to recording; yes and no are answered where they stand. While the page is in view every line stays "
+        "in its place. The buttons on top copy or save one request for each recipient."
     ),
     "treatment": later(
-        "The options of the sources side by side, in the order of the sources; nothing is preselected and the "
-        "order is no ranking. Accept, decline with a reason, defer, or add your own: your decision is kept apart from what "
-        "the sources say."
+        "The questions of this patient's situation with their answers, in the order of the sources; nothing is preselected. "
+        "Enter or Right opens a question, Left closes it, Up and Down go through them. Accept, decline with a reason, defer, "
+        "or add your own: your decision is kept apart from what the sources say."
     ),
     "surveillance": later(
         "Choose the rule inside the range of the source and the event that dates are counted from. Every visit "

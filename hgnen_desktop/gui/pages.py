@@ -418,11 +418,11 @@ class Pages:
 
 def _decide_view(key: str, document: CaseDocument) -> DecidePage:
     if key == "workup":
-        from hgnen_desktop.gui.views.decide.workup import WorkupView
+        from hgnen_desktop.gui.views.workup.workup_view import WorkupView
 
         return WorkupView(document)
     if key == "treatment":
-        from hgnen_desktop.gui.views.decide.treatment import TreatmentView
+        from hgnen_desktop.gui.views.treatment.treatment_view import TreatmentView
 
         return TreatmentView(document)
     if key == "surveillance":

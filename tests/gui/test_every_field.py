@@ -12,15 +12,15 @@ from hgnen_desktop.core.domain.case import Answer, AnswerState, Case, Verdict, W
 from hgnen_desktop.core.guidelines.schema import FindingType
 from hgnen_desktop.core.storage.case_file import checked_content, dump_case, new_case, read_case
 from hgnen_desktop.gui.document import CaseDocument
-from hgnen_desktop.gui.views.decide.decision_bar import ReasonEditor
-from hgnen_desktop.gui.views.decide.own_options import OwnOptions
 from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
 from hgnen_desktop.gui.views.decide.visit_bar import VisitBar
-from hgnen_desktop.gui.views.decide.workup_row import RecordEditor
 from hgnen_desktop.gui.views.follow_up.clinic_card import ClinicCard
 from hgnen_desktop.gui.views.follow_up.recount_row import RecountRow
 from hgnen_desktop.gui.views.follow_up.setting_form import SettingForm
 from hgnen_desktop.gui.views.follow_up.sheet_lines import SheetLines
+from hgnen_desktop.gui.views.treatment.decision_bar import ReasonEditor
+from hgnen_desktop.gui.views.treatment.own_options import OwnOptions
+from hgnen_desktop.gui.views.workup.workup_block import RecordEditor
 from hgnen_desktop.gui.widgets.entry_field import EntryField
 from hgnen_desktop.gui.widgets.text_line import TextLine
 

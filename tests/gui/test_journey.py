@@ -173,54 +173,45 @@ def test_tab_goes_down_a_page_as_it_is_read(window, page) -> None:
         if one is first:
             break
     assert len(tops) > 3
-    assert tops[0] == min(tops)
+    top = tops.index(min(tops))  # a page may put the keyboard on what matters first, below what stands on top
+    tops = tops[top:] + tops[:top]
     assert all(below >= above - theme.TARGET for above, below in pairwise(tops))
 
 
 def test_tab_leads_from_a_reason_to_the_button_that_records_it(window) -> None:
     window.open_teaching("cervical-small-cell-nec.json")
     window.visit("treatment")
+    window.pages.page("treatment").content.show_question("surgery")
     keys = Keyboard(window)
-    keys.find("decline: surgery first")
-    assert QApplication.focusWidget().accessibleName() == "Reason for Surgery first"
+    keys.find("decline: surgery as first")
+    assert QApplication.focusWidget().accessibleName() == "Reason for Surgery as first treatment"
     keys.press(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget().accessibleName() == "Record: Reason for Surgery first"
+    assert QApplication.focusWidget().accessibleName() == "Record: Reason for Surgery as first treatment"
     keys.press(Qt.Key.Key_Backtab)
     keys.press(Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget().accessibleName().endswith("Surgery first")
-
-
-def test_show_all_leads_to_the_first_row_that_was_not_shown(window) -> None:
-    window.open_teaching("cervical-small-cell-nec.json")
-    window.visit("treatment")
-    QApplication.processEvents()
-    rows = window.pages.page("treatment").content.disagreements.rows
-    seen = rows.widgets()
-    rows._more.setFocus()
-    Keyboard(window).press(Qt.Key.Key_Space)
-    first_new = rows.widgets()[len(seen)]
-    assert first_new.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget().accessibleName().endswith("Surgery as first treatment")
 
 
 def test_a_decision_is_made_by_its_name(window) -> None:
     """The command search finds the buttons of the page that is shown, so that nobody has to tab to them."""
     window.open_teaching("cervical-small-cell-nec.json")
     window.visit("treatment")
+    window.pages.page("treatment").content.show_question("surgery")
     keys = Keyboard(window)
-    keys.find("accept: surgery first")
+    keys.find("accept: surgery as first")
     assert [(one.item, one.verdict.value) for one in window.document.case.decisions] == [
         ("cervix-early-surgery-first", "accepted")
     ]
     assert QApplication.focusWidget().accessibleName().startswith("You accepted it")
     names = {command.name for command in window.commands()}
-    assert "Withdraw the decision: Surgery first" in names
-    assert "Accept: Surgery first" not in names
+    assert "Withdraw the decision: Surgery as first treatment" in names
+    assert "Accept: Surgery as first treatment" not in names
     keys.press(Qt.Key.Key_Space)
     assert len(window.document.case.decisions) == 1, "the same key once more decides nothing"
-    keys.find("withdraw the decision: surgery first")
+    keys.find("withdraw the decision: surgery as first")
     keys.press(Qt.Key.Key_Space)
     assert window.document.case.decisions == ()
-    assert QApplication.focusWidget().accessibleName() == "Surgery first"
+    assert QApplication.focusWidget().accessibleName() == "Surgery as first treatment"
     window.visit("care_plan")
     assert "Save PDF\u2026" in {command.name for command in window.commands()}
 

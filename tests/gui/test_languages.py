@@ -59,9 +59,12 @@ def _open_all(window, key: str) -> None:
             question._note_button.click()
     if key == "treatment":
         view = window.pages.page(key).content
-        for card in view.cards()[:2] if hasattr(view, "cards") else []:
-            for toggle in card.details.toggles():
-                toggle.click()
+        for asked in window.document.assessment.questions[:12]:
+            view.show_question(asked.question.id)
+    if key == "workup":
+        view = window.pages.page(key).content
+        for row in view.test_rows():
+            row.set_open(True)
 
 
 @pytest.mark.parametrize(("size", "zoom"), [(SMALL, 1.0), (USUAL, 2.0)])

@@ -87,7 +87,8 @@ def test_space_twice_on_accept_decides_once(window) -> None:
     window.open_teaching("rectal-nec.json")
     window.visit("treatment")
     view = window.pages.page("treatment").content
-    bar = view.card(window.document.assessment.options[0].id).bar
+    view.show_question("chemotherapy-first")
+    bar = view.block(window.document.assessment.options[0].id).bar
     bar.accept_button.setFocus()
     for _ in range(2):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)

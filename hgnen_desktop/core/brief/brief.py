@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hgnen_desktop.core.brief.workup import Standing, WorkupLine, workup_lines
+from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words, workup_lines
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past
 from hgnen_desktop.core.guidelines.index import Citation, Index
-from hgnen_desktop.core.guidelines.schema import Direction, Recommendation, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Direction, Recommendation, Strength, SurveillanceRule
 from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.core.wording import (
     decision_words,
@@ -225,7 +225,7 @@ def _do_now(case: Case, assessment: Assessment, lines: Sequence[WorkupLine], ind
                 _title(line, index),
                 line.question.id,
                 tuple(answer.id for answer in line.answers),
-                _waiting(line, assessment.as_of),
+                waiting_words(line, assessment.as_of),
             )
     yield from (one for first, one in requests if not first)
 
@@ -251,25 +251,28 @@ def _title(line: WorkupLine, index: Index) -> str:
     return index.vocabulary.label(line.item.procedure or "") or line.item.title
 
 
-def _waiting(line: WorkupLine, as_of: dt.date) -> str:
-    days = f"for {(as_of - line.since).days} days" if line.since is not None and line.since <= as_of else ""
-    meanwhile = "treat meanwhile" if line.no_delay else ""
-    return ", ".join(part for part in (days, meanwhile) if part)
-
-
 def _to_decide(case: Case, assessment: Assessment) -> Iterator[ToDo]:
-    """The first question of treatment with something to choose that nobody has decided on yet."""
+    """The question of treatment to decide on first: the one whose answer was agreed for exactly this patient, otherwise the
+    first of the situation with something to choose. Nothing once it is decided.
+
+    Answers of one question may go together, so that they are listed and never joined by *or*.
+    """
     decided = {decision.item for decision in case.decisions}
-    for asked in assessment.questions:
-        if asked.question.area != "treatment":
-            continue
-        open_answers = [one for one in asked.answers if _can_be_chosen(one)]
-        if not open_answers:
-            continue
-        if not any(one.id in decided for one in open_answers):
-            text = " or ".join(one.result.item.title for one in open_answers[:2])
-            yield ToDo(Sign.DECIDE, text, asked.question.id, tuple(one.id for one in open_answers))
+    questions = [one for one in assessment.questions if one.question.area == "treatment"]
+    choices = {one.question.id: [answer for answer in one.answers if _can_be_chosen(answer)] for one in questions}
+    to_choose = [one for one in questions if choices[one.question.id]]
+    if not to_choose:
         return
+    first = next((one for one in to_choose if _agreed_here(choices[one.question.id][0])), to_choose[0])
+    answers = choices[first.question.id]
+    if not any(one.id in decided for one in answers):
+        text = "; ".join(one.result.item.title for one in answers[:2])
+        yield ToDo(Sign.DECIDE, text, first.question.id, tuple(one.id for one in answers))
+
+
+def _agreed_here(answer: Answer) -> bool:
+    """Whether the panel voted for an answer, or the source names it in place of what cannot be given."""
+    return answer.named_instead or answer.result.strength.strength in (Strength.CONSENSUS, Strength.MAJORITY)
 
 
 def _can_be_chosen(answer: Answer) -> bool:
@@ -317,6 +320,9 @@ def _said(answer: Answer) -> Said:
     if answer.past is Past.GIVEN:
         text += " (given before)"
     sign = Sign.RUNNING if answer.past is Past.RUNNING else DIRECTION_SIGNS[answer.direction]
+    if isinstance(item, SurveillanceRule) and item.needs_confirmation:
+        # Borrowed from other patients: the vote is not on this one.
+        return Said(Sign.MAY_CONSIDER, text, "to confirm", (answer.id,))
     return Said(sign, text, strength_in_short(answer.result.strength), (answer.id,))
 
 
@@ -372,7 +378,8 @@ def _look(assessment: Assessment) -> Iterator[Look]:
             for remark in answer.weighed:
                 if remark.rule.id not in told:
                     told.add(remark.rule.id)
-                    voice = _voice(remark.citations)
+                    # A reading of ours is nobody else's word.
+                    voice = "" if remark.rule.interpretation else _voice(remark.citations)
                     yield Look(f"{voice}{_short(remark.rule.because)}", asked.question.id, answer.id)
     for asked in assessment.questions:
         for result in asked.cautions:

@@ -51,6 +51,7 @@ class WorkupLine:
         record: what the clinic recorded of it.
         no_delay: whether the source says that treatment does not wait for it.
         before_treatment: whether the source puts it before treatment.
+        recorded_as: the item under which the clinic recorded it; None when it recorded nothing.
     """
 
     question: Question
@@ -60,6 +61,7 @@ class WorkupLine:
     record: WorkupRecord | None
     no_delay: bool
     before_treatment: bool
+    recorded_as: str | None = None
 
     @property
     def item(self) -> Recommendation:
@@ -100,8 +102,8 @@ def _lines(asked: Asked, case: Case) -> list[WorkupLine]:
 
 
 def _line(question: Question, answers: tuple[Answer, ...], case: Case) -> WorkupLine:
-    records = [case.workup[answer.id] for answer in answers if answer.id in case.workup]
-    record = records[0] if records else None
+    recorded = next((answer.id for answer in answers if answer.id in case.workup), None)
+    record = case.workup[recorded] if recorded is not None else None
     standing, since = _standing(answers, record, case)
     timings = {answer.result.item.timing for answer in answers}
     return WorkupLine(
@@ -112,6 +114,7 @@ def _line(question: Question, answers: tuple[Answer, ...], case: Case) -> Workup
         record,
         no_delay=Timing.NO_DELAY in timings,
         before_treatment=Timing.BEFORE_TREATMENT in timings,
+        recorded_as=recorded,
     )
 
 
@@ -126,6 +129,13 @@ def _standing(answers: tuple[Answer, ...], record: WorkupRecord | None, case: Ca
     if pending:
         return Standing.WAITING, min((one.on for one in pending if one.on is not None), default=None)
     return _BY_DIRECTION[answers[0].direction], None
+
+
+def waiting_words(line: WorkupLine, as_of: dt.date) -> str:
+    """How long a result has been awaited, and that treatment goes on meanwhile where the source says so."""
+    days = f"for {(as_of - line.since).days} days" if line.since is not None and line.since <= as_of else ""
+    meanwhile = "treat meanwhile" if line.no_delay else ""
+    return ", ".join(part for part in (days, meanwhile) if part)
 
 
 def ask_lines(assessment: Assessment, labels: dict[str, str]) -> tuple[AskLine, ...]:

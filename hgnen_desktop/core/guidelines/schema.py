@@ -189,12 +189,16 @@ class Term(Placed):
 
 @record
 class Question(Placed):
-    """What a clinician asks. ``ask`` is the question, ``label`` the few words that head its line."""
+    """What a clinician asks. ``ask`` is the question, ``label`` the few words that head its line.
+
+    ``follows`` names the questions whose answer is carried out before this one's: surgery before what comes after it.
+    """
 
     id: Id
     ask: Words
     label: Words
     area: Literal["workup", "treatment", "follow_up"]
+    follows: tuple[Id, ...] = ()
 
 
 @record

@@ -178,9 +178,27 @@ def _roles(index: Index) -> Iterator[Fault]:
     )
 
 
+def _followed(index: Index, question: str) -> set[str]:
+    """The questions whose answers are carried out before this one's, by any way."""
+    found: set[str] = set()
+    ahead = list(index.questions[question].follows)
+    while ahead:
+        name = ahead.pop()
+        if name not in found and name in index.questions:
+            found.add(name)
+            ahead += index.questions[name].follows
+    return found
+
+
 def _questions(index: Index) -> Iterator[Fault]:
     """Questions, situations and answers that are named where they stand."""
     situations = index.outcomes.get(index.roles.get("situation", ""), {})
+    for question in index.questions.values():
+        yield from _unknown(question.at, f"'{question.id}'", "question", question.follows, index.questions)
+        if question.id in _followed(index, question.id):
+            yield Fault(
+                question.at, f"'{question.id}' follows itself, by way of 'follows'.", "Say which of them is done first."
+            )
     for agenda in index.guidelines.agenda:
         yield from _unknown(agenda.at, "the agenda", "situation", agenda.situations, situations)
         yield from _unknown(agenda.at, "the agenda", "question", agenda.asks, index.questions)

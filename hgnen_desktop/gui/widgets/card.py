@@ -20,7 +20,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_16)
         outer.setSpacing(theme.SPACE_8)
         self.heading: Label = heading(title, parent=self)  # parented: showing it must not open a window
@@ -39,6 +39,10 @@ class Card(QFrame):
         self.heading.setText(title)
         self.heading.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def set_margins(self, across: int, down: int) -> None:
+        """Leave less room around the content, for example around the rows of a table."""
+        self._outer.setContentsMargins(across, down, across, down)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

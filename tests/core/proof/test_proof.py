@@ -227,6 +227,21 @@ def test_planted_faults_of_questions_are_caught(copy: Path, text: str, kind: str
     assert "planted.yaml:" in said
 
 
+@pytest.mark.parametrize(
+    ("follows", "words"),
+    [("[nowhere]", "question 'nowhere'"), ("[after-surgery]", "follows itself"), ("[surgery]", "follows itself")],
+)
+def test_an_order_of_questions_that_cannot_be_is_caught(copy: Path, follows: str, words: str) -> None:
+    path = copy / "shared" / "questions.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "follows: [before-surgery]" in text
+    path.write_text(text.replace("follows: [before-surgery]", f"follows: {follows}"), encoding="utf-8")
+    counts, said = found(copy, "dangling")
+    assert counts["dangling"] > 0
+    assert words in said
+    assert "questions.yaml:" in said
+
+
 def test_a_question_that_nobody_asks_and_one_that_nobody_answers_are_caught(copy: Path) -> None:
     path = copy / "shared" / "planted.yaml"
     path.write_text(ASKED, encoding="utf-8")

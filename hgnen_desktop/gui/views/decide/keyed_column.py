@@ -49,7 +49,7 @@ class KeyedColumn(QWidget, Generic[StateT]):
         self._states: dict[Hashable, StateT] = {}
         self._rows: list[tuple[Hashable, StateT]] = []
         self._layout = column(self, spacing=spacing)
-        self._more = link_button("")
+        self._more = link_button(tr("Show all"))
         self._more.clicked.connect(self._show_all)
         self._more.hide()
         self._layout.addWidget(self._more)

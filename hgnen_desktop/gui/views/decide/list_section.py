@@ -16,8 +16,7 @@ from hgnen_desktop.gui.widgets.card import Card
 class ListSection(Section):
     """A heading, a quiet line and a :class:`KeyedColumn`, hidden while the list is empty.
 
-    ``carded`` puts all rows on one card; without it the rows are cards of their own. ``count_words``, when set, makes
-    the quiet line from the number of rows.
+    ``carded`` puts all rows on one card; without it the rows are cards of their own.
     """
 
     def __init__(
@@ -39,12 +38,9 @@ class ListSection(Section):
             self.body.addWidget(card)
         else:
             self.body.addWidget(self.rows)
-        self.count_words: Callable[[int], str] | None = None
         self.hide()
 
     def sync(self, rows: Sequence[tuple[Hashable, Any]]) -> None:
         """Show exactly these, in this order."""
         self.rows.sync(rows)
-        if self.count_words is not None:
-            self.set_note(self.count_words(len(rows)))
         self.setVisible(bool(rows))

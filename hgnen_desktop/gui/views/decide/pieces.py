@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import draw_text, placed
@@ -139,23 +139,15 @@ class Section(QWidget):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = column(self, spacing=theme.SPACE_8)
-        self._line = QHBoxLayout()
-        self._line.setSpacing(theme.SPACE_8)
         self.title = plain_label(title, size=theme.TextSize.HEADING, wrap=True, parent=self)
         self.title.setVisible(bool(title))
         self.note = caption("")
         self.note.hide()
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.SPACE_12)
-        outer.addLayout(self._line)
         outer.addWidget(self.title)
         outer.addWidget(self.note)
         outer.addLayout(self.body)
-
-    def set_sign(self, sign: QWidget) -> None:
-        """Let a sign with its word stand for the heading; the quiet line stands beside it."""
-        self._line.addWidget(sign)
-        self._line.addWidget(self.note, 1)
 
     def set_note(self, text: str) -> None:
         """Change the quiet line; an empty one takes no room."""

@@ -12,7 +12,6 @@ from hgnen_desktop.core.guidelines.schema import Area, Recommendation
 from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.views.decide.base import reveal
 from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.decide.pieces import IconMark, ListRow, NeedLinks
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
@@ -121,15 +120,6 @@ class DisagreementRow(Collapsible):
         self._entry, self._index = entry, index
         self._built = False
         self.toggled.connect(self._fill)
-
-    def show_state(self, _entry: Disagreement) -> None:
-        """A disagreement is the same for every case."""
-
-    def open(self) -> None:
-        """Open it and bring it under the keyboard."""
-        self.set_open(True)
-        self.header.setFocus()
-        reveal(self)
 
     def _fill(self, opened: bool) -> None:
         if not opened or self._built:

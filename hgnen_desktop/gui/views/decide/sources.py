@@ -18,7 +18,7 @@ from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Citation, Index
-    from hgnen_desktop.core.guidelines.schema import Evidence, Figure, Item, Regimen, Trial
+    from hgnen_desktop.core.guidelines.schema import Evidence, Figure, Regimen, Trial
 
 _DASH = "\u2013"
 _RATIOS = ("HR", "OR")
@@ -178,12 +178,6 @@ def _figure_columns(figures: Sequence[Figure]) -> list[tuple[str, Callable[[Figu
     return columns
 
 
-def matching_figures(assessment: object) -> frozenset[int]:
-    """The identities of the figures of a stratum that this patient belongs to."""
-    evidence = getattr(assessment, "evidence", ())
-    return frozenset(id(figure) for one in evidence for figure in one.matching)
-
-
 # --- trials and regimens -----------------------------------------------------------------------------------------------
 
 
@@ -208,8 +202,3 @@ def regimen_lines(regimen: Regimen) -> list[tuple[str, str]]:
         (tr("Sequence"), regimen.sequence or ""),
     ]
     return [(name, words) for name, words in lines if words]
-
-
-def items_of(ids: Iterable[str], index: Index) -> list[Item]:
-    """The items with these ids, in this order."""
-    return [index.items[one] for one in ids if one in index.items]

@@ -27,6 +27,7 @@ from hgnen_desktop.gui.words import plural, tr
 
 _SIGNS = {
     "recommended": Advice.FOR,
+    "appropriate": Advice.FOR,
     "may be considered": Advice.MAY_CONSIDER,
     "if indicated": Advice.MAY_CONSIDER,
     "no consensus": Advice.NO_CONSENSUS,

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import column, has_keyboard, push_button, reveal
-from hgnen_desktop.gui.views.decide.pieces import IconMark
+from hgnen_desktop.gui.views.decide.base import capital, column, has_keyboard, push_button, reveal
+from hgnen_desktop.gui.views.treatment.pieces_of import verdict_of
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.widgets.short_line import keep_place
+from hgnen_desktop.gui.widgets.labels import caption
+from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
 from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
 LONGEST_REASON = 2000
+_ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 
 
 class ReasonEditor(QWidget):
@@ -75,10 +76,10 @@ class ReasonEditor(QWidget):
 
 
 class DecisionBar(QWidget):
-    """The buttons of an option and what was decided. Nothing is preselected.
+    """The buttons of an answer and what was decided. Nothing is preselected, and a decision moves nothing.
 
-    For an option that a source advises against, *accept* would be ambiguous: there the buttons say *not pursued*, or
-    *choose despite the advice* with a reason.
+    For an answer that a source advises against, *accept* would be ambiguous: there the buttons say *not pursued*, or
+    *choose anyway* with a reason. The line for a reason opens where the owner puts :attr:`place`.
 
     Signals:
         decided: a verdict with its reason (may be empty).
@@ -93,18 +94,32 @@ class DecisionBar(QWidget):
         self._name, self._against = name, against
         self._decision: Decision | None = None
         self._editor: ReasonEditor | None = None
-        self._mark = IconMark("check", "", role="accent")
-        self._status = QWidget(self)
-        self._reason = plain_label("", size=theme.TextSize.CAPTION, wrap=True)
-        self._buttons = QWidget(self)
+        self.place = QWidget()
+        self._place_layout = column(self.place)
+        self.status = ShortLine(lines=2, role="accent")
         self._make_buttons()
-        status = column(self._status, spacing=2)
-        status.addWidget(self._mark)
-        status.addWidget(self._reason)
-        self._outer = column(self, spacing=theme.SPACE_8)
-        self._outer.addWidget(self._buttons)
-        self._outer.addWidget(self._status)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.SPACE_8)
+        foot.addWidget(self.status, 1)
+        foot.addWidget(self.withdraw_button, 0, Qt.AlignmentFlag.AlignTop)
+        outer = column(self, spacing=theme.SPACE_4)
+        outer.addWidget(self._line)
+        outer.addLayout(foot)
+        outer.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.show_decision(None)
+
+    def width_wanted(self) -> int:
+        """The width at which the buttons stand beside each other."""
+        buttons = list(self._by_verdict.values())
+        return sum(one.sizeHint().width() for one in buttons) + theme.SPACE_8 * (len(buttons) - 1) + 2
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_wanted(), super().sizeHint().height())
+
+    def stand_beside(self, beside: bool) -> None:
+        """Stand at the right end of a line, or below it, where the buttons take the whole line."""
+        self.setMaximumWidth(self.width_wanted() if beside else _ANY_WIDTH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show where the keyboard is after a decision: on the decision as a whole."""
@@ -113,21 +128,15 @@ class DecisionBar(QWidget):
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show what was decided; None shows that nothing was."""
-        moves = decision != self._decision and has_keyboard(self)
+        moves = decision != self._decision and (has_keyboard(self) or has_keyboard(self.place))
         if decision != self._decision:
             self._close_editor()
         self._decision = decision
-        self._status.setVisible(decision is not None)
         self.withdraw_button.setVisible(decision is not None)
-        if decision is not None:
-            sign, words = self._words(decision.verdict)
-            on = f" \u00b7 {long_date(decision.on)}" if decision.on else ""
-            self._mark.use(sign, f"{words}{on}", "accent")
-            self._reason.setText(tr("Reason: {0}").format(decision.reason) if decision.reason else "")
-            self._reason.setVisible(bool(decision.reason))
+        self.status.set_text("" if decision is None else self._words(decision))
         for verdict, button in self._by_verdict.items():
             button.setVisible(decision is None or decision.verdict is not verdict)
-        self.setAccessibleName(f"{self._mark.text()}: {self._name}" if decision is not None else self._name)
+        self.setAccessibleName(f"{self.status.text()}: {self._name}" if decision is not None else self._name)
         if moves:
             self.setFocus()  # on no button: the same key pressed once more must not decide once more
 
@@ -137,12 +146,11 @@ class DecisionBar(QWidget):
         return self._editor
 
     def _make_buttons(self) -> None:
-        flow = FlowLayout(self._buttons, across=theme.SPACE_8)
+        self._line = QWidget(self)
+        flow = FlowLayout(self._line, across=theme.SPACE_8)
         if self._against:
             first = push_button(tr("Not pursued"), tr("Not pursued: {0}").format(self._name))
-            second = push_button(
-                tr("Choose despite the advice\u2026"), tr("Choose despite the advice: {0}").format(self._name)
-            )
+            second = push_button(tr("Choose\u2026"), tr("Choose despite the advice: {0}").format(self._name))
             self.accept_button, self.decline_button = second, first
             first.clicked.connect(lambda: self.decided.emit(Verdict.DECLINED, ""))
             second.clicked.connect(lambda: self._ask(Verdict.ACCEPTED))
@@ -156,45 +164,42 @@ class DecisionBar(QWidget):
         self.defer_button.clicked.connect(lambda: self.decided.emit(Verdict.DEFERRED, ""))
         self.withdraw_button = push_button(tr("Withdraw"), tr("Withdraw the decision: {0}").format(self._name))
         self.withdraw_button.clicked.connect(self.withdrawn)
-        for button in (first, second, self.defer_button, self.withdraw_button):
+        for button in (first, second, self.defer_button):
             keep_place(button)  # a second click must not meet another button
             flow.addWidget(button)
+        keep_place(self.withdraw_button)
         self._by_verdict = {
             Verdict.ACCEPTED: self.accept_button,
             Verdict.DECLINED: self.decline_button,
             Verdict.DEFERRED: self.defer_button,
         }
 
-    def _words(self, verdict: Verdict) -> tuple[str, str]:
-        if verdict is Verdict.ACCEPTED:
-            return "check", tr("You chose it despite the advice") if self._against else tr("You accepted it")
-        if verdict is Verdict.DECLINED:
-            return "not_done", tr("You do not pursue it") if self._against else tr("You declined it")
-        return "pending", tr("You deferred it")
+    def _words(self, decision: Decision) -> str:
+        on = f" \u00b7 {long_date(decision.on)}" if decision.on else ""
+        reason = f": {decision.reason}" if decision.reason else ""
+        return f"{capital(verdict_of(decision, against=self._against))}{on}{reason}"
 
     def _ask(self, verdict: Verdict) -> None:
         self._close_editor()
         hint = tr("Why is it chosen despite the advice?") if verdict is Verdict.ACCEPTED else tr("Why is it declined?")
-        action = tr("Record")
-        editor = ReasonEditor(tr("Reason for {0}").format(self._name), hint, action, required=True, parent=self)
+        editor = ReasonEditor(tr("Reason for {0}").format(self._name), hint, tr("Record"), required=True)
         editor.recorded.connect(lambda reason: self.decided.emit(verdict, reason))
-        editor.left.connect(self._leave)
+        editor.left.connect(lambda: self._leave(verdict))
         self._editor = editor
-        self._buttons.hide()
-        self._outer.addWidget(editor)
+        self._place_layout.addWidget(editor)
         editor.show()
-        in_reading_order(self)
+        block = self.place.parentWidget()
+        in_reading_order(self.place if block is None else block)
         editor.line.setFocus()
         reveal(editor)
 
-    def _leave(self) -> None:
+    def _leave(self, verdict: Verdict) -> None:
         self._close_editor()
-        self.decline_button.setFocus()
+        self._by_verdict[verdict].setFocus()
 
     def _close_editor(self) -> None:
         if self._editor is not None:
-            self._outer.removeWidget(self._editor)
+            self._place_layout.removeWidget(self._editor)
             self._editor.hide()
             self._editor.deleteLater()
             self._editor = None
-        self._buttons.show()

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, push_button, reveal
-from hgnen_desktop.gui.views.decide.decision_bar import LONGEST_REASON
 from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
 from hgnen_desktop.gui.views.decide.pieces import IconMark
+from hgnen_desktop.gui.views.treatment.decision_bar import LONGEST_REASON
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.widgets.text_line import TextLine
@@ -33,14 +33,15 @@ class _OwnRow(QWidget):
         self._mark = IconMark("edit", "", role="accent")
         self._text = plain_label("", wrap=True, columns=theme.LINE_COLUMNS)
         self._reason = plain_label("", size=theme.TextSize.CAPTION, wrap=True, columns=theme.LINE_COLUMNS)
-        words = column(QWidget(self), spacing=2)
+        held = QWidget(self)
+        words = column(held, spacing=2)
         for part in (self._text, self._reason, self._mark):
             words.addWidget(part)
         self.remove_button = push_button(tr("Remove"))
         self.remove_button.clicked.connect(lambda: self.removed.emit(self._decision.item))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(words.parentWidget(), 1)
+        row.addWidget(held, 1)
         row.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
         self.show_state(decision)
 
@@ -67,13 +68,20 @@ class OwnOptions(Card):
     removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Options of your own"), parent=parent)
-        self.body.addWidget(caption(tr("Kept apart from the sources in this case and in the care plan.")))
+        super().__init__(parent=parent)
+        self.setAccessibleName(tr("Options of your own"))
+        self.set_margins(theme.SPACE_12, theme.SPACE_8)
         self.rows: KeyedColumn[Decision] = KeyedColumn(self._row)
         self.body.addWidget(self.rows)
         self.add_button = push_button(tr("Add an option\u2026"), tr("Add an option of your own"), icon="plus")
         self.add_button.clicked.connect(self._open)
-        self.body.addWidget(self.add_button)
+        self._add_line = QWidget()
+        line = QHBoxLayout(self._add_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.SPACE_12)
+        line.addWidget(self.add_button)
+        line.addWidget(caption(tr("Your own, kept apart from the sources in this case and in the care plan.")), 1)
+        self.body.addWidget(self._add_line)
         self.form = QWidget()
         self.text = self._line(tr("Option"), tr("What is planned"))
         self.reason = self._line(tr("Reason for your own option"), tr("Why"))
@@ -132,14 +140,14 @@ class OwnOptions(Card):
 
     def _open(self) -> None:
         self.form.show()
-        self.add_button.hide()
+        self._add_line.hide()
         self.text.setFocus()
         reveal(self.form)
 
     def _close(self) -> None:
         self.form.hide()
         self._complaint.hide()
-        self.add_button.show()
+        self._add_line.show()
 
     def _add(self) -> None:
         text = self.text.text().strip()

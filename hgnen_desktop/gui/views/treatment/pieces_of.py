@@ -1,0 +1,111 @@
+"""What is said to a question in a row of the table, and what the clinician decided on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hgnen_desktop.core.brief.brief import Said, Sign, answer_in_a_line
+from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.engine.assessment import Answer, Asked
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.wording import strength_in_short
+from hgnen_desktop.gui.views.decide.signs import LOOK, VERDICTS, WORDS
+from hgnen_desktop.gui.views.decide.table_row import Piece
+from hgnen_desktop.gui.words import tr
+
+_MOST_NEEDED = 3
+
+
+def pieces_of(asked: Asked, decisions: Mapping[str, Decision], index: Index) -> tuple[Piece, ...]:
+    """The lines of a question: its answers, what weighs on them, and what the sources leave open."""
+    told: set[str] = set()
+    pieces = [_piece(said, asked, decisions, index, told) for said in answer_in_a_line(asked, index)]
+    rest = [one for one in asked.answers if one.id not in told and one.id in decisions]
+    pieces += [_decided(one, decisions[one.id]) for one in rest]
+    pieces += [_caution(remark) for remark in _weighed(asked)]
+    return tuple(_with_voices(pieces, asked))
+
+
+def needed_for(asked: Asked) -> tuple[str, ...]:
+    """The findings that the open answers of a question wait for, each once."""
+    return tuple(dict.fromkeys(finding for result in asked.open for finding in result.needs))
+
+
+def reasons_against(answer: Answer) -> str:
+    """Why an answer is not for this patient, in a few words."""
+    return " ".join(remark.rule.because for remark in answer.ruled_out) or tr("The disease progressed on it.")
+
+
+def verdict_of(decision: Decision, *, against: bool) -> str:
+    """What the clinician decided; of what is advised against, *accepted* could be read as said of the advice."""
+    if against and decision.verdict is Verdict.ACCEPTED:
+        return tr("you chose it despite the advice")
+    if against and decision.verdict is Verdict.DECLINED:
+        return tr("you do not pursue it")
+    return tr(VERDICTS[decision.verdict])
+
+
+def _piece(said: Said, asked: Asked, decisions: Mapping[str, Decision], index: Index, told: set[str]) -> Piece:
+    told.update(said.items)
+    icon, role = LOOK[said.sign]
+    word = tr(WORDS[said.sign])
+    parts = (word, said.firmness if said.firmness.casefold() != word.casefold() else "")
+    text, note = said.text, " \u00b7 ".join(part for part in parts if part)
+    if said.sign is Sign.SILENT:
+        text, note = tr("The sources say nothing of it here"), ""
+    elif said.sign is Sign.OPEN:
+        note = _waits(asked, index)
+    elif said.sign is Sign.NOT_FOR_PATIENT:
+        note = f"{note}: {reasons_against(asked.not_for_patient[0])}"
+    against = {one.id for one in asked.answers if one.direction is Direction.AGAINST}
+    mine = dict.fromkeys(verdict_of(decisions[one], against=one in against) for one in said.items if one in decisions)
+    return Piece(icon, role, text, note, ", ".join(mine))
+
+
+def _waits(asked: Asked, index: Index) -> str:
+    words = [index.catalogue.label(one) for one in needed_for(asked)]
+    if not words:
+        return tr(WORDS[Sign.OPEN])
+    more = [tr("...")] if len(words) > _MOST_NEEDED else []
+    return tr("open, waits for {0}").format(", ".join([*words[:_MOST_NEEDED], *more]))
+
+
+def _decided(answer: Answer, decision: Decision) -> Piece:
+    from hgnen_desktop.core.brief.brief import DIRECTION_SIGNS
+
+    sign = DIRECTION_SIGNS[answer.direction]
+    icon, role = LOOK[sign]
+    note = f"{tr(WORDS[sign])} \u00b7 {strength_in_short(answer.result.strength)}"
+    mine = verdict_of(decision, against=answer.direction is Direction.AGAINST)
+    return Piece(icon, role, answer.result.item.title, note, mine)
+
+
+def _weighed(asked: Asked) -> Iterator[str]:
+    told = {remark.rule.id: remark for one in (*asked.answers, *asked.views) for remark in one.weighed}
+    for remark in list(told.values())[:1]:
+        voice = f"{remark.citations[0].voice}: " if remark.citations else ""
+        yield f"{voice}{remark.rule.because}"
+    if not told:
+        yield from (f"{one.item.title}" for one in asked.cautions[:1] if one.item.level == "caution")
+
+
+def _caution(words: str) -> Piece:
+    icon, role = LOOK[Sign.CAUTION]
+    return Piece(icon, role, words)
+
+
+def _with_voices(pieces: list[Piece], asked: Asked) -> Iterator[Piece]:
+    """Behind the first line: who else holds a view, so that it is looked for."""
+    voices = dict.fromkeys(one.result.strength.voice for one in asked.views)
+    for number, piece in enumerate(pieces):
+        if number == 0 and voices:
+            note = f"{piece.note} \u00b7 " if piece.note else ""
+            piece = Piece(
+                piece.icon,
+                piece.role,
+                piece.text,
+                note + tr("also: {0}").format(", ".join(voices)),
+                piece.mine,
+            )
+        yield piece

@@ -1,0 +1,171 @@
+"""The treatment page: the questions of the patient's situation as a table, their answers, and what the clinician decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from hgnen_desktop.core.brief.sequence import TreatmentStep, treatment_steps
+from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.engine.assessment import Asked
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.views.decide.base import DecidePage, column, reveal
+from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
+from hgnen_desktop.gui.views.decide.list_section import ListSection
+from hgnen_desktop.gui.views.decide.remarks import CautionRow
+from hgnen_desktop.gui.views.decide.situation import SituationHead
+from hgnen_desktop.gui.views.decide.still import held_still
+from hgnen_desktop.gui.views.treatment.answer_block import AnswerBlock
+from hgnen_desktop.gui.views.treatment.own_options import OwnOptions
+from hgnen_desktop.gui.views.treatment.pieces_of import needed_for, pieces_of
+from hgnen_desktop.gui.views.treatment.question_row import QuestionRow, QuestionState
+from hgnen_desktop.gui.widgets.card import Card
+from hgnen_desktop.gui.widgets.labels import caption
+from hgnen_desktop.gui.widgets.tab_order import first_in_tab_order, in_reading_order
+from hgnen_desktop.gui.words import tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.gui.document import CaseDocument
+
+
+class TreatmentView(DecidePage):
+    """Questions in the order of the situation, answers side by side; nothing is preselected and none is left out."""
+
+    def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self.setAccessibleName(tr("Treatment"))
+        layout = column(self, spacing=theme.SPACE_12)
+        self.head = SituationHead(document.bench.index)
+        self.head.jump_to_finding.connect(self.jump_to_finding)
+        layout.addWidget(self.head)
+        self.stops = ListSection(tr("Look here first"), lambda one: CautionRow(one, document.bench.index), carded=True)
+        layout.addWidget(self.stops)
+        self.sequence = caption("", role="text")
+        layout.addWidget(self.sequence)
+        self.table = Card()
+        self.table.setAccessibleName(tr("Questions of this situation"))
+        self.table.set_margins(1, theme.SPACE_4)
+        self.rows: KeyedColumn[QuestionState] = KeyedColumn(self._row, spacing=0)
+        self.table.body.addWidget(self.rows)
+        layout.addWidget(self.table)
+        self.own = OwnOptions()
+        self.own.added.connect(self._add_own)
+        self.own.removed.connect(document.withdraw_decision)
+        layout.addWidget(self.own)
+        layout.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the questions of the case as it is now."""
+        with held_still(self):
+            self._refresh()
+
+    def forget(self) -> None:
+        """Drop what was open or half typed."""
+        self.rows.clear()
+        self.stops.rows.clear()
+        self.own.forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was answered here keeps its place only while the page is in view."""
+        if not event.spontaneous():
+            for row in self._rows():
+                row.forget_answered()
+        super().showEvent(event)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first question, or where the page begins when there is none."""
+        rows = self._rows()
+        first = rows[0].header if rows else first_in_tab_order(self)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_question(self, question: str) -> bool:
+        """Open a question, bring it into view and under the keyboard; False when it does not arise for this patient."""
+        self._bring_up_to_date()
+        row = self.row(question)
+        if row is None:
+            return False
+        row.set_open(True)
+        in_reading_order(self)
+        row.header.setFocus(Qt.FocusReason.TabFocusReason)
+        reveal(row.header)
+        return True
+
+    def row(self, question: str) -> QuestionRow | None:
+        """The row of a question, if it is shown."""
+        found = self.rows.widget(question)
+        return found if isinstance(found, QuestionRow) else None
+
+    def block(self, item: str) -> AnswerBlock | None:
+        """The block of an answer, if its row was opened."""
+        return next((found for row in self._rows() if (found := row.block(item)) is not None), None)
+
+    # --- the table ------------------------------------------------------------------------------------------------------
+
+    def _rows(self) -> list[QuestionRow]:
+        return [row for row in self.rows.widgets() if isinstance(row, QuestionRow)]
+
+    def _refresh(self) -> None:
+        assessment = self.document.assessment
+        self.head.show_assessment(assessment)
+        stops = [one for one in assessment.cautions if one.item.level == "stop" and not one.item.ends_advice]
+        self.stops.sync([(one.id, one) for one in stops])
+        steps = treatment_steps(assessment)
+        self._show_sequence(steps)
+        shown = [one for one in assessment.questions if one.question.area == "treatment" and _says_something(one)]
+        numbers = {step.question: step.number for step in steps}
+        states = [
+            self._state(one, (place, len(shown)), numbers.get(one.question.id, 0)) for place, one in enumerate(shown, 1)
+        ]
+        self.rows.sync([(state.asked.question.id, state) for state in states])
+        self.table.setVisible(bool(states))
+        self.own.show_options([one for one in self.document.case.decisions if one.verdict is Verdict.ADDED])
+        self.own.setVisible(not assessment.withheld)
+
+    def _show_sequence(self, steps: tuple[TreatmentStep, ...]) -> None:
+        words = "   ".join(f"{step.number}. {step.text}" for step in steps)
+        self.sequence.setText(tr("In sequence:   {0}").format(words) if steps else "")
+        self.sequence.setVisible(bool(steps))
+
+    def _state(self, asked: Asked, position: tuple[int, int], step: int) -> QuestionState:
+        case = self.document.case
+        given = {one.item: one for one in case.decisions if one.text is None}
+        pieces = pieces_of(asked, given, self.document.bench.index)
+        ids = {one.id for one in (*asked.answers, *asked.not_for_patient)}
+        decisions = tuple(one for one in case.decisions if one.item in ids)
+        answers = tuple(case.answer(finding) for finding in needed_for(asked))
+        return QuestionState(asked, pieces, position, decisions, step, answers)
+
+    def _row(self, state: QuestionState) -> QuestionRow:
+        row = QuestionRow(state, self.document)
+        row.decided.connect(self._decide)
+        row.withdrawn.connect(self.document.withdraw_decision)
+        row.header.step_wanted.connect(lambda step: self._step(row, step))
+        return row
+
+    def _step(self, row: QuestionRow, step: int) -> None:
+        rows = self._rows()
+        place = rows.index(row) + step
+        if 0 <= place < len(rows):
+            rows[place].header.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- decisions ------------------------------------------------------------------------------------------------------
+
+    def _decide(self, item: str, verdict: Verdict, reason: str) -> None:
+        self.document.decide(Decision(item=item, verdict=verdict, reason=reason or None, on=self.document.as_of))
+
+    def _add_own(self, text: str, reason: str) -> None:
+        taken = {one.item for one in self.document.case.decisions}
+        number = next(number for number in range(1, len(taken) + 2) if f"own-{number}" not in taken)
+        self.document.decide(
+            Decision(
+                item=f"own-{number}", verdict=Verdict.ADDED, text=text, reason=reason or None, on=self.document.as_of
+            )
+        )
+
+
+def _says_something(asked: Asked) -> bool:
+    return bool(asked.has_answer or asked.views or asked.open or asked.supposed)
