@@ -313,7 +313,7 @@ def test_a_statement_that_nothing_carries_is_listed(copy: Path) -> None:
         (ENTITY, "label: Entity", "label: Entity\n    colour: red", "colour"),
         (ENTITY, "gt: 20}", 'gt: "20"}', "gt"),
         (SITUATION, "outcome: net_localized}", "outcome: net_localized, goto: nec_site}", "either 'goto' or 'outcome'"),
-        ("nanets_hgnen_2023/pack.yaml", 'version: "2.0.0"', "version: 2.0", "version"),
+        ("nanets_hgnen_2023/pack.yaml", 'version: "3.0.0"', "version: 3.0", "version"),
     ],
 )
 def test_files_of_the_wrong_form_are_refused_with_their_line(
