@@ -252,27 +252,31 @@ def _title(line: WorkupLine, index: Index) -> str:
 
 
 def _to_decide(case: Case, assessment: Assessment) -> Iterator[ToDo]:
-    """The question of treatment to decide on first: the one whose answer was agreed for exactly this patient, otherwise the
-    first of the situation with something to choose. Nothing once it is decided.
+    """The question of treatment to decide on first: the first whose answer is recommended, or appropriate by a vote, otherwise
+    the first with something to choose. Nothing once it is decided, or while a treatment runs and nothing is said of going on.
 
     Answers of one question may go together, so that they are listed and never joined by *or*.
     """
     decided = {decision.item for decision in case.decisions}
-    questions = [one for one in assessment.questions if one.question.area == "treatment"]
+    questions = [one for one in assessment.questions if one.question.area == "treatment" and not one.question.beside]
+    if assessment.roles["running"] in case.known():
+        questions = questions[:1]
     choices = {one.question.id: [answer for answer in one.answers if _can_be_chosen(answer)] for one in questions}
     to_choose = [one for one in questions if choices[one.question.id]]
     if not to_choose:
         return
-    first = next((one for one in to_choose if _agreed_here(choices[one.question.id][0])), to_choose[0])
+    first = next((one for one in to_choose if _is_advised(choices[one.question.id][0])), to_choose[0])
     answers = choices[first.question.id]
     if not any(one.id in decided for one in answers):
         text = "; ".join(one.result.item.title for one in answers[:2])
         yield ToDo(Sign.DECIDE, text, first.question.id, tuple(one.id for one in answers))
 
 
-def _agreed_here(answer: Answer) -> bool:
-    """Whether the panel voted for an answer, or the source names it in place of what cannot be given."""
-    return answer.named_instead or answer.result.strength.strength in (Strength.CONSENSUS, Strength.MAJORITY)
+def _is_advised(answer: Answer) -> bool:
+    """Whether an answer is recommended, appropriate by a vote, or named in place of what cannot be given."""
+    voted = answer.result.strength.strength in (Strength.CONSENSUS, Strength.MAJORITY)
+    appropriate = answer.direction is Direction.APPROPRIATE and voted
+    return answer.named_instead or answer.direction is Direction.FOR or appropriate
 
 
 def _can_be_chosen(answer: Answer) -> bool:

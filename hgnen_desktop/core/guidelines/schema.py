@@ -192,6 +192,7 @@ class Question(Placed):
     """What a clinician asks. ``ask`` is the question, ``label`` the few words that head its line.
 
     ``follows`` names the questions whose answer is carried out before this one's: surgery before what comes after it.
+    ``beside`` marks one whose answer goes along with any treatment and is never the decision that comes first.
     """
 
     id: Id
@@ -199,6 +200,7 @@ class Question(Placed):
     label: Words
     area: Literal["workup", "treatment", "follow_up"]
     follows: tuple[Id, ...] = ()
+    beside: StrictBool = False
 
 
 @record
