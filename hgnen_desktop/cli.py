@@ -174,6 +174,7 @@ def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
     from hgnen_desktop.cli_due import due_arguments
     from hgnen_desktop.cli_schedule import schedule_arguments
     from hgnen_desktop.cli_tree import compare_arguments, explain_arguments, tree_arguments
+    from hgnen_desktop.cli_visit import visit_arguments
 
     return {
         "case": _case_arguments,
@@ -182,6 +183,7 @@ def _commands() -> dict[str, Callable[[argparse.ArgumentParser], None]]:
         "schedule": schedule_arguments,
         "due": due_arguments,
         "check": check_arguments,
+        "visit": visit_arguments,
         "tree": tree_arguments,
         "explain": explain_arguments,
         "compare": compare_arguments,
@@ -205,6 +207,7 @@ def _parser(commands: dict[str, Callable[[argparse.ArgumentParser], None]]) -> a
         "schedule": "turn a surveillance rule into visits: calendar, table, patient sheet; of one case or a table of many",
         "due": "list who is overdue, due and coming in folders of case files",
         "check": "say which case files in folders can be read and which cannot",
+        "visit": "record a visit as done, moved or missed, or a call about it, in its case file",
         "tree": "draw the decision tree, whole or with the road of a case",
         "explain": "say why an item applies to a case, and what would turn it",
         "compare": "say what differs between two cases",

@@ -1,33 +1,87 @@
-"""``hgnen-desktop due``: who is overdue, due and coming, over folders of case files."""
+"""``hgnen-desktop due``: who is overdue, due and coming, over folders of case files; and what the cases wait for."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli_files import DONE, FAULTS_FOUND, day_shown, json_text, rule_finder, write_files
 from hgnen_desktop.cli_schedule_arguments import declare_due
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from hgnen_desktop.core.schedule.due import DueLine
 
 
 def due_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``due``."""
     declare_due(parser)
+    parser.add_argument("--xlsx", type=Path, metavar="F", help="write the list as a spreadsheet whose cells are text")
+    parser.add_argument("--pdf", type=Path, metavar="F", help="write the list for paper, with boxes to tick")
+    parser.add_argument("--page", default="A4", choices=("A4", "Letter"), help="page size of the paper")
+    parser.add_argument(
+        "--waiting", action="store_true", help="list instead what the cases wait for: pathology, imaging, decisions"
+    )
     parser.set_defaults(run=_due)
 
 
 def _due(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.due_folder import find_cases, read_due
-    from hgnen_desktop.core.export.due_table import due_csv, due_data, due_text
-    from hgnen_desktop.core.schedule.due import DueGroup, Within, filter_lines, one_per_case, sort_lines
+    from hgnen_desktop.core.export.due_table import due_data, due_text, waiting_text
+    from hgnen_desktop.core.schedule.due import (
+        DueGroup,
+        Within,
+        asked_words,
+        filter_lines,
+        one_per_case,
+        same_identity,
+        sort_lines,
+        waiting_lines,
+    )
+    from hgnen_desktop.core.storage.atomic import refuse_clashes
 
+    named = {f"--{name}": getattr(options, name) for name in ("csv", "xlsx", "pdf") if getattr(options, name)}
+    refuse_clashes(named, [])
     finder, as_of = rule_finder(), day_shown(options.as_of)
     every = [line for lines in read_due(find_cases(options.folders), finder, as_of) for line in lines]
     unreadable = any(line.group is DueGroup.UNREADABLE for line in every)
     shown = every if options.all else one_per_case(every)
-    lines = sort_lines(filter_lines(shown, within=Within(options.within), text=options.find))
-    if options.csv:
-        write_files({options.csv: due_csv(lines)}, quiet=options.json)
+    within = Within(options.within)
+    lines = sort_lines(filter_lines(shown, within=within, text=options.find))
+    # Copies are looked for in all files: the other one may lie outside of what is listed.
+    copies = same_identity(every)
+    asked = asked_words(within=within, text=options.find, hidden=len(shown) - len(lines))
+    files = _files(options, lines, as_of, copies, asked)
+    write_files(files, quiet=options.json)
     if options.json:
-        print(json_text(due_data(lines, as_of)))
-    elif not options.csv:
-        print(due_text(lines, as_of), end="")
+        print(json_text(due_data(lines, as_of, copies, waiting_lines(every, as_of))))
+    elif options.waiting:
+        print(waiting_text(waiting_lines(filter_lines(every, text=options.find), as_of), as_of), end="")
+    elif not files:
+        print(due_text(lines, as_of, copies, asked), end="")
     return FAULTS_FOUND if unreadable else DONE
+
+
+def _files(
+    options: argparse.Namespace,
+    lines: Sequence[DueLine],
+    as_of: dt.date,
+    copies: Mapping[str, Sequence[str]],
+    asked: str,
+) -> dict[Path, bytes]:
+    """Every file that was asked for, made before the first is written."""
+    from hgnen_desktop.core.export.due_table import due_csv, due_workbook
+
+    files: dict[Path, bytes] = {}
+    if options.csv:
+        files[options.csv] = due_csv(lines)
+    if options.xlsx:
+        files[options.xlsx] = due_workbook(lines)
+    if options.pdf:
+        from hgnen_desktop.core.export.due_pdf import due_pdf
+
+        files[options.pdf] = due_pdf(lines, as_of, asked=asked, copies=copies, page_size=options.page)
+    return files

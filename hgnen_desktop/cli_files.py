@@ -39,11 +39,20 @@ def rule_finder() -> RuleFinder:
     return RuleFinder(Workbench().engine.reasoner)
 
 
-def calendar_options(options: argparse.Namespace) -> CalendarOptions:
-    """What was asked for in the calendar."""
+def calendar_options(options: argparse.Namespace, *, for_patient: bool = False) -> CalendarOptions:
+    """What was asked for in the calendar of the clinic, or in the patient's own."""
     from hgnen_desktop.core.export.calendar import CalendarOptions
 
-    return CalendarOptions(show_name=options.with_name, reminder_days=tuple(options.reminder))
+    return CalendarOptions(
+        show_name=options.with_name,
+        reminder_days=tuple(options.reminder),
+        show_diagnosis=options.with_diagnosis,
+        organizer=options.organizer,
+        for_patient=for_patient,
+        clinic=options.clinic,
+        bring=tuple(options.bring),
+        contact=tuple(options.contact),
+    )
 
 
 def sheet_settings(options: argparse.Namespace) -> SheetSettings:

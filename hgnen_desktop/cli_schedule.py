@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,19 +20,30 @@ from hgnen_desktop.cli_files import (
     write_files,
 )
 from hgnen_desktop.cli_schedule_arguments import declare_schedule
-from hgnen_desktop.cli_schedule_batch import plan_table
+from hgnen_desktop.cli_schedule_batch import declare_batch, plan_table
+from hgnen_desktop.cli_schedule_case import end_plan_of, keep_given_out, open_case, save_end
 from hgnen_desktop.cli_schedule_plan import chosen_plan, with_choices
-from hgnen_desktop.core.errors import CaseFileError, ExportError, Fault, PlanError
+from hgnen_desktop.cli_sheet import declare_sheet, sheet_extras
+from hgnen_desktop.core.errors import ExportError, Fault, PlanError
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.domain.case import Case
+    from hgnen_desktop.core.domain.case import GivenOut
     from hgnen_desktop.core.follow_up_rules import RuleFinder
     from hgnen_desktop.core.schedule.visits import CaseFollowUp
+
+
+_DOCUMENTS = ("ics", "patient_ics", "csv", "pdf", "html")
+_NO_DAYS = (
+    "No clinic days are set: dates may fall on weekends and holidays. "
+    "Add --clinic-days mon,tue,wed,thu,fri and --country, or set them in the case."
+)
 
 
 def schedule_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``schedule``."""
     declare_schedule(parser)
+    declare_batch(parser)
+    declare_sheet(parser)
     parser.set_defaults(run=_schedule)
 
 
@@ -52,59 +63,92 @@ def _schedule(options: argparse.Namespace) -> int:
 
 
 def _one(options: argparse.Namespace, finder: RuleFinder) -> int:
+    from hgnen_desktop.core.export.calendar_set import remove_stale
     from hgnen_desktop.core.export.schedule_table import schedule_text
-    from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
-    from hgnen_desktop.core.schedule.follow_up import follow_up
 
     _check_files(options)
     as_of = day_shown(options.as_of)
-    case = _read(options.case, finder, as_of)
-    case = case.with_changes(surveillance=chosen_plan(options, case, finder))
-    fit = finder.fit(case)
-    case, notes = finder.with_rule(case, fit)
-    if options.choose:
-        case = case.with_changes(surveillance=with_choices(case.surveillance, options.choose, finder))
-    view = follow_up(case, finder.index, as_of, options.months)
-    files = _documents(options, view)
-    tell((*notes, *(anchor_notes(view.present.anchor, as_of) if files or options.json else ())))
-    write_files(files, quiet=options.json == "-")
+    opened = open_case(options.case, finder, as_of)
+    if options.end is not None:
+        opened = end_plan_of(opened, options.end, options.reason)
+    case = opened.case
+    notes: tuple[str, ...] = ()
+    if case.surveillance.anchor_date is not None or options.anchor is not None or not case.surveillance.history:
+        case = case.with_changes(surveillance=chosen_plan(options, case, finder))
+        followed = finder.followed(case)
+        case, notes = followed.case(case), followed.notes
+        if options.choose:
+            case = case.with_changes(surveillance=with_choices(case.surveillance, options.choose, finder))
+        view = finder.view(case, as_of, options.months, followed)
+    else:
+        view = finder.view(case, as_of)
+    wants_files = any(getattr(options, name) for name in (*_DOCUMENTS, "json"))
+    made = _documents(options, view)
+    _tell(view, notes if wants_files else None)
+    if options.end is not None:
+        opened = save_end(opened, made.given_out)
+    write_files(made.files, quiet=options.json == "-")
+    remove_stale(made.stale)
+    keep_given_out(opened, made.given_out)
     if options.json == "-":
         print(_json(view), end="")
-    elif not files:
+    elif not wants_files:
         print(schedule_text(view), end="")
     return DONE
 
 
+def _tell(view: CaseFollowUp, notes: Iterable[str] | None) -> None:
+    """What a person should know before relying on the dates; a listing (without ``notes``) says most of it itself."""
+    from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
+
+    if notes is None:
+        tell([view.refusal.sentence()] if view.refusal is not None else [])
+        return
+    tell((*notes, *anchor_notes(view.present.anchor, view.as_of)))
+    if not view.days_are_settled and view.present.ended_on is None:
+        tell([_NO_DAYS])
+
+
 def _check_files(options: argparse.Namespace) -> None:
     """Refuse file names that are missing, or that two documents or the case itself would share."""
+    from hgnen_desktop.core.export.calendar_set import beside
     from hgnen_desktop.core.storage.atomic import refuse_clashes
 
-    for name in ("ics", "csv", "pdf"):
+    for name in _DOCUMENTS:
+        option = f"--{name.replace('_', '-')}"
         if getattr(options, name) == "":
-            raise ExportError(
-                Fault(f"--{name}", "the name of the file is missing.", f"Write --{name} FILE after the case.")
-            )
+            raise ExportError(Fault(option, "the name of the file is missing.", f"Write {option} FILE after the case."))
         if getattr(options, name) == "-":
             raise ExportError(
-                Fault(f"--{name}", "this is not written to standard output.", "Give a file name, or use --json -.")
+                Fault(option, "this is not written to standard output.", "Give a file name, or use --json -.")
             )
     if options.changes and not options.ics:
         raise ExportError(Fault("--changes", "changes are counted against a calendar file.", "Add --ics FILE."))
     outputs = {
-        f"--{name}": Path(given) for name in ("ics", "changes", "csv", "pdf") if (given := getattr(options, name))
+        f"--{name.replace('_', '-')}": Path(given)
+        for name in (*_DOCUMENTS, "changes")
+        if (given := getattr(options, name))
     }
     if options.json and options.json != "-":
         outputs["--json"] = Path(options.json)
-    if options.ics:
-        outputs["the cancelled visits of --ics"] = _cancelled(Path(options.ics))
+    for name in ("--ics", "--patient-ics"):
+        if name in outputs:
+            outputs[f"the cancelled visits of {name}"] = beside(outputs[name], "cancelled")
     refuse_clashes(outputs, [Path(options.case)] if options.case != "-" else [])
 
 
-def _documents(options: argparse.Namespace, view: CaseFollowUp) -> dict[Path, bytes]:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Every document asked for, files that hold nothing true any more, and what calendars hold now."""
+
+    files: dict[Path, bytes]
+    stale: tuple[Path, ...]
+    given_out: tuple[GivenOut, ...] | None
+
+
+def _documents(options: argparse.Namespace, view: CaseFollowUp) -> _Made:
     """Every document asked for, made before the first is written."""
-    files: dict[Path, bytes] = {}
-    if options.ics:
-        files |= _calendars(options, view)
+    files, stale, given_out = _calendars(options, view)
     if options.csv:
         from hgnen_desktop.core.export.schedule_table import schedule_csv
 
@@ -112,52 +156,45 @@ def _documents(options: argparse.Namespace, view: CaseFollowUp) -> dict[Path, by
     if options.pdf:
         from hgnen_desktop.core.export.patient_sheet import patient_sheet
 
-        files[Path(options.pdf)] = patient_sheet(view, sheet_settings(options))
+        files[Path(options.pdf)] = patient_sheet(view, sheet_extras(options, sheet_settings(options)))
+    if options.html:
+        from hgnen_desktop.core.export.sheet_html import patient_sheet_html
+
+        files[Path(options.html)] = patient_sheet_html(view, sheet_extras(options, sheet_settings(options)))
     if options.json and options.json != "-":
         files[Path(options.json)] = _json(view).encode()
-    return files
+    return _Made(files, stale, given_out)
 
 
-def _calendars(options: argparse.Namespace, view: CaseFollowUp) -> dict[Path, bytes]:
-    from hgnen_desktop.core.export.calendar import calendar_files
+def _calendars(
+    options: argparse.Namespace, view: CaseFollowUp
+) -> tuple[dict[Path, bytes], tuple[Path, ...], tuple[GivenOut, ...] | None]:
+    """The calendar of the clinic and the patient's own."""
+    from hgnen_desktop.core.export.calendar_set import calendar_set
 
-    path = Path(options.ics)
-    try:
-        previous = path.read_bytes() if path.exists() else None
-    except OSError as error:
-        raise ExportError(
-            Fault(str(path), f"the earlier calendar could not be read ({error.strerror}).", "Choose another name.")
-        ) from error
-    made = calendar_files(view, now(), calendar_options(options), previous)
-    files = {path: made.full}
-    if options.changes and made.changes is not None:
-        files[Path(options.changes)] = made.changes
-    elif options.changes:
-        tell([f"Nothing changed since {path} was written, or it is new: no {options.changes}."])
-    if made.cancelled is not None:
-        files[_cancelled(path)] = made.cancelled
-    return files
-
-
-def _cancelled(calendar: Path) -> Path:
-    return calendar.with_name(f"{calendar.stem}.cancelled{calendar.suffix or '.ics'}")
+    files: dict[Path, bytes] = {}
+    stale: tuple[Path, ...] = ()
+    given_out, stamp = None, now()
+    for name, changes, for_patient in ((options.ics, options.changes, False), (options.patient_ics, None, True)):
+        if not name:
+            continue
+        wanted = calendar_options(options, for_patient=for_patient)
+        made = calendar_set(view, Path(name), stamp, wanted, Path(changes) if changes else None)
+        files |= made.write
+        stale += made.remove
+        given_out = made.given_out
+        view = replace(view, given_out=given_out)
+        if changes and made.changes is None:
+            tell([f"Nothing changed since {name} was written, or it is new: no {changes}."])
+        if made.cancelled is not None:
+            tell([f"Visits are cancelled or gone: {made.cancelled} takes them out of a calendar."])
+    return files, stale, given_out
 
 
 def _json(view: CaseFollowUp) -> str:
     from hgnen_desktop.core.export.schedule_table import schedule_data
 
     return json_text(schedule_data(view)) + "\n"
-
-
-def _read(name: str, finder: RuleFinder, as_of: dt.date) -> Case:
-    from hgnen_desktop.core.storage.case_file import MAX_BYTES, load_case, parse_case
-
-    catalogue = finder.index.catalogue
-    if name != "-":
-        return load_case(Path(name), catalogue, as_of)
-    if sys.stdin is None:
-        raise CaseFileError(Fault("standard input", "it is closed.", "Name a case file instead of -."))
-    return parse_case(sys.stdin.buffer.read(MAX_BYTES + 1), catalogue, as_of)
 
 
 def _settings(finder: RuleFinder) -> int:

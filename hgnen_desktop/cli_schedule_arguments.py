@@ -37,12 +37,20 @@ def declare_schedule(parser: argparse.ArgumentParser) -> None:
     plan.add_argument("--every", type=int, metavar="MONTHS", help="its interval")
     plan.add_argument("--visits", type=int, metavar="N", help="its number of visits")
     plan.add_argument(
+        "--end",
+        type=day,
+        metavar="DATE",
+        help="end the plan of the case on this day, keep its visits, and save the case",
+    )
+    plan.add_argument("--reason", metavar="TEXT", help="why it ends, e.g. relapse")
+    plan.add_argument(
         "--months", type=int, metavar="N", help="how far a rule without an end is listed, from the anchor (1 to 600)"
     )
     _clinic_arguments(parser)
     out = parser.add_argument_group("files (in a batch without a name)")
     for name, what in (("ics", "calendar"), ("csv", "table"), ("pdf", "one-page patient sheet")):
         out.add_argument(f"--{name}", nargs="?", const="", metavar="F", help=f"write the {what}")
+    out.add_argument("--patient-ics", metavar="F", help="write a calendar for the patient: no label and no diagnosis")
     out.add_argument("--json", metavar="F", help="write the visits for programs, or - for standard output")
     out.add_argument(
         "--changes", metavar="F", help="also write a calendar of only what changed since --ics F was last written"
@@ -55,6 +63,12 @@ def declare_schedule(parser: argparse.ArgumentParser) -> None:
         metavar="DAYS",
         help="a reminder before each visit; none by default",
     )
+    out.add_argument(
+        "--with-diagnosis",
+        action="store_true",
+        help="put rule, source and event into the calendar; they tell the diagnosis",
+    )
+    out.add_argument("--organizer", default="", metavar="MAIL", help="the organizer that calendar programs know")
     out.add_argument("--with-name", action="store_true", help="put the patient's name into calendar and sheet")
     out.add_argument("--clinic", default="", metavar="NAME", help="the clinic's name on the sheet")
     out.add_argument(
@@ -76,7 +90,21 @@ def _clinic_arguments(parser: argparse.ArgumentParser) -> None:
     clinic.add_argument("--region", metavar="R", help="its region, where holidays differ, e.g. BY")
     clinic.add_argument("--clinic-days", metavar="DAYS", help="weekdays of visits, e.g. mon,wed (mon,tue,wed,thu,fri)")
     clinic.add_argument(
-        "--shift", choices=("next", "previous", "stay"), help="where a visit on another day goes (next)"
+        "--shift", choices=("next", "previous", "nearest", "stay"), help="where a visit on another day goes (next)"
+    )
+    clinic.add_argument(
+        "--denomination",
+        action="append",
+        default=[],
+        metavar="D",
+        help="a denomination whose holidays count too, e.g. catholic",
+    )
+    clinic.add_argument(
+        "--closed",
+        action="append",
+        default=[],
+        metavar="DAYS",
+        help="days the clinic is closed, e.g. 2026-12-24..2026-12-31 or 2026-06-05=works outing",
     )
     clinic.add_argument(
         "--window", type=int, metavar="DAYS", help="days before and after the date that count as in time (none)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,48 +19,94 @@ from hgnen_desktop.cli_files import (
     tell,
 )
 from hgnen_desktop.cli_schedule_plan import clinic_days, window_days
+from hgnen_desktop.cli_sheet import sheet_extras
 from hgnen_desktop.core.errors import Fault, PlanError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hgnen_desktop.core.export.batch_files import BatchOutputs
     from hgnen_desktop.core.follow_up_rules import RuleFinder
     from hgnen_desktop.core.schedule.visits import CaseFollowUp
 
 
+_MANY = 50  # rows from which it is worth saying how far the work has come
+
+
+def declare_batch(parser: argparse.ArgumentParser) -> None:
+    """Declare what only a table of many patients needs."""
+    group = parser.add_argument_group("files of a batch")
+    group.add_argument("--joint", action="store_true", help="one calendar of all patients as well")
+    group.add_argument("--cases", action="store_true", help="a case file for each patient who has none there yet")
+    group.add_argument(
+        "--dates", choices=("dmy", "mdy"), help="what 03/04/2026 means in the table: day first or month first"
+    )
+
+
 def plan_table(options: argparse.Namespace, finder: RuleFinder) -> int:
     """Plan every row of the table and write its files; see ``schedule --help``."""
-    from hgnen_desktop.core.batch import BatchOutputs, read_batch, write_batch
+    from hgnen_desktop.core.batch import read_batch
+    from hgnen_desktop.core.domain.dates import DateOrder
+    from hgnen_desktop.core.export.batch_files import write_batch
     from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
+    from hgnen_desktop.core.schedule.working_days import WorkingDays
 
     _check_batch_options(options)
-    stamp = now()
+    days = clinic_days(options)
+    if days is not None:
+        WorkingDays(days)  # says at once what is wrong with them, and not once a row
     batch = read_batch(
         _table(options.batch),
         finder.reasoner,
         day_shown(options.as_of),
-        clinic_days=clinic_days(options),
+        clinic_days=days,
         window_days=window_days(options),
         horizon_months=options.months,
+        dates=DateOrder(options.dates) if options.dates else None,
+        folder=options.out_dir,
     )
     tell(fault.sentence() for fault in batch.faults)
     if batch.faults and not (options.skip_faulty and batch.rows):
         faulty = len({fault.where.split(",")[0] for fault in batch.faults})
         tell([f"Nothing was written: {faulty} of {faulty + len(batch.rows)} rows cannot be planned."])
         return BAD_INPUT
-    wanted = BatchOutputs(
-        calendar=options.ics is not None,
-        table=options.csv is not None,
-        sheet=options.pdf is not None,
-        calendar_options=calendar_options(options),
-        sheet_settings=sheet_settings(options),
-    )
+    tell(batch.notes)
     for row in batch.rows:
         tell(
             f"row {row.row}: {note}"
             for note in (*anchor_notes(row.view.present.anchor, row.view.as_of), *_row_notes(row.view))
         )
-    written = write_batch(batch.rows, options.out_dir, wanted, stamp)
-    print(f"Written: {len(written)} files for {len(batch.rows)} patients in {options.out_dir}")
+    written = write_batch(batch.rows, options.out_dir, _wanted(options), now(), _progress(), os.cpu_count() or 1)
+    tell(written.notes)
+    print(f"Written: {len(written.paths)} files for {len(batch.rows)} patients in {options.out_dir}")
     return FAULTS_FOUND if batch.faults else DONE
+
+
+def _wanted(options: argparse.Namespace) -> BatchOutputs:
+    from hgnen_desktop.core.export.batch_files import BatchOutputs
+
+    return BatchOutputs(
+        calendar=options.ics is not None,
+        table=options.csv is not None,
+        sheet=options.pdf is not None,
+        page=options.html is not None,
+        joint=options.joint,
+        cases=options.cases,
+        calendar_options=calendar_options(options),
+        sheet_settings=sheet_extras(options, sheet_settings(options)),
+    )
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    """Says on a terminal how far the work has come, in one line that is overwritten; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        if total >= _MANY and (done % 10 == 0 or done == total):
+            print(f"\r{done} of {total} patients", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+    return show
 
 
 def _row_notes(view: CaseFollowUp) -> list[str]:
@@ -84,9 +131,11 @@ def _check_batch_options(options: argparse.Namespace) -> None:
         )
     if options.out_dir is None:
         raise PlanError(Fault("--batch", "there is no place for the files.", "Add --out-dir DIR."))
-    wanted = {name: getattr(options, name) for name in ("ics", "csv", "pdf")}
-    if all(value is None for value in wanted.values()):
-        raise PlanError(Fault("--batch", "no kind of file is asked for.", "Add --ics, --csv or --pdf."))
+    wanted = {name: getattr(options, name) for name in ("ics", "csv", "pdf", "html")}
+    if all(value is None for value in wanted.values()) and not options.joint and not options.cases:
+        raise PlanError(
+            Fault("--batch", "no kind of file is asked for.", "Add --ics, --csv, --pdf, --html, --joint or --cases.")
+        )
     named = [name for name, value in wanted.items() if value]
     if named or options.json or options.changes:
         name = named[0] if named else ("json" if options.json else "changes")
@@ -94,7 +143,7 @@ def _check_batch_options(options: argparse.Namespace) -> None:
             Fault(
                 f"--{name}",
                 "a batch names its files itself.",
-                "Write --ics, --csv and --pdf without a name, and no --json.",
+                "Write --ics, --csv, --pdf and --html without a name, and no --json.",
             )
         )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.errors import Fault, PlanError
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.domain.case import Case, ClinicDays, OwnRule, SurveillanceChoices
+    from hgnen_desktop.core.domain.case import Case, ClinicDays, ClosedDays, OwnRule, SurveillanceChoices
     from hgnen_desktop.core.follow_up_rules import RuleFinder
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -53,12 +54,12 @@ def _known_rule(rule: str, finder: RuleFinder) -> None:
 
 
 def _event_words(text: str, finder: RuleFinder) -> str:
-    """The label of an event that the guidelines name, or the person's own words."""
-    from hgnen_desktop.core.batch import anchor_event_words
+    """The label of an event that the guidelines name, or the person's own words, which only an own rule can be counted from."""
+    from hgnen_desktop.core.schedule.anchor_checks import event_label
 
     if len(text) > 200 or not text.isprintable():
         raise PlanError(Fault("--anchor-event", "the event must fit on one line of 200 characters.", "Shorten it."))
-    return next((words for rule in finder.rules if (words := anchor_event_words(rule, text))), text)
+    return next((words for rule in finder.rules if (words := event_label(rule, text))), text)
 
 
 def with_choices(now: SurveillanceChoices, texts: Sequence[str], finder: RuleFinder) -> SurveillanceChoices:
@@ -105,14 +106,17 @@ def clinic_days(options: argparse.Namespace) -> ClinicDays | None:
     """The clinic's days as given; None when nothing is.
 
     Raises:
-        PlanError: when a weekday is none, or a region has no country.
+        PlanError: when a weekday or closed day is none, or a region or denomination has no country.
     """
-    if not (options.country or options.region or options.clinic_days or options.shift):
+    more = (options.denomination, options.closed)
+    if not (options.country or options.region or options.clinic_days or options.shift or any(more)):
         return None
     from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
 
     if options.region and not options.country:
         raise PlanError(Fault("--region", "a region needs its country.", "Add --country."))
+    if options.denomination and not options.country:
+        raise PlanError(Fault("--denomination", "a denomination needs its country.", "Add --country."))
     names = [name.strip().casefold()[:3] for name in (options.clinic_days or "mon,tue,wed,thu,fri").split(",")]
     wrong = [name for name in names if name not in _WEEKDAYS]
     if wrong:
@@ -122,7 +126,26 @@ def clinic_days(options: argparse.Namespace) -> ClinicDays | None:
         subdivision=options.region,
         weekdays=tuple(sorted({_WEEKDAYS.index(name) for name in names})),
         shift=ShiftTo(options.shift or "next"),
+        denominations=tuple(dict.fromkeys(name.strip().casefold() for name in options.denomination)),
+        closed=tuple(_closed(text) for text in options.closed),
     )
+
+
+def _closed(text: str) -> ClosedDays:
+    """Closed days written as ``2026-12-24..2026-12-31=reason``; last day and reason may be left out."""
+    from hgnen_desktop.core.domain.case import ClosedDays
+
+    days, _, reason = text.partition("=")
+    first, _, last = days.partition("..")
+    try:
+        begins = dt.date.fromisoformat(first.strip())
+        ends = dt.date.fromisoformat(last.strip()) if last else begins
+    except ValueError as error:
+        remedy = "Write them like 2026-12-24..2026-12-31, with =reason behind if you want."
+        raise PlanError(Fault("--closed", f"'{text[:60]}' names no days.", remedy)) from error
+    if len(reason) > 200 or not reason.isprintable():
+        raise PlanError(Fault("--closed", "the reason must fit on one line of 200 characters.", "Shorten it."))
+    return ClosedDays(first=begins, last=ends, reason=reason.strip())
 
 
 def window_days(options: argparse.Namespace) -> int | None:

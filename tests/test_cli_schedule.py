@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import shutil
 from pathlib import Path
@@ -66,7 +67,7 @@ def test_writing_twice_changes_nothing_and_a_new_choice_gives_changes_and_cancel
     assert not changes.exists()
     assert main([*run, "--window", "7", "--changes", str(changes), "--choose", "on_treatment/every=3"]) == 0
     assert changes.exists()
-    assert b"METHOD:CANCEL" in (tmp_path / "v.cancelled.ics").read_bytes()
+    assert b"STATUS:CANCELLED" in (tmp_path / "v.cancelled.ics").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,17 @@ def test_writing_twice_changes_nothing_and_a_new_choice_gives_changes_and_cancel
         ([*START, "--rule", "table-3-nec-imaging", "--anchor", "1850-01-01"], "the year 1850 lies outside"),
         ([*START, "--ics"], "name of the file is missing"),
         ([*START, "--reminder", "99", "--ics", "x.ics"], "0 to 60 days"),
+        ([*START, "--anchor-event", "banana", "--ics", "x.ics"], "'banana' is not an event"),
+        ([*START, "--anchor-event", "end_of_treatment", "--csv", "x.csv"], "Choose one of these, with its date"),
+        ([*START, "--anchor-event", "surgery", "--json", "-"], "start of treatment; last imaging"),
+        ([*START, "--rule", "table-2-nec-imaging", "--anchor-event", "surgery", "--pdf", "x.pdf"], "is not for that"),
+        ([*START, "--organizer", "nobody", "--ics", "x.ics"], "not an e-mail address"),
+        ([*START, "--denomination", "catholic"], "needs its country"),
+        ([*START, "--country", "DE", "--denomination", "druid"], "Allowed: catholic"),
+        ([*START, "--closed", "christmas"], "'christmas' names no days"),
+        ([*START, "--closed", "2026-12-31..2026-12-24"], "before they begin"),
+        ([*START, "--patient-ics", "x.ics", "--ics", "x.ics"], "names the same file"),
+        (["--end", "2026-11-20"], "no plan that could end"),
     ],
 )
 def test_bad_input_is_one_sentence_with_a_remedy_and_writes_nothing(
@@ -199,14 +211,14 @@ def test_a_batch_and_its_faults(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "Nothing was written: 1 of 2 rows" in told
     assert not out.exists()
     assert main([*run, "--skip-faulty"]) == 1
-    assert {path.name for path in out.iterdir()} == {"PT-1.ics", "PT-1.pdf", "visits.csv"}
+    assert {path.name for path in out.iterdir()} == {"PT-1.ics", "PT-1.pdf", "visits.csv", "visits.xlsx"}
 
 
 @pytest.mark.parametrize(
     ("extra", "says"),
     [
         (["--ics"], "Add --out-dir"),
-        (["--out-dir", "o"], "Add --ics, --csv or --pdf"),
+        (["--out-dir", "o"], "Add --ics, --csv, --pdf, --html, --joint or --cases"),
         (["--out-dir", "o", "--ics", "x.ics"], "names its files itself"),
         (["--out-dir", "o", "--ics", "--anchor", "2026-01-01"], "come from the table"),
     ],
@@ -231,8 +243,136 @@ def test_due_lists_cases_and_tells_of_files_it_cannot_read(
     table = tmp_path / "due.csv"
     assert main([*run, "--within", "quarter", "--csv", str(table), "--json"]) == 1
     shown = json.loads(capsys.readouterr().out)
-    assert [line["group"] for line in shown["lines"]] == ["unreadable", "overdue"]
-    assert shown["lines"][1]["days"] == (dt.date(2026, 11, 10) - dt.date(2026, 11, 20)).days
+    assert [line["group"] for line in shown["lines"]] == ["overdue", "unreadable"]
+    assert shown["lines"][0]["days"] == (dt.date(2026, 11, 10) - dt.date(2026, 11, 20)).days
     assert table.read_bytes().startswith(b"\xef\xbb\xbf")
     assert main(["due", str(tmp_path / "none")]) == 2
     assert "no such folder" in capsys.readouterr().err
+
+
+# --- a rule that no longer fits, and its end ---------------------------------------------------------------------------
+
+LOCALIZED = {
+    "rule": "table-2-nec-imaging",
+    "anchor_event": "surgery",
+    "anchor_date": "2026-01-31",
+    "visits": [{"visit": "table-2-nec-imaging/003", "state": "done", "on": "2026-04-30", "recorded_on": "2026-04-30"}],
+}
+
+
+def put(case: Path, **surveillance: object) -> None:
+    case.write_text(json.dumps(json.loads(case.read_text()) | {"surveillance": surveillance}))
+
+
+def test_an_old_table_after_relapse_writes_nothing_and_ends_with_its_history_kept(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(case, **LOCALIZED)
+    calendar = tmp_path / "v.ics"
+    day = ["--as-of", "2026-11-20"]
+    for kind in ("--ics", "--patient-ics", "--csv", "--pdf", "--json"):
+        assert main(["schedule", str(case), *day, kind, str(tmp_path / f"out{kind}")]) == 2
+        told = capsys.readouterr().err
+        assert "'Surveillance of localized NEC' is not for that. End this plan (its visits are kept)" in told
+    assert [path.name for path in tmp_path.iterdir()] == ["rectal.json"]
+    # The dates can still be looked at; that they do not fit is said first.
+    assert main(["schedule", str(case), *day]) == 0
+    shown = capsys.readouterr()
+    assert "is not for that" in shown.err
+    assert "2027-01-31" in shown.out or "Jan 2027" in shown.out
+
+    assert (
+        main(["schedule", str(case), *day, "--end", "2026-11-10", "--reason", "relapse", "--ics", str(calendar)]) == 0
+    )
+    assert "it is kept in" in capsys.readouterr().err
+    surveillance = json.loads(case.read_text())["surveillance"]
+    (past,) = surveillance["history"]
+    assert past["visits"] == LOCALIZED["visits"]
+    assert (past["ended_on"], past["reason"]) == ("2026-11-10", "relapse")
+    assert "anchor_date" not in surveillance
+    gone = Calendar.from_ical((tmp_path / "v.cancelled.ics").read_bytes()).walk("VEVENT")
+    assert min(event.decoded("dtstart") for event in gone) == dt.date(2027, 1, 31)
+    # The new plan begins beside it, in the same calendar.
+    assert main(["schedule", str(case), *START, "--anchor", "2026-11-16", "--ics", str(calendar)]) == 0
+    assert len(Calendar.from_ical(calendar.read_bytes()).walk("VEVENT")) > 4
+
+
+def test_a_plan_that_cannot_be_saved_as_ended_writes_no_calendar(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(case, **LOCALIZED)
+    before = case.read_bytes()
+    for wrong in (["--end", "2026-01-30"], ["--end", "2026-11-10", "--reason", "x" * 501]):
+        assert main(["schedule", str(case), "--as-of", "2026-11-20", *wrong, "--ics", str(tmp_path / "v.ics")]) == 2
+    assert "501" not in capsys.readouterr().err
+    assert case.read_bytes() == before
+    assert not (tmp_path / "v.ics").exists()
+
+
+def test_an_out_of_scope_patient_is_refused_even_with_a_rule_named(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(case.read_text())
+    data["findings"]["patient.age"] = 12
+    case.write_text(json.dumps(data))
+    run = ["schedule", str(case), *START, "--rule", "table-3-nec-imaging", "--ics", str(tmp_path / "v.ics")]
+    assert main(run) == 2
+    assert "do not go with a rule of the sources" in capsys.readouterr().err
+    assert not (tmp_path / "v.ics").exists()
+
+
+# --- what was given out stays in the case ------------------------------------------------------------------------------
+
+
+def test_cancel_and_take_back_leave_a_visit_that_counts_and_no_stale_file(case: Path, tmp_path: Path) -> None:
+    plan = {"rule": "table-3-nec-imaging", "anchor_event": "start of treatment", "anchor_date": "2026-09-30"}
+    visit = {"visit": "table-3-nec-imaging/004", "state": "cancelled"}
+    put(case, **plan)
+    calendar, gone = tmp_path / "v.ics", tmp_path / "v.cancelled.ics"
+    run = ["schedule", str(case), "--as-of", "2026-11-20", "--ics", str(calendar)]
+    numbers = []
+    for step in range(3):
+        data = json.loads(case.read_text())
+        data["surveillance"]["visits"] = [visit] if step == 1 else []
+        case.write_text(json.dumps(data))
+        calendar.unlink(missing_ok=True)  # the record is in the case, not in the file
+        assert main(run) == 0
+        held = json.loads(case.read_text())["surveillance"]["given_out"]
+        (entry,) = [one for one in held if one["visit"] == visit["visit"]]
+        numbers.append(entry["sequence"])
+        assert entry.get("cancelled", False) == gone.exists() == (step == 1)
+    assert numbers == sorted(set(numbers))
+    (event,) = [one for one in Calendar.from_ical(calendar.read_bytes()).walk("VEVENT") if one["UID"] == entry["uid"]]
+    assert int(event["SEQUENCE"]) == numbers[-1]
+
+
+def test_the_patients_calendar_is_a_file_of_its_own(case: Path, tmp_path: Path) -> None:
+    own, clinics = tmp_path / "p.ics", tmp_path / "v.ics"
+    words = ["--clinic", "Clinic North", "--contact", "Desk 555-0100", "--organizer", "desk@clinic.example"]
+    assert main(["schedule", str(case), *START, "--ics", str(clinics), "--patient-ics", str(own), *words]) == 0
+    for event in Calendar.from_ical(own.read_bytes()).walk("VEVENT"):
+        assert str(event["SUMMARY"]) == "CT or MRI"
+        assert "Desk 555-0100" in str(event["DESCRIPTION"])
+    assert len(json.loads(case.read_text())["surveillance"]["given_out"]) == 2 * own.read_bytes().count(b"BEGIN:VEVENT")
+    assert main(["schedule", str(case), *START, "--ics", str(clinics), "--with-diagnosis"]) == 0
+    assert b"NANETS" in clinics.read_bytes()
+    assert b"NANETS" not in own.read_bytes()
+
+
+def test_a_case_that_cannot_be_written_is_told_and_the_calendar_is_the_record(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(case.read_bytes())))
+    assert main(["schedule", "-", *START, "--ics", str(tmp_path / "v.ics")]) == 0
+    assert "keep the calendar file" in capsys.readouterr().err
+
+
+def test_closed_days_denominations_and_the_nearest_day_from_the_command_line(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clinic = ["--country", "DE", "--region", "BY", "--denomination", "Catholic", "--shift", "nearest"]
+    run = ["schedule", str(case), *START, "--anchor", "2029-05-15", "--choose", "on_treatment/every=3", *clinic]
+    assert main(run) == 0
+    assert "2029-08-15 (Assumption Day)" in " ".join(capsys.readouterr().out.split())
+    assert main([*run, "--closed", "2029-08-14..2029-08-16=works outing"]) == 0
+    assert "works outing" in " ".join(capsys.readouterr().out.split())

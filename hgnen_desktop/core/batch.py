@@ -1,40 +1,44 @@
 """Many patients from one table: each row is checked first, and only then are files written.
 
-The table is CSV with comma or semicolon. Its columns are those of :data:`COLUMNS`; ``choices`` may be added. What ``entity``,
-``setting`` and ``anchor_event`` may hold comes from the guidelines (:func:`allowed_settings`).
+How the table is read: :mod:`hgnen_desktop.core.storage.table_file`; how files are made of it: :mod:`hgnen_desktop.core.export.batch_files`.
+What ``entity``, ``setting`` and ``anchor_event`` may hold comes from the guidelines (:func:`allowed_settings`).
 """
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from hgnen_desktop.core.domain.case import Case, ClinicDays, SurveillanceChoices
-from hgnen_desktop.core.domain.dates import parse_date
+from hgnen_desktop.core.domain.dates import DateOrder, order_of, parse_date
+from hgnen_desktop.core.domain.numbers import ProblemKind
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
-from hgnen_desktop.core.errors import CaseFileError, ExportError, Fault, HgnenError, PlanError
-from hgnen_desktop.core.export.calendar import CalendarOptions, calendar_files
-from hgnen_desktop.core.export.patient_sheet import SheetSettings, patient_sheet
-from hgnen_desktop.core.export.schedule_table import safe_cell, schedule_csv
+from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError, PlanError
+from hgnen_desktop.core.export.batch_files import BatchRow, KeptCase
+from hgnen_desktop.core.export.schedule_table import safe_cell
+from hgnen_desktop.core.export.sheet_words import LANGUAGES
+from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.schedule.anchor_checks import event_label
 from hgnen_desktop.core.schedule.follow_up import follow_up
-from hgnen_desktop.core.schedule.surveillance import Anchor, Choice, make_schedule
-from hgnen_desktop.core.schedule.visits import CaseFollowUp
-from hgnen_desktop.core.storage.atomic import write_together
+from hgnen_desktop.core.schedule.surveillance import Anchor, Choice, check_choices, make_schedule, values_words
+from hgnen_desktop.core.schedule.visits import check_leaving
+from hgnen_desktop.core.storage.case_file import parse_case, read_content
+from hgnen_desktop.core.storage.shared_file import digest_of
+from hgnen_desktop.core.storage.table_file import Table, TableRow, nearest, read_table, zeros_at_risk
 
-COLUMNS = ("case_number", "entity", "setting", "anchor_event", "anchor_date")
-OPTIONAL_COLUMNS = ("choices",)
-MAX_BYTES, MAX_ROWS = 5_000_000, 5_000
 _LONGEST_NUMBER = 60
+# Columns of the table -> what a case file says of the same.
+_IN_BOTH = {"setting": "rule", "anchor_date": "anchor_date", "anchor_event": "anchor_event"}
 # Names that Windows keeps for devices, with any ending.
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-TABLE_NAME = "visits.csv"
+# What a spreadsheet makes of a day that is not formatted as one: days since 1900, here 1930 to 2119.
+_SERIAL_DAY = re.compile(r"1[1-9]\d{3}|[2-7]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +50,12 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class BatchRow:
-    """One row that can be planned. ``row`` is its number in the table, the header being row 1."""
-
-    row: int
-    view: CaseFollowUp
-    file_name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Batch:
-    """What a table gave: rows that can be planned, and one fault for each thing that is wrong."""
+    """What a table gave: rows that can be planned, one fault for each thing that is wrong, and what a person should know."""
 
     rows: tuple[BatchRow, ...]
     faults: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BatchOutputs:
-    """Which files are wanted: a calendar and a patient sheet for each row, one table for all rows."""
-
-    calendar: bool = False
-    table: bool = False
-    sheet: bool = False
-    calendar_options: CalendarOptions = CalendarOptions()
-    sheet_settings: SheetSettings = SheetSettings()
+    notes: tuple[str, ...] = ()
 
 
 def allowed_settings(reasoner: Reasoner) -> dict[str, Setting]:
@@ -96,62 +81,123 @@ def read_batch(
     clinic_days: ClinicDays | None = None,
     window_days: int | None = None,
     horizon_months: int | None = None,
+    dates: DateOrder | None = None,
+    folder: Path | None = None,
 ) -> Batch:
     """Check every row of a table and plan its visits.
 
     Args:
-        content: the table's bytes: CSV, UTF-8 with or without a mark, comma or semicolon.
+        content: the table's bytes; see :func:`~hgnen_desktop.core.storage.table_file.read_table`.
         reasoner: the guidelines.
         as_of: the day the plans are made.
         clinic_days: the clinic's working days, for all rows.
         window_days: the clinic's window, for all rows.
         horizon_months: how far rules without an end are listed.
+        dates: the order of dates such as 03/04/2026; None lets the column show it, and asks where it does not.
+        folder: where the files of the table go. A case file that is there already counts with its visits and calendars.
 
     Raises:
         CaseFileError: when it is not such a table at all. Faults in single rows are returned, not raised.
     """
+    table = read_table(content)
     settings = allowed_settings(reasoner)
+    shown = order_of(table.cell(row, "anchor_date") for row in table.rows)
+    finder = RuleFinder(reasoner)
+    planner = _Planner(table, settings, dates or shown, clinic_days, window_days)
     rows: list[BatchRow] = []
     faults: list[Fault] = []
     seen: dict[str, int] = {}
-    for number, header, row in _table(content):
+    for row in table.rows:
         try:
-            case = _case(_cells(header, row), settings, clinic_days, window_days)
+            case, language = planner.case(row)
             name = file_name(case.case_id)
-            if name.casefold() in seen:
-                what = f"the case number '{case.case_id}' (file name '{name}') already stands in row {seen[name.casefold()]}."
-                raise PlanError(Fault("case_number", what, "Keep one row for each case number."))
-            seen[name.casefold()] = number
-            rows.append(BatchRow(number, follow_up(case, reasoner.index, as_of, horizon_months), name))
+            _check_only_once(case.case_id, name, row.number, seen)
+            kept = _case_file(folder, name, reasoner)
+            if kept is not None:  # it may hold findings that the rule no longer fits
+                case = _with_kept(case, kept)
+                view = finder.view(case, as_of, horizon_months)
+                check_leaving(view)
+            else:
+                view = follow_up(case, reasoner.index, as_of, horizon_months)
+            rows.append(BatchRow(row.number, view, name, case, kept, table.carried(row), language))
         except HgnenError as error:
-            faults += [Fault(f"row {number}, {fault.where}", fault.what, fault.remedy) for fault in error.faults]
+            faults += [
+                Fault(f"row {row.number}, {_column(fault.where)}", fault.what, fault.remedy) for fault in error.faults
+            ]
     if not rows and not faults:
-        raise CaseFileError(Fault("table", "it has no rows below the header.", "Write one row for each patient."))
-    return Batch(tuple(rows), tuple(faults))
+        raise CaseFileError(
+            Fault("table, row 2", "there are no rows below the header.", "Write one row for each patient.")
+        )
+    return Batch(tuple(rows), tuple(faults), tuple(_table_notes(table, shown if dates is None else None)))
 
 
-def write_batch(rows: Iterable[BatchRow], folder: Path, wanted: BatchOutputs, stamp: dt.datetime) -> list[Path]:
-    """Write the files of all rows, or none: all are made and written beside the folder's files before the first is put in place.
-
-    A calendar that was written into this folder before is continued, so that importing it again updates.
+def _case_file(folder: Path | None, name: str, reasoner: Reasoner) -> KeptCase | None:
+    """The case file that stands for a row in the folder already; None when there is none.
 
     Raises:
-        ExportError: when a document cannot be made, one fault a row; nothing is written.
-        CaseFileError: when the folder cannot be written to.
+        CaseFileError: when there is a file of that name that is not a case file.
     """
-    rows = list(rows)
-    files: dict[str, bytes] = {}
-    faults: list[Fault] = []
-    for row in rows:
-        try:
-            files.update(_documents(row, folder, wanted, stamp))
-        except HgnenError as error:
-            faults += [Fault(f"row {row.row}, {fault.where}", fault.what, fault.remedy) for fault in error.faults]
-    if faults:
-        raise ExportError(faults)
-    if wanted.table:
-        files[TABLE_NAME] = _joined_tables(rows)
-    return _put_in_place(files, folder)
+    path = None if folder is None else folder / f"{name}.json"
+    if path is None or not os.path.lexists(path):
+        return None
+    content = read_content(path)
+    return KeptCase(path.name, parse_case(content, reasoner.index.catalogue), digest_of(content))
+
+
+def _with_kept(case: Case, kept: KeptCase) -> Case:
+    """The case of the file, if the row says nothing else than it does; what the file leaves open comes from the row.
+
+    Raises:
+        PlanError: when the file is another patient's, or has another plan than the row.
+    """
+    row, own = case.surveillance, kept.case.surveillance
+    if kept.case.case_id != case.case_id:
+        what = f"the case file {kept.name} in the folder belongs to '{kept.case.case_id}'."
+        raise PlanError(Fault("case_number", what, "Choose another folder, or another number."))
+    if own.own_rule is not None or (own.history and own.anchor_date is None):
+        now = "a rule of the clinic's own" if own.own_rule is not None else "a plan that has ended"
+        what = f"the case file {kept.name} in the folder has {now}."
+        raise PlanError(Fault("setting", what, "Take the row out of the table, or choose another folder."))
+    said = [(column, getattr(row, name), getattr(own, name)) for column, name in _IN_BOTH.items()]
+    said += [("choices", value, own.choices.get(key)) for key, value in row.choices.items()]
+    for column, in_row, in_file in said:
+        if in_file is not None and in_row != in_file:
+            what = f"the case file {kept.name} in the folder has '{in_file}', the table '{in_row}'."
+            raise PlanError(Fault(column, what, "Correct the one that is wrong, or choose another folder."))
+    changes = {
+        **{name: getattr(row, name) for name in _IN_BOTH.values()},
+        "choices": {**row.choices, **own.choices},
+        "window_days": row.window_days if own.window_days is None else own.window_days,
+        "clinic_days": own.clinic_days or row.clinic_days,
+    }
+    return kept.case.with_changes(surveillance=own.model_copy(update=changes))
+
+
+def _column(where: str) -> str:
+    """The column of the table that a fault in the plan comes from."""
+    if where.startswith("surveillance >"):
+        return "choices"
+    return "anchor_date" if where == "anchor date" else where
+
+
+def _check_only_once(number: str, name: str, row: int, seen: dict[str, int]) -> None:
+    first = seen.setdefault(name.casefold(), row)
+    if first != row:
+        what = f"the case number '{number}' (file name '{name}') already stands in row {first}."
+        raise PlanError(Fault("case_number", what, "Keep one row for each case number."))
+
+
+def _table_notes(table: Table, shown: DateOrder | None) -> Iterable[str]:
+    """What a person should know of the whole table before relying on it."""
+    if shown is not None and any(
+        re.search("[/-].*[/-][0-9]{4}$", table.cell(row, "anchor_date")) for row in table.rows
+    ):
+        words = {DateOrder.DMY: "day/month/year", DateOrder.MDY: "month/day/year"}[shown]
+        yield f"anchor_date: every date is read as {words}, because one of them can be read in no other way."
+    if table.extra:
+        names = ", ".join(f"'{name or f'column {place + 1}'}'" for place, name in table.extra.items())
+        yield f"Kept as they are in the table of visits: {names}."
+    yield from zeros_at_risk([(row.number, table.cell(row, "case_number")) for row in table.rows])
 
 
 def file_name(case_number: str) -> str:
@@ -164,7 +210,7 @@ def choices_for(rule: SurveillanceRule, texts: Iterable[str]) -> dict[str, int]:
     """Choices written as ``later/every=6`` or with the full key ``rule/later/every=6``, checked against the rule's phases.
 
     Raises:
-        PlanError: when one cannot be read or the rule has no such point.
+        PlanError: when one cannot be read, the rule has no such point, or the value is not allowed.
     """
     points = open_points(rule)
     listed = f"Points left open: {', '.join(points)}." if points else "The source leaves nothing open in this rule."
@@ -178,6 +224,7 @@ def choices_for(rule: SurveillanceRule, texts: Iterable[str]) -> dict[str, int]:
             what = f"'{text}' has no whole number after the equals sign."
             raise PlanError(Fault("choices", what, f"Write {short}=N, where N is {points[short]}."))
         choices[f"{rule.id}/{short}"] = int(value)
+    check_choices(rule, choices)
     return choices
 
 
@@ -190,116 +237,119 @@ def open_points(rule: SurveillanceRule) -> dict[str, str]:
 def _allowed_words(choice: Choice) -> str:
     if choice.key.endswith("/end"):
         return "; ".join(f"{value} for '{label}'" for value, label in choice.allowed.items())
-    return f"{min(choice.allowed)} to {max(choice.allowed)} months"
+    return f"{values_words(choice.offered)} months"
 
 
 def anchor_event_words(rule: SurveillanceRule, text: str) -> str | None:
-    """The label of one of the rule's own events, by id or label in any case of letters; None when it is none of them."""
-    wanted = text.strip().casefold()
-    return next((one.label for one in rule.anchors if wanted in (one.id.casefold(), one.label.casefold())), None)
+    """See :func:`hgnen_desktop.core.schedule.anchor_checks.event_label`, the one place that says which event fits a rule."""
+    return event_label(rule, text)
 
 
-# --- reading the table -------------------------------------------------------------------------------------------------
+# --- one row -----------------------------------------------------------------------------------------------------------
 
 
-def _table(content: bytes) -> list[tuple[int, list[str], list[str]]]:
-    """The rows as (number, header, cells); blank rows are passed over."""
-    if len(content) > MAX_BYTES:
-        raise CaseFileError(Fault("table", f"the file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it."))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CaseFileError(Fault("table", "the file is not UTF-8 text.", "Save it as 'CSV UTF-8'.")) from error
-    first = text.split("\n", 1)[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        raise CaseFileError(
-            Fault("table", f"the file is not a whole CSV table ({error}).", "Check the quotation marks.")
-        ) from error
-    if len(rows) > MAX_ROWS + 1:
-        raise CaseFileError(Fault("table", f"the table has more than {MAX_ROWS} rows.", "Split it."))
-    header = [re.sub(r"[ _]+", "_", cell.strip().casefold()) for cell in rows[0]] if rows else []
-    _check_header(header)
-    return [(number, header, row) for number, row in enumerate(rows[1:], 2) if any(cell.strip() for cell in row)]
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    """Turns rows of one table into cases."""
 
+    table: Table
+    settings: Mapping[str, Setting]
+    order: DateOrder | None
+    clinic: ClinicDays | None
+    window: int | None
 
-def _cells(header: list[str], row: list[str]) -> dict[str, str]:
-    if len(row) != len(header):
-        what = f"there are {len(row)} cells and the header has {len(header)}."
-        raise PlanError(Fault("whole row", what, "Check the commas and quotation marks."))
-    cells = {name: cell.strip(" ") for name, cell in zip(header, row, strict=True)}
-    for name, cell in cells.items():
-        if safe_cell(cell) != cell:
-            raise PlanError(Fault(name, f"{cell[:40]!r} begins like a formula.", "Remove the first character."))
-    return cells
+    def case(self, row: TableRow) -> tuple[Case, str]:
+        """The case of one row and the language of its sheet.
 
-
-def _check_header(header: list[str]) -> None:
-    expected = f"The first row must be: {','.join(COLUMNS)} (and, if wanted, {', '.join(OPTIONAL_COLUMNS)})."
-    missing = [name for name in COLUMNS if name not in header]
-    strange = [name for name in header if name not in (*COLUMNS, *OPTIONAL_COLUMNS)]
-    twice = sorted({name for name in header if header.count(name) > 1})
-    for names, what in (
-        (missing, "the column is missing"),
-        (twice, "the column stands twice"),
-        (strange, "there is no such column"),
-    ):
-        if names:
-            raise CaseFileError(
-                Fault("table", f"{what}: {', '.join(name or '(no name)' for name in names)}.", expected)
-            )
-
-
-def _case(
-    cells: dict[str, str], settings: Mapping[str, Setting], clinic: ClinicDays | None, window: int | None
-) -> Case:
-    """The case of one row; all of its faults at once."""
-    faults = [fault for fault in (_number_fault(cells["case_number"]),) if fault]
-    setting = _setting(cells["setting"], settings)
-    if setting is None:
-        allowed = "; ".join(f"{one.rule.setting} (or {one.rule.id})" for one in settings.values())
-        faults.append(
-            Fault("setting", f"'{cells['setting']}' is not a setting of the sources.", f"Allowed: {allowed}.")
+        Raises:
+            PlanError: with all of the row's faults at once.
+        """
+        cells = self.table.known(row)
+        _check_formulas(cells)
+        day, date_faults = self._day(cells["anchor_date"])
+        setting = _setting(cells["setting"], self.settings)
+        language = _language(cells.get("language", ""))
+        event = anchor_event_words(setting.rule, cells["anchor_event"]) if setting is not None else None
+        faults = [*_number_faults(cells["case_number"]), *date_faults]
+        if setting is None:
+            faults.append(_no_setting(cells["setting"], self.settings))
+        else:
+            faults += _entity_faults(cells["entity"], setting)
+            faults += [] if event is not None else [_no_event(cells["anchor_event"], setting.rule)]
+        if language is None:
+            faults.append(_no_language(cells["language"]))
+        if faults or setting is None:
+            raise PlanError(faults)
+        surveillance = SurveillanceChoices(
+            rule=setting.rule.id,
+            anchor_event=event,
+            anchor_date=day,
+            choices=choices_for(setting.rule, cells.get("choices", "").split()),
+            window_days=self.window,
+            clinic_days=self.clinic,
         )
-    parsed = parse_date(cells["anchor_date"])
-    if parsed.problem is not None:
-        faults.append(Fault("anchor_date", parsed.problem.message, "The safest form is YYYY-MM-DD."))
-    event = None
-    if setting is not None:
-        faults += _entity_faults(cells["entity"], setting)
-        event = anchor_event_words(setting.rule, cells["anchor_event"])
-        if event is None:
-            allowed = "; ".join(f"{one.label} (or {one.id})" for one in setting.rule.anchors)
-            faults.append(
-                Fault(
-                    "anchor_event", f"'{cells['anchor_event']}' is not an event to count from.", f"Allowed: {allowed}."
-                )
-            )
-    if faults or setting is None:
+        number = cells["case_number"]
+        return Case(case_id=number, label=number, surveillance=surveillance), language or ""
+
+    def _day(self, text: str) -> tuple[dt.date | None, list[Fault]]:
+        parsed = parse_date(text, self.order)
+        if parsed.problem is None:
+            return parsed.value, []
+        remedy = "The safest form is YYYY-MM-DD."
+        if parsed.problem.kind is ProblemKind.AMBIGUOUS:
+            remedy = "Add --dates dmy or --dates mdy for the whole column, or write YYYY-MM-DD."
+        elif _SERIAL_DAY.fullmatch(text):
+            remedy = "This may be a spreadsheet's own number of a day: format the column as a date and save again."
+        return None, [Fault("anchor_date", parsed.problem.message, remedy)]
+
+
+def _check_formulas(cells: Mapping[str, str]) -> None:
+    faults = [
+        Fault(name, f"{cell[:40]!r} begins like a formula.", "Remove the first character.")
+        for name, cell in cells.items()
+        if safe_cell(cell) != cell
+    ]
+    if faults:
         raise PlanError(faults)
-    surveillance = SurveillanceChoices(
-        rule=setting.rule.id,
-        anchor_event=event,
-        anchor_date=parsed.value,
-        choices=choices_for(setting.rule, cells.get("choices", "").split()),
-        window_days=window,
-        clinic_days=clinic,
-    )
-    return Case(case_id=cells["case_number"], label=cells["case_number"], surveillance=surveillance)
 
 
-def _number_fault(number: str) -> Fault | None:
+def _language(text: str) -> str | None:
+    """The code of a language by its code or name; empty for an empty cell, None for another word."""
+    wanted = text.casefold()
+    names = {
+        "": "",
+        **{code: code for code in LANGUAGES},
+        **{name.casefold(): code for code, name in LANGUAGES.items()},
+    }
+    return names.get(wanted)
+
+
+def _no_language(text: str) -> Fault:
+    allowed = "; ".join(f"{name} (or {code})" for code, name in LANGUAGES.items())
+    return Fault("language", f"there is no sheet in '{text[:40]}'.", f"Allowed: {allowed}.")
+
+
+def _no_setting(text: str, settings: Mapping[str, Setting]) -> Fault:
+    allowed = "; ".join(f"{one.rule.setting} (or {one.rule.id})" for one in settings.values())
+    like = nearest(text, [name for one in settings.values() for name in (one.rule.setting, one.rule.id)])
+    return Fault("setting", f"'{text}' is not a setting of the sources.", f"{like}Allowed: {allowed}.")
+
+
+def _no_event(text: str, rule: SurveillanceRule) -> Fault:
+    allowed = "; ".join(f"{one.label} (or {one.id})" for one in rule.anchors)
+    what = f"'{text}' is not an event to count from."
+    return Fault("anchor_event", what, f"{nearest(text, [one.label for one in rule.anchors])}Allowed: {allowed}.")
+
+
+def _number_faults(number: str) -> Iterable[Fault]:
     if not number:
-        return Fault("case_number", "it is empty.", "Every row needs a case number.")
-    if len(number) > _LONGEST_NUMBER or not number.isprintable():
-        return Fault(
+        yield Fault("case_number", "it is empty.", "Every row needs a case number.")
+    elif len(number) > _LONGEST_NUMBER or not number.isprintable():
+        yield Fault(
             "case_number",
             f"{number[:20]!r} is not a case number.",
             f"At most {_LONGEST_NUMBER} characters on one line.",
         )
-    return None
 
 
 def _setting(text: str, settings: Mapping[str, Setting]) -> Setting | None:
@@ -313,9 +363,8 @@ def _entity_faults(text: str, setting: Setting) -> Iterable[Fault]:
     names = {name.casefold() for pair in setting.entities.items() for name in pair}
     if text.casefold() not in names:
         allowed = "; ".join(f"{label} (or {entity})" for entity, label in setting.entities.items())
-        yield Fault(
-            "entity", f"'{text}' does not go with the setting '{setting.rule.setting}'.", f"Allowed: {allowed}."
-        )
+        what = f"'{text}' does not go with the setting '{setting.rule.setting}'."
+        yield Fault("entity", what, f"{nearest(text, setting.entities.values())}Allowed: {allowed}.")
 
 
 def _may_apply(reasoner: Reasoner, rule: SurveillanceRule, entity: str) -> bool:
@@ -324,46 +373,3 @@ def _may_apply(reasoner: Reasoner, rule: SurveillanceRule, entity: str) -> bool:
         if decision.id != "entity":
             reasoner.walk(decision, facts)
     return reasoner.truth(rule.applies_when, facts) is not Truth.FALSE
-
-
-# --- writing the files -------------------------------------------------------------------------------------------------
-
-
-def _documents(row: BatchRow, folder: Path, wanted: BatchOutputs, stamp: dt.datetime) -> dict[str, bytes]:
-    files = {}
-    if wanted.calendar:
-        name = f"{row.file_name}.ics"
-        made = calendar_files(row.view, stamp, wanted.calendar_options, _earlier(folder / name))
-        files[name] = made.full
-        if made.cancelled is not None:
-            files[f"{row.file_name}.cancelled.ics"] = made.cancelled
-    if wanted.sheet:
-        files[f"{row.file_name}.pdf"] = patient_sheet(row.view, wanted.sheet_settings)
-    return files
-
-
-def _earlier(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise CaseFileError(Fault(str(path), f"the earlier calendar could not be read ({error.strerror}).")) from error
-
-
-def _joined_tables(rows: Iterable[BatchRow]) -> bytes:
-    """One table of all rows: the header stands once."""
-    tables = [schedule_csv(row.view).decode("utf-8-sig").split("\r\n", 1) for row in rows]
-    header = tables[0][0]
-    return ("\r\n".join([header, ""]) + "".join(body for _header, body in tables)).encode("utf-8-sig")
-
-
-def _put_in_place(files: Mapping[str, bytes], folder: Path) -> list[Path]:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        what = f"the folder could not be made ({error.strerror or error})."
-        raise CaseFileError(Fault(str(folder), what, "Choose another folder.")) from error
-    paths = {folder / name: content for name, content in files.items()}
-    write_together(paths)
-    return list(paths)

@@ -7,9 +7,11 @@ would be one more place to protect.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from hgnen_desktop.core.domain.case import Case, VisitState
@@ -17,8 +19,9 @@ from hgnen_desktop.core.errors import CaseChangedError, CaseFileError, Fault, Hg
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, due_lines
-from hgnen_desktop.core.schedule.follow_up import follow_up
-from hgnen_desktop.core.schedule.visit_changes import record_visit
+from hgnen_desktop.core.schedule.visit_notes import add_visit_note, note_words
+from hgnen_desktop.core.schedule.visits import CaseFollowUp, VisitLine
+from hgnen_desktop.core.schedule.waiting import waits_of
 from hgnen_desktop.core.storage.case_file import dump_case, parse_case, read_content
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 
@@ -95,7 +98,7 @@ def read_case_lines(
     path: Path, finder: RuleFinder, as_of: dt.date, known: tuple[DueLine, ...] = ()
 ) -> tuple[DueLine, ...]:
     """The lines of one case file; see :func:`read_due`. Use it alone after one visit has been recorded."""
-    line = DueLine(DueGroup.UNREADABLE, str(path))
+    line, content = DueLine(DueGroup.UNREADABLE, str(path)), b""
     try:
         content = read_content(path)
         line = replace(line, digest=digest_of(content))
@@ -111,16 +114,58 @@ def read_case_lines(
             case_id=case.case_id,
             entity=fit.entity,
             notes=teaching,
+            waits=waits_of(case, finder.index),
         )
-        if case.surveillance.anchor_date is None:
+        if case.surveillance.anchor_date is None and not case.surveillance.history:
             raise PlanError(Fault("", "No date to count visits from is recorded.", "Enter the event and its date."))
-        dated, notes = finder.with_rule(case, fit)
-        view = follow_up(dated, finder.index, as_of)
+        followed = finder.followed(case, fit)
+        view = finder.view(case, as_of, followed=followed)
     except HgnenError as error:
-        return (replace(line, notes=(*line.notes, *(fault.sentence() for fault in error.faults))),)
+        identity = line.case_id or _identity_in(content)
+        notes = (*line.notes, *(fault.sentence() for fault in error.faults))
+        return (replace(line, case_id=identity, notes=notes),)
     doubts = anchor_notes(view.present.anchor, as_of)
     to_confirm = (f"To confirm: {view.present.needs_confirmation}",) if view.present.needs_confirmation else ()
-    return due_lines(view, replace(line, notes=(*line.notes, *doubts, *notes, *to_confirm)))
+    # Why the dates may not leave the program comes with the visits themselves, and says more.
+    about_rule = followed.notes if followed.refusal is None or followed.must_choose else ()
+    said = partial(note_words, case)
+    return due_lines(view, replace(line, notes=(*line.notes, *doubts, *about_rule, *to_confirm)), said)
+
+
+def _identity_in(content: bytes) -> str:
+    """The case id of a file that cannot be used as a whole, so that it is still known as a copy; empty when there is none."""
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        return ""
+    identity = data.get("case_id") if isinstance(data, dict) else None
+    return identity if isinstance(identity, str) and 0 < len(identity) <= 200 else ""
+
+
+def case_view(path: Path, finder: RuleFinder, as_of: dt.date) -> CaseFollowUp:
+    """The visits of a case as its file stands now, for a document. Whether they may leave the program stands in them.
+
+    Raises:
+        CaseFileError: when the file cannot be read.
+        PlanError: when its visits cannot be dated.
+    """
+    return finder.view(parse_case(read_content(path), finder.index.catalogue), as_of)
+
+
+def case_visits(path: Path, finder: RuleFinder, as_of: dt.date) -> tuple[DueLine, tuple[VisitLine, ...]]:
+    """The visits of the present plan of one case, by date, and a line of the case to record one of them with.
+
+    Raises:
+        CaseFileError: when the file cannot be read.
+        PlanError: when its visits cannot be dated.
+    """
+    content = read_content(path)
+    case = parse_case(content, finder.index.catalogue)
+    visits = finder.view(case, as_of).present.lines
+    line = DueLine(
+        DueGroup.ATTENTION, str(path), digest_of(content), label=case.label or case.case_id, case_id=case.case_id
+    )
+    return line, tuple(sorted(visits, key=lambda one: (one.present, one.id)))
 
 
 def mark_visit(
@@ -141,21 +186,36 @@ def mark_visit(
         CaseFileError: when the file has changed since the list was read, or cannot be read or written. Nothing is changed.
         PlanError: when the date is missing or not possible.
     """
+
+    def recorded(case: Case) -> Case:
+        return finder.record(case, line.visit, state, as_of, on=on, note=note)
+
+    return _change(line, finder, as_of, recorded)
+
+
+def note_visit(
+    line: DueLine, finder: RuleFinder, text: str, as_of: dt.date, *, on: dt.date | None = None
+) -> tuple[DueLine, ...]:
+    """Write a call or a letter about a listed visit into its case file; the visit stays as it is. Returns the case's new lines.
+
+    Raises:
+        CaseFileError: when the file has changed since the list was read, or cannot be read or written. Nothing is changed.
+        PlanError: when the text or the date is not possible.
+    """
+
+    def noted(case: Case) -> Case:
+        return add_visit_note(finder.recordable(case), finder.index, line.visit, text, as_of, on)
+
+    return _change(line, finder, as_of, noted)
+
+
+def _change(line: DueLine, finder: RuleFinder, as_of: dt.date, change: Callable[[Case], Case]) -> tuple[DueLine, ...]:
     path = Path(line.file)
     content = read_content(path)
     if digest_of(content) != line.digest:
         raise CaseFileError(_changed(path))
     case = parse_case(content, finder.index.catalogue)
-    fit = finder.fit(case)
-    surveillance = case.surveillance
-    if surveillance.rule is None and surveillance.own_rule is None and len(fit.applies) > 1:
-        titles = " or ".join(f"'{rule.title}'" for rule in fit.applies)
-        raise PlanError(
-            Fault(str(path), f"several rules apply and none is chosen ({titles}).", "Choose one in the case first.")
-        )
-    dated, _notes = finder.with_rule(case, fit)
-    changed = record_visit(dated, finder.index, line.visit, state, as_of, on=on, note=note)
-    new = dump_case(_checked(changed, finder))
+    new = dump_case(_checked(change(case), finder))
     try:
         replace_case_file(path, new, line.digest)
     except CaseChangedError as error:

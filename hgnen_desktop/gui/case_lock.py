@@ -33,8 +33,7 @@ class CaseLock:
         self.release()
         if target is None:
             return ""
-        name = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        lock = QLockFile(str(target.parent / f".hgnen-{name}.lock"))
+        lock = QLockFile(str(_lock_file(target)))
         lock.setStaleLockTime(0)  # held for hours; whether its owner still runs is looked at, not its age
         if _try(lock):
             self._lock, self._path = lock, target
@@ -54,8 +53,38 @@ class CaseLock:
         self._lock = self._path = None
 
 
+def open_elsewhere(path: Path) -> str:
+    """Where another window has this case open, in words; empty when none has. Takes no lock and leaves no file behind."""
+    try:
+        return beside_window(lambda: _held_elsewhere(path))
+    except HgnenError:  # a drive that does not answer: the lock only warns
+        return ""
+
+
+def _held_elsewhere(path: Path) -> str:
+    file = _lock_file(Path(os.path.realpath(path)))
+    if not os.path.exists(file):
+        return ""
+    lock = QLockFile(str(file))
+    lock.setStaleLockTime(0)
+    process, host, _program = lock.getLockInfo()
+    if host == QSysInfo.machineHostName() and process == os.getpid():
+        return ""
+    if lock.tryLock(0):  # left behind by a program that ended: it is cleared away
+        lock.unlock()
+        return ""
+    if host and host != QSysInfo.machineHostName():
+        return tr("a window on {0}").format(host)
+    return tr("another window on this computer")
+
+
 def _try(lock: QLockFile) -> bool:
     try:
         return beside_window(lambda: lock.tryLock(0))
     except HgnenError:  # a drive that does not answer: the lock only warns
         return False
+
+
+def _lock_file(target: Path) -> Path:
+    name = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return target.parent / f".hgnen-{name}.lock"

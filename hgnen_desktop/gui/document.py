@@ -14,8 +14,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from hgnen_desktop.core.domain.case import Answer, Case, Decision, SurveillanceChoices, WorkupRecord
+from hgnen_desktop.core.domain.case import Answer, Case, Decision, GivenOut, SurveillanceChoices, WorkupRecord
 from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.schedule.visit_merge import (
+    VisitChanges,
+    only_in,
+    visit_changes_between,
+    with_visit_changes,
+)
 from hgnen_desktop.core.storage.case_file import checked_content, new_case, read_case
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.gui.case_lock import CaseLock
@@ -38,10 +44,10 @@ class _Change(QUndoCommand):
         self._document, self._before, self._after, self._key = document, document.case, after, merge_key
 
     def redo(self) -> None:
-        self._document._show(self._after)
+        self._document._show(self._document._with_given_out(self._after))
 
     def undo(self) -> None:
-        self._document._show(self._before)
+        self._document._show(self._document._with_given_out(self._before))
 
     def id(self) -> int:
         return hash(self._key) & 0x7FFFFFFF if self._key else -1
@@ -60,6 +66,7 @@ class CaseDocument(QObject):
         changed: the case or its assessment is another one; screens show it again.
         failed: an error that a person should read, as finished sentences.
         saved: the case was written to its file.
+        visits_came: visits that others recorded in the file came into the open case, as one finished sentence.
 
     ``is_valid`` turns false when something broke: what follows from the case is then shown nowhere any more.
     ``open_elsewhere`` says where else the file is open; it is empty when it is open here alone.
@@ -68,6 +75,7 @@ class CaseDocument(QObject):
     changed = Signal()
     failed = Signal(list)
     saved = Signal()
+    visits_came = Signal(str)
 
     def __init__(self, bench: Workbench, today: Callable[[], dt.date], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +85,8 @@ class CaseDocument(QObject):
         self.open_elsewhere = ""
         self.is_valid = True
         self._read: str | None = None  # the digest of the file as it was read or written here last
+        self._in_file: Case | None = None  # the case as it stood in the file then
+        self._came = VisitChanges()  # what others recorded since; no undo takes it out again
         self._lock = CaseLock()
         self._today = today
         self._case = new_case()
@@ -169,6 +179,7 @@ class CaseDocument(QObject):
             merge_key: steps with the same key that follow each other are undone as one.
             place: where it is shown: a finding, a page, or ``identity``; empty when no one place shows it.
         """
+        self._came = only_in(self._came, case)
         if case != self._case:
             self.undo_stack.push(_Change(self, text, case, merge_key, place))
 
@@ -188,12 +199,29 @@ class CaseDocument(QObject):
         command = self.undo_stack.command(step)
         return command.place if isinstance(command, _Change) else ""
 
+    def keep_given_out(self, given_out: tuple[GivenOut, ...]) -> None:
+        """Keep what calendars of this case hold now. It happened outside the program, so it is no step that can be undone;
+        the case has to be saved with it."""
+        if given_out == self._case.surveillance.given_out:
+            return
+        surveillance = self._case.surveillance.model_copy(update={"given_out": given_out})
+        self.undo_stack.resetClean()
+        self._show(self._case.with_changes(surveillance=surveillance))
+
+    def _with_given_out(self, case: Case) -> Case:
+        """Another state of the case, with what was given out as it is known now."""
+        now = self._case.surveillance.given_out
+        if case.surveillance.given_out == now:
+            return case
+        return case.with_changes(surveillance=case.surveillance.model_copy(update={"given_out": now}))
+
     # --- files --------------------------------------------------------------------------------------------------------
 
     def start(self, case: Case | None = None) -> None:
         """Work on this case from now on, or on a new empty one; it has no file yet. Its history starts here."""
         self.undo_stack.clear()
         self._hold(None, None)
+        self._in_file, self._came = None, VisitChanges()
         self._show(case or new_case())
 
     def open(self, path: Path) -> bool:
@@ -206,8 +234,30 @@ class CaseDocument(QObject):
             return False
         self.undo_stack.clear()
         self._hold(path, digest_of(content))
+        self._in_file, self._came = case, VisitChanges()
         self._show(case)
         return True
+
+    def take_in_visits(self) -> bool:
+        """Bring in what others recorded about visits, and gave out, since the file was read: it never conflicts with findings.
+
+        When anything else in the file is another, nothing is taken in, and saving refuses as ever. Says whether visits came.
+        """
+        if self.path is None or self._in_file is None:
+            return False
+        path, catalogue, today = self.path, self.bench.catalogue, self._today()
+        try:
+            case, content = beside_window(lambda: read_case(path, catalogue, today))
+        except HgnenError:
+            return False  # saving says what is wrong
+        changes = visit_changes_between(self._in_file, case) if digest_of(content) != self._read else None
+        if changes is None:
+            return False
+        self._read, self._in_file = digest_of(content), case
+        if changes:
+            self._came = changes.after(self._came)
+            self._show(self._case)
+        return changes.is_about_visits
 
     def save(self, path: Path | None = None) -> bool:
         """Save to ``path`` or to the case's own file; on failure :attr:`failed` says why and the old file is whole.
@@ -217,6 +267,7 @@ class CaseDocument(QObject):
         target = path or self.path
         if target is None:
             return False
+        came = target == self.path and self.take_in_visits()
         try:
             content = checked_content(self._case.with_changes(guidelines=self._pinned()))
             known = self._read if target == self.path else None
@@ -225,8 +276,12 @@ class CaseDocument(QObject):
             self.failed.emit([fault.sentence() for fault in error.faults])
             return False
         self._hold(target, digest)
+        self._in_file = self._case
         self.undo_stack.setClean()
         self.saved.emit()
+        if came:
+            said = tr("Saved. Visits that others recorded in the file meanwhile are in the case now.")
+            self.visits_came.emit(said)
         return True
 
     def _pinned(self) -> dict[str, str]:
@@ -244,7 +299,7 @@ class CaseDocument(QObject):
         self.open_elsewhere = self._lock.take(path)
 
     def _show(self, case: Case) -> None:
-        self._case = case
+        self._case = with_visit_changes(case, self._came)
         self._as_of = self._today()
         self._assessment = None
         self.changed.emit()

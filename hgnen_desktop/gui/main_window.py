@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
             return
         self.document = CaseDocument(bench, today, self)
         self.document.failed.connect(self.notices.problem)
+        self.document.visits_came.connect(self.notices.tell)
         self.document.changed.connect(self._case_changed)
         self.document.undo_stack.cleanChanged.connect(lambda _clean: self._show_modified())
         self.document.undo_stack.indexChanged.connect(lambda _index: self.menus.update_undo())

@@ -13,7 +13,6 @@ from hgnen_desktop.core.guidelines.schema import FindingType
 from hgnen_desktop.core.storage.case_file import checked_content, dump_case, new_case, read_case
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
-from hgnen_desktop.gui.views.decide.visit_bar import VisitBar
 from hgnen_desktop.gui.views.follow_up.clinic_card import ClinicCard
 from hgnen_desktop.gui.views.follow_up.recount_row import RecountRow
 from hgnen_desktop.gui.views.follow_up.setting_form import SettingForm
@@ -277,9 +276,9 @@ def test_window_visit_anchor_and_recount(document, bench, qtbot, light_theme) ->
 
     content = bundled.read_bytes("resources", "cases", "cervical-small-cell-nec.json")
     document.start(parse_case(content, bench.catalogue))
-    clinic, bar, recount, visit = ClinicCard(Settings()), RecordBar(), RecountRow(), VisitBar()
+    clinic, bar, recount = ClinicCard(Settings()), RecordBar(), RecountRow()
     anchor = SurveillanceView(document)
-    for widget in (clinic, bar, recount, visit, anchor):
+    for widget in (clinic, bar, recount, anchor):
         qtbot.addWidget(widget)
     clinic.window_wanted.connect(lambda days: document.set_surveillance(window_days=days))
     records: list = []
@@ -292,7 +291,6 @@ def test_window_visit_anchor_and_recount(document, bench, qtbot, light_theme) ->
         holds_or_says(clinic.window_field, text)
         assert document.case.surveillance.window_days == clinic.window_field.value()
         assert plain(document.case, "surveillance") == plain(before, "surveillance")
-        holds_or_says(visit.date, text)
         records.clear()
         bar.ask(VisitState.DONE)
         taken = holds_or_says(bar.date, text)

@@ -9,11 +9,19 @@ from dataclasses import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.follow_up_rules import Followed, fit_of, rule_followed
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import follow_up, listed_months
 from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor
-from hgnen_desktop.core.schedule.visits import NO_WINDOW, CaseFollowUp, FollowUp, LineState, VisitLine
+from hgnen_desktop.core.schedule.visits import (
+    NO_WINDOW,
+    CaseFollowUp,
+    FollowUp,
+    LineState,
+    VisitLine,
+    goes_on_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +104,18 @@ def date_visits(
     months = None
     if past_months != DEFAULT_HORIZON_MONTHS:
         months = listed_months(anchor.date, as_of) - DEFAULT_HORIZON_MONTHS + past_months
+    followed = rule_followed(now, fit_of(assessment, index), index)
+    doubt = followed.notes[0] if followed.notes and (followed.chosen or followed.must_choose) else ""
     dated = []
-    for rule in _rules(case, assessment):
-        followed = case.with_changes(surveillance=now.model_copy(update={**base, "rule": rule}))
-        view = follow_up(followed, index, as_of, months)
+    for rule in _rules(case, followed):
+        changed = case.with_changes(surveillance=now.model_copy(update={**base, "rule": rule}))
+        view = follow_up(changed, index, as_of, months)
         item = index.items.get(rule or "")
         dated.append(
             Dated(
                 view=view,
                 rule=item if isinstance(item, SurveillanceRule) else None,
-                doubt=_doubt(rule, assessment, index),
+                doubt=doubt,
                 is_tracked=now.anchor_date is not None or bool(now.visits),
                 past_months=past_months,
             )
@@ -117,7 +127,11 @@ def date_notes(dated: tuple[Dated, ...]) -> tuple[str, ...]:
     """What a person should know of the dates, each once, without what stands beside each rule anyway."""
     notes: dict[str, None] = {}
     for one in dated:
-        said = ["To confirm:", "Visits go on;", *(choice.question for choice in one.plan.unchosen)]
+        said = [
+            "To confirm:",
+            *([words] if (words := goes_on_words(one.plan)) else []),
+            *(choice.question for choice in one.plan.unchosen),
+        ]
         if not one.is_tracked:
             # A plain schedule judges no visit by its window or by working days that nobody has set.
             said += [NO_WINDOW, "No clinic days are set"]
@@ -135,26 +149,12 @@ def anchor_note(case: Case, anchor: Anchor) -> str:
     return f"The case holds {held.isoformat()} as its anchor date; this plan is counted from {anchor.date.isoformat()}."
 
 
-def _rules(case: Case, assessment: Assessment) -> list[str | None]:
-    """The rules to date: a rule that a person chose stays in force when the findings change."""
-    chosen = case.surveillance
-    if chosen.own_rule is not None or chosen.rule is not None:
-        return [chosen.rule]
-    return [result.id for result in assessment.surveillance]
-
-
-def _doubt(rule: str | None, assessment: Assessment, index: Index) -> str:
-    if rule is None or rule in [result.id for result in assessment.surveillance]:
-        return ""
-    if assessment.out_of_scope:
-        return "The findings do not go with a rule of the sources."
-    for result in assessment.undetermined:
-        if result.id == rule:
-            needs = ", ".join(index.catalogue.label(need) for need in result.needs)
-            return f"Whether the rule applies is not settled; it needs {needs}."
-    situation = assessment.situation.outcome
-    said = f"'{situation.label}'" if situation is not None else "that the situation is not settled"
-    return f"The findings now say {said}; the rule is not for that. Check the rule, or change the setting."
+def _rules(case: Case, followed: Followed) -> list[str | None]:
+    """The rules to date. While none is chosen all that apply, but never two of which one takes the place of the other."""
+    if followed.own or followed.chosen:
+        return [case.surveillance.rule]
+    applies = {rule.id for rule in followed.rules}
+    return [rule.id for rule in followed.rules if rule.in_place_of not in applies]
 
 
 def _by_date(line: VisitLine) -> tuple[dt.date, str]:

@@ -138,12 +138,37 @@ class VisitRecord(Checked):
     recorded_on: Day | None = None
 
 
+@record
+class VisitNote(Checked):
+    """Something that was done about a visit and changes nothing of it: a call, a letter.
+
+    Attributes:
+        visit: the visit's stable id.
+        on: the day it was done.
+        text: what was done, for example ``Called, voicemail``.
+    """
+
+    visit: str = field(metadata=_SHORT)
+    on: Day
+    text: str = field(metadata={"min_length": 1, "max_length": 500})
+
+
 class ShiftTo(StrEnum):
     """Where a visit goes that falls on a day on which the clinic does not work."""
 
     NEXT = "next"
     PREVIOUS = "previous"
+    NEAREST = "nearest"
     STAY = "stay"
+
+
+@record
+class ClosedDays(Checked):
+    """Days on which the clinic is closed for a reason of its own, the first and the last of them included."""
+
+    first: Day
+    last: Day
+    reason: str = field(default="", metadata=_SHORT)
 
 
 @record
@@ -155,12 +180,17 @@ class ClinicDays(Checked):
         subdivision: the country's region, where holidays differ between regions.
         weekdays: the days of the week on which visits take place; 0 is Monday.
         shift: where a visit on another day goes; ``stay`` only says that the day is not a working day.
+        denominations: denominations whose holidays count beside the public ones, for example ``catholic``, as far as they
+            are known for the country.
+        closed: the clinic's own closed days.
     """
 
     country: str | None = field(default=None, metadata=_SHORT)
     subdivision: str | None = field(default=None, metadata=_SHORT)
     weekdays: tuple[Weekday, ...] = field(default=(0, 1, 2, 3, 4), metadata={"min_length": 1, "max_length": 7})
     shift: ShiftTo = ShiftTo.NEXT
+    denominations: tuple[str, ...] = field(default=(), metadata={"max_length": 20})
+    closed: tuple[ClosedDays, ...] = field(default=(), metadata={"max_length": 400})
 
 
 @record
@@ -212,12 +242,40 @@ class PastFollowUp(Checked):
 
 
 @record
+class GivenOut(Checked):
+    """One event of a calendar that was given out, as it was given out last. An event is never forgotten, only cancelled.
+
+    Attributes:
+        uid: names the event in every calendar, for ever.
+        on: the day it stood on.
+        sequence: its last sequence number; it only rises.
+        written: when it was last written differently, in UTC.
+        content: tells one content of the event from another.
+        visit: the visit; empty when it is known from a calendar file alone.
+        title: its title.
+        cancelled: whether it was taken back.
+        audience: for whom the calendar was: the clinic, or the patient.
+    """
+
+    uid: str = field(metadata=_SHORT)
+    on: Day
+    sequence: int = field(metadata={"ge": 0, "le": 1_000_000})
+    written: str = field(metadata={"pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$", "max_length": 20})
+    content: str = field(default="", metadata=_SHORT)
+    visit: str = field(default="", metadata=_SHORT)
+    title: str = field(default="", metadata=_LONG)
+    cancelled: bool = False
+    audience: Literal["clinic", "patient"] = "clinic"
+
+
+@record
 class SurveillanceChoices(Checked):
     """The clinician's choices inside what the source leaves open.
 
     ``choices`` maps ``rule/phase/field`` (for example ``.../later/every``) to a whole number in the source's unit.
     ``window_days`` is how many days before and after its date a visit counts as in time; the sources give none, so there is
-    none until the clinic sets one. ``history`` holds the plans before this one, the oldest first.
+    none until the clinic sets one. ``history`` holds the plans before this one, the oldest first, and ``given_out`` what
+    calendars of this case hold, so that a later one can bring them up to date.
     """
 
     rule: str | None = field(default=None, metadata=_SHORT)
@@ -230,6 +288,7 @@ class SurveillanceChoices(Checked):
     own_rule: OwnRule | None = None
     recounts: tuple[Recount, ...] = ()
     history: tuple[PastFollowUp, ...] = ()
+    given_out: tuple[GivenOut, ...] = ()
 
 
 @record
@@ -251,6 +310,7 @@ class Case(Checked):
     decisions: tuple[Decision, ...] = ()
     workup: dict[str, WorkupRecord] = field(default_factory=dict)
     surveillance: SurveillanceChoices = SurveillanceChoices()
+    visit_notes: tuple[VisitNote, ...] = ()
     guidelines: dict[str, str] = field(default_factory=dict)
 
     def answer(self, finding: str) -> Answer:

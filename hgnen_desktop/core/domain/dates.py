@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
+from enum import StrEnum
 
 from hgnen_desktop.core.domain.numbers import (
     Choice,
@@ -42,12 +44,47 @@ _WITH_WEEKDAY = re.compile(r"([a-z]{3,})\.?,? (.+)", re.IGNORECASE)
 ParsedDate = Parsed[dt.date]
 
 
-def parse_date(text: str) -> ParsedDate:
+class DateOrder(StrEnum):
+    """What ``03/04/2026`` means: day first or month first. Dots need no order: they always mean day.month.year."""
+
+    DMY = "dmy"
+    MDY = "mdy"
+
+
+_ORDER_WORDS = {DateOrder.DMY: "day/month/year", DateOrder.MDY: "month/day/year"}
+
+
+def order_of(texts: Iterable[str]) -> DateOrder | None:
+    """The order that a column of dates shows by itself; None when nothing shows it.
+
+    One date that can only be read day first (``31.12.2026``, ``31/12/2026``) or month first (``12/31/2026``) decides for all.
+    When both kinds stand in the column it shows nothing.
+    """
+    shown_orders = set()
+    for text in texts:
+        match = _YEAR_LAST.fullmatch(fold_digits(trimmed(text)) or "")
+        if match is None:
+            continue
+        first, second = int(match[1]), int(match[3])
+        if 12 < first <= 31 and second <= 12:
+            shown_orders.add(DateOrder.DMY)
+        elif match[2] != "." and first <= 12 < second <= 31:
+            shown_orders.add(DateOrder.MDY)
+    return shown_orders.pop() if len(shown_orders) == 1 else None
+
+
+def parse_date(text: str, order: DateOrder | None = None) -> ParsedDate:
     """Read one calendar date.
 
-    Accepted: ``2026-11-20`` (also with ``/`` or ``.``), ``20261120``, ``20 Nov 2026``, ``Nov 20, 2026``, full English
-    month names, and a weekday in front if it is the right one. ``03/04/2026`` comes back with both readings;
-    ``20/11/2026`` has only one and is read. Two-digit years and dates that do not exist are refused.
+    Accepted: ``2026-11-20`` (also with ``/`` or ``.``), ``20261120``, ``20.11.2026`` (dots always mean day.month.year),
+    ``20 Nov 2026``, ``Nov 20, 2026``, full English month names, and a weekday in front if it is the right one.
+    Without an order ``03/04/2026`` comes back with both readings; ``20/11/2026`` has only one and is read. Two-digit years
+    and dates that do not exist are refused.
+
+    Args:
+        text: what was typed.
+        order: how dates with strokes or dashes and the year last are written, where that is known. A date that does not
+            fit it is refused.
     """
     typed = " ".join(trimmed(text).split())
     if not typed:
@@ -56,7 +93,7 @@ def parse_date(text: str) -> ParsedDate:
     if len(typed) > LONGEST_TEXT or folded is None:
         return Parsed.refused(ProblemKind.UNREADABLE, f"{shown(typed)} is not a date. {_EXAMPLE}")
     weekday, rest = _split_weekday(folded)
-    result = _read(rest, rest if weekday is not None else typed)
+    result = _read(rest, rest if weekday is not None else typed, order)
     if weekday is None or result.value is None or result.value.weekday() == weekday:
         return result
     actual = _WEEKDAYS[result.value.weekday()]
@@ -66,14 +103,16 @@ def parse_date(text: str) -> ParsedDate:
     )
 
 
-def _read(folded: str, typed: str) -> ParsedDate:
+def _read(folded: str, typed: str, order: DateOrder | None) -> ParsedDate:
     """Read a date whose digits are ASCII and whose weekday is gone."""
     if match := _YEAR_FIRST.fullmatch(folded):
         return _date(int(match[1]), int(match[3]), int(match[4]), typed)
     if match := _COMPACT.fullmatch(folded):
         return _date(int(match[1]), int(match[2]), int(match[3]), typed)
     if match := _YEAR_LAST.fullmatch(folded):
-        return _day_or_month_first(int(match[1]), int(match[3]), int(match[4]), typed)
+        if match[2] == ".":
+            return _dotted(int(match[1]), int(match[3]), int(match[4]), typed)
+        return _day_or_month_first(int(match[1]), int(match[3]), int(match[4]), typed, order)
     for pattern, day_at, name_at in ((_DAY_NAME_YEAR, 1, 2), (_NAME_DAY_YEAR, 2, 1)):
         match = pattern.fullmatch(folded)
         month = _month(match[name_at]) if match else None
@@ -86,8 +125,19 @@ def _read(folded: str, typed: str) -> ParsedDate:
     return Parsed.refused(ProblemKind.UNREADABLE, f"{shown(typed)} is not a date. {_EXAMPLE}")
 
 
-def _day_or_month_first(first: int, second: int, year: int, typed: str) -> ParsedDate:
-    """Read ``first/second/year``; ask when both orders give a different date."""
+def _dotted(day: int, month: int, year: int, typed: str) -> ParsedDate:
+    """Read ``day.month.year``; what would only be a date month first is told so, and never turned around."""
+    result = _date(year, month, day, typed)
+    if result.ok or not _date(year, day, month, typed).ok:
+        return result
+    message = f"{shown(typed)} is not in the calendar: dots mean day.month.year. {_EXAMPLE}"
+    return Parsed.refused(ProblemKind.IMPOSSIBLE, message)
+
+
+def _day_or_month_first(first: int, second: int, year: int, typed: str, order: DateOrder | None) -> ParsedDate:
+    """Read ``first/second/year``; ask when both orders give a different date and none is known."""
+    if order is not None:
+        return _in_order(first, second, year, typed, order)
     readings = [_date(year, second, first, typed), _date(year, first, second, typed)]
     values = list(dict.fromkeys(reading.value for reading in readings if reading.value is not None))
     if len(values) < 2:
@@ -97,6 +147,16 @@ def _day_or_month_first(first: int, second: int, year: int, typed: str) -> Parse
     return Parsed.refused(
         ProblemKind.AMBIGUOUS, f"{shown(typed)} can be read in two ways. Do you mean {names}?", choices
     )
+
+
+def _in_order(first: int, second: int, year: int, typed: str, order: DateOrder) -> ParsedDate:
+    is_day_first = order is DateOrder.DMY
+    result = _date(year, second, first, typed) if is_day_first else _date(year, first, second, typed)
+    other = _date(year, first, second, typed) if is_day_first else _date(year, second, first, typed)
+    if result.ok or not other.ok:
+        return result
+    message = f"{shown(typed)} is no date as {_ORDER_WORDS[order]}, the order of the other dates. Correct it."
+    return Parsed.refused(ProblemKind.IMPOSSIBLE, message)
 
 
 def _date(year: int, month: int, day: int, typed: str) -> ParsedDate:

@@ -1,160 +1,69 @@
-"""One page for the patient to take home: the dates, what to bring, and whom to call. Appointments only; nothing else."""
+"""For the patient to take home: the dates, what to bring, and whom to call. Appointments only; nothing else."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf import PAGE_SIZES
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters, register_fonts, replaced
-from hgnen_desktop.core.export.shaped_text import draw_text, text_width
-from hgnen_desktop.core.schedule.visits import CaseFollowUp, VisitLine
+from hgnen_desktop.core.export.reading_order import has_right_to_left
+from hgnen_desktop.core.export.shaped_text import draw_text, mixed, text_width
+from hgnen_desktop.core.export.sheet_content import (
+    Block,
+    SheetContent,
+    SheetPart,
+    SheetSettings,
+    own_texts,
+    sheet_content,
+    sheet_visits,
+)
+from hgnen_desktop.core.export.sheet_words import WORDS, PartKind
+from hgnen_desktop.core.schedule.visits import CaseFollowUp
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+__all__ = ["PartKind", "SheetPart", "SheetSettings", "broken", "patient_sheet", "plain_date", "sheet_visits"]
+
 _MARGIN = 20 * mm
-_MOST_LINES, _LONGEST_LINE = 8, 200
-
-
-@dataclass(frozen=True, slots=True)
-class SheetSettings:
-    """What the clinic wants on the sheet.
-
-    Attributes:
-        clinic: the clinic's name, at the top.
-        visit_words: what a visit is called, in the patient's words.
-        bring: lines under "Please bring".
-        contact: lines under "Questions or another date? Call".
-        show_name: whether the patient's name stands beside the label.
-        page_size: ``A4`` or ``Letter``.
-    """
-
-    clinic: str = ""
-    visit_words: str = "Follow-up visit"
-    bring: tuple[str, ...] = ()
-    contact: tuple[str, ...] = ()
-    show_name: bool = True
-    page_size: str = "A4"
-
-
-def sheet_visits(view: CaseFollowUp) -> tuple[VisitLine, ...]:
-    """The visits that stand on the sheet: those still to take place, from the day of the view on, by date."""
-    ahead = [line for line in view.present.lines if line.is_open and line.present >= view.as_of]
-    return tuple(sorted(ahead, key=lambda line: (line.present, line.id)))
+_LARGE = 1.4
+_LEADING = 1.35
+_SMALLER = 0.8  # what a visit is, beside its date
+_BESIDE = 5 * mm
 
 
 def patient_sheet(view: CaseFollowUp, settings: SheetSettings | None = None) -> bytes:
-    """The sheet as PDF bytes, always one page. Dates that do not fit are said to follow on a later sheet.
+    """The sheet as PDF bytes: one page, on which dates that do not fit are said to follow; in large print as many as needed.
 
     Raises:
-        ExportError: when the clinic's lines leave no room, or no visit is ahead.
+        ExportError: when the clinic's lines leave no room, or there is no visit to speak of.
+        PlanError: when the dates may not leave the program.
     """
     settings = settings or SheetSettings()
     register_fonts()
-    _check(view, settings)
-    visits = sheet_visits(view)
-    if not visits:
-        raise ExportError(
-            Fault("patient sheet", "no visit is ahead, so there is nothing to print.", "Check the dates and the plan.")
-        )
+    if settings.page_size not in PAGE_SIZES:
+        allowed = ", ".join(PAGE_SIZES)
+        raise ExportError(Fault("page size", f"'{settings.page_size}' is not a page size.", f"Allowed: {allowed}."))
+    content = sheet_content(view, settings)
     buffer = io.BytesIO()
     width, height = PAGE_SIZES[settings.page_size]
-    canvas = Canvas(buffer, pagesize=(width, height), **SAME_BYTES)
-    describe(canvas, "Your follow-up dates", "Dates of follow-up visits", view.as_of)
-    page = _Page(canvas, width, height)
-    page.lines([settings.clinic] if settings.clinic else [], 13, BOLD)
-    page.lines(["Your follow-up dates"], 24, BOLD)
-    who = [view.label or view.case_id, *([view.name] if settings.show_name and view.name else [])]
-    page.lines(["  \u00b7  ".join(who)], 13)
-    page.gap(4 * mm)
-    foot = _foot(view, settings, page)
-    room = page.y - _MARGIN - sum(size for _text, _face, size in foot)
-    _dates(page, visits, settings.visit_words, room)
-    for text, face, size in foot:
-        page.put(text, face, size)
+    language = {"en": SAME_BYTES["lang"]}.get(content.language, content.language)
+    canvas = Canvas(buffer, pagesize=(width, height), **{**SAME_BYTES, "lang": language})
+    describe(canvas, content.words.title, "Dates of follow-up visits", view.as_of)
+    page = _Page(canvas, width, height, _LARGE if settings.large else 1.0, is_mirrored=content.words.right_to_left)
+    _fill(page, content, replaced(own_texts(view, settings)))
     canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 
 
-class _Page:
-    """Writes lines from the top of one page downward."""
-
-    def __init__(self, canvas: Canvas, width: float, height: float) -> None:
-        self.canvas = canvas
-        self.width = width - 2 * _MARGIN
-        self.y = height - _MARGIN
-
-    def lines(self, texts: Iterable[str], size: float, face: str = REGULAR) -> None:
-        for text in texts:
-            for part in broken(text, face, size, self.width):
-                self.put(part, face, size * 1.35, size)
-
-    def put(self, text: str, face: str, leading: float, size: float | None = None) -> None:
-        self.y -= leading
-        if text:
-            draw_text(self.canvas, _MARGIN, self.y, text, face, size or leading / 1.35)
-
-    def gap(self, height: float) -> None:
-        self.y -= height
-
-
-def _dates(page: _Page, visits: tuple[VisitLine, ...], words: str, room: float) -> None:
-    """As many dates as fit, at 17 points or, for a long list, at 13; the rest is said to follow."""
-    size = 17.0 if len(visits) * 17 * 1.6 <= room else 13.0
-    leading = size * 1.6
-    fits = int(room // leading)
-    if fits < 2:
-        raise ExportError(
-            Fault(
-                "patient sheet",
-                "the clinic's own lines leave no room for the dates.",
-                "Shorten what to bring or whom to call.",
-            )
-        )
-    shown = visits if len(visits) <= fits else visits[: fits - 1]
-    for line in shown:
-        day = plain_date(line.present)
-        page.put(day, BOLD, leading, size)
-        at = stringWidth(day, BOLD, size) + 5 * mm
-        for part in broken(words, REGULAR, size * 0.8, page.width - at)[:1]:
-            draw_text(page.canvas, _MARGIN + at, page.y, part, REGULAR, size * 0.8)
-    left = len(visits) - len(shown)
-    if left:
-        page.put(f"{left} later date{'' if left == 1 else 's'} will follow on another sheet.", REGULAR, leading, 12)
-
-
-def _foot(view: CaseFollowUp, settings: SheetSettings, page: _Page) -> list[tuple[str, str, float]]:
-    """The lines below the dates as (text, face, leading); an empty text is a gap."""
-    foot: list[tuple[str, str, float]] = []
-    for heading, texts in (
-        ("Please bring", settings.bring),
-        ("Questions, or you need another date?", settings.contact),
-    ):
-        if texts:
-            foot += [("", REGULAR, 5 * mm), (heading, BOLD, 14 * 1.35)]
-            foot += [(part, REGULAR, 13 * 1.35) for text in texts for part in broken(text, REGULAR, 13, page.width)]
-    foot.append(("", REGULAR, 5 * mm))
-    closing = f"These dates are planned. Your clinic will confirm each one. Printed on {plain_date(view.as_of)}."
-    foot += [(part, REGULAR, 11 * 1.35) for part in broken(closing, REGULAR, 11, page.width)]
-    missing = replaced(_entered(view, settings))
-    return foot + [(part, REGULAR, 8 * 1.35) for part in broken(missing, REGULAR, 8, page.width)]
-
-
 def plain_date(day: dt.date) -> str:
-    """A date in full words, the same on every computer: ``Friday, 20 November 2026``. The month's name leaves no doubt."""
-    return f"{_WEEKDAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]} {day.year:04}"
+    """A date in full English words, the same on every computer: ``Friday, 20 November 2026``."""
+    return WORDS["en"].day(day)
 
 
 def broken(text: str, face: str, size: float, width: float) -> list[str]:
@@ -170,37 +79,123 @@ def broken(text: str, face: str, size: float, width: float) -> list[str]:
             lines.append("")
             letters = letters[fits:]
         word = "".join(letters)
-        joined = f"{lines[-1]} {word}".strip()
-        if text_width(joined, face, size) <= width:
-            lines[-1] = joined
+        together = f"{lines[-1]} {word}".strip()
+        if text_width(together, face, size) <= width:
+            lines[-1] = together
         else:
             lines.append(word)
     return [line for line in lines if line]
 
 
-def _check(view: CaseFollowUp, settings: SheetSettings) -> None:
-    if settings.page_size not in PAGE_SIZES:
-        raise ExportError(
-            Fault("page size", f"'{settings.page_size}' is not a page size.", f"Allowed: {', '.join(PAGE_SIZES)}.")
-        )
-    own = {
-        "what to bring": settings.bring,
-        "whom to call": settings.contact,
-        "clinic": (settings.clinic,),
-        "visit": (settings.visit_words,),
-    }
-    for where, texts in own.items():
-        if len(texts) > _MOST_LINES or any(len(text) > _LONGEST_LINE for text in texts):
-            what = f"at most {_MOST_LINES} lines of {_LONGEST_LINE} characters fit on the sheet."
-            raise ExportError(Fault(f"patient sheet > {where}", what, "Shorten it."))
+class _Page:
+    """Writes lines from the top of one page downward, from the side on which the language begins."""
+
+    def __init__(self, canvas: Canvas, width: float, height: float, scale: float, *, is_mirrored: bool) -> None:
+        self.canvas = canvas
+        self.width = width - 2 * _MARGIN
+        self.y = self._top = height - _MARGIN
+        self.scale = scale
+        self._is_mirrored = is_mirrored
+
+    def lines(self, texts: Iterable[str], size: float, face: str = REGULAR) -> None:
+        for text in texts:
+            for part in self.parts(text, size, face):
+                self.put(part, size, face)
+
+    def parts(self, text: str, size: float, face: str = REGULAR) -> list[str]:
+        """The text broken into lines."""
+        return broken(text, face, size * self.scale, self.width)
+
+    def put(self, line: str, size: float, face: str = REGULAR, leading: float = _LEADING) -> None:
+        """One line; an empty one is a gap."""
+        self.y -= size * self.scale * leading
+        if self.y < _MARGIN:
+            self.canvas.showPage()
+            self.y = self._top - size * self.scale * leading
+        self.beside(line, size, face, 0)
+
+    def beside(self, line: str, size: float, face: str, at: float) -> None:
+        """The line at a distance from the side on which lines begin, on the height of the last one."""
+        if not line:
+            return
+        points = size * self.scale
+        left = _MARGIN + (self.width - at - text_width(line, face, points) if self._is_mirrored else at)
+        if self._is_mirrored and has_right_to_left(line):
+            whole = mixed([(line, face)], right_to_left=True)
+            whole.draw(self.canvas, left, self.y, 0, len(whole.text), points)
+        else:  # what holds no such letter keeps its order there too: a name, a telephone number
+            draw_text(self.canvas, left, self.y, line, face, points)
 
 
-def _entered(view: CaseFollowUp, settings: SheetSettings) -> Iterator[tuple[str, str]]:
-    """Everything on the sheet that a person typed, with its place."""
-    yield "label", view.label
-    if settings.show_name and view.name:
-        yield "name", view.name
-    yield from (("what to bring", text) for text in settings.bring)
-    yield from (("whom to call", text) for text in settings.contact)
-    yield "clinic", settings.clinic
-    yield "visit", settings.visit_words
+def _fill(page: _Page, content: SheetContent, missing: str) -> None:
+    page.lines([content.clinic] if content.clinic else [], 13, BOLD)
+    page.lines([content.words.title], 24, BOLD)
+    page.lines([content.who], 13)
+    page.put("", 8)
+    if content.still_open is not None:
+        _block(page, content.still_open)
+        page.put("", 8)
+    foot = _foot(page, content, missing)
+    room = page.y - _MARGIN - sum(size * page.scale * _LEADING for _line, _face, size in foot)
+    if content.dates:
+        _dates(page, content, room if page.scale == 1 else None)
+    elif room < 0 and page.scale == 1:
+        raise _no_room()
+    for line, face, size in foot:
+        page.put(line, size, face)
+
+
+def _block(page: _Page, block: Block) -> None:
+    page.lines([block.heading], 14, BOLD)
+    page.lines(block.lines, 13)
+
+
+def _dates(page: _Page, content: SheetContent, room: float | None) -> None:
+    """As many dates as fit, at 17 points or, for a long list, at 13; the rest is said to follow. All where pages may follow."""
+    dates, words = content.dates, content.words
+    size, below = 17.0, _below(page, content, 17.0)
+    if room is not None and len(dates) * _step(17.0, below) > room:
+        size, below = 13.0, _below(page, content, 13.0)
+    fits = len(dates) if room is None else int(room // _step(size, below))
+    if fits < 2 and room is not None:
+        raise _no_room()
+    shown = dates if len(dates) <= fits else dates[: fits - 1]
+    for day in shown:
+        page.put(day, size, BOLD, 1.6)
+        if below:
+            for part in below:
+                page.put(part, size * _SMALLER, REGULAR, 1.3)
+        else:
+            page.beside(content.visit, size * _SMALLER, REGULAR, text_width(day, BOLD, size * page.scale) + _BESIDE)
+    left = len(dates) - len(shown)
+    if left:
+        page.put((words.one_later if left == 1 else words.later).format(left), 12, REGULAR, size * 1.6 / 12)
+
+
+def _below(page: _Page, content: SheetContent, size: float) -> list[str]:
+    """What the visit is, in lines below each date, where it does not fit beside the longest of them; else nothing."""
+    scaled = size * page.scale
+    longest = max(text_width(date, BOLD, scaled) for date in content.dates)
+    own = text_width(content.visit, REGULAR, scaled * _SMALLER)
+    return page.parts(content.visit, size * _SMALLER) if longest + _BESIDE + own > page.width else []
+
+
+def _step(size: float, below: list[str]) -> float:
+    """The height of one date with what stands below it."""
+    return size * (1.6 + len(below) * 1.3 * _SMALLER)
+
+
+def _foot(page: _Page, content: SheetContent, missing: str) -> list[tuple[str, str, float]]:
+    """The lines below the dates as (line, face, size); an empty line is a gap."""
+    foot: list[tuple[str, str, float]] = []
+    for block in content.below:
+        foot += [("", REGULAR, 10.5), *((part, BOLD, 14) for part in page.parts(block.heading, 14, BOLD))]
+        foot += [(part, REGULAR, 13) for text in block.lines for part in page.parts(text, 13)]
+    foot.append(("", REGULAR, 10.5))
+    foot += [(part, REGULAR, 11) for part in page.parts(content.closing, 11)]
+    return foot + [(part, REGULAR, 8) for part in page.parts(missing, 8)]
+
+
+def _no_room() -> ExportError:
+    what = "the clinic's own lines leave no room for the dates."
+    return ExportError(Fault("patient sheet", what, "Shorten what to bring or whom to call."))

@@ -42,6 +42,7 @@ class Mark(Enum):
 
 _MARKS = {
     LineState.DONE: Mark.DONE,
+    LineState.COVERED: Mark.DONE,
     LineState.OVERDUE: Mark.OVERDUE,
     LineState.MISSED: Mark.MISSED,
     LineState.CANCELLED: Mark.CANCELLED,

@@ -1,7 +1,7 @@
 """The order in which a line of mixed text is drawn: the Unicode Bidirectional Algorithm, as far as one line of plain text needs it.
 
 Explicit embeddings and overrides never reach this module: they could make a page read otherwise than the record. A date
-written as 2026-01-15 is kept whole, so that it never reads as another date beside Arabic words.
+written as 2026-01-15 is kept whole, so that it never reads as another date beside Arabic words, and so is a telephone number.
 """
 
 from __future__ import annotations
@@ -10,7 +10,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_WHOLE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+# A date, or a telephone number: seven digits or more in groups, or any with its country or its area in front.
+WHOLE = re.compile(
+    r"(?<![\d+])(?:\d{4}-\d{2}-\d{2}(?!\d)"
+    r"|\+\d+(?:[ \-/.]\d+)*"
+    r"|\(\d{2,5}\) ?\d+(?:[ \-/.]\d+)*"
+    r"|(?=\d(?:[ \-/.]?\d){6})\d+(?:[ \-/.]\d+)+)"
+)
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 _NEUTRAL = frozenset({"B", "S", "WS", "ON"})
 _OPENING = {"(": ")", "[": "]", "{": "}", "\u2329": "\u232a", "\u3008": "\u3009", "\u300c": "\u300d"}
@@ -23,6 +29,11 @@ def is_right_to_left(text: str) -> bool:
     return sum(kind in ("R", "AL") for kind in kinds) > sum(kind == "L" for kind in kinds)
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether a letter of the text is read from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
+
+
 def levels(text: str, *, right_to_left: bool) -> list[int]:
     """The level of each character: even ones are read from left to right, odd ones from right to left.
 
@@ -31,9 +42,9 @@ def levels(text: str, *, right_to_left: bool) -> list[int]:
         right_to_left: how the paragraph as a whole is read.
     """
     base = int(right_to_left)
-    units: list[tuple[str, int]] = []  # a date is one neutral unit
+    units: list[tuple[str, int]] = []  # a date or a telephone number is one neutral unit
     position = 0
-    for date in _WHOLE.finditer(text):
+    for date in WHOLE.finditer(text):
         units += [(one, 1) for one in text[position : date.start()]]
         units.append(("\ufffc", date.end() - date.start()))
         position = date.end()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.document_text import wrapped
-from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, VisitLine, line_words
+from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, VisitLine, check_leaving, line_words
 from hgnen_desktop.core.wording import without_controls
 
 FORMAT = "hgnen-schedule"
@@ -41,9 +41,37 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str | int | None]])
 
 
 def schedule_csv(view: CaseFollowUp) -> bytes:
-    """All visits of a case, one a row, past plans included; dates as YYYY-MM-DD."""
+    """All visits of a case, one a row, past plans included; dates as YYYY-MM-DD.
+
+    Raises:
+        PlanError: when the dates may not leave the program.
+    """
+    check_leaving(view)
     plans = {plan.number: plan for plan in view.plans}
     return csv_bytes(_HEADER, (_row(view, plans[line.plan], line) for line in view.lines))
+
+
+def joined_rows(
+    views: Iterable[tuple[CaseFollowUp, Mapping[str, str]]],
+) -> tuple[list[str], list[list[str | int | None]]]:
+    """The header and the rows of one table for many cases; columns of the clinic's own stand at the end.
+
+    Args:
+        views: the visits of each case, with its own cells by heading.
+
+    Raises:
+        PlanError: when the dates of one may not leave the program.
+    """
+    views = list(views)
+    for view, _cells in views:
+        check_leaving(view)
+    own = list(dict.fromkeys(name for _view, cells in views for name in cells))
+    rows = []
+    for view, cells in views:
+        plans = {plan.number: plan for plan in view.plans}
+        carried = [cells.get(name, "") for name in own]
+        rows += [[*_row(view, plans[line.plan], line), *carried] for line in view.lines]
+    return [*_HEADER, *(safe_cell(name) for name in own)], rows
 
 
 def schedule_text(view: CaseFollowUp) -> str:
@@ -57,7 +85,12 @@ def schedule_text(view: CaseFollowUp) -> str:
 
 
 def schedule_data(view: CaseFollowUp) -> dict[str, Any]:
-    """The plans and visits of a case for programs."""
+    """The plans and visits of a case for programs.
+
+    Raises:
+        PlanError: when the dates may not leave the program.
+    """
+    check_leaving(view)
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,

@@ -141,6 +141,7 @@ def _dates_ahead(case: Case, as_of: dt.date) -> Iterable[Fault]:
         yield Fault("birth_year", f"{case.birth_year} is in the future (after {as_of}).", "Correct the year of birth.")
     records = [(f"decisions > {number}", decision.on) for number, decision in enumerate(case.decisions)]
     records += [(f"workup > {shortened(item)}", record.on) for item, record in case.workup.items()]
+    records += [(f"visit_notes > {number}", note.on) for number, note in enumerate(case.visit_notes)]
     for where, on in records:
         if on is not None and on > as_of:
             yield Fault(f"{where} > on", f"the date {on} is in the future (after {as_of}).", "Correct the date.")

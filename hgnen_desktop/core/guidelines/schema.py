@@ -200,7 +200,7 @@ class Question(Placed):
     label: Words
     area: Literal["workup", "treatment", "follow_up"]
     follows: tuple[Id, ...] = ()
-    beside: StrictBool = False
+    beside: bool = False
 
 
 @record
@@ -603,11 +603,18 @@ class AsIndicated(Checked):
 
 @record
 class SurveillanceRule(Item):
-    """A follow-up rule: what is done, at which intervals, counted from which event. It is an answer."""
+    """A follow-up rule: what is done, at which intervals, counted from which event. It is an answer.
+
+    Attributes:
+        short: what is done in two or three words that name no diagnosis, for the title of an appointment.
+        in_place_of: the rule that this one may take the place of, once a person follows it.
+    """
 
     part: Part | None = Part.ANSWER
     setting: Words
     procedure: Words
+    short: str | None = None
+    in_place_of: Id | None = None
     anchors: Annotated[tuple[AnchorEvent, ...], Limits(min_length=1)]
     phases: Annotated[tuple[Phase, ...], Limits(min_length=1)]
     as_indicated: tuple[AsIndicated, ...] = ()

@@ -49,6 +49,7 @@ def dangling(index: Index) -> list[Fault]:
         *_roles(index),
         *_questions(index),
         *_terms(index),
+        *_places(index),
         *_graphs(index),
         *_twice(index),
         *_directions(index),
@@ -110,6 +111,15 @@ def _comparison(index: Index, at: str, comparison: Criterion) -> Iterator[Fault]
     possible = finding.possible
     if possible is not None and not possible.min <= operand <= possible.max:
         yield Fault(at, f"{operand} lies outside what '{fact}' can be.")
+
+
+def _places(index: Index) -> Iterator[Fault]:
+    """Rules that take the place of what is no rule."""
+    for item in index.items.values():
+        if isinstance(item, SurveillanceRule) and item.in_place_of is not None:
+            other = index.items.get(item.in_place_of)
+            if not isinstance(other, SurveillanceRule) or other is item:
+                yield Fault(item.at, f"'{item.id}' takes the place of '{item.in_place_of}', which is no other rule.")
 
 
 def _citations(index: Index) -> Iterator[Fault]:

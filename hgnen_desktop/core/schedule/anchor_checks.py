@@ -1,4 +1,5 @@
-"""Whether an anchor date can be right. Every way in is checked here: window, command line, table of many, due list."""
+"""Whether the anchor, an event with its date, can be right. Every way in is checked here: window, command line, table of
+many, due list."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import datetime as dt
 
 from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.surveillance import Anchor
 
 _TEN_YEARS = 3653  # days, leap days counted
@@ -23,6 +25,32 @@ def check_anchor(date: dt.date, birth_year: int | None = None) -> None:
     if birth_year is not None and date.year < birth_year:
         what = f"{date.isoformat()} is before the patient's year of birth ({birth_year})."
         raise PlanError(Fault("anchor date", what, "Correct one of them."))
+
+
+def event_label(rule: SurveillanceRule, text: str) -> str | None:
+    """The label of one of the rule's own events, by id or label in any case of letters; None when it is none of them."""
+    wanted = text.strip().casefold()
+    return next((one.label for one in rule.anchors if wanted in (one.id.casefold(), one.label.casefold())), None)
+
+
+def event_fault(rule: SurveillanceRule, event: str | None) -> Fault | None:
+    """Why the visits of a rule cannot be counted from an event; None when they can, or when no event is recorded."""
+    if event is None or event_label(rule, event) is not None:
+        return None
+    allowed = "; ".join(one.label for one in rule.anchors)
+    what = f"'{event}' is not an event that '{rule.title}' is counted from."
+    return Fault("event", what, f"Choose one of these, with its date: {allowed}.")
+
+
+def check_event(rule: SurveillanceRule, event: str | None) -> None:
+    """Refuse to count the visits of a rule from an event that the source does not name for it.
+
+    Raises:
+        PlanError: with the events that the rule can be counted from.
+    """
+    fault = event_fault(rule, event)
+    if fault is not None:
+        raise PlanError(fault)
 
 
 def anchor_notes(anchor: Anchor, as_of: dt.date) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hgnen_desktop.core.schedule.months import months_after
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState, VisitLine, line_words
+from hgnen_desktop.core.schedule.waiting import Wait, WaitKind
 
 
 class DueGroup(StrEnum):
@@ -17,11 +18,11 @@ class DueGroup(StrEnum):
     ``attention``: no visit can be listed for this case, and a person has to look. ``unreadable``: nor can its file be read.
     """
 
-    UNREADABLE = "unreadable"
     OVERDUE = "overdue"
     MISSED = "missed"
     DUE = "due"
     ATTENTION = "attention"
+    UNREADABLE = "unreadable"
     WEEK = "within a week"
     MONTH = "within a month"
     QUARTER = "within a quarter"
@@ -75,6 +76,7 @@ class DueLine:
         days: days from the day of the list to ``date``; negative when it lies behind.
         more: how many further lines of the case are as urgent or nearly so (set by :func:`one_per_case`).
         notes: what a person should know; for a file that cannot be read the reason and the remedy.
+        waits: what the case waits for; the same on each of its lines.
     """
 
     group: DueGroup
@@ -92,20 +94,62 @@ class DueLine:
     days: int | None = None
     more: int = 0
     notes: tuple[str, ...] = ()
+    waits: tuple[Wait, ...] = ()
 
 
-def due_lines(view: CaseFollowUp, case_line: DueLine) -> tuple[DueLine, ...]:
+@dataclass(frozen=True, slots=True)
+class WaitLine:
+    """One thing that one case waits for; ``days`` since when, None where the day was not recorded."""
+
+    kind: WaitKind
+    what: str
+    since: dt.date | None
+    days: int | None
+    file: str
+    label: str
+    entity: str
+
+
+def waiting_lines(lines: Iterable[DueLine], as_of: dt.date) -> tuple[WaitLine, ...]:
+    """The board of what cases wait for: by whom they wait for, the longest wait first, those without a day at the end."""
+    cases = {line.file: line for line in lines}
+    found = [
+        WaitLine(
+            wait.kind,
+            wait.what,
+            wait.since,
+            None if wait.since is None else (as_of - wait.since).days,
+            line.file,
+            line.label,
+            line.entity,
+        )
+        for line in cases.values()
+        for wait in line.waits
+    ]
+    order = {kind: place for place, kind in enumerate(WaitKind)}
+    found.sort(key=lambda one: (order[one.kind], one.since or dt.date.max, one.label.casefold(), one.file, one.what))
+    return tuple(found)
+
+
+def due_lines(
+    view: CaseFollowUp, case_line: DueLine, said: Callable[[str], Sequence[str]] = lambda _visit: ()
+) -> tuple[DueLine, ...]:
     """The lines of one case: every visit still to take place within a quarter, the next one after that, and every visit
     that was missed with no later one done.
 
-    A plan with no visit left gives one line for attention, so that no patient drops off the list unseen.
+    A plan with no visit left, or that ended without another, gives one line for attention, and so do dates that do not fit
+    the patient: no patient drops off the list unseen.
 
     Args:
         view: the case's visits; its ``as_of`` is the day of the list.
         case_line: file, digest, label, entity and notes of the case, which each line takes over.
+        said: what was said or written about a visit, by its id; it stands first among the notes of the line.
     """
     plan = view.present
     base = replace(case_line, rule=plan.title, own=plan.own, what=plan.procedure)
+    if view.refusal is not None:
+        why = replace(view.refusal, where="").sentence()
+        base = replace(base, notes=(*base.notes, f"{why[0].upper()}{why[1:]}"))
     lines: list[DueLine] = []
     later: list[VisitLine] = []
     is_any_ahead = False
@@ -117,13 +161,20 @@ def due_lines(view: CaseFollowUp, case_line: DueLine) -> tuple[DueLine, ...]:
         if group is DueGroup.LATER:
             later.append(line)
         else:
-            lines.append(_due_line(line, base, group))
+            lines.append(_due_line(line, base, group, said(line.id)))
     if later:
-        lines.append(_due_line(min(later, key=lambda line: line.present), base, DueGroup.LATER))
-    if not is_any_ahead:
+        first = min(later, key=lambda line: line.present)
+        lines.append(_due_line(first, base, DueGroup.LATER, said(first.id)))
+    if plan.ended_on is not None:
+        reason = f": {plan.end_reason}" if plan.end_reason else ""
+        end = f"The plan ended on {plan.ended_on.isoformat()}{reason}. No other has begun."
+        lines.append(replace(base, group=DueGroup.ATTENTION, notes=(*base.notes, end)))
+    elif not is_any_ahead:
         # Said beside a missed visit as well: nothing further is planned.
         end = f"No visit is ahead in this plan. {plan.after_end}"
         lines.append(replace(base, group=DueGroup.ATTENTION, notes=(*base.notes, end)))
+    elif view.refusal is not None and not any(line.group in ALWAYS_SHOWN for line in lines):
+        lines.append(replace(base, group=DueGroup.ATTENTION))
     return tuple(lines)
 
 
@@ -183,6 +234,22 @@ def filter_lines(
     )
 
 
+def asked_words(
+    *,
+    within: Within | None = None,
+    groups: Collection[DueGroup] | None = None,
+    text: str = "",
+    hidden: int = 0,
+) -> str:
+    """What was asked for of a list, in words for paper: how far ahead, which states, which words, and how many lines that hides."""
+    span = f"Up to one {within.value} ahead" if within is not None else "All dates"
+    said = [span + ("" if groups is None else f", only {', '.join(group.value for group in groups)}")]
+    said[0] += f", with the words '{' '.join(text.split())}'." if text.split() else "."
+    if hidden:
+        said.append(f"{hidden} other line{'' if hidden == 1 else 's'} not shown.")
+    return " ".join(said)
+
+
 def sort_lines(lines: Iterable[DueLine], by: DueSort = DueSort.URGENCY) -> tuple[DueLine, ...]:
     """The lines in order; lines without a date come last by date, and equal lines keep a fixed order."""
     keys = {
@@ -203,7 +270,7 @@ def same_identity(lines: Sequence[DueLine]) -> dict[str, tuple[str, ...]]:
     return {case_id: tuple(sorted(found)) for case_id, found in sorted(files.items()) if len(found) > 1}
 
 
-def _due_line(line: VisitLine, base: DueLine, group: DueGroup) -> DueLine:
+def _due_line(line: VisitLine, base: DueLine, group: DueGroup, said: Sequence[str]) -> DueLine:
     # Written out: a copy with changes takes twice as long, and a list has thousands of lines.
     return DueLine(
         group=group,
@@ -219,7 +286,8 @@ def _due_line(line: VisitLine, base: DueLine, group: DueGroup) -> DueLine:
         date=line.present,
         original=line.original,
         days=line.days,
-        notes=(*line_words(line), *base.notes),
+        notes=(*said, *line_words(line), *base.notes),
+        waits=base.waits,
     )
 
 

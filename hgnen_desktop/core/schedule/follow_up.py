@@ -7,6 +7,7 @@ Nothing is re-planned here because a visit was late; that happens only when a pe
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -28,13 +29,14 @@ from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes, check_anchor
 from hgnen_desktop.core.schedule.months import counted_date, span_words
 from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor, Visit, make_schedule
-from hgnen_desktop.core.schedule.visit_lines import Circumstances, ended, visit_line
-from hgnen_desktop.core.schedule.visits import NO_WINDOW, CaseFollowUp, FollowUp, numbered
+from hgnen_desktop.core.schedule.visit_lines import Circumstances, covered_visits, ended, visit_line
+from hgnen_desktop.core.schedule.visits import NO_WINDOW, CaseFollowUp, FollowUp, goes_on_words, numbered
 from hgnen_desktop.core.schedule.working_days import WorkingDays
 
 OWN_RULE = "own"
 OWN_CITATION = "The clinic's own rule; not from a source"
 _LONGEST_HORIZON = 600
+_PLACE = re.compile(r"/(?P<months>\d{3})(@\d+)?$")  # where the id of a visit says its place in the plan
 
 
 def follow_up(case: Case, index: Index, as_of: dt.date, horizon_months: int | None = None) -> CaseFollowUp:
@@ -55,24 +57,55 @@ def follow_up(case: Case, index: Index, as_of: dt.date, horizon_months: int | No
         raise PlanError(
             Fault("anchor date", "the case has no date to count visits from.", "Enter the event and its date.")
         )
+    return _case_view(case, index, as_of, horizon_months, (*chosen.history, chosen))
+
+
+def ended_plans(case: Case, index: Index, as_of: dt.date) -> CaseFollowUp | None:
+    """The plans of a case whose last plan has ended and that follows no other; None when it never had one.
+
+    Raises:
+        PlanError: when the last plan cannot be made any more, or the country is not known.
+    """
+    chosen = case.surveillance
+    if chosen.anchor_date is not None or not chosen.history:
+        return None
+    return _case_view(case, index, as_of, None, chosen.history)
+
+
+def _case_view(
+    case: Case,
+    index: Index,
+    as_of: dt.date,
+    horizon_months: int | None,
+    wanted: Sequence[SurveillanceChoices | PastFollowUp],
+) -> CaseFollowUp:
+    chosen = case.surveillance
     working = None if chosen.clinic_days is None else _working_days(chosen.clinic_days)
-
-    def made(plan: SurveillanceChoices | PastFollowUp, number: int) -> FollowUp:
-        around = Circumstances(number, as_of, chosen.window_days, working)
-        return _plan(plan, around, index, case.birth_year, horizon_months)
-
     plans: list[FollowUp] = []
     notes: list[str] = []
-    for number, past in enumerate(chosen.history):
+    for number, plan in enumerate(wanted):
+        around = Circumstances(number, as_of, chosen.window_days, working)
         try:
-            plans.append(made(past, number))
+            plans.append(_plan(plan, around, index, case.birth_year, horizon_months))
         except PlanError as error:
+            if number == len(wanted) - 1 or not isinstance(plan, PastFollowUp):
+                raise
             # An old plan that can no longer be made must not hide the present one; its records stay in the case.
             reasons = " ".join(fault.sentence() for fault in error.faults)
-            notes.append(f"The plan that ended on {past.ended_on.isoformat()} cannot be shown: {reasons}")
-    plans.append(made(chosen, len(chosen.history)))
-    notes += [*anchor_notes(plans[-1].anchor, as_of), *_notes(plans, chosen, working, as_of)]
-    return CaseFollowUp(case.case_id, case.label, case.name, as_of, tuple(plans), tuple(notes))
+            notes.append(f"The plan that ended on {plan.ended_on.isoformat()} cannot be shown: {reasons}")
+    if plans[-1].ended_on is None:
+        notes += anchor_notes(plans[-1].anchor, as_of)
+        notes += _notes(plans, chosen, working, as_of)
+    return CaseFollowUp(
+        case_id=case.case_id,
+        label=case.label,
+        name=case.name,
+        as_of=as_of,
+        plans=tuple(plans),
+        notes=tuple(notes),
+        given_out=chosen.given_out,
+        days_are_settled=working is not None,
+    )
 
 
 def listed_months(anchor: dt.date, as_of: dt.date) -> int:
@@ -108,15 +141,46 @@ def _plan(
     records: dict[str, list[VisitRecord]] = {}
     for record in chosen.visits:
         records.setdefault(record.visit, []).append(record)
-    done = [visit.months for visit in visits if visit.id in records and records[visit.id][-1].state is VisitState.DONE]
-    around = replace(around, latest_done=max(done, default=-1))
+    around, extra = _with_what_was_done(chosen, around, visits, records, anchor, plan.procedure)
     lines = [
-        visit_line(visit, around, records.pop(visit.id, ()), _recounted(visit, chosen.recounts)) for visit in visits
+        visit_line(visit, around, records.pop(visit.id, ()), _recounted(visit, chosen.recounts))
+        for visit in (sorted((*visits, *extra), key=lambda visit: (visit.months, visit.id)) if extra else visits)
     ]
     if ended_on is not None:
         lines = [ended(line, ended_on) for line in lines]
     unplaced = tuple(record for left in records.values() for record in left)
     return replace(plan, lines=tuple(lines), unplaced=unplaced, ended_on=ended_on, end_reason=reason)
+
+
+def _with_what_was_done(
+    chosen: SurveillanceChoices | PastFollowUp,
+    around: Circumstances,
+    visits: Sequence[Visit],
+    records: Mapping[str, Sequence[VisitRecord]],
+    anchor: Anchor,
+    procedure: str,
+) -> tuple[Circumstances, list[Visit]]:
+    """What was done counts whatever interval follows: the visits done outside the present interval stand in the plan too."""
+    done = {name: of[-1].on for name, of in records.items() if of[-1].state is VisitState.DONE}
+    if not done:
+        return around, []
+    planned = {visit.id: visit for visit in visits}
+    latest = max((planned[name].months for name in done if name in planned), default=-1)
+    extra, days = [], []
+    for name, on in done.items():
+        place = None if name in planned or on is None else _PLACE.search(name)
+        if on is None or place is None:
+            continue
+        months = int(place["months"])
+        counted = f"{span_words(months)} after {anchor.words()}, for the interval chosen before"
+        rule = OWN_RULE if chosen.own_rule is not None else chosen.rule or ""
+        extra.append(Visit(name, rule, "before", months, counted_date(anchor.date, months), procedure, counted))
+        days.append(on)
+    if not extra:
+        return replace(around, latest_done=latest), []
+    within = [visit for visit in visits if visit.id not in records]
+    covered = covered_visits(within, days, around.window)
+    return replace(around, latest_done=latest, last_extra=max(days), covered=covered), extra
 
 
 def _check_years(chosen: SurveillanceChoices | PastFollowUp) -> None:
@@ -151,11 +215,13 @@ def _source_plan(
         anchor=anchor,
         choices=schedule.choices,
         goes_on=schedule.goes_on,
-        horizon_months=horizon,
+        horizon_months=schedule.horizon_months,
         after_end=schedule.after_end,
         needs_confirmation=rule.needs_confirmation,
         lines=(),
         as_indicated=tuple(f"{item.title}. {item.text}" for item in rule.as_indicated),
+        short=rule.short or rule.procedure,
+        open_while=rule.phases[-1].label if rule.phases[-1].is_open else "",
     )
     if number == 0:
         return plan, list(schedule.visits)
@@ -179,6 +245,7 @@ def _own_plan(own: OwnRule, anchor: Anchor, number: int) -> tuple[FollowUp, list
         after_end="The clinic's own rule ends with its last visit.",
         needs_confirmation=None,
         lines=(),
+        short=own.text,
     )
     visits = []
     for month in range(own.every_months, own.every_months * own.visits + 1, own.every_months):
@@ -217,8 +284,8 @@ def _notes(
         for record in one.unplaced:
             on = f" on {record.on.isoformat()}" if record.on else ""
             yield f"'{record.visit}' is recorded as {record.state.value}{on}, and is not a visit of the plan as it is now."
-    if plan.goes_on:
-        yield f"Visits go on; the first {plan.horizon_months} months are listed."
+    if words := goes_on_words(plan):
+        yield words
 
 
 @lru_cache(maxsize=64)

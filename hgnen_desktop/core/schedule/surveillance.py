@@ -3,12 +3,15 @@
 Every visit is counted from the anchor date, never from the visit before it. Where the source leaves a range (2-3 years,
 6-12 months) the person chooses inside it; until then the closest follow-up that the source allows is dated and said to be
 unchosen. Where the source gives no end, visits are listed up to a horizon and said to go on.
+
+A later phase is counted on from the last visit before it, and the last phase from there to a visit at or after its end. So
+whatever is chosen, no two visits are farther apart than the source's longest interval, and none is missing at the end.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from hgnen_desktop.core.errors import Fault, PlanError
@@ -42,9 +45,11 @@ class Choice:
         key: ``rule/phase/every``, ``rule/phase/lasts`` or ``rule/phase/end``.
         question: what is to be chosen.
         source_says: the source's own range in words.
-        allowed: value -> label; months, or the number of the reading for ``end``.
+        allowed: value -> label; months, or the number of the reading for ``end``. A length is offered in whole intervals; one
+            that an older file holds beside these stays allowed.
         used: the value the dates were made with.
         chosen: whether a person chose it.
+        whole: the lengths that are offered; empty for anything but a length.
     """
 
     key: str
@@ -53,6 +58,12 @@ class Choice:
     allowed: dict[int, str]
     used: int
     chosen: bool
+    whole: tuple[int, ...] = ()
+
+    @property
+    def offered(self) -> dict[int, str]:
+        """What a person can choose now: value -> label."""
+        return {value: words for value, words in self.allowed.items() if not self.whole or value in self.whole}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +116,13 @@ def make_schedule(
     """
     made: list[Choice] = []
     visits: list[Visit] = []
-    start, goes_on, counted_from = 0, False, anchor.words()
+    start, last, goes_on, counted_from = 0, 0, False, anchor.words()
     for phase in rule.phases:
-        every = _choose(made, rule, phase, "every", choices or {})
-        end, goes_on = _end(made, rule, phase, start, choices or {}, horizon_months)
-        for month in range(start + every, end + 1, every):
+        every = _choose_interval(made, rule, phase, choices or {})
+        end, goes_on = _end(made, rule, phase, start, every, choices or {}, horizon_months)
+        closes = phase is rule.phases[-1] and not phase.is_open
+        for month in range(last + every, end + (every if closes else 1), every):
+            last = month
             visits.append(
                 Visit(
                     id=f"{rule.id}/{month:03d}",
@@ -122,17 +135,41 @@ def make_schedule(
                 )
             )
         start = end
-    return Schedule(rule, anchor, tuple(visits), tuple(made), goes_on, horizon_months, rule.after_end)
+    listed = horizon_months if rule.phases[-1].is_open else last
+    return Schedule(rule, anchor, tuple(visits), tuple(made), goes_on, listed, rule.after_end)
+
+
+def check_choices(rule: SurveillanceRule, choices: Mapping[str, int]) -> None:
+    """Refuse a choice that a person cannot make: outside the source's range, or a length that is no whole number of intervals.
+
+    Args:
+        rule: the rule.
+        choices: what is chosen, by key.
+
+    Raises:
+        PlanError: with what is allowed.
+    """
+    for choice in make_schedule(rule, Anchor(dt.date(2000, 1, 1)), choices).choices:
+        if choice.chosen and choice.used not in choice.offered:
+            what = f"{span_words(choice.used)} would end between two visits."
+            remedy = f"Allowed: {values_words(choice.offered)}."
+            raise PlanError(Fault(f"surveillance > {choice.key}", what, remedy))
 
 
 def _end(
-    made: list[Choice], rule: SurveillanceRule, phase: Phase, start: int, choices: Mapping[str, int], horizon: int
+    made: list[Choice],
+    rule: SurveillanceRule,
+    phase: Phase,
+    start: int,
+    every: int,
+    choices: Mapping[str, int],
+    horizon: int,
 ) -> tuple[int, bool]:
     """The month in which a phase ends, and whether it goes on beyond what is listed."""
     if phase.is_open:
         return max(horizon, start), True
     if phase.lasts is not None:
-        return start + _choose(made, rule, phase, "lasts", choices), False
+        return start + _choose_length(made, rule, phase, every, choices), False
     months = [end.month or start + (end.months_after_start or 0) for end in phase.ends]
     latest = months.index(max(months))
     key = f"{rule.id}/{phase.id}/end"
@@ -144,25 +181,50 @@ def _end(
     return months[used], phase.at_least
 
 
-def _choose(made: list[Choice], rule: SurveillanceRule, phase: Phase, field: str, choices: Mapping[str, int]) -> int:
-    """A length in months: the source's own number, the person's choice, or the closest follow-up the source allows."""
-    span = phase.every if field == "every" else phase.lasts
-    assert span is not None
-    key = f"{rule.id}/{phase.id}/{field}"
+def _choose_interval(made: list[Choice], rule: SurveillanceRule, phase: Phase, choices: Mapping[str, int]) -> int:
+    """Months from visit to visit: the source's own number, the person's choice, or the closest the source allows."""
+    span, key = phase.every, f"{rule.id}/{phase.id}/every"
     allowed = {months: span_words(months) for months in range(span.min, span.max + 1)}
-    if span.min == span.max:
-        return _allowed(key, choices.get(key, span.min), allowed)
-    closest = span.min if field == "every" else span.max
-    used = _allowed(key, choices.get(key, closest), allowed)
-    question = f"How often in '{phase.label}'?" if field == "every" else f"How long is '{phase.label}'?"
-    made.append(Choice(key, question, f"{span.min} to {span_words(span.max)}", allowed, used, key in choices))
+    used = _allowed(key, choices.get(key, span.min), allowed)
+    if span.min < span.max:
+        says = f"{span.min} to {span_words(span.max)}"
+        made.append(Choice(key, f"How often in '{phase.label}'?", says, allowed, used, key in choices))
+    return used
+
+
+def _choose_length(
+    made: list[Choice], rule: SurveillanceRule, phase: Phase, every: int, choices: Mapping[str, int]
+) -> int:
+    """Months that a phase lasts: the source's own number, the person's choice, or the longest the source allows."""
+    span, key = phase.lasts, f"{rule.id}/{phase.id}/lasts"
+    assert span is not None
+    in_range = {months: span_words(months) for months in range(span.min, span.max + 1)}
+    whole = [months for months in in_range if months % every == 0] or [span.max]
+    used = choices.get(key, max(whole))
+    if used not in in_range:
+        _allowed(key, used, {months: in_range[months] for months in whole})
+    if span.min < span.max:
+        allowed = {months: words for months, words in in_range.items() if months in whole or months == used}
+        says = f"{span.min} to {span_words(span.max)}"
+        made.append(Choice(key, f"How long is '{phase.label}'?", says, allowed, used, key in choices, tuple(whole)))
     return used
 
 
 def _allowed(key: str, value: int, allowed: Mapping[int, str]) -> int:
     if value in allowed:
         return value
-    words = ", ".join(str(one) for one in allowed) if len(allowed) < 8 else f"{min(allowed)} to {max(allowed)}"
     raise PlanError(
-        Fault(f"surveillance > {key}", f"{value} lies outside what the source allows.", f"Allowed: {words}.")
+        Fault(
+            f"surveillance > {key}",
+            f"{value} lies outside what the source allows.",
+            f"Allowed: {values_words(allowed)}.",
+        )
     )
+
+
+def values_words(allowed: Collection[int]) -> str:
+    """The values that are allowed, none left out: ``6 to 12``, or ``24, 27, 30, 33, 36`` where there are gaps."""
+    values = sorted(allowed)
+    if len(values) > 2 and values[-1] - values[0] == len(values) - 1:
+        return f"{values[0]} to {values[-1]}"
+    return ", ".join(str(one) for one in values)

@@ -135,33 +135,7 @@ def change_setting(
             )
         )
     now = case.surveillance
-    history = now.history
-    if now.anchor_date is not None:
-        if now.rule is None and now.own_rule is None:
-            raise PlanError(
-                Fault(
-                    "surveillance > rule",
-                    "the present plan has no rule recorded.",
-                    "Choose its rule first, so that its dates are kept.",
-                )
-            )
-        past = PastFollowUp(
-            rule=now.rule,
-            anchor_event=now.anchor_event,
-            anchor_date=now.anchor_date,
-            choices=now.choices,
-            visits=now.visits,
-            own_rule=now.own_rule,
-            recounts=now.recounts,
-            ended_on=ended_on,
-            reason=reason or None,
-        )
-        if ended_on < now.anchor_date:
-            what = (
-                f"{ended_on.isoformat()} lies before {now.anchor_date.isoformat()}, from which its visits are counted."
-            )
-            raise PlanError(Fault("end of the present plan", what, "Check the year."))
-        history = (*history, past)
+    history = now.history if now.anchor_date is None else (*now.history, _past(now, ended_on, reason))
     new = SurveillanceChoices(
         rule=rule,
         anchor_event=anchor.event,
@@ -171,8 +145,59 @@ def change_setting(
         clinic_days=now.clinic_days,
         own_rule=own_rule,
         history=history,
+        given_out=now.given_out,
     )
     return case.with_changes(surveillance=new)
+
+
+def end_plan(case: Case, ended_on: dt.date, reason: str | None = None) -> Case:
+    """End the present plan without beginning another, for example at a relapse. It stays in the history with its visits.
+
+    Args:
+        case: the case.
+        ended_on: the day it ends; its visits on or after that day count as cancelled.
+        reason: the person's own words.
+
+    Raises:
+        PlanError: when there is no plan, its rule is not recorded, or it would end before it began.
+    """
+    now = case.surveillance
+    if now.anchor_date is None:
+        raise PlanError(Fault("surveillance", "there is no plan that could end.", "There is nothing to do."))
+    new = SurveillanceChoices(
+        window_days=now.window_days,
+        clinic_days=now.clinic_days,
+        history=(*now.history, _past(now, ended_on, reason)),
+        given_out=now.given_out,
+    )
+    return case.with_changes(surveillance=new)
+
+
+def _past(now: SurveillanceChoices, ended_on: dt.date, reason: str | None) -> PastFollowUp:
+    """The present plan as one that has ended."""
+    assert now.anchor_date is not None
+    if now.rule is None and now.own_rule is None:
+        raise PlanError(
+            Fault(
+                "surveillance > rule",
+                "the present plan has no rule recorded.",
+                "Choose its rule first, so that its dates are kept.",
+            )
+        )
+    if ended_on < now.anchor_date:
+        what = f"{ended_on.isoformat()} lies before {now.anchor_date.isoformat()}, from which its visits are counted."
+        raise PlanError(Fault("end of the present plan", what, "Check the year."))
+    return PastFollowUp(
+        rule=now.rule,
+        anchor_event=now.anchor_event,
+        anchor_date=now.anchor_date,
+        choices=now.choices,
+        visits=now.visits,
+        own_rule=now.own_rule,
+        recounts=now.recounts,
+        ended_on=ended_on,
+        reason=reason or None,
+    )
 
 
 def find_line(case: Case, index: Index, visit_id: str, as_of: dt.date) -> VisitLine:

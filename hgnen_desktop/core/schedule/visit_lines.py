@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hgnen_desktop.core.domain.case import Recount, VisitRecord, VisitState
@@ -23,6 +23,8 @@ class Circumstances:
         window: days to either side that the clinic counts as in time; None without a window.
         working: the clinic's days; None when none are set.
         latest_done: the place, in months, of the last visit recorded as done; -1 when none is.
+        last_extra: the last day of a visit that was done for an interval chosen before; it takes over from those before it.
+        covered: the visits that such a visit is nearest to inside the window, with its day.
     """
 
     plan: int
@@ -30,6 +32,8 @@ class Circumstances:
     window: int | None
     working: WorkingDays | None
     latest_done: int = -1
+    last_extra: dt.date | None = None
+    covered: Mapping[str, dt.date] | None = None
 
 
 def visit_line(
@@ -49,7 +53,12 @@ def visit_line(
     if moved_to is None and window is not None:
         # An appointment that was moved stands for that very day; the clinic's window belongs to the date as counted.
         limits = (min(window[0], present), max(window[1], present))
-    overtaken = visit.months < around.latest_done
+    overtaken = visit.months < around.latest_done or (around.last_extra is not None and base < around.last_extra)
+    state = _state(last, limits, around.as_of, moved=moved_to is not None, overtaken=overtaken)
+    notes = list(_notes(last, base, present, window, moved_to, around.working))
+    if around.covered and (covered_on := around.covered.get(visit.id)) is not None:
+        state, overtaken = LineState.COVERED, True
+        notes.append(f"Covered by the visit done on {covered_on.isoformat()}.")
     earliest, latest = window or (None, None)
     return VisitLine(
         id=visit.id,
@@ -57,7 +66,7 @@ def visit_line(
         visit=visit if recount is None else _counted_from(visit, recount),
         original=visit.target,
         present=present,
-        state=_state(last, limits, around.as_of, moved=moved_to is not None, overtaken=overtaken),
+        state=state,
         days=(present - around.as_of).days,
         earliest=earliest,
         latest=latest,
@@ -65,8 +74,25 @@ def visit_line(
         recounted=recounted,
         overtaken=overtaken,
         records=tuple(records),
-        notes=tuple(_notes(last, base, present, window, moved_to, around.working)),
+        notes=tuple(notes),
     )
+
+
+def covered_visits(visits: Iterable[Visit], done: Iterable[dt.date], window: int | None) -> dict[str, dt.date]:
+    """For each day of a visit done outside the plan the planned visit it is nearest to, if inside the window.
+
+    Args:
+        visits: the visits that nothing is recorded of.
+        done: the days.
+        window: days to either side that the clinic counts as in time; without one only the very day counts.
+    """
+    left, covered = list(visits), {}
+    for day in sorted(done):
+        nearest = min(left, key=lambda visit: (abs(visit.target - day), visit.months), default=None)
+        if nearest is not None and abs((nearest.target - day).days) <= (window or 0):
+            covered[nearest.id] = day
+            left.remove(nearest)
+    return covered
 
 
 def ended(line: VisitLine, ended_on: dt.date) -> VisitLine:

@@ -10,7 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hgnen_desktop.core.domain.case import VisitRecord
+from hgnen_desktop.core.domain.case import GivenOut, VisitRecord
+from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.schedule.surveillance import Anchor, Choice, Visit
 from hgnen_desktop.core.schedule.working_days import Shift
 
@@ -20,7 +21,11 @@ NO_WINDOW = (
 
 
 class LineState(StrEnum):
-    """How a visit stands on a day. ``unrecorded``: nothing was recorded, and a later visit or another plan has taken over."""
+    """How a visit stands on a day.
+
+    ``unrecorded``: nothing was recorded, and a later visit or another plan has taken over. ``covered``: a visit that was
+    done for an interval chosen before lies in its window.
+    """
 
     OVERDUE = "overdue"
     DUE = "due"
@@ -30,6 +35,7 @@ class LineState(StrEnum):
     MISSED = "missed"
     CANCELLED = "cancelled"
     UNRECORDED = "unrecorded"
+    COVERED = "covered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,9 @@ class VisitLine:
 class FollowUp:
     """One plan of a case: a rule, an anchor date and the visits. ``ended_on`` is set when another plan took its place.
 
-    ``as_indicated`` is what the source names without dates.
+    ``as_indicated`` is what the source names without dates, ``short`` what is done in a few words, for a title. ``goes_on``:
+    the source names no last visit; then either visits are listed up to ``horizon_months`` and ``open_while`` says how long
+    they go on, or ``open_while`` is empty and the source says *at least* so many months.
     """
 
     number: int
@@ -99,6 +107,8 @@ class FollowUp:
     unplaced: tuple[VisitRecord, ...] = ()
     ended_on: dt.date | None = None
     end_reason: str | None = None
+    short: str = ""
+    open_while: str = ""
 
     @property
     def unchosen(self) -> tuple[Choice, ...]:
@@ -108,7 +118,13 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class CaseFollowUp:
-    """All plans of a case on a day, the present one last, with what a person should know of the dates."""
+    """All plans of a case on a day, the present one last, with what a person should know of the dates.
+
+    Attributes:
+        given_out: what the calendars given out so far hold.
+        refusal: why these dates may not leave the program; None when they may.
+        days_are_settled: whether somebody has said on which days the clinic sees patients.
+    """
 
     case_id: str
     label: str
@@ -116,6 +132,9 @@ class CaseFollowUp:
     as_of: dt.date
     plans: tuple[FollowUp, ...]
     notes: tuple[str, ...]
+    given_out: tuple[GivenOut, ...] = ()
+    refusal: Fault | None = None
+    days_are_settled: bool = True
 
     @property
     def present(self) -> FollowUp:
@@ -128,6 +147,26 @@ class CaseFollowUp:
         return tuple(
             sorted((line for plan in self.plans for line in plan.lines), key=lambda line: (line.present, line.id))
         )
+
+
+def check_leaving(view: CaseFollowUp) -> None:
+    """Refuse to make a file of dates that do not fit the patient as he is now.
+
+    Raises:
+        PlanError: with the reason and the way out.
+    """
+    if view.refusal is not None:
+        raise PlanError(view.refusal)
+
+
+def goes_on_words(plan: FollowUp) -> str:
+    """What is listed of a plan for which the source names no last visit; empty for any other plan."""
+    if not plan.goes_on:
+        return ""
+    if plan.open_while:
+        listed = f"those of the first {plan.horizon_months} months are listed"
+        return f"Visits go on ({plan.open_while}); {listed}."
+    return f"All visits of the first {plan.horizon_months} months are listed. {plan.after_end}"
 
 
 def numbered(visit_id: str, plan: int) -> str:

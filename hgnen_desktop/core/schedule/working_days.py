@@ -1,4 +1,5 @@
-"""The days on which a clinic works: its weekdays without the public holidays of its country. Offline; there is no clock.
+"""The days on which a clinic works: its weekdays without public holidays, those of denominations it keeps, and the days on
+which it is closed. Offline; there is no clock.
 
 A visit on another day is never moved silently: the shift holds both dates and the reason.
 """
@@ -7,11 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.schedule.places import check_place, nearest, region_codes
 
 if TYPE_CHECKING:
     import holidays
@@ -21,6 +25,10 @@ _CODE = re.compile("[A-Z]{2}")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Longer than any run of holidays and weekends of a clinic that works one day a week.
 _FARTHEST = 60
+# The kinds of holidays, as the list of holidays names them, that depend on what most people of a place believe.
+_DENOMINATIONS = frozenset(
+    {"albanian", "armenian", "catholic", "chinese", "christian", "hebrew", "hindu", "islamic", "orthodox", "protestant"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +59,15 @@ class WorkingDays:
         """Prepare the clinic's weekdays and its country's holidays.
 
         Raises:
-            PlanError: when the country or its region is not known.
+            PlanError: when the country, its region or a denomination is not known, or closed days end before they begin.
         """
         self.days = days
         self._weekdays = frozenset(days.weekdays)
-        self._holidays = _country(days.country, days.subdivision) if days.country else None
+        self._holidays = _country(days.country, days.subdivision, days.denominations) if days.country else None
+        for closed in days.closed:
+            if closed.last < closed.first:
+                what = f"they end on {closed.last.isoformat()}, before they begin on {closed.first.isoformat()}."
+                raise PlanError(Fault("closed days", what, "Write the earlier day first."))
 
     def reason(self, day: dt.date) -> str | None:
         """Why the clinic does not work on this day; None on a working day."""
@@ -63,6 +75,9 @@ class WorkingDays:
         name = self._holidays.get(day) if self._holidays is not None and self.covers(day) else None
         if name:
             reasons.append(str(name))
+        for closed in self.days.closed:
+            if closed.first <= day <= closed.last:
+                reasons.append(closed.reason or "clinic closed")
         return ", ".join(reasons) or None
 
     def covers(self, day: dt.date) -> bool:
@@ -80,22 +95,24 @@ class WorkingDays:
             return None
         if self.days.shift is ShiftTo.STAY:
             return Shift(day, day, reason)
-        step = dt.timedelta(days=1 if self.days.shift is ShiftTo.NEXT else -1)
-        other = day
-        for _ in range(_FARTHEST):
-            other += step
-            if self.reason(other) is None:
-                return Shift(day, other, reason)
+        steps = {ShiftTo.NEXT: (1,), ShiftTo.PREVIOUS: (-1,), ShiftTo.NEAREST: (-1, 1)}[self.days.shift]
+        for distance in range(1, _FARTHEST + 1):
+            for step in steps:
+                other = day + dt.timedelta(days=step * distance)
+                if self.reason(other) is None:
+                    return Shift(day, other, reason)
         raise PlanError(
             Fault(
                 "working days",
                 f"there is no working day within {_FARTHEST} days of {day.isoformat()}.",
-                "Choose more weekdays.",
+                "Choose more weekdays, or correct the closed days.",
             )
         )
 
     def notes(self) -> list[str]:
         """What a person should know of these working days before relying on them."""
+        if self._holidays is None and len(self._weekdays) == len(_WEEKDAYS):
+            return ["Dates stay as counted, on weekends and holidays too."]
         if self._holidays is None:
             return ["No country is chosen: public holidays are not taken into account."]
         notes = []
@@ -103,6 +120,10 @@ class WorkingDays:
             notes.append(
                 f"No region of {self.days.country} is chosen: holidays that only some regions have are not taken into account."
             )
+        kept = _kept_in(self.days.country or "", self.days.subdivision)
+        kinds = [kind for kind in kept if kind not in self.days.denominations]
+        if kinds:
+            notes.append(f"Holidays of denominations are not taken into account: {', '.join(kinds)}.")
         return notes
 
 
@@ -115,8 +136,26 @@ def countries() -> list[str]:
 
 def subdivisions(country: str) -> list[str]:
     """The codes of a country's regions; empty when holidays are the same everywhere or the country is not known."""
+    return [] if _without_region(country) is None else sorted(set(region_codes(country).values()))
+
+
+def denominations(country: str) -> list[str]:
+    """The denominations of a country whose own holidays are known, for example ``catholic``; empty for most countries."""
     plain = _without_region(country)
-    return [] if plain is None else sorted(plain.subdivisions)
+    return [] if plain is None else [kind for kind in plain.supported_categories if kind in _DENOMINATIONS]
+
+
+@lru_cache(maxsize=64)
+def _kept_in(country: str, subdivision: str | None) -> tuple[str, ...]:
+    """The denominations whose holidays differ from the public ones in the clinic's own region."""
+    import holidays
+
+    found = []
+    for kind in denominations(country):
+        own = holidays.country_holidays(country, subdiv=subdivision, categories=(kind,))
+        own.get(dt.date(own.end_year, 1, 1))  # fills that year
+        found += [kind] if len(own) else []
+    return tuple(found)
 
 
 def _without_region(country: str) -> holidays.HolidayBase | None:
@@ -131,25 +170,18 @@ def _without_region(country: str) -> holidays.HolidayBase | None:
         return None
 
 
-def _country(country: str, subdivision: str | None) -> holidays.HolidayBase:
-    plain = _without_region(country)
-    if plain is None:
-        raise PlanError(
-            Fault(
-                "country",
-                f"the holidays of '{country}' are not known.",
-                "Write the two-letter code of the country, for example US or DE.",
-            )
-        )
-    regions = subdivisions(country)
-    if subdivision is not None and subdivision not in regions:
-        allowed = (
-            f"Allowed: {', '.join(regions)}."
-            if regions
-            else f"{country} has no regions with holidays of their own; leave it out."
-        )
-        raise PlanError(Fault("region", f"'{subdivision}' is not a region of {country} with known holidays.", allowed))
+def _country(country: str, subdivision: str | None, kept: Sequence[str] = ()) -> holidays.HolidayBase:
+    check_place(country, subdivision)
+    known = denominations(country)
+    strange = next((kind for kind in kept if kind not in known), None)
+    if strange is not None:
+        allowed = f"Allowed: {', '.join(known)}." if known else f"None are known for {country}; leave it out."
+        like = nearest(strange, {kind: kind for kind in known})
+        what = f"holidays called '{strange[:40]}' are not known for {country}."
+        raise PlanError(Fault("denomination", what, f"Did you mean {like}? {allowed}" if like else allowed))
     import holidays
 
+    plain = holidays.country_holidays(country)
     language = _ENGLISH if _ENGLISH in plain.supported_languages else None
-    return holidays.country_holidays(country, subdiv=subdivision, language=language)
+    categories = (*sorted(plain.categories), *kept)
+    return holidays.country_holidays(country, subdiv=subdivision, language=language, categories=categories)

@@ -154,13 +154,17 @@ def test_settings_that_have_ended_are_kept(bench: Workbench) -> None:
     assert "1 earlier follow-up plan is kept in the case" in undated.date_notes[0]
 
 
-def test_each_of_several_rules_is_dated_until_one_is_chosen(bench: Workbench) -> None:
+def test_a_rule_that_takes_the_place_of_another_is_never_dated_beside_it(bench: Workbench) -> None:
     indolent = {"treatment.status": "on_treatment", "treatment.lines": 1, "treatment.indolent": True}
     case = a_case({**PANCREATIC_NET, **indolent})
-    applying = [result.id for result in bench.assess(case, AS_OF).surveillance]
-    assert len(applying) == 2
-    plan = bench.plan(case, AS_OF, Anchor(START, None))
-    assert [one.plan.rule for one in plan.schedules] == applying
+    assert len(bench.assess(case, AS_OF).surveillance) == 2
+    (dated,) = bench.plan(case, AS_OF, Anchor(START, None)).schedules
+    assert dated.plan.rule == "table-3-net-imaging"
+    assert "'Monitoring of more indolent G3 NET' may take its place" in dated.doubt
+    chosen = case.with_changes(surveillance=SurveillanceChoices(rule="table-3-net-imaging-indolent"))
+    (dated,) = bench.plan(chosen, AS_OF, Anchor(START, None)).schedules
+    assert [line.visit.months for line in dated.plan.lines][:2] == [6, 12]
+    assert dated.doubt == ""
 
 
 # --- decisions ---------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR, iso, long_date, parse_date
+from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR, DateOrder, iso, long_date, order_of, parse_date
 from hgnen_desktop.core.domain.numbers import Parsed, ProblemKind
 
 NOV_20 = dt.date(2026, 11, 20)
@@ -27,13 +27,52 @@ def test_a_date_in_any_unmistakable_form_is_read(text: str) -> None:
     assert parse_date(text) == Parsed.of(NOV_20)
 
 
-@pytest.mark.parametrize("text", ["03/04/2026", "03.04.2026", "3-4-2026", "٠٣/٠٤/٢٠٢٦"])
+@pytest.mark.parametrize("text", ["03/04/2026", "3-4-2026", "٠٣/٠٤/٢٠٢٦"])
 def test_day_and_month_that_could_be_swapped_are_asked_about(text: str) -> None:
     problem = parse_date(text).problem
     assert problem is not None
     assert problem.kind is ProblemKind.AMBIGUOUS
     assert [choice.value for choice in problem.choices] == [dt.date(2026, 4, 3), dt.date(2026, 3, 4)]
     assert "3 Apr 2026 or 4 Mar 2026" in problem.message
+
+
+@pytest.mark.parametrize("order", [None, *DateOrder])
+@given(day=dates)
+def test_dots_always_mean_day_month_year(order: DateOrder | None, day: dt.date) -> None:
+    assert parse_date(f"{day.day}.{day.month}.{day.year}", order).value == day
+    if day.day > 12:
+        problem = parse_date(f"{day.month:02}.{day.day:02}.{day.year}", order).problem
+        assert problem is not None
+        assert "dots mean day.month.year" in problem.message
+
+
+@given(dates, st.sampled_from("/-"))
+def test_a_known_order_is_kept_and_never_bent(day: dt.date, mark: str) -> None:
+    first, last = f"{day.day}{mark}{day.month}{mark}{day.year}", f"{day.month}{mark}{day.day}{mark}{day.year}"
+    assert parse_date(first, DateOrder.DMY).value == day
+    assert parse_date(last, DateOrder.MDY).value == day
+    if day.day > 12:
+        problem = parse_date(last, DateOrder.DMY).problem
+        assert problem is not None
+        assert "is no date as day/month/year" in problem.message
+        assert not parse_date(first, DateOrder.MDY).ok
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["03/04/2026", "31.12.2026"], DateOrder.DMY),
+        (["03/04/2026", "31/12/2026", "2026-01-02", "x"], DateOrder.DMY),
+        (["03/04/2026", "12/31/2026"], DateOrder.MDY),
+        (["12/31/2026", "31/12/2026"], None),
+        (["03/04/2026", "12.31.2026", "99/99/2026"], None),
+        ([], None),
+    ],
+)
+def test_one_date_that_can_only_be_read_one_way_decides_for_the_column(
+    texts: list[str], order: DateOrder | None
+) -> None:
+    assert order_of(texts) is order
 
 
 def test_the_same_day_and_month_cannot_be_swapped() -> None:
@@ -95,7 +134,7 @@ def test_what_is_written_is_read_back(day: dt.date) -> None:
     assert parse_date(long_date(day)).value == day
 
 
-@given(dates, st.sampled_from("/.-"), st.booleans(), st.booleans())
+@given(dates, st.sampled_from("/-"), st.booleans(), st.booleans())
 def test_year_last_gives_the_date_meant_or_asks(day: dt.date, mark: str, american: bool, padded: bool) -> None:
     first, second = (day.month, day.day) if american else (day.day, day.month)
     width = "02" if padded else ""

@@ -66,7 +66,8 @@ def test_text_has_one_heading_a_group_and_80_columns() -> None:
     assert "OVERDUE (2)" in text
     assert "PT-1 (NEC), 12 days ago" in text
     assert "2 more of this case to look at" in " ".join(text.split())
-    assert text.index("cut.json: The file is empty.") < text.index("OVERDUE")
+    assert text.index("! 1 file cannot be read; it is named under UNREADABLE.") < text.index("OVERDUE (2)")
+    assert text.index("OVERDUE (2)") < text.index("UNREADABLE (1)\n  cut.json: The file is empty.")
     assert max(map(len, text.splitlines())) <= 80
     assert "Nothing is overdue" in due_text([], AS_OF)
 

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -304,7 +305,14 @@ def test_the_picture_names_its_marks_and_a_plain_schedule_has_no_states(bench: W
 
 def test_dates_of_several_rules_are_told_apart_on_page_1(bench: Workbench) -> None:
     indolent = {"treatment.status": "on_treatment", "treatment.lines": 1, "treatment.indolent": True}
-    plan = bench.plan(a_case({**PANCREATIC_NET, **indolent}), AS_OF, ANCHOR)
+    case = a_case({**PANCREATIC_NET, **indolent})
+    plan = bench.plan(case, AS_OF, ANCHOR)
+    (usual,) = plan.schedules
+    first = first_page(plan)
+    assert "may take its place" in first
+    other = case.with_changes(surveillance=SurveillanceChoices(rule="table-3-net-imaging-indolent"))
+    (longer,) = bench.plan(other, AS_OF, ANCHOR).schedules
+    plan = replace(plan, schedules=(usual, longer))
     first = first_page(plan)
     assert "2 rules apply and none is chosen" in first
     for title in (one.plan.title for one in plan.schedules):

@@ -342,3 +342,11 @@ def test_guidelines_are_the_same_from_yaml_and_from_the_compiled_copy(copy: Path
     compiled = tmp_path / "guidelines.json"
     assert load_folder(copy, compiled) == load_folder(copy, compiled)
     assert prove_guidelines(load_folder(copy, compiled)).hash == load_folder(copy).hash
+
+
+def test_a_rule_that_takes_the_place_of_no_rule_is_named(copy: Path) -> None:
+    table = next(copy.rglob("20_table_3.yaml"))
+    table.write_text(table.read_text().replace("in_place_of: table-3-net-imaging", "in_place_of: table-9"))
+    counts, said = found(copy)
+    assert counts["dangling"] == 1, said
+    assert "'table-3-net-imaging-indolent' takes the place of 'table-9'" in said

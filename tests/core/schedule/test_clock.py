@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -46,7 +47,9 @@ def test_visits_and_calendar_are_the_same_in_every_time_zone(tmp_path: Path) -> 
     made = []
     for number, zone in enumerate(("UTC", "Pacific/Kiritimati", "Etc/GMT+12", "America/St_Johns")):
         calendar, table = tmp_path / f"{number}.ics", tmp_path / f"{number}.csv"
-        run = [sys.executable, "-m", "hgnen_desktop", "schedule", str(CASE), "--as-of", "2026-11-20"]
+        case = tmp_path / f"{number}.json"  # what was given out is kept in the case
+        shutil.copyfile(CASE, case)
+        run = [sys.executable, "-m", "hgnen_desktop", "schedule", str(case), "--as-of", "2026-11-20"]
         run += ["--anchor", "2024-02-29", "--ics", str(calendar), "--csv", str(table)]
         subprocess.run(run, check=True, capture_output=True, env={**os.environ, "TZ": zone})
         lines = calendar.read_bytes().split(b"\r\n")

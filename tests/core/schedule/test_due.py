@@ -23,6 +23,7 @@ from hgnen_desktop.core.schedule.due import (
     same_identity,
     sort_lines,
 )
+from hgnen_desktop.core.schedule.visit_changes import end_plan
 from hgnen_desktop.core.storage.case_file import dump_case, load_case, save_case
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
@@ -134,7 +135,7 @@ def test_a_chosen_rule_is_kept_when_the_findings_move_on_and_the_line_says_so(
     path = stored(tmp_path, "1", RECTAL_NEC, rule=NEC, anchor_date="2026-06-30")
     first = read_case_lines(path, finder, AS_OF)[0]
     assert first.visit == f"{NEC}/003"
-    assert any("change the setting" in note for note in first.notes)
+    assert any("End this plan" in note for note in first.notes)
 
 
 def test_several_rules_are_dated_by_the_closest_and_cannot_be_recorded_before_one_is_chosen(
@@ -391,3 +392,29 @@ def test_an_own_rule_is_marked_in_the_list(tmp_path: Path, finder: RuleFinder) -
     save_case(case, tmp_path / "x.json")
     first = read_case_lines(tmp_path / "x.json", finder, AS_OF)[0]
     assert (first.own, first.rule, first.label) == (True, "CT chest", "x")
+
+
+def test_dates_that_no_longer_fit_the_patient_need_a_look_before_any_of_them_is_due(
+    tmp_path: Path, finder: RuleFinder
+) -> None:
+    path = stored(tmp_path, "1", RECTAL_NEC, rule=NEC, anchor_date=dt.date(2026, 10, 20))
+    lines = read_case_lines(path, finder, AS_OF)
+    attention = [line for line in lines if line.group is DueGroup.ATTENTION]
+    assert len(attention) == 1
+    for line in lines:
+        (why,) = [note for note in line.notes if note.startswith("The findings now say")]
+        assert "End this plan" in why
+    assert attention[0] in filter_lines(lines, within=Within.WEEK)
+    overdue = stored(tmp_path, "2", RECTAL_NEC, rule=NEC, anchor_date=dt.date(2026, 1, 20))
+    groups = [line.group for line in read_case_lines(overdue, finder, AS_OF)]
+    assert DueGroup.OVERDUE in groups
+    assert DueGroup.ATTENTION not in groups  # it is seen, with the reason
+
+
+def test_a_case_whose_plan_ended_without_another_stays_in_the_list(tmp_path: Path, finder: RuleFinder) -> None:
+    path = stored(tmp_path, "1", rule=NEC, anchor_date=dt.date(2026, 1, 31))
+    case = end_plan(load_case(path, finder.index.catalogue), dt.date(2026, 10, 1), "relapse")
+    save_case(case, path)
+    (line,) = read_case_lines(path, finder, AS_OF)
+    assert line.group is DueGroup.ATTENTION
+    assert line.notes[-1] == "The plan ended on 2026-10-01: relapse. No other has begun."

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import itertools
+from collections.abc import Iterator
 
 import pytest
 
 from hgnen_desktop.core.errors import PlanError
+from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.months import months_after
 from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
 from hgnen_desktop.core.workflow import Workbench
@@ -76,11 +79,92 @@ def test_a_range_is_asked_for_and_only_the_sources_values_are_allowed(bench: Wor
     schedule = make_schedule(rule, anchor)
     assert schedule.unchosen
     lasts = next(choice for choice in schedule.choices if choice.key.endswith("/lasts"))
-    assert set(lasts.allowed) == set(range(24, 37))
+    assert list(lasts.allowed) == [24, 27, 30, 33, 36]
     chosen = make_schedule(rule, anchor, {choice.key: min(choice.allowed) for choice in schedule.choices})
     assert not chosen.unchosen
     with pytest.raises(PlanError, match="outside what the source allows"):
         make_schedule(rule, anchor, {lasts.key: 12})
+
+
+def test_table_2_for_net_is_dated_by_the_closest_follow_up_until_a_person_chooses(bench: Workbench) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if "N-T2-01" in rule.statements)
+    schedule = make_schedule(rule, Anchor(dt.date(2026, 1, 31)))
+    assert {choice.key.partition("/")[2]: choice.used for choice in schedule.choices} == {
+        "first/lasts": 36,
+        "later/every": 6,
+        "later/end": 1,
+    }
+    assert [visit.months for visit in schedule.visits] == [*range(3, 37, 3), *range(42, 157, 6)]
+    assert schedule.goes_on, "the source says at least ten years"
+    assert schedule.horizon_months == 156
+
+
+# --- all combinations of choices of every rule -----------------------------------------------------------------------
+
+
+def all_choices(rule: SurveillanceRule) -> Iterator[dict[str, int]]:
+    """Every combination that the program takes: each interval, each length in months, each reading of the end."""
+    points: dict[str, list[int]] = {}
+    for phase in rule.phases:
+        points[f"{rule.id}/{phase.id}/every"] = list(range(phase.every.min, phase.every.max + 1))
+        if phase.lasts is not None:
+            points[f"{rule.id}/{phase.id}/lasts"] = list(range(phase.lasts.min, phase.lasts.max + 1))
+        if phase.ends:
+            points[f"{rule.id}/{phase.id}/end"] = list(range(len(phase.ends)))
+    for values in itertools.product(*points.values()):
+        yield dict(zip(points, values, strict=True))
+
+
+def check_range(rule: SurveillanceRule, choices: dict[str, int]) -> tuple[int, int]:
+    """The rule's own words kept, whatever was chosen: returns the largest gap and the month of the last visit."""
+    visits = make_schedule(rule, Anchor(dt.date(2026, 1, 31)), choices, horizon_months=60).visits
+    months = [0, *(visit.months for visit in visits)]
+    spans = {phase.id: phase.every for phase in rule.phases}
+    gaps = [(after - before, visit) for before, after, visit in zip(months, months[1:], visits, strict=False)]
+    for gap, visit in gaps:
+        assert spans[visit.phase].min <= gap <= spans[visit.phase].max, (choices, visit.id)
+    start = 0
+    for phase in rule.phases:
+        if phase.lasts is not None:
+            start += choices[f"{rule.id}/{phase.id}/lasts"]
+        elif phase.ends:
+            end = phase.ends[choices[f"{rule.id}/{phase.id}/end"]]
+            start = end.month or start + (end.months_after_start or 0)
+        else:
+            start = 60 - phase.every.max + 1  # listed as far as was asked for
+    assert months[-1] >= start, (choices, months[-1], start)
+    return max(gap for gap, _visit in gaps), months[-1]
+
+
+def test_whatever_is_chosen_no_rule_leaves_the_range_of_its_source(bench: Workbench) -> None:
+    tried: dict[str, int] = {}
+    for pack in bench.index.packs.values():
+        for rule in pack.surveillance:
+            for choices in all_choices(rule):
+                gap, last = check_range(rule, choices)
+                assert gap <= max(phase.every.max for phase in rule.phases)
+                if rule.phases[-1].at_least:
+                    assert last >= min(end.month or 10_000 for end in rule.phases[-1].ends)
+                tried[rule.id] = tried.get(rule.id, 0) + 1
+    # 13 lengths, 7 intervals and 2 readings for the treated G3 NET; the same month twice would be one choice less.
+    assert tried["table-2-net-imaging"] == 13 * 7 * 2
+    assert tried["table-3-nec-imaging"] == 2
+    assert len(tried) == sum(len(pack.surveillance) for pack in bench.index.packs.values())
+
+
+def test_a_length_that_an_older_file_holds_between_two_visits_leaves_no_gap(bench: Workbench) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if "N-T2-01" in rule.statements)
+    choices = {f"{rule.id}/first/lasts": 26, f"{rule.id}/later/every": 12, f"{rule.id}/later/end": 0}
+    schedule = make_schedule(rule, Anchor(dt.date(2026, 1, 31)), choices)
+    assert [visit.months for visit in schedule.visits] == [*range(3, 25, 3), *range(36, 121, 12)]
+    lasts = next(choice for choice in schedule.choices if choice.key.endswith("/lasts"))
+    assert list(lasts.allowed) == [24, 26, 27, 30, 33, 36], "what the file holds can be shown"
+
+
+def test_a_last_visit_that_does_not_fall_on_the_end_stands_behind_it(bench: Workbench) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if "N-T2-01" in rule.statements)
+    choices = {f"{rule.id}/first/lasts": 27, f"{rule.id}/later/every": 12, f"{rule.id}/later/end": 0}
+    assert make_schedule(rule, Anchor(dt.date(2026, 1, 31)), choices).visits[-1].months == 123
 
 
 def test_an_open_rule_lists_a_horizon_and_says_that_it_goes_on(bench: Workbench) -> None:

@@ -17,12 +17,13 @@ from hgnen_desktop.core.domain.case import (
 )
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
-from hgnen_desktop.core.schedule.follow_up import OWN_CITATION, follow_up
+from hgnen_desktop.core.schedule.follow_up import OWN_CITATION, ended_plans, follow_up
 from hgnen_desktop.core.schedule.months import months_after
 from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
 from hgnen_desktop.core.schedule.visit_changes import (
     change_setting,
     count_from_visit,
+    end_plan,
     record_visit,
     take_back,
     undo_count_from_visit,
@@ -152,10 +153,147 @@ def test_a_visit_ahead_cannot_be_missed_and_a_strange_one_not_recorded(bench: Wo
 
 
 def test_a_record_whose_visit_is_gone_is_told_and_not_lost(bench: Workbench) -> None:
-    record = VisitRecord(visit=f"{NEC}/004", state=VisitState.DONE, on=dt.date(2026, 5, 31))
-    view = follow_up(a_plan(visits=[record]), bench.index, dt.date(2026, 6, 1))
-    assert view.present.unplaced == (record,)
-    assert any(f"{NEC}/004" in note and "2026-05-31" in note for note in view.notes)
+    records = (
+        VisitRecord(visit=f"{NEC}/004", state=VisitState.MISSED),
+        VisitRecord(visit="of-another-kind", state=VisitState.DONE, on=dt.date(2026, 5, 30)),
+    )
+    view = follow_up(a_plan(visits=list(records)), bench.index, dt.date(2026, 6, 1))
+    assert view.present.unplaced == records
+    assert any(f"{NEC}/004" in note and "missed" in note for note in view.notes)
+    assert any("of-another-kind" in note and "2026-05-30" in note for note in view.notes)
+
+
+# --- what was done counts whatever interval follows ------------------------------------------------------------------
+
+NEC_3 = "table-3-nec-imaging"
+
+
+def every(months: int, *done: tuple[str, str], **fields: object) -> Case:
+    visits = [{"visit": f"{NEC_3}/{place}", "state": "done", "on": on} for place, on in done]
+    return a_plan(rule=NEC_3, choices={f"{NEC_3}/on_treatment/every": months}, visits=visits, **fields)
+
+
+def test_from_2_to_3_months_no_scan_vanishes_and_nothing_is_overdue_three_days_after_one(bench: Workbench) -> None:
+    scans = (("002", "2026-03-31"), ("004", "2026-05-29"))
+    plan = follow_up(every(3, *scans), bench.index, dt.date(2026, 6, 1)).present
+    states = {one.id[-3:]: one.state.value for one in plan.lines}
+    assert {place: states[place] for place in ("002", "003", "004", "006")} == {
+        "002": "done",
+        "003": "unrecorded",
+        "004": "done",
+        "006": "planned",
+    }
+    assert [one.present for one in plan.lines if one.state is LineState.DONE] == [
+        dt.date(2026, 3, 31),
+        dt.date(2026, 5, 29),
+    ]
+    assert plan.unplaced == ()
+    assert "for the interval chosen before" in next(one for one in plan.lines if one.id.endswith("004")).visit.counted
+    # Back to two months, every scan belongs to its own visit again.
+    back = follow_up(every(2, *scans), bench.index, dt.date(2026, 6, 1)).present
+    assert [one.state.value for one in back.lines][:3] == ["done", "done", "planned"]
+
+
+@pytest.mark.parametrize(("window", "state"), [(None, "planned"), (13, "planned"), (14, "covered"), (60, "covered")])
+def test_a_scan_covers_the_visit_it_is_nearest_to_inside_the_window(
+    bench: Workbench, window: int | None, state: str
+) -> None:
+    case = every(3, ("008", "2026-07-17"), window_days=window)  # 14 days before the visit at six months
+    plan = follow_up(case, bench.index, dt.date(2026, 7, 17)).present
+    states = {one.id[-3:]: one.state.value for one in plan.lines}
+    # With 14 days or more the window of the sixth month is open on that day, were the scan not there.
+    assert states["006"] == state
+    assert states["003"] == "unrecorded"
+    assert states["009"] == "planned"
+    if state == "covered":
+        assert "Covered by the visit done on 2026-07-17." in next(o for o in plan.lines if o.id[-3:] == "006").notes
+
+
+def test_two_scans_cover_two_visits_and_a_recorded_visit_is_never_covered(bench: Workbench) -> None:
+    case = every(3, ("002", "2026-04-28"), ("004", "2026-05-02"), window_days=60)
+    plan = follow_up(case, bench.index, dt.date(2026, 5, 3)).present
+    assert {one.id[-3:]: one.state.value for one in plan.lines}["003"] == "covered"
+    assert {one.id[-3:]: one.state.value for one in plan.lines}["006"] == "planned"
+    missed = case.surveillance.visits + (VisitRecord(visit=f"{NEC_3}/003", state=VisitState.MISSED),)
+    again = case.with_changes(surveillance=case.surveillance.model_copy(update={"visits": missed}))
+    states = {one.id[-3:]: one.state.value for one in follow_up(again, bench.index, dt.date(2026, 5, 3)).present.lines}
+    assert states["003"] == "missed"
+
+
+# --- limits that are easily moved by a day ---------------------------------------------------------------------------
+
+
+def test_missed_is_recorded_on_its_own_day_and_not_before(bench: Workbench) -> None:
+    day = dt.date(2026, 4, 30)
+    with pytest.raises(PlanError, match="has not come yet"):
+        record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.MISSED, day - dt.timedelta(days=1))
+    case = record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.MISSED, day)
+    assert line(bench, case, f"{NEC}/003", day).state is LineState.MISSED
+
+
+def test_a_visit_is_recorded_on_the_anchor_date_and_not_before(bench: Workbench) -> None:
+    case = record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 5, 1), on=ANCHOR)
+    assert line(bench, case, f"{NEC}/003", dt.date(2026, 5, 1)).present == ANCHOR
+    before = ANCHOR - dt.timedelta(days=1)
+    with pytest.raises(PlanError, match="lies before"):
+        record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 5, 1), on=before)
+
+
+def test_done_today_can_be_recorded_and_done_tomorrow_cannot(bench: Workbench) -> None:
+    today = dt.date(2026, 5, 1)
+    case = record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.DONE, today, on=today)
+    assert line(bench, case, f"{NEC}/003", today).state is LineState.DONE
+
+
+def test_the_anchor_may_lie_in_the_year_of_birth_and_not_in_the_year_before(bench: Workbench) -> None:
+    case = a_plan().with_changes(birth_year=ANCHOR.year)
+    assert follow_up(case, bench.index, ANCHOR).present.lines
+    with pytest.raises(PlanError, match="before the patient's year of birth"):
+        follow_up(a_plan().with_changes(birth_year=ANCHOR.year + 1), bench.index, ANCHOR)
+
+
+def test_a_visit_on_the_last_day_of_a_plan_is_cancelled_and_the_day_before_it_stays_unrecorded(
+    bench: Workbench,
+) -> None:
+    for days, state in ((0, LineState.CANCELLED), (1, LineState.UNRECORDED)):
+        ends = dt.date(2026, 4, 30) + dt.timedelta(days=days)
+        case = change_setting(a_plan(), Anchor(ends, "start of treatment"), ends, rule=NEC_3)
+        assert line(bench, case, f"{NEC}/003", ends).state is state, days
+
+
+@pytest.mark.parametrize("days", [-1, 0, 1])
+def test_outside_the_window_is_said_beyond_its_limits_alone(bench: Workbench, days: int) -> None:
+    for side in (-1, 1):
+        on = dt.date(2026, 4, 30) + dt.timedelta(days=side * (7 + days))
+        case = record_visit(a_plan(window_days=7), bench.index, f"{NEC}/003", VisitState.DONE, on, on=on)
+        notes = line(bench, case, f"{NEC}/003", on).notes
+        assert ("Outside the clinic's window." in notes) == (days > 0)
+
+
+def test_a_moved_visit_that_is_done_stands_on_the_day_it_was_done(bench: Workbench) -> None:
+    case = record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.MOVED, ANCHOR, on=dt.date(2026, 5, 11))
+    done = record_visit(case, bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 6, 1), on=dt.date(2026, 5, 13))
+    found = line(bench, done, f"{NEC}/003", dt.date(2026, 6, 1))
+    assert (found.state, found.present) == (LineState.DONE, dt.date(2026, 5, 13))
+    missed = record_visit(case, bench.index, f"{NEC}/003", VisitState.MISSED, dt.date(2026, 6, 1))
+    assert line(bench, missed, f"{NEC}/003", dt.date(2026, 6, 1)).present == dt.date(2026, 5, 11)
+
+
+def test_a_plan_ends_without_another_and_keeps_its_visits(bench: Workbench) -> None:
+    case = record_visit(a_plan(), bench.index, f"{NEC}/003", VisitState.DONE, dt.date(2026, 5, 1), on=ANCHOR)
+    with pytest.raises(PlanError, match="lies before"):
+        end_plan(case, ANCHOR - dt.timedelta(days=1))
+    assert end_plan(case, ANCHOR).surveillance.history[0].ended_on == ANCHOR, "a slip is taken back on the same day"
+    after = end_plan(case, dt.date(2026, 6, 10), "Liver metastases")
+    assert after.surveillance.anchor_date is None
+    assert after.surveillance.history[0].visits == case.surveillance.visits
+    view = ended_plans(after, bench.index, dt.date(2026, 6, 11))
+    assert view is not None
+    assert {one.state for one in view.lines} == {LineState.DONE, LineState.CANCELLED}
+    assert parse_case(dump_case(after), bench.catalogue) == after
+    with pytest.raises(PlanError, match="no plan that could end"):
+        end_plan(after, dt.date(2026, 6, 10))
+    assert ended_plans(case, bench.index, ANCHOR) is None
 
 
 # --- re-planning -------------------------------------------------------------------------------------------------------
@@ -301,6 +439,11 @@ def test_a_shift_goes_to_the_nearest_working_day_on_its_side_for_ten_years(shift
             assert found.shifted == day
             continue
         assert working.reason(found.shifted) is None
+        if shift is ShiftTo.NEAREST:
+            distance = abs((found.shifted - day).days)
+            closer = [day + dt.timedelta(days=side * n) for n in range(1, distance) for side in (-1, 1)]
+            assert all(working.reason(other) for other in closer)
+            continue
         step = 1 if shift is ShiftTo.NEXT else -1
         between = [day + dt.timedelta(days=step * n) for n in range(1, abs((found.shifted - day).days))]
         assert all(working.reason(other) for other in between)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import holidays
 import pytest
 from pydantic import ValidationError
 
-from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
+from hgnen_desktop.core.domain.case import ClinicDays, ClosedDays, ShiftTo
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.schedule.working_days import WorkingDays, countries, subdivisions
 
@@ -50,7 +51,9 @@ def test_without_a_country_only_weekdays_count_and_that_is_said() -> None:
 
 def test_a_country_with_regions_asks_for_one() -> None:
     assert "No region of DE" in WorkingDays(ClinicDays(country="DE")).notes()[0]
-    assert WorkingDays(ClinicDays(country="DE", subdivision="BY")).notes() == []
+    assert WorkingDays(ClinicDays(country="DE", subdivision="BE")).notes() == []
+    assert "catholic" in WorkingDays(ClinicDays(country="DE", subdivision="BY")).notes()[0]
+    assert WorkingDays(ClinicDays(country="DE", subdivision="BY", denominations=("catholic",))).notes() == []
     # Epiphany is a holiday in Bavaria and not in Berlin.
     day = dt.date(2027, 1, 6)
     assert WorkingDays(ClinicDays(country="DE", subdivision="BY")).reason(day) == "Epiphany"
@@ -90,3 +93,66 @@ def test_every_country_to_choose_from_can_be_used() -> None:
     assert subdivisions("XX") == []
     for country in countries():
         WorkingDays(ClinicDays(country=country)).reason(dt.date(2026, 7, 4))
+
+
+# --- denominations, closed days, nearest -------------------------------------------------------------------------------
+
+
+def test_bavarias_15_august_counts_where_the_clinic_keeps_it() -> None:
+    day = dt.date(2029, 8, 15)  # a Wednesday
+    assert WorkingDays(ClinicDays(country="DE", subdivision="BY")).reason(day) is None
+    kept = WorkingDays(ClinicDays(country="DE", subdivision="BY", denominations=("catholic",)))
+    assert kept.reason(day) == "Assumption Day"
+    assert WorkingDays(ClinicDays(country="DE", subdivision="BE", denominations=("catholic",))).reason(day) is None
+    assert WorkingDays(ClinicDays(country="DE", subdivision="SL")).reason(day) == "Assumption Day"
+    assert kept.reason(dt.date(2029, 12, 25)) == "Christmas Day"
+    with pytest.raises(PlanError, match="'druid' are not known for DE. Allowed: catholic"):
+        WorkingDays(ClinicDays(country="DE", denominations=("druid",)))
+    with pytest.raises(PlanError, match="None are known for FR"):
+        WorkingDays(ClinicDays(country="FR", denominations=("catholic",)))
+
+
+def test_days_on_which_the_clinic_is_closed_are_passed_over_with_their_reason() -> None:
+    closed = ClosedDays(first=dt.date(2026, 8, 3), last=dt.date(2026, 8, 14), reason="summer closing")
+    working = WorkingDays(ClinicDays(closed=(closed,)))
+    assert working.reason(dt.date(2026, 7, 31)) is None
+    for day in (dt.date(2026, 8, 3), dt.date(2026, 8, 14)):
+        found = working.shift(day)
+        assert found is not None
+        assert (found.shifted, found.reason) == (dt.date(2026, 8, 17), "summer closing")
+    nameless = ClosedDays(first=dt.date(2026, 8, 3), last=dt.date(2026, 8, 3))
+    assert WorkingDays(ClinicDays(closed=(nameless,))).reason(dt.date(2026, 8, 3)) == "clinic closed"
+    with pytest.raises(PlanError, match="before they begin"):
+        WorkingDays(ClinicDays(closed=(ClosedDays(first=dt.date(2026, 8, 3), last=dt.date(2026, 8, 2)),)))
+
+
+def test_nearest_takes_the_closer_side_and_the_earlier_day_of_two_equally_close() -> None:
+    nearest = WorkingDays(ClinicDays(shift=ShiftTo.NEAREST))
+    saturday, sunday = dt.date(2026, 8, 1), dt.date(2026, 8, 2)
+    assert [shift.shifted for day in (saturday, sunday) if (shift := nearest.shift(day))] == [
+        dt.date(2026, 7, 31),
+        dt.date(2026, 8, 3),
+    ]
+    middle = WorkingDays(
+        ClinicDays(weekdays=(0, 4), shift=ShiftTo.NEAREST)
+    )  # from Wednesday Monday is as near as Friday
+    found = middle.shift(dt.date(2026, 8, 5))
+    assert found is not None
+    assert found.shifted == dt.date(2026, 8, 3)
+
+
+def test_holidays_are_known_to_the_last_year_and_not_one_beyond() -> None:
+    working = WorkingDays(ClinicDays(country="DE"))
+    last = holidays.country_holidays("DE").end_year
+    assert working.covers(dt.date(last, 12, 31))
+    assert "Christmas Day" in str(working.reason(dt.date(last, 12, 25)))
+    assert not working.covers(dt.date(last + 1, 1, 1))
+    first = holidays.country_holidays("DE").start_year
+    assert working.covers(dt.date(first, 1, 1))
+    assert not working.covers(dt.date(first - 1, 12, 31))
+
+
+def test_every_day_and_no_holiday_is_an_answer_too() -> None:
+    every = WorkingDays(ClinicDays(weekdays=(0, 1, 2, 3, 4, 5, 6), shift=ShiftTo.STAY))
+    assert all(every.shift(dt.date(2026, 12, day)) is None for day in range(1, 32))
+    assert every.notes() == ["Dates stay as counted, on weekends and holidays too."]

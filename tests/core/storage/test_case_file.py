@@ -279,3 +279,21 @@ def test_a_file_that_cannot_be_read_says_why_in_plain_words(bench: Workbench, co
     with pytest.raises(CaseFileError) as caught:
         parse_case(content, bench.catalogue)
     assert words in str(caught.value)
+
+
+def test_the_schema_describes_what_is_recorded_of_visits_and_asks_for_none_of_it(bench: Workbench) -> None:
+    schema = json_schema(bench.catalogue)
+    shapes = schema["$defs"]
+    assert {"visit", "on", "text"} <= set(shapes["VisitNote"]["properties"])
+    assert {"uid", "sequence", "audience", "cancelled"} <= set(shapes["GivenOut"]["properties"])
+    assert {"denominations", "closed"} <= set(shapes["ClinicDays"]["properties"])
+    for shape, names in ((shapes["SurveillanceChoices"], {"given_out"}), (schema, {"visit_notes"})):
+        assert names <= set(shape["properties"])
+        assert not names & set(shape.get("required", []))
+
+
+def test_a_case_without_what_newer_versions_record_is_written_as_it_was(bench: Workbench) -> None:
+    for path in sorted((Path(__file__).parents[3] / "resources" / "cases").glob("*.json")):
+        written = json.loads(dump_case(load_case(path, bench.catalogue)))
+        assert "visit_notes" not in written
+        assert "given_out" not in written.get("surveillance", {})

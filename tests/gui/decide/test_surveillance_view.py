@@ -3,16 +3,19 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from decide_support import AS_OF, BUNDLED, clipped, contradictory, nameless, out_of_scope, words_of
+from decide_support import AS_OF, BUNDLED, CASES, clipped, contradictory, known, nameless, out_of_scope, words_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hgnen_desktop.core.domain.case import Answer, AnswerState, OwnRule, VisitRecord, VisitState
+from hgnen_desktop.core.domain.case import Answer, AnswerState, ClinicDays, OwnRule, VisitRecord, VisitState
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import listed_months
 from hgnen_desktop.core.schedule.surveillance import make_schedule
+from hgnen_desktop.core.storage.case_file import new_case
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic
+from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.rule_card import RuleCard
 from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
 
@@ -102,10 +105,10 @@ def test_a_visit_is_recorded_as_done_moved_and_missed_beside_its_planned_date(te
     show(view)
     (card,) = cards(view)
     lines = card._lines
-    assert "Choose a visit" in words_of(card.visit_bar)
+    assert "Choose a visit" in card.visit_words.plain()
     card.table.setCurrentCell(0, 0)
     bar = card.visit_bar
-    bar.buttons[VisitState.DONE].click()
+    bar.state_buttons[VisitState.DONE].click()
     bar.record_button.click()
     assert document.case.surveillance.visits == ()
     qtbot.keyClicks(bar.date.line, "2026-12-31")
@@ -121,21 +124,144 @@ def test_a_visit_is_recorded_as_done_moved_and_missed_beside_its_planned_date(te
     assert card.table.texts()[0][1] == f"done, counted for {long_date(lines[0].original)}"
 
     card.table.setCurrentCell(1, 0)
-    bar.buttons[VisitState.MISSED].click()
+    bar.state_buttons[VisitState.MISSED].click()
+    qtbot.keyClicks(bar.note, "was abroad")
+    bar.record_button.click()
     assert card.table.texts()[1][1] == "missed"
+    assert document.case.surveillance.visits[-1].note == "was abroad"
     card.table.setCurrentCell(4, 0)
-    bar.buttons[VisitState.MISSED].click()
+    bar.state_buttons[VisitState.MISSED].click()
+    bar.record_button.click()
     assert "has not come yet" in bar.complaint()
-    bar.buttons[VisitState.MOVED].click()
+    bar.cancel_button.click()
+    bar.state_buttons[VisitState.MOVED].click()
     qtbot.keyClicks(bar.date.line, "2027-05-03")
     bar.record_button.click()
     assert bar.complaint() == ""
     assert card.table.texts()[4][0] == "Mon 3 May 2027"
     assert card.table.texts()[4][1] == f"moved, counted for {long_date(lines[4].original)}"
     assert len(document.case.surveillance.visits) == 3
-    bar.clear_button.click()
+    card.take_back_button.click()
     assert card.table.texts()[4][1] == "planned"
     assert len(document.case.surveillance.visits) == 2
+
+
+def test_after_midnight_both_pages_of_visits_take_the_same_day(bench, show, qtbot):
+    """The window was left open: a visit of today is done today, on this page as on the other."""
+    from hgnen_desktop.gui.document import CaseDocument
+
+    today = [dt.date(2026, 4, 29)]
+    document = CaseDocument(bench, lambda: today[0])
+    document.start(bench.open(CASES / "cervical-small-cell-nec.json"))
+    document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    show(view)
+    today[0] = dt.date(2026, 4, 30)
+    assert document.as_of < today[0]
+    view.refresh()
+    (card,) = cards(view)
+    card.table.setCurrentCell(0, 0)
+    card.visit_bar.today_button.click()
+    (made,) = document.case.surveillance.visits
+    assert (made.on, made.recorded_on) == (today[0], today[0])
+
+
+def test_an_event_that_the_rule_does_not_name_is_asked_for_anew_and_the_old_plan_is_kept(teach, show, qtbot):
+    document = teach("rectal-nec")
+    (result,) = document.assessment.surveillance
+    visit = VisitRecord(visit="table-2-nec-imaging/003", state=VisitState.MISSED)
+    document.set_surveillance(
+        anchor_date=dt.date(2026, 1, 31), anchor_event="surgery", rule="table-2-nec-imaging", visits=(visit,)
+    )
+    before = document.case
+    view = SurveillanceView(document)
+    show(view)
+    assert [one.value for one in view.event_field.options()] == [
+        "surgery",
+        "end of treatment (chemotherapy or chemoradiation)",
+        "last imaging",
+    ], "the plan that is followed keeps the events of its own rule"
+    card = view.rule_card(result.id)
+    assert card.event_form.isHidden()
+    card.follow_button.click()
+    assert document.case is before
+    assert "'surgery' is not an event that" in words_of(card.event_form)
+    card.event_form.button.click()
+    assert "Still needed: the event, the date of the event." in words_of(card.event_form)
+    card.event_form.event.set_value("start of treatment")
+    qtbot.keyClicks(card.event_form.date.line, "2026-11-02")
+    card.event_form.button.click()
+    now = document.case.surveillance
+    assert (now.rule, now.anchor_event, now.anchor_date) == (result.id, "start of treatment", dt.date(2026, 11, 2))
+    assert (now.history[0].visits, now.history[0].anchor_event) == ((visit,), "surgery")
+    assert card.event_form.isHidden()
+    document.undo_stack.undo()
+    assert document.case == before
+
+
+def test_an_event_of_an_older_file_that_the_rule_does_not_name_is_said_on_its_card(teach, show):
+    document = teach("rectal-nec")
+    document.set_surveillance(anchor_event="banana", anchor_date=dt.date(2026, 1, 31), rule="table-3-nec-imaging")
+    view = SurveillanceView(document)
+    show(view)
+    (card,) = cards(view)
+    assert "'banana' is not an event" in card.fault.plain()
+    assert "start of treatment; last imaging" in card.fault.plain()
+    view.event_field.value_changed.emit("last imaging")
+    assert card.fault.isHidden()
+
+
+def test_indolent_is_never_dated_beside_the_rule_whose_place_it_takes(teach, show):
+    document = teach("pancreatic-g3-net")
+    document.answer("treatment.indolent", known(True))
+    document.set_surveillance(anchor_event="start of treatment", anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    show(view)
+    usual, longer = view.rule_card("table-3-net-imaging"), view.rule_card("table-3-net-imaging-indolent")
+    assert usual.table.rowCount() > 0
+    assert longer.table.isHidden()
+    assert "may take the place of 'Monitoring of metastatic G3 NET'" in longer.offer.plain()
+    longer.follow_button.click()
+    assert document.case.surveillance.rule == "table-3-net-imaging-indolent"
+    assert usual.table.isHidden()
+    assert [row[2].split(" after")[0] for row in longer.table.texts()][:2] == ["6 months", "12 months"]
+
+
+def test_what_is_said_to_be_listed_is_what_is_listed(teach, show):
+    document = teach("pancreatic-g3-net")
+    findings = {
+        "patient.age": 63,
+        "patient.sex": "male",
+        "tumor.site": "small_bowel",
+        "pathology.histology": "net",
+        "pathology.ki67": 35,
+        "extent.disease": "localized",
+        "treatment.status": "resected",
+        "treatment.given": ("surgery",),
+    }
+    document.start(new_case().with_changes(findings={name: known(value) for name, value in findings.items()}))
+    document.set_surveillance(anchor_event="surgery", anchor_date=dt.date(2026, 1, 31))
+    view = SurveillanceView(document)
+    show(view)
+    card = view.rule_card("table-2-net-imaging")
+    assert "All visits of the first 156 months are listed. The source says at least 10 years" in card.goes_on.plain()
+    assert card.table.texts()[-1][2].startswith("156 months after")
+
+
+def test_the_usual_days_of_the_clinic_count_from_the_first_date_on(teach, show, qtbot):
+    keep_clinic(Settings(), ClinicSettings(days=ClinicDays(weekdays=(1, 3))))
+    document = teach("rectal-nec")
+    view = SurveillanceView(document)
+    show(view)
+    qtbot.keyClicks(view.date.line, "2026-08-31")
+    view.date.commit()
+    assert document.case.surveillance.clinic_days == ClinicDays(weekdays=(1, 3))
+    document.set_surveillance(clinic_days=None)
+    view.date.line.clear()
+    qtbot.keyClicks(view.date.line, "2026-09-30")
+    view.date.commit()
+    assert document.case.surveillance.anchor_date == dt.date(2026, 9, 30)
+    assert document.case.surveillance.clinic_days is None, "what a person took out of a case stays out"
 
 
 def test_another_rule_is_followed_only_when_asked_and_the_old_plan_is_kept(teach, show):
@@ -169,7 +295,7 @@ def test_a_date_half_typed_for_one_visit_is_not_recorded_for_another(teach, show
     show(view)
     (card,) = cards(view)
     card.table.setCurrentCell(0, 0)
-    card.visit_bar.buttons[VisitState.DONE].click()
+    card.visit_bar.state_buttons[VisitState.DONE].click()
     qtbot.keyClicks(card.visit_bar.date.line, "2026-05-04")
     card.table.setCurrentCell(1, 0)
     assert card.visit_bar._form.isHidden()
@@ -198,11 +324,11 @@ def test_an_anchor_ahead_is_said_to_be_provisional(teach, show):
 
 def test_a_rule_that_waits_for_a_finding_is_not_said_to_be_missing(teach, show):
     document = teach("cervical-small-cell-nec")
-    document.answer("pathology.ki67", Answer(state=AnswerState.NOT_ASKED))
+    document.answer("extent.figo", Answer(state=AnswerState.NOT_ASKED))
     view = SurveillanceView(document)
     show(view)
     said = words_of(view)
-    assert "Which surveillance rule applies is not settled, so nothing is dated. It depends on: Ki-67 index" in said
+    assert "Which surveillance rule applies is not settled, so nothing is dated. It depends on: FIGO stage" in said
     assert view._no_rule_sign.accessibleName() == "Not settled"
     assert "no surveillance rule" not in said
 
@@ -232,7 +358,7 @@ def test_no_words_are_cut_and_everything_that_takes_keys_has_a_name(teach, show,
     show(view)
     for card in cards(view):
         card.table.setCurrentCell(0, 0)
-        card.visit_bar.buttons[VisitState.DONE].click()
+        card.visit_bar.state_buttons[VisitState.DONE].click()
     QTest.qWait(20)
     assert clipped(view) == []
     assert nameless(view) == []

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import os
 import threading
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from hgnen_desktop.core import due_folder
-from hgnen_desktop.core.domain.case import VisitState
+from hgnen_desktop.core.domain.case import Answer, AnswerState, VisitState
+from hgnen_desktop.core.export.sheet_content import SheetPart
+from hgnen_desktop.core.export.sheet_words import LANGUAGES, PartKind
 from hgnen_desktop.core.schedule.due import DueGroup
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
-from hgnen_desktop.gui.views.due import folder_list, give_out, reader
+from hgnen_desktop.gui.views.due import folder_list, reader
 from hgnen_desktop.gui.views.due.due_view import DueView
 from hgnen_desktop.gui.views.due.model import Column
+from hgnen_desktop.gui.views.due.sheet_row import SheetRow
+from hgnen_desktop.gui.views.follow_up import paper
 
 TODAY = dt.date(2026, 11, 20)
 LONG_AGO, SOON, FAR = dt.date(2026, 3, 4), dt.date(2026, 8, 24), dt.date(2026, 11, 1)
@@ -327,16 +334,176 @@ def test_a_file_that_changed_since_it_was_read_is_not_written(show, three):
     assert three[1].read_bytes() == since
 
 
-def test_a_case_that_is_open_with_changes_is_not_written(show, three, document):
+def test_a_visit_recorded_while_the_case_is_open_with_changes_comes_to_them(show, three, document):
     assert document.open(three[1])
     document.set_identity(notes="being written")
-    before = three[1].read_bytes()
     view = show()
     choose(view, "PT-SOON")
+    assert "open here with changes that are not saved" in view.card._before.plain()
     view.card.bar.done_today()
-    assert "Save it first" in view.card.bar.complaint()
-    assert three[1].read_bytes() == before
+    assert view.card.bar.complaint() == ""
     assert document.case.notes == "being written"
+    assert document.is_modified
+    assert [one.on for one in document.case.surveillance.visits] == [TODAY]
+    document.undo_stack.undo()  # takes back what was written, never the visit of another
+    assert document.case.notes != "being written"
+    assert [one.on for one in document.case.surveillance.visits] == [TODAY]
+    document.undo_stack.redo()
+    assert document.save()
+    assert visits(document, three[1]) == [("done", TODAY)]
+    assert document.bench.open(three[1]).notes == "being written"
+
+
+def test_another_window_is_told_before_and_its_work_and_the_visit_are_both_saved(show, three, document, bench, qtbot):
+    doctor = CaseDocument(bench, lambda: TODAY)
+    assert doctor.open(three[1])
+    doctor.set_identity(notes="of the doctor")
+    view = show()
+    choose(view, "PT-SOON")
+    lock = next(three[1].parent.glob(".hgnen-*.lock"))
+    held = lock.read_bytes()
+    lines = held.split(b"\n")
+    lines[0] = str(os.getppid()).encode()  # another process of this computer holds it
+    lock.write_bytes(b"\n".join(lines))
+    view._chosen()
+    assert "is open in another window on this computer" in view.card._before.plain()
+    view.card.bar.done_today()
+    choose(view, "PT-OLD")
+    assert view.card._before.isHidden()
+    lock.write_bytes(held)
+    with qtbot.waitSignal(doctor.visits_came) as said:
+        assert doctor.save()
+    assert "Visits that others recorded" in said.args[0]
+    assert visits(document, three[1]) == [("done", TODAY)]
+    assert bench.open(three[1]).notes == "of the doctor"
+    doctor.undo_stack.undo()
+    assert doctor.save()
+    assert visits(document, three[1]) == [("done", TODAY)]
+    doctor.release()
+
+
+def test_findings_changed_in_the_file_meanwhile_are_never_merged(show, three, document, bench, qtbot):
+    assert document.open(three[1])
+    document.set_identity(notes="mine")
+    other = CaseDocument(bench, lambda: TODAY)
+    assert other.open(three[1])
+    other.set_identity(label="another")
+    assert other.save()
+    theirs = three[1].read_bytes()
+    with qtbot.waitSignal(document.failed) as failed:
+        assert not document.save()
+    assert "changed by another window" in failed.args[0][0]
+    assert three[1].read_bytes() == theirs
+    other.release()
+
+
+def test_a_call_is_noted_with_its_day_and_changes_nothing_else(show, three, document, bench, qtbot):
+    view = show()
+    choose(view, "PT-OLD")
+    before = [one.visit for one in view.lines()]
+    button = next(one for one in view.card.calls.usual if one.text() == "Called, voicemail")
+    assert button.accessibleName() == "Called, voicemail: PT-OLD"
+    with qtbot.waitSignal(view.told) as told:
+        button.click()
+    assert told.args == ["PT-OLD: Called, voicemail. Recorded in its case file."]
+    assert [one.visit for one in view.lines()] == before
+    assert visits(document, three[0]) == []
+    (note,) = bench.open(three[0]).visit_notes
+    assert (note.on, note.text) == (TODAY, "Called, voicemail")
+    choose(view, "PT-OLD")
+    assert view.card._notes.plain().startswith("Called, voicemail (Fri 20 Nov 2026).")
+    view.card.calls.other_button.click()
+    QTest.keyClicks(view.card.calls.text, "Daughter calls back")
+    QTest.keyClick(view.card.calls.text, Qt.Key.Key_Return)
+    assert [one.text for one in bench.open(three[0]).visit_notes] == ["Called, voicemail", "Daughter calls back"]
+    view.card.take_back_button.click()
+    assert [one.text for one in bench.open(three[0]).visit_notes] == ["Called, voicemail"]
+
+
+def test_an_empty_note_records_nothing_and_escape_puts_the_line_away(show, three):
+    view = show()
+    choose(view, "PT-OLD")
+    before = three[0].read_bytes()
+    view.card.calls.other_button.click()
+    view.card.calls.keep_button.click()
+    assert not view.card.calls._form.isHidden()
+    QTest.keyClick(view.card.calls.text, Qt.Key.Key_Escape)
+    assert view.card.calls._form.isHidden()
+    assert three[0].read_bytes() == before
+
+
+def test_the_board_of_what_cases_wait_for_is_read_with_the_list(show, put, qtbot):
+    pending = {"pathology.ki67": Answer(state=AnswerState.PENDING, on=LONG_AGO)}
+    path = put("PT-WAIT", SOON, findings=pending)
+    put("PT-ELSE", SOON)
+    view = show()
+    board = view.waiting
+    assert not board.isHidden()
+    head = board.tree.topLevelItem(0)
+    assert head.text(0) == "Waiting for pathology (1)"
+    assert head.child(0).text(0) == "PT-WAIT"
+    assert head.child(0).text(2) == "261 days, since Wed 4 Mar 2026"
+    with qtbot.waitSignal(view.open_case) as opened:
+        board.tree.itemActivated.emit(head.child(0), 0)
+    assert opened.args == [path]
+    board.tree.itemActivated.emit(head, 0)  # a heading opens nothing
+
+
+def test_the_sheet_of_a_line_is_saved_in_the_chosen_language_with_a_page_for_the_phone(
+    show, three, tmp_path, monkeypatch, qtbot
+):
+    view = show()
+    choose(view, "PT-OLD")
+    sheet = view.card.sheet
+    sheet.options.language.setCurrentIndex(list(LANGUAGES).index("ar"))
+    sheet.options.parts[PartKind.SCAN].on.setChecked(True)
+    sheet.options.parts[PartKind.SCAN].where.setText("Building 4")
+    sheet.options.parts[PartKind.SCAN].where.editingFinished.emit()
+    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "sheet")
+    with qtbot.waitSignal(view.told) as told:
+        sheet.save_button.click()
+    assert told.args == ["Saved as sheet.pdf, and as sheet.html for a phone."]
+    page = (tmp_path / "sheet.html").read_text("utf-8")
+    assert 'lang="ar" dir="rtl"' in page
+    assert "Building 4" in page
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    again = SheetRow()  # what the clinic wants is kept
+    qtbot.addWidget(again)
+    assert again.settings() == sheet.settings()
+    assert again.settings().parts == (SheetPart(PartKind.SCAN, "Building 4"),)
+
+
+def test_the_sheet_of_a_line_is_printed(show, three, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setattr(paper, "ask_printer", to_file(tmp_path / "printed.pdf"))
+    view = show()
+    choose(view, "PT-OLD")
+    with qtbot.waitSignal(view.told) as told:
+        view.card.sheet.print_button.click()
+    assert told.args == ["Sent to the printer"]
+    assert pages_of(tmp_path / "printed.pdf") == 1
+
+
+def test_a_case_that_is_gone_gives_no_sheet_and_says_why(show, three, qtbot):
+    view = show()
+    choose(view, "PT-OLD")
+    three[0].unlink()
+    with qtbot.waitSignal(view.failed) as failed:
+        view.card.sheet.print_button.click()
+    assert "could not be read" in failed.args[0][0]
+
+
+def test_files_that_cannot_be_read_stand_folded_in_one_line_behind_those_who_are_overdue(show, three, folder):
+    for name in ("a", "b"):
+        (folder / f"{name}.json").write_text("{")
+    view = show()
+    model = view.list.lines
+    heads = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert heads == ["Overdue (1)", "Needs attention (1)", "Cannot be read (2)", "Within a week (1)"]
+    assert [view.list.isExpanded(model.index(row, 0)) for row in range(4)] == [True, True, False, True]
+    assert "2 files cannot be read" in view.notes.plain()
+    view.list._activate(model.index(2, 0))
+    assert view.list.isExpanded(model.index(2, 0))
+    view.refresh()
 
 
 def test_a_case_that_is_open_without_changes_is_read_again(show, three, document):
@@ -402,23 +569,46 @@ def test_table_text_and_copy_hold_what_is_shown(show, three, tmp_path, monkeypat
     assert "PT-OLD" in QApplication.clipboard().text()
 
 
-def test_the_list_is_printed(show, three, tmp_path, monkeypatch, qtbot):
-    def to_file(printer, _parent) -> bool:
-        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+def to_file(path: Path):
+    def chosen(printer, _parent) -> bool:
+        printer.setOutputFileName(str(path))
         return True
 
-    monkeypatch.setattr(give_out, "ask_printer", to_file)
-    view = show()
-    with qtbot.waitSignal(view.told):
-        view.give_out.print_button.click()
+    return chosen
+
+
+def pages_of(path: Path) -> int:
     from PySide6.QtPdf import QPdfDocument
 
     document = QPdfDocument()
-    document.load(str(tmp_path / "printed.pdf"))
-    text = document.getAllText(0).text()
+    document.load(str(path))
+    count = document.pageCount()
     document.close()
-    assert "DUE LIST" in text
+    return count
+
+
+def test_the_list_is_printed_with_what_was_asked_for(show, three, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setattr(paper, "ask_printer", to_file(tmp_path / "printed.pdf"))
+    view = show()
+    view.filter._chips[DueGroup.OVERDUE].click()
+    with qtbot.waitSignal(view.told) as told:
+        view.give_out.print_button.click()
+    assert told.args == ["Sent to the printer: 1 line."]
+    assert pages_of(tmp_path / "printed.pdf") == 1
+    text = PdfReader(io.BytesIO(view.give_out._pdf())).pages[0].extract_text()
+    assert "1 line. Up to one month ahead, only overdue. 2 other lines not shown." in " ".join(text.split())
     assert "PT-OLD" in text
+    assert "PT-SOON" not in text
+    monkeypatch.setattr(paper, "ask_printer", lambda *_arguments: False)
+    with qtbot.assertNotEmitted(view.told):
+        view.give_out.print_button.click()
+
+
+def test_the_table_is_saved_as_a_spreadsheet_when_asked(show, three, tmp_path, monkeypatch):
+    view = show()
+    monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "list.xlsx")
+    view.give_out.table_button.click()
+    assert (tmp_path / "list.xlsx").read_bytes().startswith(b"PK")
 
 
 def test_a_folder_that_cannot_be_written_says_so(show, three, tmp_path, monkeypatch, qtbot):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
+import datetime as dt
+
+from hgnen_desktop.core.domain.case import ClinicDays, ClosedDays, ShiftTo
 from hgnen_desktop.core.schedule.working_days import WorkingDays, countries, subdivisions
 from hgnen_desktop.gui.clinic_settings import ClinicSettings, country_names, keep_clinic, read_clinic, region_names
 from hgnen_desktop.gui.settings import Settings
@@ -11,13 +13,24 @@ from hgnen_desktop.gui.settings import Settings
 def test_what_is_kept_comes_back() -> None:
     assert read_clinic(Settings()) == ClinicSettings()
     whole = ClinicSettings(
-        days=ClinicDays(country="DE", subdivision="BY", weekdays=(0, 3), shift=ShiftTo.PREVIOUS),
+        days=ClinicDays(
+            country="DE",
+            subdivision="BY",
+            weekdays=(0, 3),
+            shift=ShiftTo.NEAREST,
+            denominations=("catholic",),
+            closed=(
+                ClosedDays(first=dt.date(2026, 12, 24), last=dt.date(2026, 12, 31), reason="Winter: closed"),
+                ClosedDays(first=dt.date(2026, 6, 5), last=dt.date(2026, 6, 5)),
+            ),
+        ),
         window_days=0,
         name='Klinik Nördlich, "Haus; 2"',
         bring=("Befunde", "Liste, Karte"),
         contact=("555-0100",),
         page_size="Letter",
         reminder_days=(1, 14),
+        organizer="desk@clinic.example",
     )
     keep_clinic(Settings(), whole)
     assert read_clinic(Settings()) == whole
@@ -31,6 +44,8 @@ def test_what_cannot_be_used_counts_as_not_set() -> None:
     settings.keep_texts("clinic/country", ["Atlantis"])
     settings.keep_texts("clinic/subdivision", ["BY"])
     settings.keep_texts("clinic/shift", ["sideways"])
+    settings.keep_texts("clinic/denominations", ["catholic"])
+    settings.keep_texts("clinic/closed", ["2026-12-31..2026-12-24", "soon", "2026-02-30"])
     settings.keep_texts("clinic/window_days", ["61"])
     settings.keep_texts("clinic/page_size", ["A0"])
     settings.keep_texts("clinic/reminder_days", ["-1", "7"])

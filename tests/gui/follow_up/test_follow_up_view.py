@@ -11,16 +11,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
-from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo, VisitState
+from hgnen_desktop.core.domain.case import Answer, AnswerState, ClinicDays, OwnRule, ShiftTo, VisitRecord, VisitState
 from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.export.calendar import calendar_files
+from hgnen_desktop.core.export.sheet_words import LANGUAGES
+from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.follow_up import follow_up
-from hgnen_desktop.core.storage.case_file import new_case
+from hgnen_desktop.core.storage.case_file import load_case, new_case
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic, read_clinic
+from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
-from hgnen_desktop.gui.views.follow_up import give_out
+from hgnen_desktop.gui.views.follow_up import give_out, paper
+from hgnen_desktop.gui.views.follow_up.days_question import EVERY_DAY
 from hgnen_desktop.gui.views.follow_up.follow_up_view import FollowUpView
+from hgnen_desktop.gui.views.follow_up.sheet_options import SheetOptions
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -303,8 +309,9 @@ def test_the_days_of_a_case_are_kept_as_usual(planned, show):
 
 
 @pytest.fixture
-def places(tmp_path, monkeypatch):
-    """Every file goes where the program suggests, below a folder of the test."""
+def places(planned, tmp_path, monkeypatch):
+    """Every file goes where the program suggests, below a folder of the test; the clinic's days were said before."""
+    planned.set_surveillance(clinic_days=EVERY_DAY)
     asked: list[Path] = []
 
     def calendar(_parent, suggested: Path) -> Path:
@@ -352,7 +359,7 @@ def test_changes_and_cancellations_come_beside_the_calendar(planned, show, place
     assert list(changed) == [dt.date(2027, 2, 3)]
     assert int(changed[dt.date(2027, 2, 3)]["SEQUENCE"]) == 1
     gone = icalendar.Calendar.from_ical((tmp_path / "visits.cancelled.ics").read_bytes())
-    assert str(gone["METHOD"]) == "CANCEL"
+    assert [str(event["STATUS"]) for event in gone.walk("VEVENT")] == ["CANCELLED"]
     assert len(gone.walk("VEVENT")) == 1
     assert "visits.changes.ics holds only what changed" in view.give_out.said()
     assert "visits.cancelled.ics takes out" in view.give_out.said()
@@ -412,11 +419,174 @@ def test_the_table_and_where_files_are_suggested(planned, show, places, tmp_path
 
 
 def test_nothing_ahead_makes_no_sheet_and_says_why(planned, show, places, tmp_path):
-    planned.set_surveillance(anchor_date=dt.date(2010, 1, 31))
+    # Visits of long ago that nobody recorded would be asked about on the sheet; here a later one is done.
+    last = VisitRecord(visit="own/003", state=VisitState.DONE, on=dt.date(2010, 5, 1))
+    own = OwnRule(text="CT", every_months=3, visits=1)
+    planned.set_surveillance(anchor_date=dt.date(2010, 1, 31), rule=None, own_rule=own, choices={}, visits=(last,))
     view = show(planned)
     view.give_out.sheet_button.click()
     assert "no visit is ahead" in view.give_out.said()
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+# --- the clinic's days are asked for ---------------------------------------------------------------------------------
+
+
+def test_before_the_first_file_it_is_asked_on_which_days_the_clinic_works(planned, show, places, tmp_path):
+    planned.set_surveillance(clinic_days=None)
+    view = show(planned)
+    question = view.give_out.question
+    for button in (view.give_out.calendar_button, view.give_out.sheet_button, view.give_out.table_button):
+        button.click()
+        assert not question.isHidden()
+        assert question.usual_button.isHidden()
+        assert list(tmp_path.iterdir()) == []
+        QTest.keyClick(question.workdays_button, Qt.Key.Key_Escape)
+        assert question.isHidden()
+    view.give_out.calendar_button.click()
+    question.workdays_button.click()
+    assert planned.case.surveillance.clinic_days == ClinicDays()
+    file = events(tmp_path / "visits.ics")
+    assert list(file) == dates(planned)
+    assert all(day.weekday() < 5 for day in file)
+    view.give_out.table_button.click()
+    assert question.isHidden(), "it is asked once"
+    assert (tmp_path / "visits.csv").exists()
+
+
+def test_the_usual_days_come_first_any_day_is_an_answer_and_more_leads_to_the_days(planned, show, places, tmp_path):
+    keep_clinic(Settings(), ClinicSettings(days=ClinicDays(weekdays=(1,))))
+    planned.set_surveillance(clinic_days=None)
+    view = show(planned)
+    question = view.give_out.question
+    view.give_out.calendar_button.click()
+    assert not question.usual_button.isHidden()
+    question.more_button.click()
+    assert view.clinic.part.is_open
+    assert list(tmp_path.iterdir()) == []
+    view.give_out.calendar_button.click()
+    question.usual_button.click()
+    assert all(day.weekday() == 1 for day in events(tmp_path / "visits.ics"))
+    planned.set_surveillance(clinic_days=None)
+    view.give_out.calendar_button.click()
+    question.every_button.click()
+    assert planned.case.surveillance.clinic_days == EVERY_DAY
+    assert list(events(tmp_path / "visits.ics"))[0] == dt.date(2026, 4, 30)
+
+
+def test_closed_days_denominations_and_the_nearest_day_are_chosen_in_the_card(planned, show):
+    planned.set_surveillance(clinic_days=ClinicDays(country="DE", subdivision="BY"))
+    view = show(planned)
+    card = view.clinic
+    card.kept._boxes[0].click()
+    assert planned.case.surveillance.clinic_days.denominations == ("catholic",)
+    card.shift._buttons[2].click()
+    assert planned.case.surveillance.clinic_days.shift is ShiftTo.NEAREST
+    card.closed_lines.lines.setPlainText("2026-12-24..2026-12-31: winter closing\nno day")
+    card.closed_lines.commit()
+    assert "'no day' names no days" in card.closed_lines.complaint()
+    assert planned.case.surveillance.clinic_days.closed == ()
+    card.closed_lines.lines.setPlainText("2026-12-24..2026-12-31: winter closing\n5 Jun 2026")
+    card.closed_lines.commit()
+    assert card.closed_lines.complaint() == ""
+    first, second = planned.case.surveillance.clinic_days.closed
+    assert (first.first, first.last, first.reason) == (dt.date(2026, 12, 24), dt.date(2026, 12, 31), "winter closing")
+    assert second.first == second.last == dt.date(2026, 6, 5)
+    card.keep_button.click()
+    assert read_clinic(Settings()).days == planned.case.surveillance.clinic_days
+
+
+# --- a rule that no longer fits ----------------------------------------------------------------------------------------
+
+
+def test_after_a_relapse_the_page_says_first_that_the_dates_do_not_fit_and_ends_the_plan(
+    planned, show, places, tmp_path
+):
+    planned.set_surveillance(rule="table-2-nec-cervix")
+    view = show(planned)
+    assert view.end_row.isHidden()
+    record(view, 0, VisitState.DONE, "2026-05-04")
+    view.give_out.calendar_button.click()
+    given = (tmp_path / "visits.ics").read_bytes()
+    planned.answer("extent.disease", Answer(state=AnswerState.KNOWN, value="metastatic"))
+    planned.answer("treatment.status", Answer(state=AnswerState.KNOWN, value="progression"))
+    assert view.end_row.isVisible()
+    assert view.layout().indexOf(view.end_row) < view.layout().indexOf(view.head)
+    assert "is not for that. End this plan" in view.end_row.said()
+    for button in (
+        view.give_out.calendar_button,
+        view.give_out.sheet_button,
+        view.give_out.table_button,
+        view.give_out.patient_button,
+    ):
+        button.click()
+        assert "is not for that" in view.give_out.said()
+    assert [path.name for path in tmp_path.iterdir()] == ["visits.ics"]
+    assert (tmp_path / "visits.ics").read_bytes() == given
+
+    view.end_row.end_button.click()
+    view.end_row.confirm_button.click()
+    assert "Still needed" in view.end_row.complaint()
+    QTest.keyClicks(view.end_row.ended_on.line, "2026-11-10")
+    QTest.keyClicks(view.end_row.reason, "relapse")
+    view.end_row.confirm_button.click()
+    now = planned.case.surveillance
+    assert now.anchor_date is None
+    (past,) = now.history
+    assert (past.ended_on, past.reason, len(past.visits)) == (dt.date(2026, 11, 10), "relapse", 1)
+    assert view.end_row.isHidden()
+    assert "This plan ended on Tue 10 Nov 2026: relapse" in words(view.head)
+    assert view.bar.isHidden()
+    # What was given out is taken back, though no other plan has begun.
+    view.give_out.calendar_button.click()
+    assert min(events(tmp_path / "visits.cancelled.ics")) > dt.date(2026, 11, 10)
+    assert max(events(tmp_path / "visits.ics")) < dt.date(2026, 11, 10)
+
+
+def test_what_was_given_out_is_no_step_that_can_be_undone(planned, show, places, tmp_path):
+    assert planned.save(tmp_path / "PT-0142.json")
+    view = show(planned)
+    record(view, 3, VisitState.CANCELLED)
+    view.give_out.calendar_button.click()
+    assert planned.is_modified
+    held = planned.case.surveillance.given_out
+    assert len(held) == view.table.rowCount()
+    planned.undo_stack.undo()
+    assert planned.case.surveillance.visits == ()
+    assert planned.case.surveillance.given_out == held
+    (tmp_path / "PT-0142-visits.ics").unlink()
+    view.give_out.calendar_button.click()
+    gone = tmp_path / "PT-0142-visits.cancelled.ics"
+    assert not gone.exists(), "a cancellation that is true no longer does not lie about"
+    number = {one.visit: one.sequence for one in held}
+    back = next(one for one in planned.case.surveillance.given_out if one.sequence > number[one.visit])
+    assert not back.cancelled
+    assert planned.save()
+    assert load_case(tmp_path / "PT-0142.json", planned.bench.catalogue) == planned.case.with_changes(
+        guidelines=load_case(tmp_path / "PT-0142.json", planned.bench.catalogue).guidelines
+    )
+
+
+def test_the_patients_calendar_and_the_diagnosis_only_when_asked(planned, show, places, tmp_path):
+    view = show(planned)
+    QTest.keyClicks(view.give_out.lines.name_line, "Clinic North")
+    view.give_out.lines._settle()
+    view.give_out.patient_button.click()
+    own = tmp_path / "appointments.ics"
+    assert b"LOCATION:Clinic North" in own.read_bytes()
+    assert planned.case.label.encode() not in own.read_bytes()
+    view.give_out.calendar_button.click()
+    assert b"NANETS" not in (tmp_path / "visits.ics").read_bytes()
+    view.give_out.with_diagnosis.setChecked(True)
+    QTest.keyClicks(view.give_out.organizer, "desk@clinic.example")
+    QTest.keyClick(view.give_out.organizer, Qt.Key.Key_Return)
+    view.give_out.calendar_button.click()
+    text = (tmp_path / "visits.ics").read_bytes()
+    assert b"NANETS" in text
+    assert b"METHOD:PUBLISH" in text
+    assert own.read_bytes().count(b"BEGIN:VEVENT") == len(dates(planned))
+    planned.start(new_case())
+    assert not view.give_out.with_diagnosis.isChecked()
 
 
 # --- look -------------------------------------------------------------------------------------------------------------
@@ -455,3 +625,86 @@ def test_everything_has_a_name_nothing_is_cut_off_and_no_page_scrolls_sideways(p
         assert view.table.sizeHintForRow(number) <= view.table.rowHeight(number), row(view, number)
     page = view.parentWidget().parentWidget().parentWidget()
     assert page.horizontalScrollBar().maximum() == 0
+
+
+# --- the sheet on paper, calls -----------------------------------------------------------------------------------------
+
+
+def test_the_sheet_is_printed_and_saved_with_a_page_for_the_phone(planned, show, places, tmp_path, monkeypatch):
+    monkeypatch.setattr(paper, "ask_printer", _to_file(tmp_path / "printed.pdf"))
+    view = show(planned)
+    options = view.give_out.findChild(SheetOptions)
+    options.language.setCurrentIndex(list(LANGUAGES).index("de"))
+    view.give_out.sheet_button.click()
+    assert view.give_out.said() == "Saved as sheet.pdf, and as sheet.html for a phone."
+    assert 'lang="de"' in (tmp_path / "sheet.html").read_text("utf-8")
+    view.give_out.print_button.click()
+    assert view.give_out.said() == "Sent to the printer"
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    monkeypatch.setattr(paper, "ask_printer", lambda *_arguments: False)
+    before = view.give_out.said()
+    view.give_out.print_button.click()
+    assert view.give_out.said() == before
+
+
+def test_dates_that_do_not_fit_are_not_printed(planned, show, monkeypatch):
+    monkeypatch.setattr(paper, "ask_printer", lambda *_arguments: pytest.fail("asked for a printer"))
+    planned.set_surveillance(rule="table-2-nec-cervix")
+    planned.answer("patient.age", Answer(state=AnswerState.KNOWN, value=9))
+    view = show(planned)
+    view.give_out.print_button.click()
+    assert "do not go with a rule" in view.give_out.said()
+
+
+def test_a_call_is_noted_beside_its_visit_and_changes_nothing_of_it(planned, show):
+    view = show(planned)
+    assert view.calls.isHidden()
+    view.table.setCurrentCell(1, 0)
+    before = [(line.id, line.present, line.state) for line in view._view().present.lines]
+    view.calls.usual[0].click()
+    assert [note.text for note in planned.case.visit_notes] == ["Called, voicemail"]
+    assert planned.case.visit_notes[0].visit == before[1][0]
+    assert [(line.id, line.present, line.state) for line in view._view().present.lines] == before
+    assert "Called, voicemail (" in view._chosen.plain()
+    cells = [view.table.item(1, column).text() for column in range(view.table.columnCount())]
+    assert any("Called, voicemail (" in cell for cell in cells)
+    planned.undo_stack.undo()
+    assert planned.case.visit_notes == ()
+    assert "Called, voicemail" not in view._chosen.plain()
+
+
+def test_what_two_people_gave_out_and_recorded_is_all_in_the_file_at_last(planned, show, places, tmp_path, bench):
+    """The doctor has the case open and gives out a calendar, while the nurse gives out another and records a visit."""
+    path = tmp_path / "case.json"
+    view = show(planned)
+    view.give_out.calendar_button.click()
+    assert planned.save(path)
+    planned.set_identity(notes="of the doctor")
+    nurse = CaseDocument(bench, planned.today)
+    assert nurse.open(path)
+    finder = RuleFinder(bench.engine.reasoner)
+    first = finder.view(nurse.case, nurse.today()).present.lines[0]
+    nurse.change("", finder.record(nurse.case, first.id, VisitState.DONE, nurse.today(), on=first.present))
+    stamp = dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC)
+    made = calendar_files(finder.view(nurse.case, nurse.today()), stamp)
+    nurse.keep_given_out(made.given_out)
+    assert nurse.save()
+    there = {one.uid: one.sequence for one in nurse.case.surveillance.given_out}
+    here = {one.uid: one.sequence for one in planned.case.surveillance.given_out}
+    assert there != here
+    assert planned.save()
+    saved = bench.open(path)
+    assert saved.notes == "of the doctor"
+    assert [record.visit for record in saved.surveillance.visits] == [first.id]
+    assert {one.uid: one.sequence for one in saved.surveillance.given_out} == there
+    planned.undo_stack.undo()  # what was given out is known, whatever is undone
+    assert {one.uid: one.sequence for one in planned.case.surveillance.given_out} == there
+    assert [record.visit for record in planned.case.surveillance.visits] == [first.id]
+
+
+def _to_file(path):
+    def ask(printer, _parent):
+        printer.setOutputFileName(str(path))
+        return True
+
+    return ask

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from hgnen_desktop.core.storage.case_file import load_case, save_case
 from hgnen_desktop.gui import app
+from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic
 from hgnen_desktop.gui.settings import Settings
+from hgnen_desktop.gui.views.follow_up.days_question import EVERY_DAY
 
 TODAY = dt.date(2026, 11, 20)
 CASES = Path(__file__).parents[3] / "resources" / "cases"
@@ -38,7 +40,7 @@ class Keys:
             QTest.keyClick(self.window.windowHandle(), letter)
         QApplication.processEvents()
 
-    def press_with_dialog(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    def press_with_dialog(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key that opens a file dialog, and Enter in the dialog; a button pressed by its key takes a moment."""
         answered = []
 
@@ -77,11 +79,13 @@ def case_file(make_window, tmp_path) -> Callable[..., Path]:
         date: str = "2026-08-24",
         dated: bool = True,
         rule: str | None = None,
+        days: bool = True,
         teaching: str = "cervical-small-cell-nec",
     ) -> Path:
         window = make_window()
         case = load_case(CASES / f"{teaching}.json", window.document.bench.catalogue)
         plan = {"anchor_event": "surgery", "anchor_date": dt.date.fromisoformat(date), "rule": rule} if dated else {}
+        plan |= {"clinic_days": EVERY_DAY} if dated and days else {}
         surveillance = case.surveillance.model_copy(update=plan)
         path = tmp_path / f"{name}.json"
         save_case(case.with_changes(case_id=name, label=name, teaching=False, surveillance=surveillance), path)
@@ -103,6 +107,22 @@ def test_from_the_open_case_to_calendar_and_sheet_in_five_presses(make_window, c
     calendar = icalendar.Calendar.from_ical(path.with_name("PT-0142-visits.ics").read_bytes())
     assert calendar.walk("VEVENT")[0].decoded("dtstart") == dt.date(2026, 11, 24)
     assert path.with_name("PT-0142-sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_first_file_of_a_case_without_clinic_days_asks_for_them_with_one_press(
+    make_window, case_file, own_dialogs, qtbot
+) -> None:
+    path = case_file("PT-0142", days=False)
+    window = make_window(path=path)
+    keys = Keys(window, qtbot)
+    keys.press(Qt.Key.Key_4, _ALT)
+    keys.press(Qt.Key.Key_C, _ALT)
+    view = window.pages.page("visits").content
+    qtbot.waitUntil(view.give_out.question.isVisible)
+    keys.press_with_dialog(Qt.Key.Key_Return)
+    assert keys.presses == 4
+    calendar = icalendar.Calendar.from_ical(path.with_name("PT-0142-visits.ics").read_bytes())
+    assert all(event.decoded("dtstart").weekday() < 5 for event in calendar.walk("VEVENT"))
 
 
 def test_from_the_due_list_to_the_visits_of_a_case_and_back(make_window, case_file, qtbot) -> None:
@@ -134,7 +154,8 @@ def test_from_the_due_list_to_the_visits_of_a_case_and_back(make_window, case_fi
 def test_from_a_case_without_dates_to_appointments_in_calendar_and_sheet(
     make_window, case_file, own_dialogs, qtbot
 ) -> None:
-    """Event, date, calendar, sheet, saved: eleven presses beside the date itself."""
+    """Event, date, calendar, sheet, saved: eleven presses beside the date itself; the clinic's days are kept as usual."""
+    keep_clinic(Settings(), ClinicSettings(days=EVERY_DAY))
     path = case_file("PT-0142", dated=False)
     window = make_window(path=path)
     keys = Keys(window, qtbot)

@@ -9,21 +9,23 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hgnen_desktop.core.domain.case import VisitState
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.surveillance import Choice
-from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
+from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine, goes_on_words, line_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, push_button
 from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.event_form import EventForm
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.views.decide.timeline import Timeline
-from hgnen_desktop.gui.views.decide.visit_bar import VisitBar, state_words
 from hgnen_desktop.gui.views.decide.visits_table import StackingTable
+from hgnen_desktop.gui.views.follow_up.record_bar import RecordBar, Target
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field
@@ -42,6 +44,7 @@ class RuleState:
         as_of: the plan date.
         fault: why nothing can be dated; empty when it can.
         offer: why the rule is not followed, to be shown beside the button that follows it; empty when it is.
+        today: the day on which something is recorded.
     """
 
     result: Result[Any] = field(compare=False)
@@ -50,6 +53,7 @@ class RuleState:
     as_of: dt.date
     fault: str = ""
     offer: str = ""
+    today: dt.date = dt.date.min
 
 
 class _ChoiceRow(QWidget):
@@ -87,13 +91,15 @@ class RuleCard(Card):
     Signals:
         chosen: the key of a choice and the number chosen, or None to take it back.
         followed: this rule is the one to follow.
-        visit_recorded: the id of a visit, its state, and its date or None.
+        followed_from: the same, counted from this event and date.
+        visit_recorded: the id of a visit, its state, its date or None, and the person's own words or None.
         visit_taken_back: the id of a visit whose last record is taken back.
     """
 
     chosen = Signal(str, object)
     followed = Signal()
-    visit_recorded = Signal(str, object, object)
+    followed_from = Signal(str, object)
+    visit_recorded = Signal(str, object, object, object)
     visit_taken_back = Signal(str)
 
     def __init__(self, state: RuleState, index: Index, parent: QWidget | None = None) -> None:
@@ -117,6 +123,9 @@ class RuleCard(Card):
         self.follow_button.clicked.connect(self.followed)
         self.body.addWidget(self.offer)
         self.body.addWidget(self.follow_button)
+        self.event_form = EventForm(self._rule)
+        self.event_form.given.connect(self.followed_from)
+        self.body.addWidget(self.event_form)
         self.counted = _small("")
         self.body.addWidget(self.counted)
         self.timeline = Timeline()
@@ -126,9 +135,13 @@ class RuleCard(Card):
         )
         self.table.currentCellChanged.connect(lambda *_cells: self._show_bar())
         self.body.addWidget(self.table)
-        self.visit_bar = VisitBar()
-        self.visit_bar.recorded.connect(self.visit_recorded)
-        self.visit_bar.taken_back.connect(self.visit_taken_back)
+        self.visit_words = caption("", role="text")
+        self.body.addWidget(self.visit_words)
+        self.visit_bar = RecordBar()
+        self.visit_bar.recorded.connect(self._record)
+        self.take_back_button = push_button(tr("Take back"), "", "undo")
+        self.take_back_button.clicked.connect(self._take_back)
+        self.visit_bar.add_button(self.take_back_button)
         self.body.addWidget(self.visit_bar)
         self.goes_on = _small("")
         self.body.addWidget(self.goes_on)
@@ -167,7 +180,10 @@ class RuleCard(Card):
             widget.setVisible(bool(self._state.offer))
         for widget in (self.counted, self.timeline, self.table):
             widget.setVisible(plan is not None)
-        self.visit_bar.setVisible(plan is not None and not self._state.offer)
+        for widget in (self.visit_words, self.visit_bar):
+            widget.setVisible(plan is not None and not self._state.offer)
+        if not self._state.offer:
+            self.event_form.close_form()
         self.goes_on.setVisible(plan is not None and plan.goes_on)
         self._lines = plan.lines if plan is not None else ()
         if plan is not None:
@@ -187,19 +203,49 @@ class RuleCard(Card):
         self.timeline.show_visits(plan.anchor.date, plan.lines, self._state.as_of, goes_on=plan.goes_on)
         self.table.show_rows([_row(line) for line in plan.lines])
         self._show_bar()
-        words = tr("Visits go on as long as the source's condition lasts; those up to {0} months are listed.")
-        self.goes_on.setText(words.format(plan.horizon_months))
+        self.goes_on.setText(goes_on_words(plan))
+
+    def line(self) -> VisitLine | None:
+        """The visit whose row has the keyboard."""
+        row = self.table.currentRow()
+        return self._lines[row] if 0 <= row < len(self._lines) else None
 
     def _show_bar(self) -> None:
         """Let the bar below the table speak of the visit that has the keyboard."""
-        row = self.table.currentRow()
-        self.visit_bar.show_line(self._lines[row] if 0 <= row < len(self._lines) else None, self._state.as_of)
+        line = self.line()
+        self.take_back_button.setVisible(line is not None and bool(line.records))
+        if line is None:
+            self.visit_words.setText(tr("Choose a visit in the table to record what became of it."))
+            self.visit_bar.show_target(None)
+            return
+        day = long_date(line.present)
+        self.visit_words.setText(" ".join([f"{day}: {line.state.value}.", *line_words(line)]))
+        self.take_back_button.setAccessibleName(tr("Take back the last record: {0}").format(day))
+        self.visit_bar.show_target(Target(line.id, day, self._state.today))
+
+    def _record(self, state: VisitState, on: dt.date | None, note: str | None) -> None:
+        line = self.line()
+        if line is not None:
+            self.visit_recorded.emit(line.id, state, on, note)
+
+    def _take_back(self) -> None:
+        line = self.line()
+        if line is not None:
+            self.visit_taken_back.emit(line.id)
 
     def _build_criteria(self, layout: QVBoxLayout) -> None:
         layout.addWidget(CriteriaTable(self._state.result.explain()))
 
     def _build_sources(self, layout: QVBoxLayout) -> None:
         add_sources(layout, self._state.result.citations, self._index, self._rule.interpretation)
+
+
+def state_words(line: VisitLine) -> str:
+    """How a visit stands, with the date it was counted for where another one stands now."""
+    words = line.state.value
+    return (
+        words if line.present == line.original else tr("{0}, counted for {1}").format(words, long_date(line.original))
+    )
 
 
 def _row(line: VisitLine) -> tuple[str, ...]:

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.careplan.plan_words import no_rule
 from hgnen_desktop.core.errors import PlanError
+from hgnen_desktop.core.follow_up_rules import Followed, RuleFinder, fit_of, rule_followed
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
-from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
+from hgnen_desktop.core.schedule.anchor_checks import anchor_notes, event_fault
 from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
-from hgnen_desktop.core.schedule.visit_changes import change_setting, record_visit, take_back
+from hgnen_desktop.core.schedule.visit_changes import take_back
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.clinic_settings import read_clinic
+from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import DecidePage, capital, column, empty, push_button, sentences
 from hgnen_desktop.gui.views.decide.list_section import ListSection
@@ -46,6 +49,7 @@ class SurveillanceView(DecidePage):
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
+        self._finder: RuleFinder | None = None
         self.setAccessibleName(tr("Surveillance"))
         layout = column(self)
         layout.addWidget(title(tr("Surveillance")))
@@ -132,8 +136,11 @@ class SurveillanceView(DecidePage):
 
     def _show_anchor(self) -> None:
         rules = self.document.assessment.surveillance
-        labels = tuple(dict.fromkeys(anchor.label for one in rules for anchor in one.item.anchors))
         choices = self.document.case.surveillance
+        # A plan that is followed can be counted from its own rule's events alone, whatever applies now.
+        item = self.document.bench.index.items.get(choices.rule or "")
+        counted = [item] if isinstance(item, SurveillanceRule) else [one.item for one in rules]
+        labels = tuple(dict.fromkeys(anchor.label for one in counted for anchor in one.anchors))
         stored = choices.anchor_event
         if stored is not None and stored not in labels:
             labels = (*labels, stored)
@@ -166,82 +173,123 @@ class SurveillanceView(DecidePage):
         self.anchor_note.setVisible(bool(words))
 
     def _date_given(self, value: dt.date | None) -> None:
-        """Keep the date, and with it the rule it dates: what is found later must not date given appointments anew."""
+        """Keep the date, and with it the rule it dates: what is found later must not date given appointments anew. The
+        clinic's usual days count from the first date on."""
         changes: dict[str, object] = {"anchor_date": value}
         now, rules = self.document.case.surveillance, self.document.assessment.surveillance
         if value is not None and now.rule is None and now.own_rule is None and len(rules) == 1:
             changes["rule"] = rules[0].id
+        if value is not None and now.anchor_date is None and now.clinic_days is None:
+            changes["clinic_days"] = read_clinic(Settings()).days
         self.document.set_surveillance(**changes)
 
     # --- rules --------------------------------------------------------------------------------------------------------
 
+    def _followed(self) -> Followed:
+        """The rule that the case follows."""
+        assessment, index = self.document.assessment, self.document.bench.index
+        return rule_followed(self.document.case.surveillance, fit_of(assessment, index), index)
+
+    def _rules_of(self) -> RuleFinder:
+        """What records visits and begins plans; made when it is first needed."""
+        if self._finder is None:
+            self._finder = RuleFinder(self.document.bench.engine.reasoner)
+        return self._finder
+
     def _state(self, result: Result[Any]) -> RuleState:
         """One rule with its open points and, when there is an anchor date, its visits as they stand."""
-        document, rule = self.document, result.item
-        chosen = document.case.surveillance
+        document, rule, today = self.document, result.item, self.document.today()
+        chosen, followed = document.case.surveillance, self._followed()
+        offer = self._offer(rule, followed)
+        fault = event_fault(rule, chosen.anchor_event) if followed.chosen in ("", rule.id) else None
         try:
             # Without a usable anchor the points are taken from the plan date, and no date is shown.
             choices = make_schedule(rule, document.anchor() or Anchor(document.as_of), chosen.choices).choices
             plan = None
-            if document.anchor() is not None and chosen.own_rule is None and chosen.rule in (None, rule.id):
-                document.plan()  # refuses an anchor date that is not possible for this patient
-                plan = follow_up(self._followed(rule.id), document.bench.index, document.as_of).present
+            if document.anchor() is not None and _is_dated(rule, followed):
+                plan = follow_up(self._with_rule(rule.id), document.bench.index, today).present
         except PlanError as error:
-            return RuleState(result, (), None, document.as_of, fault=" ".join(sentences(error)))
-        return RuleState(result, choices, plan, document.as_of, offer=self._offer(rule.id))
+            return RuleState(result, (), None, today, fault=" ".join(sentences(error)), today=today)
+        said = (
+            f"{fault.what} {fault.remedy}" if fault is not None and document.anchor() is not None and not offer else ""
+        )
+        return RuleState(result, choices, plan, today, fault=said, offer=offer, today=today)
 
-    def _offer(self, rule: str) -> str:
+    def _offer(self, rule: SurveillanceRule, followed: Followed) -> str:
         """Why a rule is not the one that is followed; empty when it is, or when it is the only one."""
         own = self.document.case.surveillance.own_rule
         if own is not None:
             return tr("The visits of this case follow the clinic's own rule: {0}.").format(own.text)
-        chosen, rules = self.document.case.surveillance.rule, self.document.assessment.surveillance
-        if chosen == rule or (chosen is None and len(rules) == 1):
-            return ""
-        if chosen is None:
-            return tr("Several rules apply. Follow one of them to record its visits.")
         items = self.document.bench.index.items
-        title = items[chosen].title if chosen in items else chosen
+        if followed.must_choose and rule.in_place_of in [one.id for one in followed.rules]:
+            other = items[rule.in_place_of].title if rule.in_place_of else ""
+            return tr("It may take the place of '{0}', which dates the visits until this one is followed.").format(
+                other
+            )
+        if followed.must_choose:
+            return tr("Several rules apply. Follow one of them to record its visits.")
+        if followed.chosen in ("", rule.id):
+            return ""
+        title = items[followed.chosen].title if followed.chosen in items else followed.chosen
         return tr("The visits of this case follow another rule: {0}.").format(title)
 
-    def _followed(self, rule: str) -> Case:
+    def _with_rule(self, rule: str) -> Case:
         """The case with this rule as the one it follows."""
         case = self.document.case
         if case.surveillance.rule == rule:
             return case
         return case.with_changes(surveillance=case.surveillance.model_copy(update={"rule": rule, "own_rule": None}))
 
-    def _follow(self, rule: str) -> None:
-        """Follow this rule from now on. A plan with recorded visits, or by the clinic's own rule, is ended and kept."""
+    def _follow(self, card: RuleCard, anchor: Anchor | None = None) -> None:
+        """Follow this rule from now on. A plan with recorded visits, or by the clinic's own rule, is ended and kept.
+
+        An event that the rule does not name cannot anchor it; then its own event and date are asked for.
+        """
         document, now = self.document, self.document.case.surveillance
-        anchor = document.anchor()
+        wanted = anchor or document.anchor()
+        rule = document.bench.index.items[card.rule_id]
+        assert isinstance(rule, SurveillanceRule)
+        fault = event_fault(rule, wanted.event if wanted is not None else now.anchor_event)
+        if fault is not None:
+            card.event_form.ask(f"{fault.what} {fault.remedy}")
+            return
         try:
             is_kept = now.own_rule is not None or (now.rule is not None and now.visits)
-            if is_kept and anchor is not None:
-                case = change_setting(document.case, anchor, document.as_of, rule=rule, choices=now.choices)
+            if is_kept and wanted is not None:
+                case = self._rules_of().begin(
+                    document.case, wanted, document.today(), rule=rule.id, choices=now.choices
+                )
             else:
-                case = self._followed(rule)
+                case = self._with_rule(rule.id)
+                if wanted is not None:
+                    moved = {"anchor_date": wanted.date, "anchor_event": wanted.event}
+                    case = case.with_changes(surveillance=case.surveillance.model_copy(update=moved))
         except PlanError as error:
             self.failed.emit(sentences(error))
             return
+        card.event_form.close_form()
         document.change(tr("Follow a rule"), case)
 
     def _rule(self, state: RuleState) -> RuleCard:
-        card, rule = RuleCard(state, self.document.bench.index), state.result.id
+        card = RuleCard(state, self.document.bench.index)
         card.chosen.connect(self._choose)
-        card.followed.connect(lambda: self._follow(rule))
-        card.visit_recorded.connect(lambda visit, what, on: self._record_visit(card, visit, what, on))
+        card.followed.connect(lambda: self._follow(card))
+        card.followed_from.connect(lambda event, date: self._follow(card, Anchor(date, event)))
+        card.visit_recorded.connect(lambda *record: self._record_visit(card, *record))
         card.visit_taken_back.connect(lambda visit: self._take_back(card, visit))
         return card
 
-    def _record_visit(self, card: RuleCard, visit: str, what: VisitState, on: dt.date | None) -> None:
-        document, rule = self.document, card.rule_id
+    def _record_visit(
+        self, card: RuleCard, visit: str, state: VisitState, on: dt.date | None, note: str | None
+    ) -> None:
+        document = self.document
         try:
-            case = record_visit(self._followed(rule), document.bench.index, visit, what, document.as_of, on=on)
+            case = self._rules_of().record(document.case, visit, state, document.today(), on=on, note=note)
         except PlanError as error:
             card.visit_bar.complain(" ".join(sentences(error)))
         else:
             document.change(tr("Record a visit"), case)
+            card.visit_bar.finish()
 
     def _take_back(self, card: RuleCard, visit: str) -> None:
         try:
@@ -261,6 +309,14 @@ class SurveillanceView(DecidePage):
         row = UndeterminedRow(result, self.document.bench.index)
         row.jump_to_finding.connect(self.jump_to_finding)
         return row
+
+
+def _is_dated(rule: SurveillanceRule, followed: Followed) -> bool:
+    """Whether the visits of a rule are shown: those of the one that is followed, and of each that may be while none is
+    chosen, but never of one beside the one whose place it takes."""
+    if followed.own or followed.chosen not in ("", rule.id):
+        return False
+    return rule.in_place_of not in [one.id for one in followed.rules]
 
 
 def _is_rule(result: Result[Item]) -> bool:

@@ -62,7 +62,7 @@ class DueList(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = DueModel(self)
-        self._folded: set[DueGroup] = {DueGroup.LATER}
+        self._folded: set[DueGroup] = {DueGroup.UNREADABLE, DueGroup.LATER}
         self._place: tuple[DueGroup | None, int] | None = None
         self.setModel(self.lines)
         self.setAccessibleName(tr("Due list"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,13 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 
 from hgnen_desktop.core.domain.case import VisitState
 from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.core.due_folder import read_case_lines
+from hgnen_desktop.core.due_folder import case_view, mark_visit, note_visit, read_case_lines
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.clock import clock_doubt
-from hgnen_desktop.core.schedule.due import DueLine, one_per_case, same_identity
+from hgnen_desktop.core.schedule.due import DueGroup, DueLine, one_per_case, same_identity, waiting_lines
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.case_lock import open_elsewhere
 from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
@@ -30,6 +32,7 @@ from hgnen_desktop.gui.views.due.give_out import GiveOut
 from hgnen_desktop.gui.views.due.line_card import LineCard
 from hgnen_desktop.gui.views.due.marking import Mark, mark, take_back
 from hgnen_desktop.gui.views.due.reader import DueReader
+from hgnen_desktop.gui.views.due.waiting_board import WaitingBoard
 from hgnen_desktop.gui.views.follow_up.record_bar import recorded_words
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
@@ -172,6 +175,10 @@ class DueView(QWidget):
         self.card.open_button.clicked.connect(self._open)
         self.card.take_back_button.clicked.connect(self._take_back)
         self.card.bar.recorded.connect(self._record)
+        self.card.calls.noted.connect(self._note)
+        self.card.sheet.wanted.connect(self._give_sheet)
+        self.card.sheet.told.connect(self.told)
+        self.card.sheet.failed.connect(self.failed)
         layout.addWidget(self.card)
         self._foot = QWidget()
         self._build_foot()
@@ -232,6 +239,9 @@ class DueView(QWidget):
         layout.addLayout(row)
         self.folders = FolderList(Settings())
         self.folders.changed.connect(self.refresh)
+        self.waiting = WaitingBoard()
+        self.waiting.opened.connect(self.open_case)
+        layout.addWidget(self.waiting)
         self._folder_part = Collapsible("")
         self._folder_part.body.addWidget(self.folders)
         layout.addWidget(self._folder_part)
@@ -298,6 +308,7 @@ class DueView(QWidget):
         """The lines have changed: show what is asked for of them."""
         lines = self._all_lines()
         self._copies = same_identity(lines)
+        self.waiting.show_lines(waiting_lines(lines, self._as_of))
         self.filter.take_lines(lines)
         self._show_filtered()
         if self._was_read and not self.reader.is_reading:
@@ -307,12 +318,17 @@ class DueView(QWidget):
         shown = self.filter.visible_lines()
         self.list.show_lines(shown)
         doubt = tr("The list is still being read; it is not complete.") if self.reader.is_reading else self._doubt
-        self.give_out.show_lines(self.lines(), self._as_of, doubt=doubt)
+        self.give_out.show_lines(self.lines(), self._as_of, doubt=doubt, asked=self.filter.asked(), copies=self._copies)
         self._show_notes(is_any=bool(self._lines or self._incoming), is_any_shown=bool(shown))
 
     def _show_notes(self, *, is_any: bool, is_any_shown: bool) -> None:
         said = [doubt] if (doubt := clock_doubt(self._as_of)) else []
         said += [self._doubt] if self._doubt and not self.reader.is_reading else []
+        unreadable = sum(line.group is DueGroup.UNREADABLE for line in self._all_lines())
+        if unreadable:
+            one = later("%n file cannot be read; it stands in a section of its own.")
+            many = later("%n files cannot be read; they stand in a section of their own.")
+            said.append(plural(unreadable, one, many))
         if self._copies:
             one = later("%n case id stands in more than one file; choose the line to see which.")
             many = later("%n case ids stand in more than one file; choose the line to see which.")
@@ -329,11 +345,28 @@ class DueView(QWidget):
         copies: tuple[str, ...] = ()
         if line is not None and line.case_id:
             copies = tuple(file for file in self._copies.get(line.case_id, ()) if file != line.file)
-        self.card.show_line(line, self._document.today(), copies, self._marks[-1] if self._marks else None)
+        last = self._marks[-1] if self._marks else None
+        self.card.show_line(line, self._document.today(), copies, last, self._told_before(line))
+
+    def _told_before(self, line: DueLine | None) -> str:
+        """What a person should know before recording a visit of a case that somebody has open."""
+        if line is None or not line.visit:
+            return ""
+        path = Path(line.file)
+        if self._is_open_here(path):
+            if not self._document.is_modified:
+                return ""
+            return tr("This case is open here with changes that are not saved. A visit recorded now comes to them.")
+        where = open_elsewhere(path)
+        if not where:
+            return ""
+        said = tr("This case is open in {0}. A visit recorded now is joined with that work when it is saved there.")
+        return said.format(where)
 
     def _sorted(self, by: int, _order: Qt.SortOrder) -> None:
         self.filter.show_sorting(by)
-        self.give_out.show_lines(self.lines(), self._as_of, doubt=self._doubt)
+        asked = self.filter.asked()
+        self.give_out.show_lines(self.lines(), self._as_of, doubt=self._doubt, asked=asked, copies=self._copies)
 
     def _to_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -347,24 +380,48 @@ class DueView(QWidget):
             self.open_case.emit(Path(line.file))
 
     def _record(self, state: VisitState, on: dt.date | None, note: str | None) -> None:
-        line = self.list.chosen_line()
-        if line is None or not self._may_write(Path(line.file)):
+        line, today = self.list.chosen_line(), self._document.today()
+        if line is None:
             return
         words = recorded_words(state, on)
+
+        def write() -> tuple[DueLine, ...]:
+            return mark_visit(line, self._finder, state, today, on=on, note=note)
+
+        self._write(line, words, write)
+
+    def _give_sheet(self, path: Path, is_print: bool) -> None:
+        """The patient sheet of a case as its file stands now."""
         try:
             finder, today = self._finder, self._document.today()
-            made, lines = beside_window(lambda: mark(line, finder, state, today, on=on, note=note, words=words))
+            view = beside_window(lambda: case_view(path, finder, today))
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+            return
+        self.card.sheet.give(view, is_print=is_print)
+
+    def _note(self, text: str) -> None:
+        """A call or a letter: a dated note of the visit, which stays as it is."""
+        line, today = self.list.chosen_line(), self._document.today()
+        if line is None:
+            return
+        self._write(line, text, lambda: note_visit(line, self._finder, text, today))
+
+    def _write(self, line: DueLine, words: str, write: Callable[[], tuple[DueLine, ...]]) -> None:
+        try:
+            made, lines = beside_window(lambda: mark(line, write, words))
         except HgnenError as error:
             self.card.bar.complain(" ".join(sentences(error)))
             return
         self._marks.append(made)
+        self.card.calls.finish()
         self.card.bar.finish()
         self._written(made.path, lines)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.told.emit(tr("{0}: {1}. Recorded in its case file.").format(line.label, words))
 
     def _take_back(self) -> None:
-        if not self._marks or not self._may_write(self._marks[-1].path):
+        if not self._marks:
             return
         made = self._marks[-1]
         try:
@@ -377,13 +434,6 @@ class DueView(QWidget):
         self._written(made.path, lines)
         self.told.emit(tr("{0}: '{1}' was taken back.").format(made.label, made.words))
 
-    def _may_write(self, path: Path) -> bool:
-        """A case that is open with unsaved changes is not written behind the person's back."""
-        if not self._is_open_here(path) or not self._document.is_modified:
-            return True
-        self.card.bar.complain(tr("This case is open and has changes that are not saved. Save it first, then record."))
-        return False
-
     def _is_open_here(self, path: Path) -> bool:
         here = self._document.path
         return here is not None and os.path.realpath(here) == os.path.realpath(path)
@@ -393,8 +443,12 @@ class DueView(QWidget):
         self._replace(path, lines)
         self.list.choose_none()
         self._show_list()
-        if self._is_open_here(path):
-            assert self._document.path is not None
+        if not self._is_open_here(path):
+            return
+        assert self._document.path is not None
+        if self._document.is_modified:  # what is being written there stays, and the visit comes to it
+            self._document.take_in_visits()
+        else:
             self._document.open(self._document.path)
 
     def _case_saved(self) -> None:

@@ -13,6 +13,7 @@ from hgnen_desktop.core.schedule.due import (
     DueGroup,
     DueLine,
     Within,
+    asked_words,
     filter_lines,
     one_per_case,
 )
@@ -31,7 +32,7 @@ _AHEAD: tuple[tuple[Within | None, str], ...] = (
     (Within.WEEK, later("one week")),
     (Within.MONTH, later("one month")),
     (Within.QUARTER, later("three months")),
-    (None, "everything"),
+    (None, later("everything")),
 )
 _SORTED = (Column.DATE, Column.CASE, Column.ENTITY, Column.WHAT)
 
@@ -106,14 +107,15 @@ class FilterBar(QWidget):
             chip.setAccessibleName(tr("Show {0}: {1}").format(word, number))
             chip.setVisible(group in (None, DueGroup.OVERDUE, DueGroup.DUE) or number > 0 or chip.isChecked())
 
+    def asked(self) -> str:
+        """What is asked for and how many lines that leaves out, in words for paper."""
+        hidden = len(self._every_line if self.every.isChecked() else self._per_case) - len(self.visible_lines())
+        groups = None if self._group is None else (self._group,)
+        return asked_words(within=self._within(), groups=groups, text=self.search.text(), hidden=hidden)
+
     def is_narrowed(self) -> bool:
         """Whether a search or a single state hides lines that the range would show."""
         return self._group is not None or bool(self.search.text().strip())
-
-    def widen(self) -> None:
-        """Show all states and search for nothing."""
-        self.search.clear()
-        self._chips[None].click()
 
     def type_ahead(self, text: str) -> None:
         """Letters typed in the list go on in the search field."""

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.export.due_table import due_csv, due_text
+from hgnen_desktop.core.export.due_table import due_csv, due_text, due_workbook
 from hgnen_desktop.core.schedule.due import DueLine
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.clinic_settings import read_clinic
 from hgnen_desktop.gui.drive import write_atomically
+from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import copy_text, push_button, sentences
+from hgnen_desktop.gui.views.follow_up import paper
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.words import plural, tr
-
-_PRINT_POINTS = 9.0
 
 
 class GiveOut(QWidget):
@@ -37,7 +37,8 @@ class GiveOut(QWidget):
         super().__init__(parent)
         self._lines: Sequence[DueLine] = ()
         self._as_of = dt.date.min
-        self._doubt = ""
+        self._doubt = self._asked = ""
+        self._copies: Mapping[str, Sequence[str]] = {}
         flow = FlowLayout(self, across=theme.SPACE_8)
         self.print_button = push_button(tr("Print\u2026"), tr("Print the lines shown"), "print")
         self.table_button = push_button(tr("Save table\u2026"), tr("Save the lines shown as a table"), "export")
@@ -54,19 +55,41 @@ class GiveOut(QWidget):
         """The buttons in order."""
         return self.print_button, self.table_button, self.text_button, self.copy_button
 
-    def show_lines(self, lines: Sequence[DueLine], as_of: dt.date, *, doubt: str) -> None:
-        """Offer these lines; ``doubt`` says why they may not be all, and stands on what is given out."""
+    def show_lines(
+        self,
+        lines: Sequence[DueLine],
+        as_of: dt.date,
+        *,
+        doubt: str,
+        asked: str,
+        copies: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Offer these lines.
+
+        Args:
+            lines: what is shown, in its order.
+            as_of: the day of the list.
+            doubt: why they may not be all; it stands on what is given out.
+            asked: what was filtered, in words.
+            copies: case ids that stand in several of all files.
+        """
         self._lines, self._as_of, self._doubt = lines, as_of, doubt
+        self._asked, self._copies = asked, copies
         for button in self.buttons():
             button.setEnabled(bool(lines))
 
     def text(self) -> str:
         """The lines as text, with the doubt on top."""
         doubt = f"! {self._doubt}\n\n" if self._doubt else ""
-        return doubt + due_text(self._lines, self._as_of)
+        return doubt + due_text(self._lines, self._as_of, self._copies, self._asked)
 
     def _save_table(self) -> None:
-        self._save(lambda: due_csv(self._lines), tr("Save the list as a table"), "csv", tr("Table (*.csv)"))
+        self._save(
+            lambda: due_csv(self._lines),
+            tr("Save the list as a table"),
+            "csv",
+            tr("Table (*.csv);;Spreadsheet (*.xlsx)"),
+        )
 
     def _save_text(self) -> None:
         def made() -> bytes:
@@ -79,6 +102,11 @@ class GiveOut(QWidget):
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(f".{ending}")
+        if path.suffix.casefold() == ".xlsx":
+
+            def make() -> bytes:
+                return due_workbook(self._lines)
+
         try:
             write_atomically(path, make())
         except HgnenError as error:
@@ -91,28 +119,21 @@ class GiveOut(QWidget):
         self.told.emit(self._said(tr("Copied")))
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrinter
-
-        printer = QPrinter()
-        printer.setDocName(tr("Due list"))  # names no patient in the print queue
-        if not ask_printer(printer, self):
+        try:
+            content = self._pdf()
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
             return
-        document = QTextDocument()
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(_PRINT_POINTS)
-        document.setDefaultFont(font)
-        document.setPlainText(self.text())
-        document.print_(printer)
-        self.told.emit(self._said(tr("Sent to the printer")))
+        if paper.print_pdf(content, tr("Due list"), self):
+            self.told.emit(self._said(tr("Sent to the printer")))
+
+    def _pdf(self) -> bytes:
+        from hgnen_desktop.core.export.due_pdf import due_pdf
+
+        asked = f"! {self._doubt} {self._asked}" if self._doubt else self._asked
+        size = read_clinic(Settings()).page_size
+        return due_pdf(self._lines, self._as_of, asked=asked, copies=self._copies, page_size=size)
 
     def _said(self, done: str) -> str:
         said = plural(len(self._lines), "{0}: %n line.", "{0}: %n lines.").format(done)
         return f"{said} {self._doubt}".rstrip()
-
-
-def ask_printer(printer: object, parent: QWidget) -> bool:
-    """Ask a person for a printer; False when they do not want to."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    assert isinstance(printer, QPrinter)
-    return QPrintDialog(printer, parent).exec() == QPrintDialog.DialogCode.Accepted

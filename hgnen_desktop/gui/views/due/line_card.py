@@ -13,6 +13,8 @@ from hgnen_desktop.gui.views.decide.base import column, push_button
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.due.marking import Mark
 from hgnen_desktop.gui.views.due.model import name_of
+from hgnen_desktop.gui.views.due.sheet_row import SheetRow
+from hgnen_desktop.gui.views.follow_up.call_row import CallRow
 from hgnen_desktop.gui.views.follow_up.record_bar import RecordBar, Target
 from hgnen_desktop.gui.views.follow_up.signs import group_sign
 from hgnen_desktop.gui.widgets.card import Card
@@ -33,6 +35,9 @@ class LineCard(Card):
         self.bar = RecordBar()
         self.open_button = push_button(tr("Open case"), "", "open")
         self.bar.add_button(self.open_button)
+        self.calls = CallRow()
+        self.sheet = SheetRow()
+        self._before = caption("", role="advice.caution")
         self._last = caption("", role="text")
         self.take_back_button = push_button(tr("Take back"), "", "undo")
         words = QWidget()
@@ -40,13 +45,31 @@ class LineCard(Card):
         for part in (self._what, self._notes, self._file):
             layout.addWidget(part)
         self.body.addWidget(words)
+        self.body.addWidget(self._before)
         self.body.addWidget(self.bar)
+        self.body.addWidget(self.calls)
+        self.body.addWidget(self.sheet)
         self.body.addWidget(self._last)
         self.body.addWidget(self.take_back_button)
         self.show_line(None, dt.date.min, (), None)
 
-    def show_line(self, line: DueLine | None, today: dt.date, copies: tuple[str, ...], last: Mark | None) -> None:
-        """Speak of this line; ``copies`` are other files with the same case id, ``last`` what can be taken back."""
+    def show_line(
+        self, line: DueLine | None, today: dt.date, copies: tuple[str, ...], last: Mark | None, before: str = ""
+    ) -> None:
+        """Speak of this line.
+
+        Args:
+            line: the line; None for none.
+            today: the day on which something is recorded.
+            copies: other files with the same case id.
+            last: what can be taken back.
+            before: what a person should know before recording anything here.
+        """
+        self._before.setText(before)
+        self._before.setVisible(bool(before))
+        key = (line.file, line.visit) if line is not None and line.visit else None
+        self.calls.show_target(key, name_of(line) if line is not None else "")
+        self.sheet.show_target(line)
         if last is not None:
             words = f"{last.label}: {last.words}"
             self._last.setText(tr("Recorded: {0}").format(words))

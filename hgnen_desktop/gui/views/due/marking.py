@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from hgnen_desktop.core.domain.case import VisitState
-from hgnen_desktop.core.due_folder import mark_visit, read_case_lines
+from hgnen_desktop.core.due_folder import read_case_lines
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.due import DueLine
@@ -26,17 +26,8 @@ class Mark:
     digest: str
 
 
-def mark(
-    line: DueLine,
-    finder: RuleFinder,
-    state: VisitState,
-    as_of: dt.date,
-    *,
-    on: dt.date | None,
-    note: str | None,
-    words: str,
-) -> tuple[Mark, tuple[DueLine, ...]]:
-    """Record what became of the line's visit; returns what is needed to take it back, and the case's new lines.
+def mark(line: DueLine, write: Callable[[], tuple[DueLine, ...]], words: str) -> tuple[Mark, tuple[DueLine, ...]]:
+    """Record something about the line's visit with ``write``; returns what is needed to take it back, and the case's new lines.
 
     Raises:
         CaseFileError: when the file has changed since it was read, or cannot be read or written. Nothing is changed.
@@ -44,7 +35,7 @@ def mark(
     """
     path = Path(line.file)
     before = _content(path)
-    lines = mark_visit(line, finder, state, as_of, on=on, note=note)
+    lines = write()
     if digest_of(before) != line.digest:  # changed and changed back while it was recorded
         before = b""
     return Mark(path, line.label, words, before, lines[0].digest), lines

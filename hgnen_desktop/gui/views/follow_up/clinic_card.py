@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
+from hgnen_desktop.core.schedule.working_days import denominations
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.clinic_settings import (
     LONGEST_WINDOW,
@@ -19,12 +20,13 @@ from hgnen_desktop.gui.clinic_settings import (
 )
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.base import column, empty, push_button
+from hgnen_desktop.gui.views.follow_up.closed_lines import ClosedLines
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
-from hgnen_desktop.gui.words import later, tr
+from hgnen_desktop.gui.words import later, plural, tr
 
 WEEKDAYS = (
     later("Monday"),
@@ -38,6 +40,7 @@ WEEKDAYS = (
 _SHIFTS = (
     (ShiftTo.NEXT, later("to the next working day")),
     (ShiftTo.PREVIOUS, later("to the previous working day")),
+    (ShiftTo.NEAREST, later("to the nearest working day")),
     (ShiftTo.STAY, later("stays, and is pointed out")),
 )
 
@@ -111,6 +114,9 @@ class ClinicCard(QWidget):
             tr("Country whose public holidays count"), [Option(code, name) for code, name in country_names().items()]
         )
         self.region: ChoiceField | None = None
+        self.kept: ChoiceField | None = None
+        self.closed_lines = ClosedLines()
+        self.closed_lines.changed.connect(self._changed)
         place = QWidget()
         self._region_place = column(place, spacing=theme.SPACE_4)
         self.window_field = NumberField(
@@ -124,6 +130,8 @@ class ClinicCard(QWidget):
         body.addWidget(caption(tr("Country whose public holidays count; may stay empty"), role="text"))
         body.addWidget(self.country)
         body.addWidget(place)
+        body.addWidget(caption(tr("Days on which the clinic is closed, one a line; may stay empty"), role="text"))
+        body.addWidget(self.closed_lines)
         body.addWidget(self._hint)
         body.addWidget(caption(tr("Window: days before and after the date that count as in time"), role="text"))
         body.addWidget(self.window_field)
@@ -152,19 +160,30 @@ class ClinicCard(QWidget):
         self._make_region(country)
         if self.region is not None and days is not None:
             self.region.set_value(days.subdivision)
+        if self.kept is not None and days is not None:
+            self.kept.set_value(days.denominations or None)
+        self.closed_lines.show_days(days.closed if days is not None else ())
 
     def _make_region(self, country: str | None) -> None:
+        """What depends on the country: its regions, and denominations with holidays of their own."""
         empty(self._region_place)
-        self.region = None
+        self.region = self.kept = None
         names = region_names(country) if country else {}
-        if not names:
-            return
-        self._region_place.addWidget(
-            caption(tr("Region; without it, holidays of regions are not counted"), role="text")
-        )
-        self.region = choice_field(tr("Region"), [Option(code, name) for code, name in names.items()])
-        self.region.value_changed.connect(lambda _value: self._changed())
-        self._region_place.addWidget(self.region)
+        if names:
+            words = caption(tr("Region; without it, holidays of regions are not counted"), role="text")
+            self.region = choice_field(tr("Region"), [Option(code, name) for code, name in names.items()])
+            self._add_place(words, self.region)
+        kinds = denominations(country) if country else []
+        if kinds:
+            words = caption(tr("Denominations whose own holidays count; may stay empty"), role="text")
+            options = [Option(kind, _kind_words(kind)) for kind in kinds]
+            self.kept = choice_field(tr("Denominations whose holidays count"), options, several=True)
+            self._add_place(words, self.kept)
+
+    def _add_place(self, words: QWidget, field: ChoiceField) -> None:
+        field.value_changed.connect(lambda _value: self._changed())
+        self._region_place.addWidget(words)
+        self._region_place.addWidget(field)
 
     def _country_chosen(self, country: object) -> None:
         self._make_region(country if isinstance(country, str) else None)
@@ -177,7 +196,15 @@ class ClinicCard(QWidget):
         if not isinstance(weekdays, tuple) or not isinstance(shift, ShiftTo):
             return
         country, region = self.country.value(), self.region.value() if self.region is not None else None
-        days = ClinicDays(country=country, subdivision=region, weekdays=weekdays, shift=shift)  # type: ignore[arg-type]
+        kept = self.kept.value() if self.kept is not None else None
+        days = ClinicDays(
+            country=country,  # type: ignore[arg-type]
+            subdivision=region,  # type: ignore[arg-type]
+            weekdays=weekdays,  # type: ignore[arg-type]
+            shift=shift,
+            denominations=tuple(str(kind) for kind in kept) if isinstance(kept, tuple) else (),
+            closed=self.closed_lines.days(),
+        )
         if days != self._days:
             self.days_wanted.emit(days)
 
@@ -210,6 +237,10 @@ class ClinicCard(QWidget):
         self._hint.setVisible(bool(half))
 
 
+def _kind_words(kind: str) -> str:
+    return f"{kind[:1].upper()}{kind[1:]}"
+
+
 def summary(clinic: ClinicSettings) -> str:
     """Days and window in a few words, for example ``Mon, Tue, Wed; holidays of Germany (DE), BY; 7 days to either side``."""
     said = []
@@ -218,7 +249,10 @@ def summary(clinic: ClinicSettings) -> str:
         if clinic.days.country is not None:
             place = country_names().get(clinic.days.country, clinic.days.country)
             region = f", {clinic.days.subdivision}" if clinic.days.subdivision else ""
-            said.append(tr("holidays of {0}").format(f"{place}{region}"))
+            kept = "".join(f", {_kind_words(kind)}" for kind in clinic.days.denominations)
+            said.append(tr("holidays of {0}").format(f"{place}{region}{kept}"))
+        if clinic.days.closed:
+            said.append(plural(len(clinic.days.closed), "%n closed time", "%n closed times"))
     if clinic.window_days is not None:
         said.append(tr("{0} days to either side").format(clinic.window_days))
     return "; ".join(said) or tr("none set")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -18,21 +19,19 @@ from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.clock import clock_doubt
 from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor
-from hgnen_desktop.core.schedule.visit_changes import (
-    change_setting,
-    count_from_visit,
-    record_visit,
-    take_back,
-    undo_count_from_visit,
-)
+from hgnen_desktop.core.schedule.visit_changes import count_from_visit, end_plan, take_back, undo_count_from_visit
+from hgnen_desktop.core.schedule.visit_notes import add_visit_note, note_words
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, LineState, VisitLine, line_words
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.clinic_settings import read_clinic
 from hgnen_desktop.gui.settings import Settings
-from hgnen_desktop.gui.views.decide.base import DecidePage, capital, column, push_button, sentences
+from hgnen_desktop.gui.views.decide.base import DecidePage, column, push_button, sentences
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.decide.timeline import Timeline
+from hgnen_desktop.gui.views.follow_up.call_row import CallRow
 from hgnen_desktop.gui.views.follow_up.clinic_card import ClinicCard
 from hgnen_desktop.gui.views.follow_up.earlier_plans import EarlierPlans
+from hgnen_desktop.gui.views.follow_up.end_plan_row import EndPlanRow
 from hgnen_desktop.gui.views.follow_up.give_out import GiveOut
 from hgnen_desktop.gui.views.follow_up.record_bar import RecordBar, Target
 from hgnen_desktop.gui.views.follow_up.recount_row import RecountRow
@@ -68,6 +67,9 @@ class FollowUpView(DecidePage):
         self._settings = Settings()
         layout = column(self, spacing=theme.SPACE_12)
         layout.addWidget(title(tr("Visits")))
+        self.end_row = EndPlanRow()
+        self.end_row.wanted.connect(self._end_plan)
+        layout.addWidget(self.end_row)
         self._make_welcome(layout)
         self._make_head(layout)
         self._make_plan(layout)
@@ -92,11 +94,14 @@ class FollowUpView(DecidePage):
         document, chosen = self.document, self.document.case.surveillance
         has_anchor = chosen.anchor_date is not None
         view, fault = None, ""
-        if has_anchor:
+        if has_anchor or chosen.history:
             try:
                 view = self._view()
             except PlanError as error:
                 fault = " ".join(sentences(error))
+        refusal = view.refusal if view is not None else None
+        can_end = refusal is not None and refusal.where == "rule"
+        self.end_row.show_refusal(refusal, document.today(), can_end=can_end)
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
         self.welcome.setHidden(has_anchor and not fault)
@@ -105,6 +110,7 @@ class FollowUpView(DecidePage):
             part.setVisible(view is not None)
         if view is not None:
             self._show(view)
+        # Without a present plan the one that ended last stands on the page itself, so that its calendar can be taken back.
         self.earlier.show_plans(view.plans[:-1] if view is not None else ())
         self.clinic.setVisible(has_anchor)
         self.clinic.show_case(chosen.clinic_days, chosen.window_days)
@@ -113,27 +119,31 @@ class FollowUpView(DecidePage):
 
     def forget(self) -> None:
         """Drop what was open or half filled."""
-        for part in (self.give_out, self.clinic, self.setting):
+        for part in (self.end_row, self.give_out, self.clinic, self.setting):
             part.forget()
         self.recount.close_form()
         self.bar.show_target(None)
         self.table.setCurrentItem(None)  # type: ignore[arg-type]
 
     def _view(self) -> CaseFollowUp:
-        return follow_up(self._dated()[0], self.document.bench.index, self.document.today())
-
-    def _dated(self) -> tuple[Case, tuple[str, ...]]:
-        """The case with the rule its visits are dated by, and what a person should know of that rule.
+        """The visits by the rule that the case follows.
 
         Raises:
             PlanError: when none can be used, or several apply and none is chosen.
         """
-        case = self.document.case
-        chosen, fit = case.surveillance, self._finder.fit(case)
-        if chosen.rule is None and chosen.own_rule is None and len(fit.applies) > 1:
-            what = tr("several rules apply and none is chosen.")
-            raise PlanError(Fault("", capital(what), tr("Choose the one to follow under Surveillance.")))
-        return self._finder.with_rule(case, fit)
+        followed = self._finder.followed(self.document.case)
+        has_plan = self.document.case.surveillance.anchor_date is not None
+        if has_plan and followed.must_choose and followed.refusal is not None:
+            raise PlanError(replace(followed.refusal, where=""))
+        return self._finder.view(self.document.case, self.document.today(), followed=followed)
+
+    def _dated(self) -> Case:
+        """The case with the rule that its visits follow.
+
+        Raises:
+            PlanError: when there is none.
+        """
+        return self._finder.followed(self.document.case).case(self.document.case)
 
     def _show(self, view: CaseFollowUp) -> None:
         plan = view.present
@@ -143,18 +153,24 @@ class FollowUpView(DecidePage):
         self._show_next(plan)
         self.timeline.show_visits(plan.anchor.date, plan.lines, view.as_of, goes_on=plan.goes_on)
         self.give_out.show_visits(view, self.document.path)
-        self.table.show_lines(plan.lines)
+        case = self.document.case
+        self.table.show_lines(plan.lines, {line.id: note_words(case, line.id) for line in plan.lines})
         self._indicated.setText("\n".join(f"\u2022 {words}" for words in plan.as_indicated))
         for part in (self._indicated_head, self._indicated):
             part.setVisible(bool(plan.as_indicated))
         doubt = clock_doubt(view.as_of)
-        notes = [*([doubt] if doubt else []), *self._dated()[1], *view.notes]
+        notes = [*([doubt] if doubt else []), *view.notes]
         self._notes.setText("\n".join(f"\u2022 {note}" for note in notes))
         self._notes.setVisible(bool(notes))
         self.recount.show_recounts(self.document.case.surveillance.recounts)
         self._show_bar()
 
     def _show_next(self, plan: FollowUp) -> None:
+        if plan.ended_on is not None:
+            self._overdue.hide()
+            reason = f": {plan.end_reason}" if plan.end_reason else ""
+            self._next.setText(tr("This plan ended on {0}{1}").format(long_date(plan.ended_on), reason))
+            return
         overdue = [line for line in plan.lines if line.state is LineState.OVERDUE]
         ahead = sorted(
             (line for line in plan.lines if line.is_open and line.state is not LineState.OVERDUE),
@@ -174,15 +190,20 @@ class FollowUpView(DecidePage):
         """Let the buttons speak of the visit whose row has the keyboard."""
         line = self.table.line()
         self.recount.close_form()
+        has_ended = self.document.case.surveillance.anchor_date is None
+        for part in (self._chosen, self.bar):
+            part.setHidden(has_ended)
+        day = long_date(line.present) if line is not None else ""
+        self.calls.show_target(None if line is None or has_ended else line.id, day)
         self.take_back_button.setVisible(line is not None and bool(line.records))
         self.count_button.setVisible(line is not None and _can_count_from(line))
         if line is None:
             self._chosen.setText(tr("Choose a visit in the table and press Enter to record what became of it."))
             self.bar.show_target(None)
             return
-        day = long_date(line.present)
         word = state_sign(line.state).word.lower()
-        self._chosen.setText(" ".join([f"{day}: {word}.", *line_words(line)]))
+        said = note_words(self.document.case, line.id)
+        self._chosen.setText(" ".join([f"{day}: {word}.", *said, *line_words(line)]))
         self.take_back_button.setAccessibleName(tr("Take back the last record: {0}").format(day))
         self.count_button.setAccessibleName(tr("Count the later visits from {0}").format(day))
         self.bar.show_target(Target(line.id, day, self.document.today()))
@@ -225,12 +246,17 @@ class FollowUpView(DecidePage):
         self.timeline = Timeline()
         self.give_out = GiveOut(self._settings)
         self.give_out.told.connect(self.told)
+        self.give_out.given.connect(self.document.keep_given_out)
+        self.give_out.days_wanted.connect(self._set_days)
+        self.give_out.clinic_wanted.connect(self._choose_days)
         self.table = FollowUpTable(tr("Visits"))
         self.table.currentCellChanged.connect(lambda *_cells: self._show_bar())
         self.table.itemActivated.connect(lambda _item: self.bar.today_button.setFocus(Qt.FocusReason.OtherFocusReason))
         self._chosen = caption("", role="text")
         self.bar = RecordBar()
         self.bar.recorded.connect(self._record)
+        self.calls = CallRow()
+        self.calls.noted.connect(self._note)
         self.take_back_button = push_button(tr("Take back"), "", "undo")
         self.take_back_button.clicked.connect(self._take_back)
         self.count_button = push_button(tr("Count later visits from it\u2026"))
@@ -248,6 +274,7 @@ class FollowUpView(DecidePage):
             self.give_out,
             self._chosen,
             self.bar,
+            self.calls,
             self.recount,
             self.table,
             self._indicated_head,
@@ -285,15 +312,28 @@ class FollowUpView(DecidePage):
         return True
 
     def _record(self, state: VisitState, on: dt.date | None, note: str | None) -> None:
-        line, index, today = self.table.line(), self.document.bench.index, self.document.today()
+        line, today = self.table.line(), self.document.today()
         if line is None:
             return
 
         def made() -> Case:
-            return record_visit(self._dated()[0], index, line.id, state, today, on=on, note=note)
+            return self._finder.record(self.document.case, line.id, state, today, on=on, note=note)
 
         if self._change(tr("Record a visit"), made, self.bar.complain):
             self.bar.finish()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note(self, text: str) -> None:
+        """A call or a letter: a dated note of the visit, which stays as it is."""
+        line, today = self.table.line(), self.document.today()
+        if line is None:
+            return
+
+        def made() -> Case:
+            return add_visit_note(self._finder.recordable(self.document.case), self._finder.index, line.id, text, today)
+
+        if self._change(tr("Note a contact"), made, self.bar.complain):
+            self.calls.finish()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_back(self) -> None:
@@ -312,7 +352,7 @@ class FollowUpView(DecidePage):
             return
 
         def made() -> Case:
-            return count_from_visit(self._dated()[0], index, line.id, today, reason)
+            return count_from_visit(self._dated(), index, line.id, today, reason)
 
         if self._change(tr("Count from a visit"), made, self.bar.complain):
             self.recount.close_form()
@@ -343,10 +383,13 @@ class FollowUpView(DecidePage):
         ended_on = new.ended_on or self.document.today()  # without a present plan nothing ends
 
         def made() -> Case:
-            dated = case or self._dated()[0]
+            dated = case or self._dated()
             if new.rule is not None and case is None and self.document.case.surveillance.rule is None:
                 _check_kept(dated, new.rule)
-            return change_setting(
+            if dated.surveillance.anchor_date is None and dated.surveillance.clinic_days is None:
+                days = read_clinic(self._settings).days
+                dated = dated.with_changes(surveillance=dated.surveillance.model_copy(update={"clinic_days": days}))
+            return self._finder.begin(
                 dated,
                 Anchor(new.anchor, new.event),
                 ended_on,
@@ -357,6 +400,15 @@ class FollowUpView(DecidePage):
 
         if self._change(tr("Begin another plan"), made, self.setting.complain):
             self.setting.forget()
+
+    def _end_plan(self, ended_on: dt.date, reason: str | None) -> None:
+        if self._change(tr("End the plan"), lambda: end_plan(self._dated(), ended_on, reason), self.end_row.complain):
+            self.end_row.forget()
+            self.setting.begin()
+
+    def _choose_days(self) -> None:
+        self.clinic.part.set_open(True)
+        self.clinic.weekdays.setFocus(Qt.FocusReason.TabFocusReason)
 
     def follow_theme(self) -> None:
         """Icons as large as the text beside them."""

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from hgnen_desktop.core.errors import ExportError, Fault, HgnenError
-from hgnen_desktop.core.export.calendar import CalendarFiles, CalendarOptions, calendar_files
-from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState
+from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.export.calendar_event import LONGEST_ADDRESS, CalendarOptions
+from hgnen_desktop.core.export.calendar_set import CalendarSet, beside, calendar_set, remove_stale
+from hgnen_desktop.core.export.sheet_content import SheetSettings
+from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState, check_leaving
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic, read_clinic
 from hgnen_desktop.gui.drive import beside_window, write_atomically, write_together
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
+from hgnen_desktop.gui.views.follow_up.clinic_card import summary
+from hgnen_desktop.gui.views.follow_up.days_question import DaysQuestion
 from hgnen_desktop.gui.views.follow_up.sheet_lines import SheetLines
+from hgnen_desktop.gui.views.follow_up.sheet_options import SheetOptions
+from hgnen_desktop.gui.views.follow_up.sheet_out import print_sheet, save_sheet
 from hgnen_desktop.gui.widgets.choice_field import Option, choice_field
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck
 from hgnen_desktop.gui.words import plural, tr
 
@@ -29,18 +37,25 @@ _REMINDERS = (1, 3, 7, 14, 28)
 
 
 class GiveOut(QWidget):
-    """Three buttons and, folded, what goes into the files.
+    """The buttons and, folded, what goes into the files.
 
     The calendar is saved over the one given out last. Then what changed and what is taken out come as files beside it,
-    because each holds only what the person's calendar does not know yet.
+    because each holds only what the person's calendar does not know yet; one that has nothing to say any more goes. Before
+    the first file of a case it is asked on which days the clinic sees patients.
 
     Signals:
         told: what was saved, as a sentence.
         failed: why it was not, as sentences.
+        given: what calendars of the case hold now, to be kept in it.
+        days_wanted: the clinic days that the case should have.
+        clinic_wanted: the person wants to choose the clinic's days.
     """
 
     told = Signal(str)
     failed = Signal(list)
+    given = Signal(object)
+    days_wanted = Signal(object)
+    clinic_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,24 +63,43 @@ class GiveOut(QWidget):
         self._clinic = read_clinic(settings)
         self._view: CaseFollowUp | None = None
         self._case_file: Path | None = None
-        self._calendars: dict[str, Path] = {}  # by case id, for as long as the window is open
+        self._calendars: dict[tuple[str, bool], Path] = {}  # by case and reader, for as long as the window is open
+        self._waiting: Callable[[], None] | None = None
         layout = column(self, spacing=theme.SPACE_4)
         row = QWidget()
         flow = FlowLayout(row, across=theme.SPACE_8)
         self.calendar_button = _button(tr("Save &calendar\u2026"), tr("Save the visits as a calendar file"))
         self.sheet_button = _button(tr("Save patient &sheet\u2026"), tr("Save a page with the dates for the patient"))
         self.table_button = _button(tr("Save &table\u2026"), tr("Save the visits as a table"))
-        self.calendar_button.clicked.connect(self._save_calendar)
-        self.sheet_button.clicked.connect(self._save_sheet)
-        self.table_button.clicked.connect(self._save_table)
-        for button in (self.calendar_button, self.sheet_button, self.table_button):
+        self.print_button = push_button(
+            tr("Print patient sheet\u2026"), tr("Print a page with the dates for the patient"), "print"
+        )
+        self.patient_button = push_button(
+            tr("Save the patient's calendar\u2026"),
+            tr("Save a calendar for the patient: no label, no diagnosis"),
+            "save",
+        )
+        self.calendar_button.clicked.connect(lambda: self._with_days(self._save_calendar))
+        self.patient_button.clicked.connect(lambda: self._with_days(self._save_patients))
+        self.sheet_button.clicked.connect(lambda: self._with_days(self._save_sheet))
+        self.print_button.clicked.connect(lambda: self._with_days(self._print_sheet))
+        self.table_button.clicked.connect(lambda: self._with_days(self._save_table))
+        for button in self.buttons():
             flow.addWidget(button)
+        self.question = DaysQuestion()
+        self.question.answered.connect(self._answered)
+        self.question.more_wanted.connect(self.clinic_wanted)
+        self.question.left.connect(self.calendar_button.setFocus)
         self._said = caption("", role="text")
         self._said.hide()
         self.options = Collapsible(tr("What goes into calendar and sheet"))
         self._make_options()
-        for part in (row, self._said, self.options):
+        for part in (row, self.question, self._said, self.options):
             layout.addWidget(part)
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons in order."""
+        return self.calendar_button, self.sheet_button, self.print_button, self.table_button, self.patient_button
 
     def show_visits(self, view: CaseFollowUp, case_file: Path | None) -> None:
         """Offer files of these visits; the case file says where and under what name."""
@@ -81,6 +115,9 @@ class GiveOut(QWidget):
     def forget(self) -> None:
         """Another case is in the window: the name is asked for anew, and nothing was saved yet."""
         self.with_name.setChecked(False)
+        self.with_diagnosis.setChecked(False)
+        self.question.hide()
+        self._waiting = None
         self._tell("")
 
     def said(self) -> str:
@@ -93,6 +130,8 @@ class GiveOut(QWidget):
         self._name_note = caption("")
         body.addWidget(self.with_name)
         body.addWidget(self._name_note)
+        self.with_diagnosis = WrappingCheck(tr("Put rule, source and event into the calendar; they tell the diagnosis"))
+        body.addWidget(self.with_diagnosis)
         body.addWidget(caption(tr("Reminders in the calendar before each visit; none unless chosen")))
         known = sorted({*_REMINDERS, *self._clinic.reminder_days})
         options = [Option(days, plural(days, "%n day", "%n days")) for days in known]
@@ -100,9 +139,16 @@ class GiveOut(QWidget):
         self.reminders.set_value(self._clinic.reminder_days or None)
         self.reminders.value_changed.connect(lambda days: self._keep(reminder_days=tuple(days or ())))
         body.addWidget(self.reminders)
+        body.addWidget(caption(tr("E-mail address of the calendar's organizer; may stay empty"), role="text"))
+        self.organizer = TextLine(tr("E-mail address of the calendar's organizer"), LONGEST_ADDRESS)
+        self.organizer.setText(self._clinic.organizer)
+        self.organizer.editingFinished.connect(lambda: self._keep(organizer=self.organizer.text().strip()))
+        body.addWidget(self.organizer)
+        body.addWidget(self.organizer.too_long)
         self.lines = SheetLines(self._clinic)
         self.lines.changed.connect(self._keep_lines)
         body.addWidget(self.lines)
+        body.addWidget(SheetOptions(self._settings))
 
     def _keep_lines(self) -> None:
         lines = self.lines
@@ -117,56 +163,98 @@ class GiveOut(QWidget):
 
     # --- calendar -----------------------------------------------------------------------------------------------------
 
-    def _save_calendar(self) -> None:
+    def _with_days(self, save: Callable[[], None]) -> None:
+        """Make a file, once it is known on which days the clinic sees patients."""
         view = self._view
         if view is None:
             return
-        path = ask_calendar_file(self, self._calendars.get(view.case_id) or self._suggested("visits.ics"))
+        try:
+            check_leaving(view)
+        except HgnenError as error:
+            self._fail(error)
+            return
+        if view.days_are_settled or view.present.ended_on is not None:
+            save()
+            return
+        self._waiting = save
+        usual = read_clinic(self._settings)
+        self.question.ask(usual.days, summary(ClinicSettings(days=usual.days)))
+
+    def _answered(self, days: object) -> None:
+        """The case has its days now; the file that was asked for follows."""
+        waiting, self._waiting = self._waiting, None
+        self.days_wanted.emit(days)
+        if waiting is not None and self._view is not None and self._view.days_are_settled:
+            waiting()
+
+    def _save_calendar(self) -> None:
+        self._save_visits(for_patient=False)
+
+    def _save_patients(self) -> None:
+        self._save_visits(for_patient=True)
+
+    def _save_visits(self, *, for_patient: bool) -> None:
+        view = self._view
+        if view is None:
+            return
+        key = (view.case_id, for_patient)
+        name = "appointments.ics" if for_patient else "visits.ics"
+        path = ask_calendar_file(self, self._calendars.get(key) or self._suggested(name))
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(".ics")
         try:
-            files, is_update = self._made(view, path)
-            written = self._write(path, files)
+            # The page has no clock: the file is stamped with noon of the day the dates are for.
+            stamp = dt.datetime.combine(view.as_of, dt.time(12), dt.UTC)
+            changes = None if for_patient else beside(path, "changes")
+            options = self._calendar_options(for_patient=for_patient)
+            made = beside_window(lambda: calendar_set(view, path, stamp, options, changes))
+            write_together(made.write)
+            beside_window(lambda: remove_stale(made.remove))
         except HgnenError as error:
             self._fail(error)
             return
-        self._calendars[view.case_id] = path
-        self._tell(_calendar_words(view, path, written, is_update=is_update))
+        self._calendars[key] = path
+        self.given.emit(made.given_out)
+        self._tell(_calendar_words(view, path, made))
         self.told.emit(self.said())
 
-    def _made(self, view: CaseFollowUp, path: Path) -> tuple[CalendarFiles, bool]:
-        """The files, numbered against the calendar given out before, and whether there was one."""
-        # The page has no clock: the file is stamped with noon of the day the dates are for.
-        stamp = dt.datetime.combine(view.as_of, dt.time(12), dt.UTC)
-        options = CalendarOptions(
-            show_name=self.with_name.isChecked(), reminder_days=tuple(read_clinic(self._settings).reminder_days)
+    def _calendar_options(self, *, for_patient: bool) -> CalendarOptions:
+        clinic = read_clinic(self._settings)
+        return CalendarOptions(
+            show_name=self.with_name.isChecked(),
+            reminder_days=tuple(clinic.reminder_days),
+            show_diagnosis=self.with_diagnosis.isChecked(),
+            organizer=clinic.organizer,
+            for_patient=for_patient,
+            clinic=clinic.name,
+            bring=clinic.bring,
+            contact=clinic.contact,
         )
-        earlier = _earlier(path)
-        files = calendar_files(view, stamp, options, earlier)
-        for beside in (_beside(path, "changes"), _beside(path, "cancelled")):
-            other = _earlier(beside)
-            if other is not None:
-                calendar_files(view, stamp, options, other)  # refuses to replace what is not of this case
-        return files, earlier is not None
-
-    def _write(self, path: Path, files: CalendarFiles) -> dict[str, Path]:
-        """Write the calendar with what goes beside it, or nothing; returns what stands beside it."""
-        parts = {"changes": files.changes, "cancelled": files.cancelled}
-        written = {name: _beside(path, name) for name, content in parts.items() if content is not None}
-        made = {_beside(path, name): content for name, content in parts.items() if content is not None}
-        write_together({**made, path: files.full})
-        return written
 
     # --- sheet and table ----------------------------------------------------------------------------------------------
 
+    def _sheet_settings(self) -> SheetSettings:
+        return read_clinic(self._settings).sheet(show_name=self.with_name.isChecked())
+
+    def _print_sheet(self) -> None:
+        self._give_sheet(lambda view: print_sheet(view, self._sheet_settings(), self))
+
     def _save_sheet(self) -> None:
-        from hgnen_desktop.core.export.patient_sheet import patient_sheet
+        suggested = self._suggested("sheet.pdf")
+        self._give_sheet(lambda view: save_sheet(view, self._sheet_settings(), suggested, self))
 
-        def made(view: CaseFollowUp) -> bytes:
-            return patient_sheet(view, read_clinic(self._settings).sheet(show_name=self.with_name.isChecked()))
-
-        self._save(made, tr("Save the patient sheet"), "sheet.pdf", tr("PDF (*.pdf)"))
+    def _give_sheet(self, give: Callable[[CaseFollowUp], str]) -> None:
+        if self._view is None:
+            return
+        try:
+            done = give(self._view)
+        except HgnenError as error:
+            self._fail(error)
+            return
+        if done:
+            self._tell(done)
+            self.told.emit(self.said())
 
     def _save_table(self) -> None:
         from hgnen_desktop.core.export.schedule_table import schedule_csv
@@ -217,30 +305,15 @@ def _button(text: str, name: str) -> QPushButton:
     return button
 
 
-def _beside(path: Path, name: str) -> Path:
-    return path.with_name(f"{path.stem}.{name}{path.suffix}")
-
-
-def _earlier(path: Path) -> bytes | None:
-    """What was given out before under this name; None when there is nothing."""
-    try:
-        return beside_window(path.read_bytes)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        what = tr("the earlier calendar could not be read ({0}).").format(error.strerror or error)
-        raise ExportError(Fault(str(path), what, tr("Choose another name."))) from error
-
-
-def _calendar_words(view: CaseFollowUp, path: Path, written: dict[str, Path], *, is_update: bool) -> str:
-    visits = sum(line.state is not LineState.CANCELLED for line in view.lines)
+def _calendar_words(view: CaseFollowUp, path: Path, made: CalendarSet) -> str:
+    visits = sum(line.state not in (LineState.CANCELLED, LineState.COVERED) for line in view.lines)
     said = [plural(visits, "Saved as {0}: %n visit.", "Saved as {0}: %n visits.").format(path.name)]
-    if "changes" in written:
-        said.append(tr("{0} holds only what changed since.").format(written["changes"].name))
-    elif is_update:
+    if made.changes is not None:
+        said.append(tr("{0} holds only what changed since.").format(made.changes.name))
+    elif made.is_update:
         said.append(tr("No visit is new or changed since it was last saved."))
-    if "cancelled" in written:
-        said.append(tr("{0} takes out the visits that are cancelled.").format(written["cancelled"].name))
+    if made.cancelled is not None:
+        said.append(tr("{0} takes out the visits that are cancelled.").format(made.cancelled.name))
     return " ".join(said)
 
 

@@ -19,7 +19,7 @@ _LINES_SHOWN = 3
 _LONGEST_NAME = 200
 
 
-class _Lines(QPlainTextEdit):
+class PlainLines(QPlainTextEdit):
     """A few lines of plain text; Tab leaves it."""
 
     left = Signal()
@@ -58,8 +58,8 @@ class SheetLines(QWidget):
         self.name_line.setText(clinic.name)
         self.name_line.textEdited.connect(lambda _text: self._pause.start())
         self.name_line.editingFinished.connect(self._settle)
-        self.bring_lines = _Lines(tr("What to bring, one a line"), clinic.bring)
-        self.contact_lines = _Lines(tr("Whom to call, one a line"), clinic.contact)
+        self.bring_lines = PlainLines(tr("What to bring, one a line"), clinic.bring)
+        self.contact_lines = PlainLines(tr("Whom to call, one a line"), clinic.contact)
         self.page = choice_field(
             tr("Page size of the patient sheet"), [Option(size, size) for size in PAGE_SIZES], clearable=False
         )

@@ -27,6 +27,7 @@ _STATES = {
     LineState.MISSED: ("not_done", "advice.caution", later("Missed")),
     LineState.CANCELLED: ("against", "muted", later("Cancelled")),
     LineState.UNRECORDED: ("undetermined", "muted", later("Unrecorded")),
+    LineState.COVERED: ("complete", "muted", later("Covered")),
 }
 _GROUPS = {
     DueGroup.UNREADABLE: ("problem", "problem", later("Cannot be read")),

@@ -6,7 +6,7 @@ of them do, so that nothing is cut off and nothing scrolls sideways.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QSize
@@ -40,12 +40,18 @@ class FollowUpTable(VisitsTable):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self._lines: tuple[VisitLine, ...] = ()
+        self._said: Mapping[str, Sequence[str]] = {}
         self._form = _Form.WIDE
         super().__init__(name, [tr(head) for head in self._form.value], parent)
 
-    def show_lines(self, lines: Sequence[VisitLine]) -> None:
-        """Show these visits; the row with the keyboard stays where it is."""
-        self._lines = tuple(lines)
+    def show_lines(self, lines: Sequence[VisitLine], said: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Show these visits; the row with the keyboard stays where it is.
+
+        Args:
+            lines: the visits.
+            said: visit -> calls and letters about it.
+        """
+        self._lines, self._said = tuple(lines), said or {}
         self._form = self._fitting_form()
         self._lay_out()
 
@@ -95,11 +101,12 @@ class FollowUpTable(VisitsTable):
 
     def _row(self, line: VisitLine, form: _Form) -> tuple[str, ...]:
         date, state = long_date(line.present), state_words(line)
+        why = " ".join((*self._said.get(line.id, ()), *filter(None, (remarks(line),))))
         if form is _Form.WIDE:
-            return date, state, _counted(line), _window(line), remarks(line)
+            return date, state, _counted(line), _window(line), why
         rest = [_counted(line)]
         rest += [tr("In time {0}").format(_window(line))] if line.earliest is not None else []
-        below = "\n".join(part for part in (*rest, remarks(line)) if part)
+        below = "\n".join(part for part in (*rest, why) if part)
         return (date, state, below) if form is _Form.MIDDLE else in_one_cell((date, state, below))
 
     def _show_signs(self) -> None:

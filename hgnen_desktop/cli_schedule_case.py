@@ -1,0 +1,106 @@
+"""The case that ``hgnen-desktop schedule`` works on: read once, and saved when its plan ends or its calendar is given out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hgnen_desktop.cli_files import tell
+from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError, PlanError
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.domain.case import Case, GivenOut
+    from hgnen_desktop.core.follow_up_rules import RuleFinder
+
+
+_LONGEST_REASON = 500
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCase:
+    """A case with its file.
+
+    Attributes:
+        case: the case.
+        path: its file; None when it came from standard input.
+        digest: the file's content as read.
+    """
+
+    case: Case
+    path: Path | None
+    digest: str = ""
+
+
+def open_case(name: str, finder: RuleFinder, as_of: dt.date) -> OpenedCase:
+    """Read a case file, or standard input for ``-``.
+
+    Raises:
+        CaseFileError: when it cannot be read.
+    """
+    from hgnen_desktop.core.storage.case_file import MAX_BYTES, parse_case, read_case
+    from hgnen_desktop.core.storage.shared_file import digest_of
+
+    catalogue = finder.index.catalogue
+    if name != "-":
+        case, content = read_case(Path(name), catalogue, as_of)
+        return OpenedCase(case, Path(name), digest_of(content))
+    if sys.stdin is None:
+        raise CaseFileError(Fault("standard input", "it is closed.", "Name a case file instead of -."))
+    return OpenedCase(parse_case(sys.stdin.buffer.read(MAX_BYTES + 1), catalogue, as_of), None)
+
+
+def end_plan_of(opened: OpenedCase, ended_on: dt.date, reason: str | None) -> OpenedCase:
+    """The case with its plan ended, not saved yet. Its visits are kept; those still ahead leave with the next calendar.
+
+    Raises:
+        PlanError: when there is no plan, it cannot end on that day, or the case came from standard input.
+    """
+    from hgnen_desktop.core.schedule.visit_changes import end_plan
+
+    if opened.path is None:
+        raise PlanError(Fault("--end", "a case from standard input cannot be saved.", "Name a case file instead of -."))
+    if reason is not None and (len(reason) > _LONGEST_REASON or not reason.isprintable()):
+        raise PlanError(Fault("--reason", f"it must fit on one line of {_LONGEST_REASON} characters.", "Shorten it."))
+    return replace(opened, case=end_plan(opened.case, ended_on, reason))
+
+
+def save_end(opened: OpenedCase, given_out: tuple[GivenOut, ...] | None) -> OpenedCase:
+    """Save a case whose plan has ended, together with what its calendars hold now.
+
+    Raises:
+        CaseFileError: when the case cannot be saved, or was changed by somebody else.
+    """
+    case = opened.case
+    if given_out is not None:
+        case = case.with_changes(surveillance=case.surveillance.model_copy(update={"given_out": given_out}))
+    ended_on = case.surveillance.history[-1].ended_on.isoformat()
+    saved = _saved(opened, case)
+    tell([f"The plan ended on {ended_on}; it is kept in {opened.path} with its visits."])
+    return saved
+
+
+def keep_given_out(opened: OpenedCase, given_out: tuple[GivenOut, ...] | None) -> None:
+    """Keep in the case file what its calendars hold now. Where that fails the calendar file itself stays the record."""
+    if given_out is None or given_out == opened.case.surveillance.given_out:
+        return
+    surveillance = opened.case.surveillance.model_copy(update={"given_out": given_out})
+    if opened.path is None:
+        tell(["The case came from standard input: keep the calendar file, it is the record of what was given out."])
+        return
+    try:
+        _saved(opened, opened.case.with_changes(surveillance=surveillance))
+    except HgnenError as error:
+        reasons = " ".join(fault.sentence() for fault in error.faults)
+        tell([f"What was given out is not recorded in the case; keep the calendar file, it is the record. {reasons}"])
+
+
+def _saved(opened: OpenedCase, case: Case) -> OpenedCase:
+    from hgnen_desktop.core.storage.case_file import checked_content
+    from hgnen_desktop.core.storage.shared_file import replace_case_file
+
+    assert opened.path is not None
+    digest = replace_case_file(opened.path, checked_content(case), opened.digest)
+    return replace(opened, case=case, digest=digest)

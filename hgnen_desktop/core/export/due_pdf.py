@@ -1,0 +1,152 @@
+"""The due list on paper: a box to tick before each line, the columns of the list, and what was asked for on top.
+
+An entry is never split between two pages, and every page says which list it is and how many pages there are.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, SimpleDocTemplate, Table, TableStyle
+
+from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.errors import ExportError, Fault
+from hgnen_desktop.core.export.due_table import days_words
+from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
+from hgnen_desktop.core.export.pdf_parts import BODY, GROUP, LABEL, MARGIN, PAGE_SIZES, SMALL, TITLE, paragraph
+from hgnen_desktop.core.schedule.due import DueGroup, DueLine
+
+_HEADS = ("", "Case", "Date", "Days", "What", "Notes")
+_SHARES = (0.04, 0.17, 0.15, 0.12, 0.16, 0.36)  # of the width
+_BOX = 3.6 * mm
+_LONGEST_NOTES = 600  # characters; the rest stands in the case
+_GRAY = (0.6, 0.6, 0.6)
+
+
+def due_pdf(
+    lines: Sequence[DueLine],
+    as_of: dt.date,
+    *,
+    asked: str = "",
+    copies: Mapping[str, Sequence[str]] | None = None,
+    page_size: str = "A4",
+) -> bytes:
+    """The list as PDF bytes, in the order given, under one heading a group.
+
+    Args:
+        lines: what is listed.
+        as_of: the day of the list.
+        asked: what was filtered, in words.
+        copies: case ids that stand in several files, with the files.
+        page_size: ``A4`` or ``Letter``.
+
+    Raises:
+        ExportError: when there is nothing to print, or the page size is not known.
+    """
+    if not lines:
+        raise ExportError(Fault("due list", "there is no line to print.", "Show other lines."))
+    if page_size not in PAGE_SIZES:
+        raise ExportError(
+            Fault("page size", f"'{page_size}' is not a page size.", f"Allowed: {', '.join(PAGE_SIZES)}.")
+        )
+    register_fonts()
+    buffer = io.BytesIO()
+    size = PAGE_SIZES[page_size]
+    document = SimpleDocTemplate(
+        buffer, pagesize=size, leftMargin=MARGIN, rightMargin=MARGIN, topMargin=16 * mm, bottomMargin=18 * mm,
+        title=f"Due list {as_of.isoformat()}", author="HG-NEN Companion", invariant=1, lang="en-US",
+    )  # fmt: skip
+    document.build(list(_story(lines, as_of, asked, copies or {}, size[0] - 2 * MARGIN)), canvasmaker=_canvas(as_of))
+    return buffer.getvalue()
+
+
+def _story(
+    lines: Sequence[DueLine], as_of: dt.date, asked: str, copies: Mapping[str, Sequence[str]], width: float
+) -> Iterable[Flowable]:
+    yield paragraph(f"Due list of {long_date(as_of)}", TITLE)
+    count = f"{len(lines)} line{'' if len(lines) == 1 else 's'}."
+    yield paragraph(f"{count} {asked}".strip(), BODY)
+    for case_id, files in copies.items():
+        yield paragraph(
+            f"! The case id '{case_id}' stands in {len(files)} files: {', '.join(files)}. Is one a copy?", BODY
+        )
+    yield _row([paragraph(head, LABEL) for head in _HEADS], width)
+    for group in DueGroup:
+        own = [line for line in lines if line.group is group]
+        if own:
+            yield paragraph(f"{group.value.capitalize()} ({len(own)})", GROUP)
+        for line in own:
+            yield _row([_Box(), *(paragraph(text, SMALL) for text in _cells(line))], width)
+
+
+def _cells(line: DueLine) -> tuple[str, ...]:
+    name = line.label or line.file.replace("\\", "/").rsplit("/", 1)[-1]
+    more = f" (+{line.more})" if line.more else ""
+    notes = " ".join(line.notes)
+    notes = notes if len(notes) <= _LONGEST_NOTES else f"{notes[:_LONGEST_NOTES].rstrip()}\u2026"
+    return (
+        f"{name}{more}\n{line.entity}".strip(),
+        long_date(line.date) if line.date is not None else "",
+        days_words(line.days) if line.days is not None else "",
+        line.what if line.visit else "",
+        notes,
+    )
+
+
+def _row(cells: Sequence[Flowable], width: float) -> Table:
+    """One entry as a table of its own, which cannot be split."""
+    style = TableStyle(
+        [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 2),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+            ("LINEBELOW", (0, 0), (-1, -1), 0.25, _GRAY),
+        ]
+    )
+    return Table(
+        [list(cells)], colWidths=[share * width for share in _SHARES], style=style, splitByRow=0, hAlign="LEFT"
+    )
+
+
+class _Box(Flowable):  # type: ignore[misc] # reportlab carries no types
+    """An empty box to tick."""
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return _BOX, _BOX
+
+    def draw(self) -> None:
+        self.canv.setLineWidth(0.8)
+        self.canv.rect(0, 0, _BOX, _BOX)
+
+
+def _canvas(as_of: dt.date) -> type[Canvas]:
+    """A canvas that writes the foot when the number of pages is known."""
+
+    class Numbered(Canvas):  # type: ignore[misc] # reportlab carries no types
+        def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed through
+            super().__init__(*arguments, **options)
+            self._pages: list[dict[str, Any]] = []
+
+        def showPage(self) -> None:  # noqa: N802 - reportlab's name
+            self._pages.append(dict(self.__dict__))
+            self._startPage()
+
+        def save(self) -> None:
+            for number, page in enumerate(self._pages, 1):
+                self.__dict__.update(page)
+                self.setFont(BOLD, 8)
+                self.drawString(MARGIN, 10 * mm, f"Due list of {long_date(as_of)}")
+                self.setFont(REGULAR, 8)
+                self.drawRightString(self._pagesize[0] - MARGIN, 10 * mm, f"page {number} of {len(self._pages)}")
+                super().showPage()
+            super().save()
+
+    return Numbered
