@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "resources" / "cases"
 TODAY = dt.date(2026, 11, 28)
 START_OF_TREATMENT = dt.date(2026, 9, 14)
-USUAL, SMALL = (1280, 800), (1024, 700)
+USUAL, SMALL, WIDE = (1280, 800), (1024, 700), (1920, 1080)
 # Anchors of the patients on the due list, and what each is called.
 CLINIC = (("PT-0142", "2026-06-01"), ("PT-0150", "2026-08-31"), ("PT-0157", "2026-09-03"), ("PT-0161", "2026-09-21"))
 
@@ -46,6 +46,7 @@ class Picture:
 
 PICTURES = (
     Picture("home", "home"),
+    Picture("summary", "summary"),
     Picture("pathology", "step:pathology"),
     Picture("workup", "workup"),
     Picture("treatment", "treatment"),
@@ -57,10 +58,14 @@ PICTURES = (
     Picture("tree", "tree"),
     Picture("learn", "learn"),
     Picture("guideline", "guideline"),
+    Picture("summary-dark", "summary", "dark"),
     Picture("pathology-dark", "step:pathology", "dark"),
     Picture("treatment-dark", "treatment", "dark"),
     Picture("visits-dark", "visits", "dark"),
     Picture("tree-dark", "tree", "dark"),
+    Picture("summary-small", "summary", size=SMALL),
+    Picture("summary-200", "summary", zoom=2.0),
+    Picture("summary-wide", "summary", size=WIDE),
     Picture("pathology-200", "step:pathology", zoom=2.0),
     Picture("treatment-200", "treatment", zoom=2.0),
     Picture("visits-200-small", "visits", zoom=2.0, size=SMALL),
@@ -113,7 +118,7 @@ def main() -> None:
             theme.current().set_zoom(picture.zoom)
             window.go(picture.page)
             wait(application, 4 if picture.page in ("tree", "learn", "guideline", "due", "care_plan") else 1)
-            if picture.page.startswith("step:") or picture.page in ("treatment", "workup"):
+            if picture.page.startswith("step:") or picture.page in ("summary", "treatment", "workup"):
                 window.stack.currentWidget().verticalScrollBar().setValue(0)
                 wait(application, 0.2)
             window.grab().save(str(target / f"{picture.name}.png"))

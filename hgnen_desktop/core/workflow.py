@@ -5,16 +5,18 @@ Everything here is handed its date; the clock is read once, in the window's appl
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.core.errors import Fault
+from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.catalogue import Catalogue
 from hgnen_desktop.core.guidelines.library import load_findings, load_guidelines
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.brief.brief import Brief
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.engine.assessment import Assessment
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Index
     from hgnen_desktop.core.guidelines.schema import Guidelines
     from hgnen_desktop.core.schedule.surveillance import Anchor
+    from hgnen_desktop.core.schedule.visits import VisitLine
 
 
 class Workbench:
@@ -74,6 +77,26 @@ class Workbench:
     def assess(self, case: Case, as_of: dt.date) -> Assessment:
         """Everything the sources say of the case on that date."""
         return self.engine.assess(case, as_of)
+
+    def brief(self, case: Case, assessment: Assessment, anchor: Anchor | None) -> Brief:
+        """The answer first: what this patient's clinician must do, with the next visits where they can be dated.
+
+        Args:
+            case: the case.
+            assessment: what the sources say of it; its ``as_of`` is the day.
+            anchor: the event and date that visits are counted from.
+        """
+        from hgnen_desktop.core.brief.brief import make_brief
+        from hgnen_desktop.core.careplan.plan_dates import date_visits
+        from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS
+
+        dates: list[VisitLine] = []
+        if anchor is not None and not assessment.withheld:
+            with contextlib.suppress(PlanError):  # said where the rule and the anchor are chosen
+                dated = date_visits(case, assessment, self.index, anchor, None, DEFAULT_HORIZON_MONTHS)
+                for found in ((one.waiting() for one in dated), (one.coming() for one in dated)):
+                    dates += sorted((line for lines in found for line in lines), key=lambda line: line.present)
+        return make_brief(case, assessment, self.index, dates)
 
     def plan(
         self,

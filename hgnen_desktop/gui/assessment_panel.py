@@ -1,41 +1,50 @@
-"""The live assessment beside the questions: what the tumor is and why, what is still needed, what to look at first."""
+"""The live assessment beside the pages: what the tumor is, where the patient stands, what leads, and what to ask next.
+
+Everything above what would change the plan has a place of fixed height, so that an answer moves nothing.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.kit.ask_row import AskRow
+from hgnen_desktop.gui.kit.line import Line, LineText, Piece
+from hgnen_desktop.gui.kit.line_list import LineList
 from hgnen_desktop.gui.outlook_section import OutlookSection
 from hgnen_desktop.gui.panel_rows import Entry, Section
-from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.widgets.badge import AdviceSign
-from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
-from hgnen_desktop.gui.widgets.short_line import ShortLine
-from hgnen_desktop.gui.words import later, plural, tr
+from hgnen_desktop.gui.views.decide.base import capital
+from hgnen_desktop.gui.widgets.labels import caption, link_button
+from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
+from hgnen_desktop.gui.words import decision_short, tr
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, LedgerLine, Need, Result
-    from hgnen_desktop.core.guidelines.schema import Caution, Consistency
+    from hgnen_desktop.core.brief.brief import Brief
+    from hgnen_desktop.core.engine.assessment import LedgerLine
+    from hgnen_desktop.core.guidelines.schema import Consistency
     from hgnen_desktop.gui.document import CaseDocument
 
-TREATMENT = "treatment"
-_PAGE = "page:"
-_FINDING = "finding:"
+_QUESTION, _FINDING = "question:", "finding:"
+_MOST_LEADING, _MOST_WATCHED, _LINES, _MOST_LINES_WATCHED = 2, 3, 2, 4
 
 
 class AssessmentPanel(QScrollArea):
     """What the sources make of the case as it is now.
 
-    ``finding_wanted(str)`` and ``page_wanted(str)`` ask the window to go to a question or a page.
+    Signals:
+        jump_to_finding: a person asked for the question of this finding.
+        question_wanted: a person asked for what stands behind the answer to this question.
+        answered: what an answer given here changed, in a line.
     """
 
-    finding_wanted = Signal(str)
-    page_wanted = Signal(str)
+    jump_to_finding = Signal(str)
+    question_wanted = Signal(str)
+    answered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,11 +58,11 @@ class AssessmentPanel(QScrollArea):
         self._case_id = ""
         self._body = _Surface()
         self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, theme.SPACE_16)
+        self._column.setContentsMargins(theme.SPACE_12, theme.SPACE_8, theme.SPACE_12, theme.SPACE_16)
         self._column.setSpacing(2)
         self._build()
         self.setWidget(self._body)
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(240)
         self._change = _LastChange(self)
         self.follow_theme()
 
@@ -79,20 +88,24 @@ class AssessmentPanel(QScrollArea):
 
     def show_assessment(self, document: CaseDocument) -> None:
         """Show the assessment of the case as it is now."""
-        if document.case.case_id != self._case_id:
+        is_another = document.case.case_id != self._case_id
+        if is_another:
             self._case_id = document.case.case_id
             self.show_change("")
+            self.why.hide()
         self._document = document
         if not self._valid:
             return
-        assessment = document.assessment
-        self.contradictions.show_entries([_clash(rule, stop=True) for rule in assessment.contradictions])
-        self._show_entity(assessment, document)
-        self._show_situation(assessment)
-        self.attention.show_entries([_clash(rule, stop=False) for rule in assessment.attention])
-        self.needed.show_entries([_need(place, need, document) for place, need in enumerate(assessment.needed, 1)])
-        self.cautions.show_entries([_caution(result) for result in assessment.cautions])
-        self.more.show_entries(_more(assessment))
+        assessment, brief = document.assessment, document.brief
+        self._entity.set_text(
+            tr("Advice withheld") if assessment.withheld else capital(decision_short(assessment.entity))
+        )
+        self._situation.set_text(brief.situation)
+        self._why_button.setVisible(bool(assessment.ledger))
+        self.ledger.show_entries([_ledger(line, document) for line in assessment.ledger])
+        self._show_next(document, brief, is_another=is_another)
+        self._show_leading(brief, is_stopped=assessment.withheld or bool(assessment.out_of_scope))
+        self.watch.show_lines(_watched(brief, assessment.contradictions))
         if self.isVisible():
             self.outlook.follow(document)
         else:
@@ -109,78 +122,128 @@ class AssessmentPanel(QScrollArea):
         self._valid = False
         self.show_change("")
         self.outlook.stop()
-        for section in self.findChildren(Section):
-            section.hide()
-        self._situation_title.hide()
-        self._situation.hide()
-        self._silent.hide()
-        self._note.hide()
-        self._entity.setText(tr("Not valid"))
-        self._note.setText(tr("Something went wrong in the program. Nothing here counts until it is started again."))
-        self._note.show()
+        for part in (
+            *self.findChildren(Section),
+            *self.leading,
+            self.watch,
+            self._next,
+            self._lead,
+            self._why_button,
+            self.why,
+        ):
+            part.hide()
+        self._entity.set_text(tr("Not valid"))
+        self._situation.set_text(
+            tr("Something went wrong in the program. Nothing here counts until it is started again.")
+        )
+
+    # --- making -------------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         add = self._column.addWidget
-        name = heading(tr("Assessment"))
-        add(name)
-        self.contradictions = self._section(tr("Advice is withheld: findings contradict each other"))
-        self._entity_title = caption(tr("Entity"))
-        self._entity_title.setContentsMargins(theme.SPACE_4, theme.SPACE_12, 0, 0)
-        add(self._entity_title)
-        self._entity = heading("")
-        add(self._entity)
-        self._note = caption("")
-        add(self._note)
-        self.ledger = self._section(tr("What the findings speak for"), most=8)
-        self._situation_title = caption(tr("Situation"))
-        self._situation_title.setContentsMargins(theme.SPACE_4, theme.SPACE_12, 0, 0)
-        add(self._situation_title)
-        self._situation = plain_label("", wrap=True)
+        top = QHBoxLayout()
+        self._entity = ShortLine(lines=1, size=theme.TextSize.HEADING, role="text")
+        self._why_button = link_button(tr("Why?"))
+        self._why_button.setAccessibleName(tr("Why this entity"))
+        self._why_button.clicked.connect(self._toggle_why)
+        keep_place(self._why_button)
+        top.addWidget(self._entity, 1)
+        top.addWidget(self._why_button)
+        self._column.addLayout(top)
+        self._situation = ShortLine(lines=_LINES, size=theme.TextSize.BODY, role="text")
         add(self._situation)
-        self._silent = AdviceSign(Advice.OUT_OF_SCOPE)
-        self._silent.hide()
-        add(self._silent, 0, Qt.AlignmentFlag.AlignLeft)
-        self.attention = self._section(tr("Look at these answers"))
-        self.needed = self._section(tr("Still needed, most decisive first"))
-        self.cautions = self._section(tr("Cautions"), most=5)
-        self.more = self._section(tr("More"))
-        self.outlook = OutlookSection()
+        self.why = QWidget()
+        inside = QVBoxLayout(self.why)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.ledger = Section(tr("What the findings speak for"), most=8)
+        inside.addWidget(self.ledger)
+        self.why.hide()
+        add(self.why)
+        self._lead = self._title(tr("Leading answers"))
+        self.leading = [Line(lines=_LINES, fixed=True) for _ in range(_MOST_LEADING)]
+        for line in self.leading:
+            keep_place(line)
+            line.clicked.connect(lambda *_checked, line=line: self._pressed(line.content.target))
+            add(line)
+        self._next = QWidget()
+        self._next_column = QVBoxLayout(self._next)
+        self._next_column.setContentsMargins(0, 0, 0, 0)
+        self._next_column.setSpacing(2)
+        head = QHBoxLayout()
+        self._next_title = caption(tr("Next question"), wrap=False)
+        self._next_title.setContentsMargins(theme.SPACE_4, theme.SPACE_8, 0, 2)
+        self._go_on = link_button(tr("Next"))
+        self._go_on.setAccessibleName(tr("Show the next question"))
+        self._go_on.clicked.connect(lambda *_checked: self._advance())
+        keep_place(self._go_on)
+        self._go_on.hide()
+        head.addWidget(self._next_title, 1)
+        head.addWidget(self._go_on)
+        self._next_column.addLayout(head)
+        self.question: AskRow | None = None
+        keep_place(self._next)
+        add(self._next)
+        self.watch = LineList(tr("Watch"), quiet=True)
+        self.watch.cut_after(_MOST_LINES_WATCHED)
+        self.watch.pressed.connect(self._pressed)
+        add(self.watch)
+        self.outlook = OutlookSection(most=_MOST_WATCHED)
         self.outlook.pressed.connect(self._pressed)
         add(self.outlook)
         self._column.addStretch(1)
-        for label in (name, self._entity, self._note, self._situation):
-            label.setContentsMargins(theme.SPACE_4, 0, 0, 0)
 
-    def _section(self, title: str, *, most: int = 6) -> Section:
-        section = Section(title, most=most)
-        section.pressed.connect(self._pressed)
-        self._column.addWidget(section)
-        return section
+    def _toggle_why(self) -> None:
+        self.why.setVisible(self.why.isHidden())
+
+    def _title(self, words: str) -> QWidget:
+        label = caption(words, wrap=False)
+        label.setContentsMargins(theme.SPACE_4, theme.SPACE_8, 0, 2)
+        self._column.addWidget(label)
+        return label
 
     def _pressed(self, target: str) -> None:
-        if target.startswith(_PAGE):
-            self.page_wanted.emit(target.removeprefix(_PAGE))
-        else:
-            self.finding_wanted.emit(target.removeprefix(_FINDING))
+        if target.startswith(_QUESTION):
+            self.question_wanted.emit(target.removeprefix(_QUESTION))
+        elif target:
+            self.jump_to_finding.emit(target.removeprefix(_FINDING))
 
-    def _show_entity(self, assessment: Assessment, document: CaseDocument) -> None:
-        entity = assessment.entity
-        self._entity.setText(entity.outcome.label if entity.outcome else tr("Not settled"))
-        self._note.setText(_note(entity))
-        self._note.setVisible(bool(self._note.text()))
-        self.ledger.show_entries([_ledger(line, document) for line in assessment.ledger])
+    # --- showing ------------------------------------------------------------------------------------------------------
 
-    def _show_situation(self, assessment: Assessment) -> None:
-        situation = assessment.situation
-        self._situation.setText(situation.outcome.label if situation.outcome else _possible(situation, most=3))
-        silent = situation.outcome is not None and (situation.outcome.silent or not situation.outcome.in_scope)
-        self._silent.setVisible(silent)
-        extra = (situation.outcome.text or "") if situation.outcome else ""
-        self._situation_note(extra)
+    def _show_leading(self, brief: Brief, *, is_stopped: bool) -> None:
+        from hgnen_desktop.gui.views.summary.lines import leading
 
-    def _situation_note(self, text: str) -> None:
-        shown = self._situation.text()
-        self._situation.setText(f"{shown}\n{text}" if text else shown)
+        texts = [] if is_stopped else leading(brief, _MOST_LEADING)
+        if not texts:
+            words = tr("No advice is shown.") if is_stopped else tr("None yet: a finding is missing.")
+            texts = [LineText((Piece("", tail=words),))]
+        for line, text in zip(self.leading, [*texts, *[LineText(())] * _MOST_LEADING], strict=False):
+            line.use(text)
+            line.setVisible(bool(text.pieces))
+
+    def _show_next(self, document: CaseDocument, brief: Brief, *, is_another: bool) -> None:
+        """Ask for the most decisive finding. One that was answered here stays in view until a person goes on."""
+        if self.question is None:
+            self.question = AskRow(document, upright=True, lines=_LINES)
+            self.question.answered.connect(self.answered)
+            self.question.wanted.connect(self.jump_to_finding)
+            self._next_column.addWidget(self.question)
+        shown = self.question.finding.id if self.question.finding is not None else ""
+        waiting = [one.finding for one in brief.missing]
+        was_answered = bool(shown) and shown not in waiting and shown in document.case.findings
+        if is_another or not shown or not (shown in waiting or was_answered):
+            shown = waiting[0] if waiting else ""
+            was_answered = False
+        self._go_on.setVisible(was_answered and bool(waiting))
+        self._next.setVisible(bool(shown) and not document.assessment.withheld)
+        if shown:
+            asked = document.bench.catalogue[shown].question
+            self.question.show_question(shown, Piece(asked, "undetermined", "accent"))
+
+    def _advance(self) -> None:
+        """Go on to the next question; the keyboard goes with it."""
+        if self._document is not None and self.question is not None:
+            self._show_next(self._document, self._document.brief, is_another=True)
+            self.question.take_keyboard()
 
 
 class _LastChange(QWidget):
@@ -188,7 +251,7 @@ class _LastChange(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.words = ShortLine(lines=3, role="accent")
+        self.words = ShortLine(lines=3, role="accent", otherwise=tr("What an answer changes is said here."))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_16, theme.SPACE_8, theme.SPACE_12, theme.SPACE_4)
         column.addWidget(self.words)
@@ -214,57 +277,23 @@ class _Surface(QWidget):
         painter.drawLine(0, 0, 0, self.height())
 
 
-def _clash(rule: Consistency, *, stop: bool) -> Entry:
+def _watched(brief: Brief, clashes: Sequence[Consistency]) -> list[LineText]:
+    """What changes an action; before it what has to be corrected, or is outside the sources."""
     from hgnen_desktop.gui.progress import named_findings
+    from hgnen_desktop.gui.views.summary.lines import to_look_at
 
-    icon, role = ("problem", "problem") if stop else ("caution", "advice.caution")
-    return Entry(rule.message, icon, role, side=rule.remedy, target=f"{_FINDING}{named_findings(rule)[0]}")
-
-
-def _caution(result: Result[Caution]) -> Entry:
-    detail = f"{result.item.text}\n{result.strength.strength_words()} \u00b7 {result.strength.text()}"
-    return Entry(result.item.title, "caution", "advice.caution", detail=detail)
+    if clashes:
+        return [
+            LineText(
+                (Piece(rule.message, "problem", "problem", rule.remedy),), target=f"{_FINDING}{named_findings(rule)[0]}"
+            )
+            for rule in clashes
+        ]
+    stops = [LineText((Piece(text, "caution", "advice.caution"),)) for text in brief.stops]
+    return [*stops, *(to_look_at(one) for one in brief.look)][:_MOST_WATCHED]
 
 
 def _ledger(line: LedgerLine, document: CaseDocument) -> Entry:
     toward = document.bench.index.say("entity", line.entry.toward)
     sources = "\n".join(citation.text() for citation in line.citations)
     return Entry(line.entry.text, side=tr("toward {0}: {1}").format(toward, line.entry.weight), detail=sources)
-
-
-def _need(place: int, need: Need, document: CaseDocument) -> Entry:
-    parts = []
-    if need.settles_situation:
-        parts.append(tr("narrows the situation"))
-    parts += [document.bench.index.questions[name].label for name in need.questions[:2]]
-    if document.case.answer(need.finding).state is not AnswerState.NOT_ASKED:
-        parts.append(need.state)
-    return Entry(f"{place}. {need.label}", side=", ".join(parts), target=f"{_FINDING}{need.finding}")
-
-
-def _more(assessment: Assessment) -> list[Entry]:
-    lines = []
-    if assessment.disagreements:
-        one, many = (
-            later("%n point where sources differ or stop short"),
-            later("%n points where sources differ or stop short"),
-        )
-        said = plural(len(assessment.disagreements), one, many)
-        lines.append(Entry(said, "no_consensus", "advice.no_consensus", target=f"{_PAGE}{TREATMENT}"))
-    if assessment.undetermined:
-        said = plural(len(assessment.undetermined), "%n statement is undetermined", "%n statements are undetermined")
-        lines.append(Entry(said, "undetermined", "advice.undetermined", target=f"{_PAGE}{TREATMENT}"))
-    return lines
-
-
-def _note(decision: DecisionResult) -> str:
-    if decision.outcome is not None:
-        return decision.outcome.text or ""
-    return _possible(decision, most=4)
-
-
-def _possible(decision: DecisionResult, *, most: int) -> str:
-    labels = [outcome.label for outcome in decision.possible]
-    if len(labels) > most:
-        return tr("{0} are possible.").format(len(labels))
-    return tr("Possible: {0}.").format("; ".join(labels))

@@ -11,90 +11,81 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.widgets.badge import AdviceSign
-from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label, set_plain_tooltip
+from hgnen_desktop.gui.widgets.labels import plain_label, set_plain_tooltip
+from hgnen_desktop.gui.widgets.short_line import ShortLine
 from hgnen_desktop.gui.words import PackState, decision_short, pack_state, pack_state_words, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
 _SEPARATOR = " \u00b7 "
-_SAID = ("patient.age", "patient.sex", "tumor.site")
 
 
 class Banner(QWidget):
-    """Label, age, sex, site, entity and plan date on the left; packs and their state on the right."""
+    """Who the patient is, what the tumor is and where in its course, in a line; packs and their state above it at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Case banner"))
-        self._who = heading("", wrap=True)
+        self._who = ShortLine(size=theme.TextSize.HEADING, role="text")
         self._facts = plain_label("", wrap=True)
-        self._packs = caption("", wrap=True)
-        self._packs.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._packs = ShortLine()
         self._teaching = AdviceSign(Advice.EVIDENCE, tr("Teaching case"))
         self._teaching.hide()
         self._state = AdviceSign(Advice.CAUTION, "")
         self._state.hide()
-        left = QVBoxLayout()
-        left.setSpacing(0)
         first = QHBoxLayout()
         first.setSpacing(theme.SPACE_8)
-        first.addWidget(self._who, 0)
+        first.addWidget(self._who, 3)
+        first.addWidget(self._packs, 2)
         first.addWidget(self._teaching, 0, Qt.AlignmentFlag.AlignVCenter)
-        first.addStretch(1)
-        left.addLayout(first)
-        left.addWidget(self._facts)
-        right = QVBoxLayout()
-        right.setSpacing(2)
-        right.addWidget(self._state, 0, Qt.AlignmentFlag.AlignRight)
-        right.addWidget(self._packs)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACE_16, theme.SPACE_8, theme.SPACE_16, theme.SPACE_8)
-        row.setSpacing(theme.SPACE_16)
-        row.addLayout(left, 1)
-        row.addLayout(right, 1)
+        first.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_16, theme.SPACE_4, theme.SPACE_16, theme.SPACE_4 + 2)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addWidget(self._facts)
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """No guidelines are loaded yet."""
-        self._who.setText(tr("HG-NEN Companion"))
+        self._who.set_text(tr("HG-NEN Companion"))
         self._facts.setText(tr("Loading the guidelines\u2026"))
-        self._packs.setText("")
+        self._packs.set_text("")
 
     def show_case(self, document: CaseDocument, *, is_open: bool) -> None:
         """Show the case as it is now, or that none is open."""
         self._show_packs(document)
         if not is_open:
-            self._who.setText(tr("HG-NEN Companion"))
+            self._who.set_text(tr("HG-NEN Companion"))
             self._facts.setText(tr("No case is open."))
             self._teaching.hide()
             return
         if not document.is_valid:
-            self._who.setText(document.case.label or tr("Case without a label"))
+            self._who.set_text(document.case.label or tr("Case without a label"))
             self._facts.setText(tr("Assessment not valid. Please start the program again."))
             return
         if not document.bench.is_loaded:
-            self._who.setText(document.case.label or tr("Case without a label"))
+            self._who.set_text(document.case.label or tr("Case without a label"))
             self._facts.setText(tr("Loading the guidelines\u2026"))
             return
-        case, assessment, catalogue = document.case, document.assessment, document.bench.catalogue
-        self._who.setText(case.label or tr("Case without a label"))
+        case, assessment = document.case, document.assessment
+        self._who.set_text(case.label or tr("Case without a label"))
         self._teaching.setVisible(case.teaching)
-        known = case.known()
-        parts = [catalogue.say(finding, known[finding]) for finding in _SAID if finding in known]
-        entity = (
-            tr("advice withheld")
-            if assessment.withheld
-            else f"{assessment.entity.label}: {decision_short(assessment.entity)}"
-        )
-        parts += [entity, tr("plan date {0}").format(assessment.as_of.isoformat())]
-        self._facts.setText(_SEPARATOR.join(parts))
+        brief = document.brief
+        entity = tr("advice withheld") if assessment.withheld else decision_short(assessment.entity)
+        if assessment.entity.outcome is None and not assessment.withheld:
+            entity = f"{assessment.entity.label} {entity}"
+        where = [brief.situation] if assessment.situation.outcome is not None and not assessment.withheld else []
+        parts = [*brief.who, entity, *brief.tumor, *where, *brief.course]
+        parts.append(tr("plan date {0}").format(assessment.as_of.isoformat()))
+        self._facts.setText(_SEPARATOR.join(dict.fromkeys(parts)))
 
     def _show_packs(self, document: CaseDocument) -> None:
         if not document.bench.is_loaded:
             return
         packs = document.bench.index.packs.values()
-        self._packs.setText(_SEPARATOR.join(f"{pack.source.short} v{pack.version}" for pack in packs))
+        self._packs.set_text(_SEPARATOR.join(f"{pack.source.short} v{pack.version}" for pack in packs))
         states = {pack_state(pack, document.as_of) for pack in packs}
         worst = next((one for one in (PackState.REVIEW_DUE, PackState.UNSIGNED) if one in states), None)
         self._state.setVisible(worst is not None)

@@ -1,4 +1,4 @@
-"""Find a command, a page or a question by typing a few letters of it."""
+"""Find a command, a page, a question, an answer or a passage of the guideline by a few letters, or by the field's own words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.guidelines.lookup import haystack, rank
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.words import tr
@@ -16,17 +17,37 @@ from hgnen_desktop.gui.words import tr
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something that can be done: its name, where it belongs, its keys, and what it does."""
+    """Something that can be done.
+
+    Attributes:
+        name: what it is called.
+        place: where it belongs.
+        run: what it does.
+        keys: its shortcut.
+        found_by: other words it is found by, ready to be searched; its name and place need not be among them.
+    """
 
     name: str
     place: str
-    run: Callable[[], None]
+    run: Callable[[], object]
     keys: str = ""
+    found_by: str = ""
 
     def words(self) -> str:
         """The line in the list."""
         parts = [self.name, self.place] if self.place else [self.name]
         return "  \u00b7  ".join(parts) + (f"    {self.keys}" if self.keys else "")
+
+    def fits(self, query: str) -> int | None:
+        """How well it fits what was typed; the less the better, None when it does not."""
+        by_name = rank(query, haystack(self.name))
+        if by_name is not None:
+            return by_name
+        other = rank(query, haystack(f"{self.name} ; {self.place} ; {self.found_by}"))
+        return None if other is None else _BY_OTHER_WORDS + other
+
+
+_BY_OTHER_WORDS = 3
 
 
 class CommandSearch(QWidget):
@@ -36,12 +57,14 @@ class CommandSearch(QWidget):
         super().__init__(parent)
         self._commands: Sequence[Command] = ()
         self._shown: list[Command] = []
+        self._last: Callable[[str], Command | None] = lambda _typed: None
         self._came_from: QWidget | None = None
         self._tallest = 0
         self.setAccessibleName(tr("Find a command"))
         self.line = QLineEdit(self)
-        self.line.setAccessibleName(tr("Find a command, a page or a question"))
-        self.line.setPlaceholderText(tr("Find a command, a page or a question"))
+        hint = tr("Find a command, a page, a question, a drug or a test")
+        self.line.setAccessibleName(hint)
+        self.line.setPlaceholderText(hint)
         self.line.setMinimumHeight(theme.ROW_HEIGHT)
         self.line.textChanged.connect(self._search)
         self.line.installEventFilter(self)
@@ -51,7 +74,7 @@ class CommandSearch(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _item: self._run())
         self._none = caption(tr("Nothing has this name."))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_12, theme.SPACE_12, theme.SPACE_12, theme.SPACE_12)
         column.setSpacing(theme.SPACE_8)
         column.addWidget(self.line)
@@ -59,9 +82,14 @@ class CommandSearch(QWidget):
         column.addWidget(self.list)
         self.hide()
 
-    def open(self, commands: Sequence[Command]) -> None:
-        """Show the pane with these commands."""
-        self._commands = commands
+    def open(self, commands: Sequence[Command], last: Callable[[str], Command | None] = lambda _typed: None) -> None:
+        """Show the pane.
+
+        Args:
+            commands: what can be found.
+            last: makes from what was typed a command that always stands last, such as a search elsewhere.
+        """
+        self._commands, self._last = commands, last
         self._came_from = self.window().focusWidget()
         window = self.parentWidget()
         assert window is not None
@@ -104,12 +132,11 @@ class CommandSearch(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.CORNER, theme.CORNER)
 
     def _search(self, text: str) -> None:
-        wanted = text.casefold().split()
-        matching = [
-            one for one in self._commands if all(word in f"{one.name} {one.place}".casefold() for word in wanted)
-        ]
-        first = wanted[0] if wanted else ""
-        self._shown = sorted(matching, key=lambda one: not one.name.casefold().startswith(first))
+        found = [(fit, one) for one in self._commands if (fit := one.fits(text)) is not None]
+        self._shown = [one for _fit, one in sorted(found, key=lambda pair: pair[0])]
+        last = self._last(text.strip()) if text.strip() else None
+        if last is not None:
+            self._shown.append(last)
         self.list.clear()
         for command in self._shown:
             item = QListWidgetItem(command.words(), self.list)
@@ -125,8 +152,8 @@ class CommandSearch(QWidget):
         room = self._tallest - 2 * theme.SPACE_12 - theme.SPACE_8 - self.line.sizeHint().height()
         self.list.setFixedHeight(min(rows, room))
         self.list.setVisible(bool(self._shown))
-        self.layout().activate()
-        self.resize(self.width(), self.layout().sizeHint().height())
+        self._column.activate()
+        self.resize(self.width(), self._column.sizeHint().height())
 
     def _run(self) -> None:
         row = self.list.currentRow()

@@ -29,6 +29,7 @@ from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.brief.brief import Brief
     from hgnen_desktop.core.careplan.plan import CarePlan
     from hgnen_desktop.core.engine.assessment import Assessment
     from hgnen_desktop.core.schedule.surveillance import Anchor
@@ -92,6 +93,7 @@ class CaseDocument(QObject):
         self._case = new_case()
         self._as_of = today()
         self._assessment: Assessment | None = None  # made when it is first read
+        self._brief: Brief | None = None
 
     # --- what screens read --------------------------------------------------------------------------------------------
 
@@ -106,6 +108,13 @@ class CaseDocument(QObject):
         if self._assessment is None:
             self._assessment = self.bench.assess(self._case, self._as_of)
         return self._assessment
+
+    @property
+    def brief(self) -> Brief:
+        """The answer first, for the case as it is now; made when it is first read."""
+        if self._brief is None:
+            self._brief = self.bench.brief(self._case, self.assessment, self.anchor())
+        return self._brief
 
     @property
     def as_of(self) -> dt.date:
@@ -166,7 +175,7 @@ class CaseDocument(QObject):
         self.change(tr("Change surveillance"), self._case.with_changes(surveillance=surveillance), place="surveillance")
 
     def set_identity(self, **changes: object) -> None:
-        """Change label, name, birth year or notes of the case."""
+        """Change label, name, birth year, notes or the clinician's own question."""
         case = Case.model_validate(self._case.model_copy(update=changes))
         self.change(tr("Change case details"), case, merge_key="identity:" + ",".join(changes), place="identity")
 
@@ -301,5 +310,5 @@ class CaseDocument(QObject):
     def _show(self, case: Case) -> None:
         self._case = with_visit_changes(case, self._came)
         self._as_of = self._today()
-        self._assessment = None
+        self._assessment = self._brief = None
         self.changed.emit()

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 # Nothing that costs time is imported here: the window is painted first, and furnished after that.
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QScrollArea, QWidget
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.core.storage.own_folder import data_folder
@@ -19,17 +20,27 @@ from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget
 
     from hgnen_desktop.core.domain.case import Case
+    from hgnen_desktop.gui.banner import Banner
     from hgnen_desktop.gui.command_search import Command
     from hgnen_desktop.gui.document import CaseDocument
+    from hgnen_desktop.gui.menus import Menus
+    from hgnen_desktop.gui.navigation import Navigation
+    from hgnen_desktop.gui.notices import NoticeBar
+    from hgnen_desktop.gui.page import ScrollPage
     from hgnen_desktop.gui.pages import Pages
     from hgnen_desktop.gui.recovery import LeftBehind, Recovery
+    from hgnen_desktop.gui.step_bar import StepBar
     from hgnen_desktop.gui.theme import ThemeChoice
+    from hgnen_desktop.gui.views.home.home_view import HomeView
+    from hgnen_desktop.gui.widgets.fold_bar import FoldBar
 
-HOME = "home"
+HOME, SUMMARY = "home", "summary"
 _LONGEST_WAY = 50
+_LEAST_WITH_PANEL = 160  # columns of text; a narrower window has the panel folded into a bar unless it is opened
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +58,22 @@ class MainWindow(QMainWindow):
     ready = Signal()
     complete = Signal()
 
+    # Made by furnish(), once the window is painted.
+    menus: Menus
+    whole: QWidget
+    banner: Banner
+    navigation: Navigation
+    steps: StepBar
+    stack: QStackedWidget
+    footer: QWidget
+    back_button: QPushButton
+    next_button: QPushButton
+    notices: NoticeBar
+    splitter: QSplitter
+    fold: FoldBar
+    home: HomeView
+    home_page: ScrollPage
+
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
@@ -60,6 +87,7 @@ class MainWindow(QMainWindow):
         self._seen: dict[str, object] = {}
         self._history: list[Place] = []
         self._rescued: LeftBehind | None = None
+        self._opened_narrow = False  # the panel was opened by hand in a window that has no room for it
         self.setWindowTitle(tr("HG-NEN Companion") + "[*]")
         self.setAcceptDrops(True)
         self._restore_layout()
@@ -68,11 +96,15 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Build menus, banner, navigation and the place for the pages."""
-        from hgnen_desktop.gui.frame import build_frame
         from hgnen_desktop.gui.menus import Menus
 
         self.menus = Menus(self)
-        build_frame(self)
+        self._take_frame()
+        self.navigation.chosen.connect(self.go)
+        self.steps.chosen.connect(self.go)
+        self.back_button.clicked.connect(lambda: self.go_previous())
+        self.next_button.clicked.connect(lambda: self.go_next())
+        self.fold.toggled.connect(lambda _on: self._fold_pressed())
         self.home.new_wanted.connect(self.new_case)
         self.home.open_wanted.connect(self.choose_and_open)
         self.home.file_wanted.connect(lambda path: self.open_file(Path(path)))
@@ -82,6 +114,17 @@ class MainWindow(QMainWindow):
             self.home.show_recent(self.settings.recent(), ())
             self.stack.addWidget(self.home_page)
         QTimer.singleShot(0, self.usable.emit)
+
+    def _take_frame(self) -> None:
+        from hgnen_desktop.gui.frame import make_frame
+
+        frame = make_frame()
+        self.banner, self.navigation, self.steps, self.stack = frame.banner, frame.navigation, frame.steps, frame.stack
+        self.footer, self.back_button, self.next_button = frame.footer, frame.back_button, frame.next_button
+        self.notices, self.splitter, self.fold = frame.notices, frame.splitter, frame.fold
+        self.home, self.home_page = frame.home, frame.home_page
+        self.whole = frame.whole
+        self.setCentralWidget(frame.whole)
 
     def prepare(self, today: Callable[[], dt.date], path: Path | None = None) -> None:
         """Load the guidelines and make the window ready; then open ``path`` if one is given."""
@@ -146,7 +189,10 @@ class MainWindow(QMainWindow):
 
     def go(self, key: str) -> None:
         """Show a page; Back leads to where one was."""
-        if self.pages is None or not self.pages.can_go(key, is_open=self.is_open):
+        if self.pages is None:
+            return
+        key = self.pages.resolved(key)
+        if not self.pages.can_go(key, is_open=self.is_open):
             return
         if key != self.here and self.pages.is_page(self.here):
             self._history = [*self._history[1 - _LONGEST_WAY :], Place.of(self.here, self.pages.page(self.here))]
@@ -162,10 +208,13 @@ class MainWindow(QMainWindow):
             self.notices.page_changed()
         self.here = key
         self.stack.setCurrentWidget(page)
-        self.navigation.set_here(key)
+        self.navigation.set_here(self.pages.line_of(key))
+        self.steps.set_here(key)
+        self.steps.setVisible(self.pages.is_step(key))
+        self.pages.remember_step(key)
         self.menus.back.setEnabled(bool(self._history))
         before, after = self.pages.neighbours(key)
-        self.footer.setVisible(self.is_open and not self.pages.stands_alone(key))
+        self.footer.setVisible(self.is_open and key != SUMMARY and not self.pages.stands_alone(key))
         self.back_button.setEnabled(before is not None)
         self.next_button.setEnabled(after is not None)
         self._show_panel()
@@ -178,12 +227,13 @@ class MainWindow(QMainWindow):
             return
         if self._seen.get(key) is not self.document.assessment:
             self._seen[key] = self.document.assessment
-            QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(0))
+            if isinstance(page, QScrollArea):
+                QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(0))
 
     def visit(self, key: str) -> None:
         """Show a page and put the keyboard into it."""
         self.go(key)
-        if self.here == key:
+        if self.pages is not None and self.here == self.pages.resolved(key):
             self.focus_page()
 
     def go_back(self) -> None:
@@ -359,7 +409,8 @@ class MainWindow(QMainWindow):
         self._rescued = None
         self._set_open(is_open=True)
         assert self.pages is not None
-        self.visit(self.pages.first_step())
+        has_findings = self.document is not None and bool(self.document.case.findings)
+        self.visit(SUMMARY if has_findings else self.pages.first_step())
         self._forget_way()
 
     def _remember(self, path: Path | None) -> None:
@@ -408,7 +459,7 @@ class MainWindow(QMainWindow):
     def find_command(self) -> None:
         """Open the pane that finds commands, pages and questions."""
         if self.pages is not None:
-            self.pages.search().open(self.commands())
+            self.pages.search().open(self.commands(), self.pages.look_in_guideline)
 
     def commands(self) -> list[Command]:
         """Everything that can be found: commands of the menus, pages, questions."""
@@ -437,8 +488,15 @@ class MainWindow(QMainWindow):
 
     def toggle_panel(self) -> None:
         """Show or hide the assessment panel."""
-        self.settings.panel_shown = not self.settings.panel_shown
+        if self._is_narrow():
+            self._opened_narrow = not self._opened_narrow
+        else:
+            self.settings.panel_shown = not self.settings.panel_shown
         self._show_panel()
+
+    def _fold_pressed(self) -> None:
+        if self.fold.isChecked() is not self._wants_panel():
+            self.toggle_panel()
 
     def show_help(self) -> None:
         """Help for the page that is shown."""
@@ -461,8 +519,9 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.document.is_valid = False
         kept: list[Path | None] = []
-        if self.recovery is not None:
-            each_by_itself(lambda: kept.append(self.recovery.keep()))
+        recovery = self.recovery
+        if recovery is not None:
+            each_by_itself(lambda: kept.append(recovery.keep()))
         if first:  # at the first fault only: taking what is half typed may break again
             each_by_itself(lambda: QTimer.singleShot(0, self.commit))
         if self.pages is not None:
@@ -562,13 +621,38 @@ class MainWindow(QMainWindow):
         state = self.settings.layout("splitter")
         if state is None or not self.splitter.restoreState(state):
             wide = self.splitter.width() or 1000
-            self.splitter.setSizes([wide - wide // 4 - 40, wide // 4 + 40])
+            self.splitter.setSizes([wide - wide // 4 - 20, wide // 4 + 20])
+
+    def _is_narrow(self) -> bool:
+        """Whether there is too little room for pages and panel beside each other."""
+        from hgnen_desktop.gui import theme
+
+        return self.width() < _LEAST_WITH_PANEL * QFontMetrics(theme.body_font()).averageCharWidth()
+
+    def _wants_panel(self) -> bool:
+        return self._opened_narrow if self._is_narrow() else self.settings.panel_shown
 
     def _show_panel(self) -> None:
-        shown = self.settings.panel_shown
+        """Show the panel where it has a place; where it is folded away, the bar that opens it."""
+        shown = self._wants_panel()
         self.menus.panel.setChecked(shown)
+        has_place = self.pages is not None and self.is_open and not self.pages.stands_alone(self.here)
+        self.fold.setChecked(shown)
+        self.fold.setVisible(has_place and (self._is_narrow() or not shown))
         if self.pages is not None:
-            self.pages.panel.setVisible(shown and self.is_open and not self.pages.stands_alone(self.here))
+            self.pages.panel.setVisible(shown and has_place)
+            self.pages.tell_panel(is_shown=shown and has_place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the panel away in a window that has no room for it."""
+        super().resizeEvent(event)
+        if self.pages is not None:
+            self._show_panel()
+
+    def follow_theme(self) -> None:
+        """Larger text needs more room."""
+        if self.pages is not None:
+            self._show_panel()
 
 
 def each_by_itself(*steps: Callable[[], object]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class Menus:
         self.named: list[Named] = []
         self._menus: list[QMenu] = []
         self._pages: dict[str, QAction] = {}
+        self._recent: list[QAction] = []
         self._always = {"home"}
         self._bar = window.menuBar()
         self._file(self._menu(tr("&File")))
@@ -93,7 +95,7 @@ class Menus:
             action.deleteLater()
         self._recent = []
         for path in paths:
-            self._add_recent(str(path).replace("&", "&&"), lambda path=path: self._window.open_file(path))
+            self._add_recent(str(path).replace("&", "&&"), partial(self._window.open_file, path))
         if not paths:
             self._add_recent(tr("None yet")).setEnabled(False)
             return
@@ -118,7 +120,6 @@ class Menus:
         self.new = self._add(menu, tr("&New case"), window.new_case, keys.New)
         self.open = self._add(menu, tr("&Open\u2026"), window.choose_and_open, keys.Open)
         self.recent = menu.addMenu(tr("Open &recent"))
-        self._recent: list[QAction] = []
         menu.addSeparator()
         self.save = self._add(menu, tr("&Save"), window.save, keys.Save)
         self.save_as = self._add(menu, tr("Save &as\u2026"), window.save_as, "Ctrl+Shift+S")
@@ -132,7 +133,7 @@ class Menus:
         self.redo = self._add(menu, tr("&Redo"), window.redo, "Ctrl+Shift+Z")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         menu.addSeparator()
-        self.find = self._add(menu, tr("&Find a command, page or question\u2026"), window.find_command, "Ctrl+K")
+        self.find = self._add(menu, tr("&Find anything\u2026"), window.find_command, "Ctrl+K")
 
     def _view(self, menu: QMenu) -> None:
         window, look = self._window, theme.current()
@@ -144,7 +145,7 @@ class Menus:
             ThemeChoice.DARK: tr("&Dark colors"),
         }
         for choice, name in names.items():
-            action = self._add(menu, name, lambda choice=choice: window.choose_theme(choice))
+            action = self._add(menu, name, partial(window.choose_theme, choice))
             action.setCheckable(True)
             action.setChecked(look.choice is choice)
             group.addAction(action)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import draw_text, placed
-from hgnen_desktop.gui.widgets.labels import caption, set_plain_tooltip
+from hgnen_desktop.gui.widgets.labels import set_plain_tooltip
 from hgnen_desktop.gui.words import tr
-
-_WIDEST_WITH_COUNT = 1.4  # zoom; beyond it the pages need the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +33,8 @@ def state_sign(state: str) -> StateSign:
     }[state]
 
 
-class _Entry(QAbstractButton):
-    """One page: icon, name, and for a step its count and state."""
+class Entry(QAbstractButton):
+    """One page: icon if it has one, name, and how far it has come where that is known; its name and tooltip say more."""
 
     def __init__(self, icon: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,10 +65,9 @@ class _Entry(QAbstractButton):
         # Asked for while the text size changes, before this widget's own font has followed.
         bold = theme.body_font()
         bold.setWeight(bold.Weight.DemiBold)
-        metrics, small = QFontMetrics(bold), QFontMetrics(theme.caption_font())
-        width = 2 * theme.SPACE_12 + 2 * metrics.height() + theme.SPACE_16 + metrics.horizontalAdvance(self._name)
-        if self._shows_count():
-            width += small.horizontalAdvance("00/00") + theme.SPACE_4
+        metrics = QFontMetrics(bold)
+        signs = metrics.height() * (2 if self._icon else 1) + (theme.SPACE_16 if self._icon else theme.SPACE_4)
+        width = theme.SPACE_8 + self._edge() + signs + metrics.horizontalAdvance(self._name)
         if self.is_tight:
             return QSize(width, max(theme.TARGET, metrics.height() + theme.SPACE_8))
         return QSize(width, max(theme.ROW_HEIGHT, metrics.height() + theme.SPACE_12))
@@ -78,9 +75,8 @@ class _Entry(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _shows_count(self) -> bool:
-        """Whether there is room for the count; it is in the name and the tooltip in any case."""
-        return theme.current().zoom <= _WIDEST_WITH_COUNT
+    def _edge(self) -> int:
+        return theme.SPACE_12 if self._icon else theme.SPACE_8
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -95,24 +91,18 @@ class _Entry(QAbstractButton):
         ink = theme.color("text" if self.isEnabled() else "disabled")
         side = self.fontMetrics().height()
         top = (self.height() - side) / 2
-        icons.paint(painter, self._icon, ink, placed(self, QRectF(theme.SPACE_12, top, side, side)))
+        left = self._edge()
+        if self._icon:
+            icons.paint(painter, self._icon, ink, placed(self, QRectF(left, top, side, side)))
+            left += side + theme.SPACE_8
         font = self.font()
         font.setWeight(font.Weight.DemiBold if here else font.Weight.Normal)
         painter.setFont(font)
         painter.setPen(ink)
-        right = theme.SPACE_12
         if self._sign is not None and self.isEnabled():
-            place = QRectF(self.width() - theme.SPACE_12 - side + 2, top + 1, side - 2, side - 2)
+            place = QRectF(self.width() - self._edge() - side + 2, top + 1, side - 2, side - 2)
             icons.paint(painter, self._sign.icon, theme.color(self._sign.role), placed(self, place))
-            right += side + theme.SPACE_4
-            painter.setFont(theme.caption_font())
-            painter.setPen(theme.color("muted"))
-            room = self.rect().adjusted(0, 0, -right, 0)
-            if self._shows_count():
-                draw_text(painter, self, room, int(Qt.AlignmentFlag.AlignVCenter), self._count, at_end=True)
-            painter.setFont(font)
-            painter.setPen(ink)
-        room = self.rect().adjusted(theme.SPACE_12 + side + theme.SPACE_8, 0, -theme.SPACE_4, 0)
+        room = self.rect().adjusted(left, 0, -theme.SPACE_4, 0)
         draw_text(painter, self, room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._name)
         if self.hasFocus():
             theme.draw_focus(painter, self.rect().adjusted(3, 0, -3, 0))
@@ -139,19 +129,22 @@ class Navigation(QScrollArea):
         self._column.setSpacing(2)
         self._column.addStretch(1)
         self._group = QButtonGroup(self)
-        self._entries: dict[str, _Entry] = {}
+        self._entries: dict[str, Entry] = {}
         self._here = ""
         self.setWidget(self._list)
 
-    def add_heading(self, text: str) -> None:
+    def add_line(self) -> None:
         """Begin a group of pages."""
-        label = caption(text, wrap=False)
-        label.setContentsMargins(theme.SPACE_12, theme.SPACE_12, 0, theme.SPACE_4)
-        self._column.insertWidget(self._column.count() - 1, label)
+        line = QFrame(self._list)
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        line.setForegroundRole(QPalette.ColorRole.Mid)
+        line.setFixedHeight(theme.SPACE_8 + 1)
+        self._column.insertWidget(self._column.count() - 1, line)
 
     def add_page(self, key: str, icon: str, name: str) -> None:
         """Add a page at the end; call :meth:`fit` after the last one."""
-        entry = _Entry(icon, name, self._list)
+        entry = Entry(icon, name, self._list)
         # Not its click: a screen reader switches it on without one.
         entry.toggled.connect(lambda on: self._switched(key, on))
         self._group.addButton(entry)
@@ -159,7 +152,7 @@ class Navigation(QScrollArea):
         self._column.insertWidget(self._column.count() - 1, entry)
 
     def set_here(self, key: str) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown; for a step of the intake the line of the intake."""
         self._here = key
         entry = self._entries.get(key)
         if entry is not None:
@@ -176,7 +169,7 @@ class Navigation(QScrollArea):
 
     def show_state(self, key: str, state: str, answered: int, asked: int) -> None:
         """Show how far a step has come."""
-        self._entries[key].show_state(state_sign(state), f"{answered}/{asked}")
+        self._entries[key].show_state(state_sign(state), tr("{0} of {1} answered").format(answered, asked))
 
     def clear_state(self, key: str) -> None:
         """Show no state, for example while no case is open."""

@@ -30,8 +30,8 @@ class OutlookSection(Section):
     new ones come when they are worked out.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("What would change the plan"), most=5, parent=parent)
+    def __init__(self, *, most: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Would change the plan"), most=most, parent=parent)
         self._document: CaseDocument | None = None
         self._of: object = None
         self._domains: tuple[Index, Domains] | None = None

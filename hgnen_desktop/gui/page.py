@@ -25,9 +25,9 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setAccessibleName(name)
         self.content, self._widest = content, widest
-        holder = QWidget()
+        holder = self._holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(theme.SPACE_24, theme.SPACE_16, theme.SPACE_24, theme.SPACE_24)
+        row.setContentsMargins(theme.SPACE_24, theme.SPACE_12, theme.SPACE_24, theme.SPACE_16)
         row.addWidget(content, 1)
         if widest is not None:
             row.addStretch(0)
@@ -36,13 +36,13 @@ class ScrollPage(QScrollArea):
 
     def follow_theme(self) -> None:
         """Take the width that goes with the present text size."""
-        self.widget().setMinimumHeight(0)
+        self._holder.setMinimumHeight(0)
         if self._widest is not None:
             self.content.setMaximumWidth(self._widest * QFontMetrics(theme.body_font()).averageCharWidth())
 
     def settle(self) -> None:
         """Give the content the height its broken lines need at the width they have now; without it the last may be cut."""
-        holder = self.widget()
+        holder = self._holder
         for widget in (self.content, holder):
             layout = widget.layout()
             if layout is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
@@ -14,45 +15,32 @@ from hgnen_desktop.gui.assessment_panel import AssessmentPanel
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.menus import bare
 from hgnen_desktop.gui.page import ScrollPage
+from hgnen_desktop.gui.registry import PAGES, Group, Page
 from hgnen_desktop.gui.widgets.tab_order import first_in_tab_order, takes_tab
-from hgnen_desktop.gui.words import later, tr
+from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.guidelines.findings_schema import Finding
     from hgnen_desktop.core.schedule.due import DueGroup
+    from hgnen_desktop.gui.about import TextWindow
     from hgnen_desktop.gui.command_search import Command, CommandSearch
     from hgnen_desktop.gui.main_window import MainWindow
     from hgnen_desktop.gui.menus import Menus
     from hgnen_desktop.gui.progress import Progress
-    from hgnen_desktop.gui.views.decide.base import DecidePage
     from hgnen_desktop.gui.views.intake.step_view import StepView
 
 _STEP = "step:"
-_DECIDE = (
-    ("workup", later("Workup"), "workup"),
-    ("treatment", later("Treatment"), "treatment"),
-    ("surveillance", later("Surveillance"), "surveillance"),
-    ("visits", later("Visits"), "history"),
-    ("care_plan", later("Care plan"), "care_plan"),
-    ("evidence", later("Evidence"), "evidence"),
-)
-# Pages that need no open case.
-_KNOWLEDGE = (
-    ("tree", later("Decision tree"), "tree"),
-    ("learn", later("Learn"), "learn"),
-    ("guideline", later("Guideline"), "guideline"),
-)
-
-
-_DUE = "due"
+_INTAKE, _DUE, _SUMMARY = "intake", "due", "summary"
+_STAYS = ("visits", "care_plan")  # pages on which an undone change is seen, wherever it was made
 _UNHURRIED_MS = 1500  # Home first; its numbers may come a little later
-_FREE = frozenset([_DUE, *(key for key, _name, _icon in _KNOWLEDGE)])
 
 
 class Pages:
     """Makes the pages, knows their order, and keeps navigation and panel in step with the case."""
 
-    def __init__(self, window: MainWindow, document: CaseDocument) -> None:
+    def __init__(self, window: MainWindow, document: CaseDocument, table: Sequence[Page] = PAGES) -> None:
         self._window, self._document = window, document
+        self._table = {page.key: page for page in table}
         self._steps = {f"{_STEP}{step.id}": step for step in document.bench.catalogue.steps}
         self._made: dict[str, QWidget] = {}
         self._step_views: dict[str, StepView] = {}
@@ -60,15 +48,19 @@ class Pages:
         self._progress_of: object = None
         self._search: CommandSearch | None = None
         self._is_invalid = False
-        self._text_window: QWidget | None = None
+        self._text_window: TextWindow | None = None
         self._after_reading: Callable[[], None] | None = None
-        self._names = {"home": tr("Home"), _DUE: tr("Due list")}
-        self._names |= {key: step.label for key, step in self._steps.items()}
-        self._names |= {key: tr(name) for key, name, _icon in (*_DECIDE, *_KNOWLEDGE)}
+        self._last_step = ""
+        self._found_by: dict[str, str] = {}  # finding -> the words it is found by
+        self._names: dict[str, str] = {}
+        for page in table:
+            if page.group is Group.INTAKE:
+                self._names |= {key: step.label for key, step in self._steps.items()}
+            else:
+                self._names[page.key] = bare(tr(page.name))
         self.home = window.home
         self.panel = AssessmentPanel()
-        self.panel.finding_wanted.connect(window.go_to_finding)
-        self.panel.page_wanted.connect(window.go)
+        self._listen(self.panel)
         self.panel.hide()
         window.add_panel(self.panel)
 
@@ -92,9 +84,36 @@ class Pages:
         """The page a case begins on."""
         return next(iter(self._steps))
 
+    def resolved(self, key: str) -> str:
+        """The page that a key leads to: the intake leads to the step that was shown last, or to the first that is not done."""
+        if key != _INTAKE:
+            return key
+        if self._last_step in self._steps:
+            return self._last_step
+        return next((one for one in self._steps if self._is_to_do(one)), self.first_step())
+
+    def _is_to_do(self, key: str) -> bool:
+        if not self._document.bench.is_loaded or not self._document.is_valid:
+            return True
+        return self.progress().steps[self._steps[key].id].state.value != "complete"
+
+    def remember_step(self, key: str) -> None:
+        """A step is shown: the intake leads to it again."""
+        if key in self._steps:
+            self._last_step = key
+
+    def line_of(self, key: str) -> str:
+        """The line of the navigation that a page belongs to."""
+        return _INTAKE if key in self._steps else key
+
+    def is_step(self, key: str) -> bool:
+        """Whether a page is a step of the intake."""
+        return key in self._steps
+
     def neighbours(self, key: str) -> tuple[str | None, str | None]:
-        """The pages before and after a page of the case."""
-        keys = [one for one in self.keys()[1:] if one not in _FREE]
+        """The pages before and after a page of the case: what is entered, then what follows from it."""
+        answer = [page.key for page in self._table.values() if page.group is Group.ANSWER]
+        keys = [*self._steps, *answer]
         if key not in keys:
             return None, None
         place = keys.index(key)
@@ -104,17 +123,26 @@ class Pages:
         """Whether a page can be shown now."""
         if self._after_reading is not None:
             return key == "intended_use"
-        if self._is_invalid and key in self._decide_keys():
+        page = self._table.get(self.line_of(key))
+        if page is None or (self._is_invalid and page.is_advice):
             return False
-        return key == "home" or key in _FREE or (is_open and key in self._names)
+        return is_open or not page.needs_case
 
     def stands_alone(self, key: str) -> bool:
         """Whether a page is not one of the case, so that panel and Back and Next have no place beside it."""
-        return key == "home" or key in _FREE
+        page = self._table.get(self.line_of(key))
+        return page is None or not page.needs_case
 
     def shows_advice(self, key: str) -> bool:
         """Whether a page shows what follows from the answers of the case."""
-        return any(key == one for one, _name, _icon in _DECIDE)
+        page = self._table.get(key)
+        return page is not None and page.group is Group.ANSWER
+
+    def tell_panel(self, *, is_shown: bool) -> None:
+        """Let the summary say itself what the panel does not say beside it."""
+        page = self._made.get(_SUMMARY)
+        if isinstance(page, ScrollPage) and isinstance(page.content, SummaryLike):
+            page.content.set_panel_shown(is_shown)
 
     def set_invalid(self) -> None:
         """Something broke: advice may be stale from now on, so no page that shows advice can be reached any more."""
@@ -127,28 +155,46 @@ class Pages:
             self.panel.set_invalid,
             lambda: window.banner.show_case(self._document, is_open=window.is_open),
             *(view.forget_effects for view in self._step_views.values()),
-            *(lambda key=key: window.navigation.set_open(key, is_open=False) for key in self._decide_keys()),
+            *(partial(window.navigation.set_open, key, is_open=False) for key in self._advice()),
             self._leave_advice,
         )
 
     def _leave_advice(self) -> None:
-        if self._window.here in self._decide_keys():
+        if self._window.here in self._advice():
             self._window.go(self.first_step() if self._window.is_open else "home")
 
     def show_place(self, place: str) -> None:
         """Bring where a change was made into view: a finding, a page, or the identity of the case."""
         catalogue = self._document.bench.catalogue
+        if place in catalogue and self._window.here == _SUMMARY:
+            return  # answered in place there, and seen there
         if place in catalogue:
             key = f"{_STEP}{catalogue[place].step}"
             self._window.go(key)
             self._step_views[key].show_question(place)
         elif place == "identity":
             self._window.go(self.first_step())
-        elif place in self._names and self._window.here not in ("visits", "care_plan"):
+        elif place in self._names and self._window.here not in _STAYS:
             self._window.go(place)
 
-    def _decide_keys(self) -> list[str]:
-        return [_DUE, *(key for key, _name, _icon in (*_DECIDE, *_KNOWLEDGE))]
+    def show_question(self, question: str) -> None:
+        """Open what stands behind the answer to a question, at that question where the page can show it."""
+        area = self._document.bench.index.questions[question].area
+        key = {"treatment": "treatment", "follow_up": "surveillance"}.get(area, "workup")
+        self._window.visit(key)
+        page = self._made.get(key)
+        if not isinstance(page, ScrollPage) or self._window.here != key:
+            return
+        if isinstance(page.content, ShowsQuestion):
+            page.content.show_question(question)
+        elif isinstance(page.content, ShowsItem):
+            asked = self._document.assessment.asked(question)
+            for answer in asked.answers if asked is not None else ():
+                if page.content.show_item(answer.id):
+                    return
+
+    def _advice(self) -> list[str]:
+        return [page.key for page in self._table.values() if page.is_advice]
 
     def must_acknowledge(self, after: Callable[[], None]) -> bool:
         """Whether the intended use has to be read first; ``after`` is called when it was."""
@@ -181,17 +227,35 @@ class Pages:
             return self._intended_use()
         if key in self._steps:
             return self._make_step(key)
-        if key == _DUE:
-            return self._due_page()
-        if key in _FREE:
-            return self._knowledge_page(key)
-        view = _decide_view(key, self._document)
-        view.jump_to_finding.connect(self._window.go_to_finding)
-        view.told.connect(self._window.notices.tell_here)
-        view.failed.connect(self._window.notices.problem)
-        if hasattr(view, "page_wanted"):
-            view.page_wanted.connect(self._window.visit)
-        return ScrollPage(view, self._names[key], widest=132)
+        page = self._table[key]
+        view = page.make(self._document)
+        self._listen(view)
+        return view if page.fills else ScrollPage(view, self._names[key], widest=page.widest)
+
+    def _listen(self, screen: QWidget) -> None:
+        """Do what a screen asks for by its signals; it has those of this table that it needs."""
+        window = self._window
+        ways: dict[str, Callable[..., object]] = {
+            "told": window.notices.tell_here,
+            "failed": window.notices.problem,
+            "page_wanted": window.visit,
+            "jump_to_finding": window.go_to_finding,
+            "question_wanted": self.show_question,
+            "statement_wanted": self._show_statement,
+            "sources_wanted": self._show_sources,
+            "open_wanted": window.open_case,
+            "open_case": self._open_visits,
+            "counted": self._show_who_is_due,
+            "answered": self._tell_effect,
+        }
+        for name, take in ways.items():
+            signal = getattr(screen, name, None)
+            if isinstance(signal, SignalInstance):
+                signal.connect(take)
+
+    def _tell_effect(self, text: str) -> None:
+        """Say in the panel what an answer changed that was given in place."""
+        self.panel.show_change(text)
 
     def _make_step(self, key: str) -> QWidget:
         from hgnen_desktop.gui.views.intake.step_view import StepView
@@ -204,16 +268,6 @@ class Pages:
         self._step_views[key] = view
         return page
 
-    def _due_page(self) -> QWidget:
-        from hgnen_desktop.gui.views.due.due_view import DueView
-
-        view = DueView(self._document)
-        view.open_case.connect(self._open_visits)
-        view.told.connect(self._window.notices.tell_here)
-        view.failed.connect(self._window.notices.problem)
-        view.counted.connect(lambda counted: self._show_who_is_due(counted))
-        return ScrollPage(view, self._names[_DUE], widest=None)
-
     def _open_visits(self, path: Path) -> None:
         """Open a case of the due list on its visits; one that is open already stays as it is."""
         if self._document.path != path:
@@ -221,28 +275,19 @@ class Pages:
         if self._document.path == path:
             self._window.visit("visits")
 
-    def _knowledge_page(self, key: str) -> QWidget:
-        view = _knowledge_view(key, self._document)
-        for signal, take in (
-            ("told", self._window.notices.tell_here),
-            ("failed", self._window.notices.problem),
-            ("open_wanted", self._window.open_case),
-            ("statement_wanted", self._show_statement),
-            ("sources_wanted", self._show_sources),
-        ):
-            if hasattr(view, signal):
-                getattr(view, signal).connect(take)
-        return view
-
     def _show_statement(self, statement: str) -> None:
         """Show one statement in the guideline pages."""
         self._window.go("guideline")
-        self.page("guideline").show_statement(statement)
+        page = self.page("guideline")
+        if isinstance(page, GuidelineLike):
+            page.show_statement(statement)
 
     def _show_sources(self, situation: str) -> None:
         """Show where the sources agree, differ or are silent in one situation."""
         self._window.go("guideline")
-        self.page("guideline").show_comparison(situation)
+        page = self.page("guideline")
+        if isinstance(page, GuidelineLike):
+            page.show_comparison(situation)
 
     def _intended_use(self) -> QWidget:
         from hgnen_desktop.gui.views.home.intended_use_view import IntendedUseView
@@ -263,37 +308,32 @@ class Pages:
     # --- navigation ---------------------------------------------------------------------------------------------------
 
     def fill_navigation(self) -> None:
-        """List the pages on the left and in the Go menu."""
-        navigation, menus = self._window.navigation, self._window.menus
-        navigation.add_page("home", "home", self._names["home"])
-        menus.add_page("home", tr("&Home"), "Alt+Home")
-        navigation.add_page(_DUE, "pending", self._names[_DUE])
-        menus.add_page(_DUE, tr("&Due list"), "Ctrl+L", always=True)
-        navigation.set_open(_DUE, is_open=True)
-        navigation.add_heading(tr("Case"))
-        for number, (key, step) in enumerate(self._steps.items(), 1):
-            navigation.add_page(key, step.icon, step.label)
-            menus.add_page(key, step.label, f"Ctrl+{number}")
-        navigation.add_heading(tr("Decide"))
-        for number, (key, name, icon) in enumerate(_DECIDE, 1):
-            navigation.add_page(key, icon, tr(name))
-            menus.add_page(key, tr(name), f"Alt+{number}")
-        navigation.add_heading(tr("Know"))
-        for number, (key, name, icon) in enumerate(_KNOWLEDGE, 1 + len(_DECIDE)):
-            navigation.add_page(key, icon, tr(name))
-            menus.add_page(key, tr(name), f"Alt+{number}", always=True)
-            navigation.set_open(key, is_open=True)
+        """List the pages on the left and in the Go menu, from the table."""
+        navigation, menus, steps = self._window.navigation, self._window.menus, self._window.steps
+        before: Group | None = None
+        for page in self._table.values():
+            if before is not None and _is_new_part(before, page.group):
+                navigation.add_line()
+            before = page.group
+            navigation.add_page(page.key, page.icon, bare(tr(page.name)))
+            navigation.set_open(page.key, is_open=not page.needs_case)
+            menus.add_page(page.key, tr(page.name), page.shortcut, always=not page.needs_case)
+            if page.group is Group.INTAKE:
+                for number, (key, step) in enumerate(self._steps.items(), 1):
+                    steps.add_step(key, step.label)
+                    menus.add_page(key, step.label, f"Ctrl+{number}")
         navigation.fit()
 
     def set_open(self, *, is_open: bool) -> None:
         """Whether the pages of a case can be gone to."""
-        for key in self.keys()[1:]:
-            if key in _FREE:
-                continue
-            self._window.navigation.set_open(key, is_open=is_open)
+        self._last_step = ""
+        for page in self._table.values():
+            if page.needs_case and not (self._is_invalid and page.is_advice):
+                self._window.navigation.set_open(page.key, is_open=is_open)
         if not is_open:
+            self._window.navigation.clear_state(_INTAKE)
             for key in self._steps:
-                self._window.navigation.clear_state(key)
+                self._window.steps.clear_state(key)
 
     def progress(self) -> Progress:
         """The progress of the case as it is now, made once for each assessment."""
@@ -305,10 +345,13 @@ class Pages:
         return self._progress
 
     def show_progress(self) -> None:
-        """Show each step's state in the navigation."""
+        """Show each step's state, and that of the intake as a whole."""
+        made = self.progress()
         for key, step in self._steps.items():
-            made = self.progress().steps[step.id]
-            self._window.navigation.show_state(key, made.state.value, made.answered, made.asked)
+            one = made.steps[step.id]
+            self._window.steps.show_state(key, one.state.value, one.answered, one.asked)
+        whole = made.whole()
+        self._window.navigation.show_state(_INTAKE, whole.state.value, whole.answered, whole.asked)
 
     def refresh_home(self) -> None:
         """Show the recent files and what earlier runs left behind."""
@@ -329,8 +372,8 @@ class Pages:
 
         if due_folders(self._window.settings) and not self._is_invalid:
             page = self.page(_DUE)
-            assert isinstance(page, ScrollPage)
-            page.content.read_once()
+            if isinstance(page, ScrollPage) and isinstance(page.content, DueLike):
+                page.content.read_once()
 
     def focus(self, key: str) -> None:
         """Put the keyboard into a page."""
@@ -339,7 +382,7 @@ class Pages:
             return
         page = self._made.get(key)
         inside = page.widget() if isinstance(page, ScrollPage) else page
-        if isinstance(page, ScrollPage) and hasattr(page.content, "take_keyboard"):
+        if isinstance(page, ScrollPage) and isinstance(page.content, TakesKeyboard):
             page.content.take_keyboard()
             return
         first = first_in_tab_order(inside) if inside is not None else None
@@ -358,11 +401,11 @@ class Pages:
         from hgnen_desktop.gui.command_search import CommandSearch
 
         if self._search is None:
-            self._search = CommandSearch(self._window.centralWidget())
+            self._search = CommandSearch(self._window.whole)
         return self._search
 
     def commands(self, menus: Menus) -> list[Command]:
-        """All enabled commands, the questions while a case is open, and the buttons of the page that is shown."""
+        """All enabled commands, the questions and answers while a case is open, and the buttons of the page that is shown."""
         from hgnen_desktop.gui.command_search import Command
 
         found = [
@@ -371,12 +414,53 @@ class Pages:
             if one.action.isEnabled() and one.action is not menus.find
         ]
         if self._window.is_open:
-            for step in self._steps.values():
-                for finding in self._document.bench.catalogue.of_step(step.id):
-                    found.append(
-                        Command(finding.label, step.label, lambda one=finding.id: self._window.go_to_finding(one))
-                    )
+            found += self._questions()
+            if self._document.bench.is_loaded and self._document.is_valid:
+                found += self._answers()
         return found + self._on_the_page()
+
+    def _questions(self) -> list[Command]:
+        """The questions of the intake, found by their options and by other names of what they ask too."""
+        from hgnen_desktop.gui.command_search import Command
+
+        catalogue, found = self._document.bench.catalogue, []
+        for step in self._steps.values():
+            for finding in catalogue.of_step(step.id):
+                run = partial(self._window.go_to_finding, finding.id)
+                found.append(Command(finding.label, step.label, run, found_by=self._words_of(finding)))
+        return found
+
+    def _words_of(self, finding: Finding) -> str:
+        said = " ; ".join((finding.label, finding.question, *(option.label for option in finding.options)))
+        if finding.id not in self._found_by and self._document.bench.is_loaded:
+            self._found_by[finding.id] = self._document.bench.index.lexicon.words(said)
+        return self._found_by.get(finding.id, said)
+
+    def _answers(self) -> list[Command]:
+        """The questions of this situation, and what is said to them; each opens at its question."""
+        from hgnen_desktop.core.engine.questions import gives_of
+        from hgnen_desktop.gui.command_search import Command
+
+        lexicon, found = self._document.bench.index.lexicon, []
+        for asked in self._document.assessment.questions:
+            run, label = partial(self.show_question, asked.question.id), asked.question.label
+            found.append(Command(label, tr("Question"), run, found_by=lexicon.words(asked.question.ask)))
+            items = [one.result.item for one in (*asked.answers, *asked.not_for_patient, *asked.views)]
+            items += [one.item for one in (*asked.open, *asked.cautions)]
+            for item in {one.title: one for one in items}.values():
+                words = lexicon.words(item.title, gives_of(item))
+                found.append(Command(item.title, label, run, found_by=words))
+        return found
+
+    def look_in_guideline(self, typed: str) -> Command | None:
+        """The command that looks for what was typed among the statements of the sources."""
+        from hgnen_desktop.gui.command_search import Command
+
+        if not self.can_go("guideline", is_open=self._window.is_open) or not self._document.bench.is_loaded:
+            return None
+        return Command(
+            tr("Look for \u201c{0}\u201d").format(typed), self._names["guideline"], partial(self._show_statement, typed)
+        )
 
     def _on_the_page(self) -> list[Command]:
         """The buttons of the page that is shown, such as the decision on each option, without the way to them."""
@@ -387,14 +471,15 @@ class Pages:
             return []
         buttons = [one for one in self._made[here].findChildren(QPushButton) if takes_tab(one)]
         names = ((one, one.accessibleName() or bare(one.text())) for one in buttons)
-        return [Command(name, self._names.get(here, ""), lambda one=one: _press(one)) for one, name in names if name]
+        return [Command(name, self._names.get(here, ""), partial(_press, one)) for one, name in names if name]
 
     def show_help(self, key: str) -> None:
         """Help for a page."""
         from hgnen_desktop.gui.help_texts import help_text
 
         hint = self._steps[key].hint if key in self._steps else ""
-        self._text(self._names.get(key, tr("Help")), help_text(key, hint))
+        text = help_text(self._table.get(self.line_of(key)), len(self._steps), hint)
+        self._text(self._names.get(key, tr("Help")), text)
 
     def show_about(self) -> None:
         """What this program is, with packs, hashes and licenses."""
@@ -412,48 +497,64 @@ class Pages:
 
         if self._text_window is None:
             self._text_window = TextWindow(self._window)
-        assert isinstance(self._text_window, TextWindow)
         self._text_window.show_text(name, text)
 
 
-def _decide_view(key: str, document: CaseDocument) -> DecidePage:
-    if key == "workup":
-        from hgnen_desktop.gui.views.workup.workup_view import WorkupView
+@runtime_checkable
+class TakesKeyboard(Protocol):
+    """A screen that knows best where the keyboard goes first."""
 
-        return WorkupView(document)
-    if key == "treatment":
-        from hgnen_desktop.gui.views.treatment.treatment_view import TreatmentView
-
-        return TreatmentView(document)
-    if key == "surveillance":
-        from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
-
-        return SurveillanceView(document)
-    if key == "visits":
-        from hgnen_desktop.gui.views.follow_up.follow_up_view import FollowUpView
-
-        return FollowUpView(document)
-    if key == "evidence":
-        from hgnen_desktop.gui.views.decide.evidence import EvidenceView
-
-        return EvidenceView(document)
-    from hgnen_desktop.gui.views.decide.care_plan import CarePlanView
-
-    return CarePlanView(document)
+    def take_keyboard(self) -> None:
+        """Take it."""
 
 
-def _knowledge_view(key: str, document: CaseDocument) -> QWidget:
-    if key == "tree":
-        from hgnen_desktop.gui.views.tree.tree_view import TreeView
+@runtime_checkable
+class ShowsQuestion(Protocol):
+    """A screen that can open a question of the situation."""
 
-        return TreeView(document)
-    if key == "learn":
-        from hgnen_desktop.gui.views.learn.learn_view import LearnView
+    def show_question(self, question: str) -> object:
+        """Open it, in view."""
 
-        return LearnView(document)
-    from hgnen_desktop.gui.views.guideline.guideline_view import GuidelineView
 
-    return GuidelineView(document)
+@runtime_checkable
+class ShowsItem(Protocol):
+    """A screen that can open an item, such as a test."""
+
+    def show_item(self, item: str) -> bool:
+        """Open it, in view; False when it is not here."""
+
+
+@runtime_checkable
+class SummaryLike(Protocol):
+    """A screen that says more while the panel beside it is folded away."""
+
+    def set_panel_shown(self, is_shown: bool) -> None:
+        """Whether the panel is shown."""
+
+
+@runtime_checkable
+class GuidelineLike(Protocol):
+    """A screen that can open a statement, or where the sources agree and differ in a situation."""
+
+    def show_statement(self, name: str) -> None:
+        """Open a statement."""
+
+    def show_comparison(self, situation: str) -> None:
+        """Open a comparison."""
+
+
+@runtime_checkable
+class DueLike(Protocol):
+    """A screen that reads folders."""
+
+    def read_once(self) -> None:
+        """Read them, unless that was done."""
+
+
+def _is_new_part(before: Group, group: Group) -> bool:
+    """Whether a line stands between two groups of the navigation; the intake stands among what belongs to the case."""
+    case = (Group.ANSWER, Group.INTAKE)
+    return before is not group and not (before in case and group in case)
 
 
 def _press(button: QPushButton) -> None:

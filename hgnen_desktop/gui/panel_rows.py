@@ -219,7 +219,7 @@ class Section(QWidget):
         hidden = len(entries) - len(visible)
         self._more.setVisible(hidden > 0 or (self._all and len(entries) > self._most))
         if self._more.isVisibleTo(self):
-            self._more.setText(tr("Show fewer") if self._all else tr("Show all {0}").format(len(entries)))
+            self._more.setText(tr("Show fewer") if self._all else tr("Show all"))
         self.setVisible(bool(entries))
 
     def _show_all(self) -> None:

@@ -50,6 +50,18 @@ class Progress:
                     self.attention.setdefault(finding, []).append(rule)
         self.steps: dict[str, StepProgress] = {step.id: self._step(document, step.id) for step in bench.catalogue.steps}
 
+    def whole(self) -> StepProgress:
+        """The intake as a whole: as far as its steps together."""
+        states = [step.state for step in self.steps.values()]
+        state = StepState.INCOMPLETE
+        if StepState.ATTENTION in states:
+            state = StepState.ATTENTION
+        elif len(set(states)) == 1:
+            state = states[0]
+        return StepProgress(
+            state, sum(step.answered for step in self.steps.values()), sum(step.asked for step in self.steps.values())
+        )
+
     def is_shown(self, document: CaseDocument, finding: str) -> bool:
         """Whether a question is in view: it may arise for this patient, or it was answered all the same."""
         if self.relevance[finding] is not Truth.FALSE:

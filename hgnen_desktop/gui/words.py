@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult
+    from hgnen_desktop.core.engine.assessment import Asked, Assessment, DecisionResult
     from hgnen_desktop.core.guidelines.schema import Pack
 
 
@@ -33,10 +34,14 @@ def plural(number: int, one: str, many: str) -> str:
 
 
 def decision_short(result: DecisionResult) -> str:
-    """A decision in a few words: its outcome, or how many are still possible."""
-    if result.outcome is not None:
-        return result.outcome.label
-    return tr("not settled, {0} possible").format(len(result.possible))
+    """A decision in a few words: its outcome, or that it is not settled."""
+    return result.outcome.label if result.outcome is not None else tr("not settled")
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str:
+        """The stable id."""
 
 
 class PackState(StrEnum):
@@ -78,7 +83,7 @@ class Effect:
 
 
 def effect(before: Assessment, after: Assessment) -> Effect:
-    """Compare two assessments: entity, situation, advice withheld or given again, options and workup items."""
+    """Compare two assessments: entity, situation, advice withheld or given again, and which questions are answered otherwise."""
     said: list[str] = []
     for sentence, old, new in (
         (tr("Entity: {0} \u2192 {1}."), before.entity, after.entity),
@@ -93,9 +98,16 @@ def effect(before: Assessment, after: Assessment) -> Effect:
             else tr("Advice is shown again.")
         )
     elif not after.withheld:
-        said += _moved(_options(before), _options(after), _OPTIONS)
-        said += _moved(_ids(before.workup), _ids(after.workup), _WORKUP)
-        said += _moved(_ids(before.cautions), _ids(after.cautions), _CAUTIONS)
+        turned = _turned(before, after)
+        if turned:
+            shown = ", ".join(turned[:_MOST_TURNED])
+            said.append(
+                (
+                    tr("Other answers: {0} and more.") if len(turned) > _MOST_TURNED else tr("Other answers: {0}.")
+                ).format(shown)
+            )
+        if _ids(before.cautions) != _ids(after.cautions):
+            said.append(tr("Other cautions."))
         if _ids(before.surveillance) != _ids(after.surveillance):
             said.append(tr("Other surveillance rules apply."))
     known = {rule.id for rule in before.attention}
@@ -103,39 +115,19 @@ def effect(before: Assessment, after: Assessment) -> Effect:
     return Effect(tuple(said))
 
 
-# (one added, several added, one removed, several removed)
-_OPTIONS = (
-    later("%n option added."),
-    later("%n options added."),
-    later("%n option removed."),
-    later("%n options removed."),
-)
-_WORKUP = (
-    later("%n workup item added."),
-    later("%n workup items added."),
-    later("%n workup item removed."),
-    later("%n workup items removed."),
-)
-_CAUTIONS = (
-    later("%n caution added."),
-    later("%n cautions added."),
-    later("%n caution removed."),
-    later("%n cautions removed."),
-)
+_MOST_TURNED = 4
 
 
-def _options(assessment: Assessment) -> set[str]:
-    return _ids(assessment.options) | _ids(assessment.advised_against)
+def _turned(before: Assessment, after: Assessment) -> list[str]:
+    """The questions that are answered otherwise, or that are new, in the order of the situation."""
+    old = {asked.question.id: _said(asked) for asked in before.questions}
+    return [asked.question.label for asked in after.questions if old.get(asked.question.id) != _said(asked)]
 
 
-def _ids(results: tuple) -> set[str]:  # type: ignore[type-arg]
+def _said(asked: Asked) -> tuple[object, ...]:
+    given = tuple((one.id, one.past, one.is_done) for one in asked.answers)
+    return given, _ids(asked.not_for_patient), asked.silence is not None
+
+
+def _ids(results: Iterable[_HasId]) -> set[str]:
     return {result.id for result in results}
-
-
-def _moved(before: set[str], after: set[str], words: tuple[str, str, str, str]) -> list[str]:
-    said = []
-    if added := len(after - before):
-        said.append(plural(added, words[0], words[1]))
-    if removed := len(before - after):
-        said.append(plural(removed, words[2], words[3]))
-    return said

@@ -15,57 +15,103 @@ def texts(section) -> list[str]:
     return [row.line.entry.text for row in section.rows()]
 
 
-def test_it_shows_entity_ledger_situation_and_what_is_needed(window) -> None:
+def said(line) -> str:
+    return line.accessibleName()
+
+
+def test_it_shows_entity_situation_what_leads_and_what_to_ask(window) -> None:
     window.open_teaching("rectal-nec.json")
-    panel, assessment = window.pages.panel, window.document.assessment
-    assert panel._entity.text() == assessment.entity.outcome.label
-    assert texts(panel.ledger) == [line.entry.text for line in assessment.ledger]
-    assert panel._situation.text() == assessment.situation.outcome.label
-    assert [text.split(". ", 1)[1] for text in texts(panel.needed)] == [need.label for need in assessment.needed[:6]]
-    assert texts(panel.cautions) == [result.item.title for result in assessment.cautions[:5]]
+    panel, brief = window.pages.panel, window.document.brief
+    assert panel._entity.text() == window.document.assessment.entity.outcome.label
+    assert panel._situation.text() == brief.situation
+    assert [said(line).split(",")[0] for line in panel.leading] == [
+        "Platinum plus etoposide",
+        "Platinum plus irinotecan",
+    ]
+    assert all("Consensus" in said(line) for line in panel.leading)
+    assert panel.question.finding.id == brief.missing[0].finding
+    assert [said(line).split(": ", 1)[1] for line in panel.watch.lines()] == [one.text for one in brief.look]
+    assert len(panel.watch.lines()) <= 3
 
 
-def test_contradictions_come_first_and_advice_is_gone(window) -> None:
+def test_why_opens_the_findings_that_speak_for_the_entity(window) -> None:
+    window.open_teaching("rectal-nec.json")
+    panel = window.pages.panel
+    assert not panel.ledger.isVisible()
+    panel._why_button.click()
+    assert texts(panel.ledger) == [line.entry.text for line in window.document.assessment.ledger]
+    assert panel.ledger.isVisible()
+
+
+def test_contradictions_are_watched_and_advice_is_gone(window) -> None:
     window.open_teaching("rectal-nec.json")
     window.document.answer("pathology.histology", known("net"))
     panel, assessment = window.pages.panel, window.document.assessment
     assert assessment.withheld
-    assert texts(panel.contradictions) == [rule.message for rule in assessment.contradictions]
-    assert texts(panel.cautions) == []
-    assert panel.contradictions.y() < panel.ledger.y()
-    rule = assessment.contradictions[0]
-    assert panel.contradictions.rows()[0].line.entry.side == rule.remedy
+    assert panel._entity.text() == "Advice withheld"
+    for rule, line in zip(assessment.contradictions, panel.watch.lines(), strict=True):
+        assert said(line) == f"{rule.message}, {rule.remedy}"
+    assert [said(line) for line in panel.leading if line.isVisible()] == ["No advice is shown."]
+    assert not panel.question.isVisible()
+    panel.watch.lines()[0].click()
+    assert window.here.startswith("step:")
 
 
-def test_a_missing_finding_is_one_press_away(window) -> None:
+def test_what_leads_opens_the_question_it_answers(window) -> None:
+    window.open_teaching("nec-anus-follow-up.json")
+    line = next(line for line in window.pages.panel.leading if line.content.target == "question:follow-up")
+    line.click()
+    assert window.here == "surveillance"
+
+
+def test_the_next_question_waits_until_a_person_goes_on(window) -> None:
     window.open_teaching("rectal-nec.json")
-    window.go("treatment")
-    need = window.document.assessment.needed[0]
-    window.pages.panel.needed.rows()[0].line.click()
-    step = window.document.bench.catalogue[need.finding].step
-    assert window.here == f"step:{step}"
-    assert window.pages.step(step).questions[need.finding].isAncestorOf(window.focusWidget())
+    panel, first = window.pages.panel, window.document.brief.missing[0].finding
+    yes = panel.question._field._buttons[0]
+    for _press in range(2):
+        yes.click()
+    assert window.document.case.known()[first] is True
+    assert panel.question.finding.id == first, "the second press answers nothing else"
+    assert panel._go_on.isVisible()
+    panel._go_on.click()
+    assert panel.question.finding.id == window.document.brief.missing[0].finding != first
+    assert not panel._go_on.isVisible()
 
 
-def test_long_lists_are_capped_and_can_be_shown_whole(window) -> None:
-    window.new_case()
+def test_nothing_above_what_would_change_the_plan_moves_with_an_answer(window, qtbot) -> None:
+    window.open_teaching("rectal-nec.json")
     panel = window.pages.panel
-    assert len(panel.needed.rows()) == 6
-    panel.needed._more.click()
-    assert len(panel.needed.rows()) == len(window.document.assessment.needed)
-    panel.needed._more.click()
-    assert len(panel.needed.rows()) == 6
+    parts = (panel._entity, panel._situation, *panel.leading, panel._next)
+
+    def places() -> list[tuple[int, int]]:
+        qtbot.wait(5)
+        return [(part.y(), part.height()) for part in parts]
+
+    before = places()
+    for finding, value in (
+        ("pathology.ki67", 15.0),
+        ("pathology.ki67", 85.0),
+        ("tumor.site", "cervix"),
+        ("tumor.site", "lung"),
+        ("extent.disease", "localized"),
+        ("pathology.histology", "net"),
+    ):
+        window.document.answer(finding, known(value))
+        assert places() == before, (finding, value)
 
 
-def test_a_caution_opens_to_its_text_and_source(window) -> None:
+def test_it_counts_nothing(window, qtbot) -> None:
+    """No number stands in the panel that is not of the patient or of a source."""
+    import re
+
     window.open_teaching("rectal-nec.json")
-    row = window.pages.panel.cautions.rows()[0]
-    result = window.document.assessment.cautions[0]
-    assert not row.is_open
-    row.line.click()
-    assert row.is_open
-    assert result.item.text in row._detail.plain()
-    assert result.strength.text() in row._detail.plain()
+    panel = window.pages.panel
+    window.document.answer("treatment.etoposide_deliverable", known(False))
+    panel.show_change("")
+    qtbot.waitUntil(lambda: not panel.outlook.is_working(), timeout=20_000)
+    words = [said(line) for line in (*panel.leading, *panel.watch.lines())] + texts(panel.outlook)
+    words.append(panel.outlook._more.text())
+    assert not [one for one in words if re.search(r"\b\d+ (points?|statements?|options?|items?|more)\b", one)]
 
 
 def test_an_unsettled_case_names_no_entity(window) -> None:
@@ -104,7 +150,6 @@ def test_what_would_change_the_plan_comes_a_moment_later_and_opens_to_what_would
     assert row.line.entry.side.startswith("20 % to 0 % \u2192")
     row.line.click()
     assert "no longer apply" in row._detail.plain()
-    assert "same situation" in row._detail.plain()
 
 
 def test_what_was_worked_out_for_earlier_findings_is_never_shown_for_later_ones(window, qtbot) -> None:
@@ -130,16 +175,6 @@ def test_a_note_leaves_what_would_change_the_plan_in_place(window, qtbot) -> Non
     window.document.set_identity(notes="seen on the ward")
     assert not section.is_working()
     assert texts(section)[0] != "Being worked out\u2026"
-
-
-def test_a_pending_result_that_changes_nothing_is_said_not_to_be_worth_waiting_for(window, qtbot) -> None:
-    window.open_teaching("rectal-nec.json")
-    window.document.answer("biomarkers.netest", Answer(state=AnswerState.PENDING))
-    window.document.answer("molecular.mmr", Answer(state=AnswerState.PENDING))
-    window.go("step:molecular")
-    said = {row.line.entry.text: row.line.entry.side for row in outlook_of(window, qtbot).rows()}
-    assert "not worth waiting for" in said[window.document.bench.catalogue.label("biomarkers.netest")]
-    assert "and worth waiting for" in said["Mismatch repair"]
 
 
 def test_nothing_is_worked_out_for_contradictions_or_out_of_view(window, qtbot) -> None:
@@ -191,13 +226,12 @@ def test_an_answer_that_leaves_others_without_a_question_says_which_and_keeps_th
     label = window.document.bench.catalogue.label("tumor.pancreas_part")
     assert label in question.effect_text()
     assert window.document.case.known()["tumor.pancreas_part"] == "tail"
-    entry = window.pages.panel.attention.rows()[0].line.entry
-    assert label in entry.text
-    assert entry.target == "finding:tumor.pancreas_part"
+    line = next(line for line in window.pages.panel.watch.lines() if label in said(line))
+    assert line.content.target
 
 
 def test_an_answer_that_changes_only_cautions_says_so(window) -> None:
     window.open_teaching("rectal-nec.json")
     view = window.pages.step("patient")
     view.questions["patient.ecog"]._value_changed(2)
-    assert "caution added" in view.questions["patient.ecog"].effect_text()
+    assert "Other cautions" in view.questions["patient.ecog"].effect_text()

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.guidelines.schema import FindingType
+from tests.gui.looks import settle
 
 
 def known(value) -> Answer:
@@ -99,7 +102,7 @@ def test_a_step_is_complete_when_nothing_in_it_is_left_unasked(case) -> None:
         state = AnswerState.PENDING if number % 2 else AnswerState.NOT_DONE
         case.document.answer(finding.id, Answer(state=state))
     assert progress().steps["molecular"].state == "complete"
-    assert case.navigation._entries["step:molecular"].accessibleName().startswith("Molecular testing, complete")
+    assert case.steps._entries["step:molecular"].accessibleName().startswith("Molecular testing, complete")
 
 
 def test_the_line_below_the_question_says_what_the_answer_changed(case) -> None:
@@ -204,3 +207,76 @@ def test_notes_that_are_too_long_are_not_cut_and_say_so(case) -> None:
     card.commit()
     assert len(case.document.case.notes) == 20_000
     assert card._too_long.isHidden()
+
+
+# --- half the height -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("finding", ["patient.age", "patient.sex", "tumor.site", "treatment.status"])
+def test_what_only_the_clinic_knows_is_not_asked_for_as_pending(window, finding) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.go_to_finding(finding)
+    question = window.pages.step(window.document.bench.catalogue[finding].step).questions[finding]
+    for state in ("not_done", "pending"):
+        assert not question.state_row._buttons[state].isVisible()
+    before = window.document.case
+    QTest.keyClick(question.field.widget, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    assert window.document.case is before
+    window.document.answer(finding, Answer(state=AnswerState.PENDING))  # as an older file may say
+    assert question.state_row._buttons["pending"].isVisible()
+    assert question.state_row._buttons["pending"].isChecked()
+
+
+def test_a_question_is_named_once_and_its_sentence_is_under_why(window) -> None:
+    from hgnen_desktop.gui.widgets.labels import Label
+
+    window.open_teaching("rectal-nec.json")
+    window.go("step:pathology")
+    question = window.pages.step("pathology").questions["pathology.ki67"]
+    said = [label.plain() for label in question.findChildren(Label) if label.isVisible()]
+    assert said.count("Ki-67 index") == 1
+    assert question.finding.question not in said
+    question._why_button.click()
+    settle()
+    assert question.finding.question in [label.plain() for label in question.findChildren(Label) if label.isVisible()]
+
+
+def test_a_short_question_takes_one_line(window) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.go("step:treatment")
+    settle()
+    question = window.pages.step("treatment").questions["treatment.etoposide_deliverable"]
+    assert question.isVisible()
+    assert question.height() < 2 * question.field.widget.height()
+
+
+def test_questions_of_other_sites_are_not_shown(window) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.go("step:extent")
+    cards = [card.heading.plain() for card, _questions in window.pages.step("extent")._cards if card.isVisible()]
+    assert cards
+    assert "Cervix" not in cards
+
+
+def test_no_treatment_yet_asks_for_no_lines(window) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.go("step:treatment")
+    questions = window.pages.step("treatment").questions
+    for finding in ("treatment.lines", "treatment.given", "treatment.cycles"):
+        assert not questions[finding].isVisible()
+    window.document.answer("treatment.status", Answer(state=AnswerState.KNOWN, value="progression"))
+    assert questions["treatment.lines"].isVisible()
+
+
+def test_the_clinicians_own_question_is_kept_with_the_case(window, tmp_path, qtbot) -> None:
+    window.new_case()
+    field = window.pages.step("patient").identity.question
+    qtbot.keyClicks(field, "Operate, or chemotherapy first?")
+    window.commit()
+    assert window.document.case.question == "Operate, or chemotherapy first?"
+    path = tmp_path / "asked.json"
+    assert window.document.save(path)
+    window.close_case()
+    window.open_file(path)
+    window.go("step:patient")
+    assert window.pages.step("patient").identity.question.text() == "Operate, or chemotherapy first?"

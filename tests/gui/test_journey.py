@@ -78,6 +78,7 @@ def test_patient_one_from_nothing_to_treatment(window) -> None:
     keys.next()
     keys.write("1")
     keys.next()
+    keys.next()
     assert keys.here() == "tumor.site"
     keys.write("rec")
     keys.next()

@@ -201,7 +201,7 @@ def test_layout_theme_and_zoom_are_remembered(make_window) -> None:
     window = make_window()
     window.choose_theme(theme.ThemeChoice.DARK)
     window.zoom_to(1.5)
-    window.toggle_panel()
+    window.settings.panel_shown = False
     window.resize(1100, 720)
     window.close()
     again = make_window()
@@ -258,7 +258,8 @@ def test_a_fault_keeps_the_work_says_so_and_freezes_the_assessment(window, capsy
         assert window.here != advice
     window.document.answer("pathology.ki67", KI67_85)
     assert "Not valid" in panel._entity.text()
-    assert not [row for section in panel.findChildren(type(panel.needed)) for row in section.rows() if row.isVisible()]
+    assert not [line for line in (*panel.leading, *panel.watch.lines()) if line.isVisible()]
+    assert not panel.question.isVisible()
     window.notices.dismiss()
     window.notices.tell("Saved.")
     assert "start it again" in window.notices.text()

@@ -14,11 +14,11 @@ KI67 = Answer(state=AnswerState.KNOWN, value=31.0)
 
 def test_back_returns_to_the_place_scrolled_as_it_was(window, qtbot) -> None:
     window.open_teaching("cervical-small-cell-nec.json")
-    window.visit("step:extent")
-    page = window.pages.page("step:extent")
+    window.visit("step:pathology")
+    page = window.pages.page("step:pathology")
     bar = page.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 200)
-    field = window.pages.step("extent").shown_questions()[3].state_row._buttons["pending"]
+    field = window.pages.step("pathology").shown_questions()[3].state_row._buttons["pending"]
     field.setFocus()
     bar.setValue(180)
     window.visit("treatment")
@@ -26,7 +26,7 @@ def test_back_returns_to_the_place_scrolled_as_it_was(window, qtbot) -> None:
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.here == "treatment"
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert window.here == "step:extent"
+    assert window.here == "step:pathology"
     QApplication.processEvents()
     assert bar.value() == 180
     assert QApplication.focusWidget() is field

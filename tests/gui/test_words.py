@@ -15,6 +15,7 @@ GUI = Path(__file__).parents[2] / "hgnen_desktop" / "gui"
 _TRANSLATES = {"tr", "plural", "later"}
 _KEYS = re.compile(r"^(Alt|Ctrl|Shift|F\d+)(\+|$)")
 _CODE = re.compile(r"^[a-z0-9_.:/#*%-]+$")
+_PLACE = re.compile(r"^[a-z_.]+:[A-Z]\w+$")  # where a class is defined
 # Names of things that are called the same in every language, of files, types and styles, and beginnings of labels in data.
 _NAMES = {
     "A4", "Letter", "Fusion", "currentColor", "DejaVuSans.ttf", "StateT", "StateT_contra", "Shows[StateT]",
@@ -39,7 +40,7 @@ def literals(tree: ast.AST) -> Iterator[tuple[ast.Constant, list[ast.AST]]]:
 
 
 def reads_like_words(text: str) -> bool:
-    if _KEYS.match(text) or text in _NAMES or _CODE.match(text) or _NOT_SEEN.search(text):
+    if _KEYS.match(text) or text in _NAMES or _CODE.match(text) or _PLACE.match(text) or _NOT_SEEN.search(text):
         return False
     return re.search(r"[A-Za-z]{2}", text) is not None and (" " in text or re.search(r"[A-Z][a-z]", text) is not None)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, say_value
+from hgnen_desktop.core.guidelines.lookup import Lexicon
 from hgnen_desktop.core.guidelines.schema import (
     Criterion,
     DecisionGraph,
@@ -156,6 +157,11 @@ class Index:
     def vocabulary(self) -> Vocabulary:
         """The agents, modalities, procedures and tests that items name."""
         return Vocabulary(self.guidelines.vocabulary)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """By which words the things of the guidelines are found."""
+        return Lexicon(self.guidelines.vocabulary)
 
     def fact_label(self, fact: str) -> str:
         """A finding's or a decision's name as a person reads it."""

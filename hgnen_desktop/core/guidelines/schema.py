@@ -171,7 +171,7 @@ class Condition(Placed):
 
 @record
 class Term(Placed):
-    """An agent, regimen, modality or procedure that items name and by which opposite advice is found.
+    """An agent, regimen, modality or procedure that items name and by which opposite advice is found, or a word of findings.
 
     Attributes:
         of: what it is made of; of a part in brackets one is enough. A term without parts stands for itself.
@@ -181,7 +181,7 @@ class Term(Placed):
 
     id: Id
     label: Words
-    kind: Literal["agent", "regimen", "modality", "procedure", "test"]
+    kind: Literal["agent", "regimen", "modality", "procedure", "test", "finding"]
     of: tuple[Id | tuple[Id, ...], ...] = ()
     is_a: tuple[Id, ...] = ()
     synonyms: tuple[Words, ...] = ()

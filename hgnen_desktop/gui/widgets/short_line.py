@@ -21,14 +21,23 @@ def keep_place(widget: QWidget) -> None:
 
 
 class ShortLine(QWidget):
-    """A small text of so many lines at most, whatever is said in it; the end that does not fit is cut with an ellipsis.
+    """A text of so many lines at most, whatever is said in it; the end that does not fit is cut with an ellipsis.
 
-    Hover and screen readers have the whole of it.
+    Hover and screen readers have the whole of it. ``otherwise`` is drawn while nothing is said.
     """
 
-    def __init__(self, *, lines: int = 1, role: str = "muted", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        lines: int = 1,
+        role: str = "muted",
+        size: theme.TextSize = theme.TextSize.CAPTION,
+        otherwise: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._lines, self._role, self._text = lines, role, ""
+        self._lines, self._role, self._size, self._text = lines, role, size, ""
+        self._otherwise = otherwise
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.follow_theme()
 
@@ -46,7 +55,7 @@ class ShortLine(QWidget):
 
     def sizeHint(self) -> QSize:
         # Asked for while the text size changes, before this widget's own font has followed.
-        metrics = QFontMetrics(theme.caption_font())
+        metrics = QFontMetrics(theme.current().font(self._size))
         return QSize(24 * metrics.averageCharWidth(), self._lines * metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
@@ -54,13 +63,13 @@ class ShortLine(QWidget):
 
     def follow_theme(self) -> None:
         """Take the present font."""
-        self.setFont(theme.caption_font())
+        self.setFont(theme.current().font(self._size))
         self.updateGeometry()
 
     def fitting(self) -> str:
         """As much of the text as has room."""
         metrics, room = self.fontMetrics(), QRect(0, 0, max(self.width(), 1), 10_000)
-        most = self._lines * metrics.lineSpacing()
+        most = self._lines * metrics.lineSpacing() + 2  # lines stand a little apart
         if metrics.boundingRect(room, _WRAP, self._text).height() <= most:
             return self._text
         shown = self._text.replace("\n", " ")
@@ -73,5 +82,9 @@ class ShortLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if not self._text and self._otherwise:
+            painter.setPen(theme.color("muted"))
+            draw_text(painter, self, self.rect(), _WRAP | int(Qt.AlignmentFlag.AlignVCenter), self._otherwise)
+            return
         painter.setPen(theme.color(self._role))
         draw_text(painter, self, self.rect(), _WRAP | int(Qt.AlignmentFlag.AlignVCenter), self.fitting())

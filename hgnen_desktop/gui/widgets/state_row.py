@@ -73,13 +73,18 @@ class StateRow(QWidget):
     Args:
         name: what the question is about, for screen readers.
         with_known: show Known too; leave it out where the field beside the row says it.
+        can_wait: whether an answer can be not done or pending. Where it cannot, only Clear is there, unless a case that was
+            read says one of them.
         parent: the widget it lives in.
     """
 
     state_changed = Signal(str)
 
-    def __init__(self, name: str, *, with_known: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, with_known: bool = True, can_wait: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.can_wait = can_wait
         self._state = NOT_ASKED
         self._is_showing = False
         self._buttons: dict[str, _StateButton] = {}
@@ -98,7 +103,8 @@ class StateRow(QWidget):
         row.addWidget(self.clear_button)
         self.setAccessibleName(tr("{0}: what is known").format(name))
         self._buttons[KNOWN].setVisible(with_known)
-        self.setFocusProxy(self._buttons[KNOWN if with_known else NOT_DONE])
+        first = self._buttons[NOT_DONE] if can_wait else self.clear_button
+        self.setFocusProxy(self._buttons[KNOWN] if with_known else first)
         self.set_state(NOT_ASKED)
 
     def state(self) -> str:
@@ -118,6 +124,8 @@ class StateRow(QWidget):
         for name, button in self._buttons.items():
             button.setChecked(name == state)
         self._is_showing = False
+        for name in (NOT_DONE, PENDING):
+            self._buttons[name].setVisible(self.can_wait or state == name)
         self.clear_button.setEnabled(state != NOT_ASKED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -461,3 +461,10 @@ def test_the_wheel_over_the_slider_changes_nothing(view: TreeView) -> None:
     QTest.wheelEvent(view.windowHandle(), center, QPointF(0, -120).toPoint())
     QApplication.processEvents()
     assert view.what_if.slider.value() == before
+
+
+def test_every_direction_of_a_source_has_its_sign_at_a_leaf() -> None:
+    from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
+    from hgnen_desktop.gui.views.tree.place import _SIGNS
+
+    assert {*DIRECTION_WORDS.values(), *WORKUP_WORDS.values(), "caution", "surveillance"} <= set(_SIGNS)

@@ -6,43 +6,15 @@ from hgnen_desktop.core.brief.brief import DIRECTION_SIGNS, Sign
 from hgnen_desktop.core.brief.workup import Standing
 from hgnen_desktop.core.domain.case import Verdict
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.gui.kit.signs import LOOKS
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.words import later
 
-LOOK: dict[Sign, tuple[str, str]] = {
-    Sign.FOR: ("for", "advice.for"),
-    Sign.APPROPRIATE: ("for", "advice.for"),
-    Sign.MAY_CONSIDER: ("may_consider", "advice.may_consider"),
-    Sign.IF_INDICATED: ("may_consider", "advice.may_consider"),
-    Sign.NO_CONSENSUS: ("no_consensus", "advice.no_consensus"),
-    Sign.AGAINST: ("against", "advice.against"),
-    Sign.NOT_FOR_PATIENT: ("not_for_patient", "muted"),
-    Sign.SILENT: ("out_of_scope", "muted"),
-    Sign.OPEN: ("undetermined", "advice.undetermined"),
-    Sign.RUNNING: ("history", "accent"),
-    Sign.TO_DO: ("to_do", "text"),
-    Sign.WAITING: ("pending", "accent"),
-    Sign.DECIDE: ("to_do", "text"),
-    Sign.CAUTION: ("caution", "advice.caution"),
-}
+LOOK: dict[Sign, tuple[str, str]] = {sign: (icon, role) for sign, (icon, role, _) in LOOKS.items()}
 """Sign -> icon and color role."""
 
-WORDS: dict[Sign, str] = {
-    Sign.FOR: later("recommended"),
-    Sign.APPROPRIATE: later("appropriate"),
-    Sign.MAY_CONSIDER: later("may be considered"),
-    Sign.IF_INDICATED: later("if indicated"),
-    Sign.NO_CONSENSUS: later("no consensus"),
-    Sign.AGAINST: later("advised against"),
-    Sign.NOT_FOR_PATIENT: later("not for this patient"),
-    Sign.SILENT: later("silent"),
-    Sign.OPEN: later("open"),
-    Sign.RUNNING: later("running"),
-    Sign.TO_DO: later("to do"),
-    Sign.WAITING: later("waiting"),
-    Sign.DECIDE: later("to decide"),
-    Sign.CAUTION: later("look here"),
-}
+WORDS: dict[Sign, str] = {sign: word for sign, (_, _, word) in LOOKS.items()}
+"""Sign -> what it says."""
 
 STANDINGS: dict[Standing, tuple[str, str, str]] = {
     Standing.TO_DO: ("to_do", "text", later("to do")),

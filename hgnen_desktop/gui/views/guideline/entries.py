@@ -11,6 +11,7 @@ from functools import cache
 
 from hgnen_desktop.core import bundled
 from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Index
+from hgnen_desktop.core.guidelines.lookup import Lexicon, rank
 from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recommendation, Statement, StatementKind
 from hgnen_desktop.core.proof.prove import Proof
 from hgnen_desktop.core.tree.sources import Concord, Topic
@@ -65,7 +66,7 @@ def entries(page: Page, index: Index, proof: Proof | None, topics: Iterable[Topi
         Page.COMPARISON: lambda: (_topic(number, one) for number, one in enumerate(topics or ())),
         Page.PROOF: lambda: _proof(proof) if proof is not None else iter(()),
     }[page]()
-    return [_searchable(one) for one in found]
+    return [_searchable(one, index.lexicon) for one in found]
 
 
 def matches(entry: Entry, text: str, **filters: str) -> bool:
@@ -88,7 +89,7 @@ def matches(entry: Entry, text: str, **filters: str) -> bool:
     }
     if any(wanted and not passes[name](wanted) for name, wanted in filters.items()):
         return False
-    return all(word in entry.words for word in text.casefold().split())
+    return rank(text, entry.words) is not None
 
 
 def setting_of(said: str) -> str:
@@ -112,10 +113,11 @@ def _holds(said: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", said, re.IGNORECASE) is not None
 
 
-def _searchable(entry: Entry) -> Entry:
+def _searchable(entry: Entry, lexicon: Lexicon) -> Entry:
+    """The entry with the words it is found by: its own, and the other names of what it speaks of."""
     lines = [line for _, group in entry.details for line in group]
-    words = " ".join((entry.id, entry.title, entry.badge, entry.where, entry.text, *entry.about, *lines)).casefold()
-    return replace(entry, words=words)
+    said = " ; ".join((entry.id, entry.title, entry.badge, entry.where, entry.text, *entry.about, *lines))
+    return replace(entry, words=lexicon.words(said))
 
 
 def _statements(index: Index) -> Iterator[Entry]:

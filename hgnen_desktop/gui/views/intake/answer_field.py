@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -64,7 +64,7 @@ class AnswerField:
             return float(value) if self._finding.decimals else int(value)
         if isinstance(value, dt.date):
             return value.isoformat()
-        return value  # type: ignore[return-value] - a choice holds the catalogue's own values
+        return cast(Stored | None, value)  # a choice holds the catalogue's own values
 
 
 def _make(finding: Finding, as_of: dt.date, parent: QWidget) -> ChoiceField | EntryField:

@@ -19,7 +19,7 @@ _FIRST_BIRTH_YEAR = 1890
 
 
 class IdentityCard(Card):
-    """Label, optional name, birth year and notes."""
+    """Label, optional name, birth year, the clinician's own question, and notes."""
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(tr("Case"), parent=parent)
@@ -31,10 +31,12 @@ class IdentityCard(Card):
         self.name = TextLine(tr("Name, optional"), _LONGEST_LINE, tr("Leave empty unless you need it"))
         limits = number_limits(possible=(_FIRST_BIRTH_YEAR, document.as_of.year))
         self.birth_year = NumberField(tr("Year of birth, optional"), decimals=0, limits=limits)
+        hint = tr("What you want to ask the tumor board, in your own words")
+        self.question = TextLine(tr("Your question"), _LONGEST_NOTES, hint)
         self.notes = QPlainTextEdit(self)
         self.notes.setAccessibleName(tr("Notes"))
         self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(3 * self.fontMetrics().lineSpacing() + theme.SPACE_16)
+        self.notes.setFixedHeight(2 * self.fontMetrics().lineSpacing() + theme.SPACE_16)
         self._too_long = caption(
             tr("The notes are longer than 20,000 characters and are not kept. Shorten them."), role="problem"
         )
@@ -42,7 +44,7 @@ class IdentityCard(Card):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.commit)
         self._lay_out()
-        for field in (self.label, self.name):
+        for field in (self.label, self.name, self.question):
             field.textEdited.connect(self._pause.start)
             field.editingFinished.connect(self.commit)
         self.birth_year.value_changed.connect(lambda _value: self.commit())
@@ -52,7 +54,7 @@ class IdentityCard(Card):
         """Show the details as the case holds them."""
         case = self._document.case
         self._showing = True
-        for field, text in ((self.label, case.label), (self.name, case.name or "")):
+        for field, text in ((self.label, case.label), (self.name, case.name or ""), (self.question, case.question)):
             field.show_stored(text)
         self.birth_year.set_value(case.birth_year)
         if self._entered_notes() != case.notes:
@@ -77,6 +79,7 @@ class IdentityCard(Card):
             "label": self.label.entered(),
             "name": self.name.entered() if self.name.entered().strip() else None,
             "birth_year": None if year is None else int(year),
+            "question": self.question.entered(),
             "notes": notes if len(notes) <= _LONGEST_NOTES else case.notes,
         }
         changes = {field: value for field, value in entered.items() if value != getattr(case, field)}
@@ -98,6 +101,7 @@ class IdentityCard(Card):
             (tr("Case label"), _with_words(self.label)),
             (tr("Name"), _with_words(self.name)),
             (tr("Year of birth"), self.birth_year),
+            (tr("Your question"), _with_words(self.question)),
             (tr("Notes"), self.notes),
         )
         for text, field in rows:

@@ -6,19 +6,19 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
-from hgnen_desktop.core.guidelines.findings_schema import Finding
+from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType, Supplier
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.intake.answer_field import AnswerField, Stored
 from hgnen_desktop.gui.views.intake.reasons import reasons
 from hgnen_desktop.gui.widgets.badge import AdviceSign
+from hgnen_desktop.gui.widgets.choice_field import MOST_RADIOS
 from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
-from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import Label, caption, link_button, set_plain_tooltip
 from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
 from hgnen_desktop.gui.widgets.state_row import StateRow
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Consistency
 
 _LONGEST_NOTE = 20_000
+_NAME_COLUMNS = 25  # of the name beside its field
+_SHORT_OPTIONS = 48  # letters of all options together that leave room for the rest of the line
+_WIDEST = 16_777_215  # Qt's word for no limit
 
 
 class Question(QWidget):
@@ -51,9 +54,11 @@ class Question(QWidget):
         self.setAccessibleDescription(finding.question)
         self.field = AnswerField(finding, document.as_of, self._value_changed, self)
         self.field.widget.setAccessibleDescription(finding.question)
-        self.state_row = StateRow(finding.label, with_known=False)
+        # What the clinic itself knows is not ordered and not awaited: it is answered or left open.
+        self.state_row = StateRow(finding.label, with_known=False, can_wait=finding.supplied_by is not Supplier.CLINIC)
         self.state_row.state_changed.connect(self._state_changed)
-        self._attention = AdviceSign(Advice.CAUTION, tr("Check"))
+        self._attention = AdviceSign(Advice.CAUTION, "")
+        self._attention.setAccessibleName(tr("Check"))
         self._attention_text = ShortLine(role="advice.caution")
         for reserved in (self._attention, self._attention_text):
             keep_place(reserved)
@@ -141,6 +146,8 @@ class Question(QWidget):
         self._answer(Answer(state=AnswerState(state), on=before.on, note=before.note))
 
     def _press(self, state: AnswerState) -> None:
+        if not self.state_row.can_wait:
+            return
         self.state_row.set_state(state.value)
         self._state_changed(state.value)
 
@@ -163,26 +170,48 @@ class Question(QWidget):
     # --- layout -------------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
+        """Name, field, and what else can be said of it: side by side where the field is short, else below each other."""
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.SPACE_8, 0, theme.SPACE_8)
-        column.setSpacing(2)
-        name = _Name(self.finding.label, wrap=True)
-        top = QHBoxLayout()
-        top.setSpacing(theme.SPACE_8)
-        top.addWidget(name, 1)
-        top.addWidget(self._attention, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
-        column.addWidget(caption(self.finding.question))
-        column.addSpacing(2)
-        column.addWidget(self.field.widget)
-        column.addWidget(self._foot())
+        column.setContentsMargins(0, theme.SPACE_4, 0, theme.SPACE_4)
+        column.setSpacing(0)
+        self._name = _Name(self.finding.label, wrap=True)
+        set_plain_tooltip(self._name, self.finding.question)
+        self._foot = self._make_foot()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(theme.SPACE_12)
+        self._line.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner.setSpacing(0)
+        self._inner.addWidget(self.field.widget)
+        self._inner.addWidget(self._foot, 1, Qt.AlignmentFlag.AlignTop)
+        self._line.addLayout(self._inner, 1)
+        column.addLayout(self._line)
         self._column = column
         QWidget.setTabOrder(self.field.widget, self.state_row)
         QWidget.setTabOrder(self.state_row, self._why_button)
         QWidget.setTabOrder(self._why_button, self._note_button)
+        self.follow_theme()
 
-    def _foot(self) -> QWidget:
-        """Below the field: why there may be no answer, and what there is to read and to add."""
+    def follow_theme(self) -> None:
+        """Where text is large, everything stands below each other."""
+        direction = theme.line_direction()
+        self._line.setDirection(direction)
+        is_beside = direction is QBoxLayout.Direction.LeftToRight
+        self._inner.setDirection(direction if self._is_short() else QBoxLayout.Direction.TopToBottom)
+        width = _NAME_COLUMNS * QFontMetrics(theme.body_font()).averageCharWidth()
+        self._name.setMinimumWidth(width if is_beside else 0)
+        self._name.setMaximumWidth(width if is_beside else _WIDEST)
+        self._name.setContentsMargins(0, theme.SPACE_4 if is_beside else 0, 0, 0)
+
+    def _is_short(self) -> bool:
+        """Whether the field leaves room beside it: few and short options. What is typed needs its room for what it is read as."""
+        options = self.finding.options
+        if self.finding.type is FindingType.CHOICE:
+            return len(options) > MOST_RADIOS or sum(len(one.label) + 6 for one in options) <= _SHORT_OPTIONS
+        return self.finding.type is FindingType.YES_NO
+
+    def _make_foot(self) -> QWidget:
+        """Why there may be no answer, and what there is to read and to add."""
         self._why_button = link_button(tr("Why?"))
         self._why_button.setAccessibleName(
             tr("{0}: why it matters, who supplies it, source").format(self.finding.label)
@@ -191,15 +220,14 @@ class Question(QWidget):
         self._why_button.clicked.connect(self._toggle_why)
         self._note_button = link_button(tr("Date, note"))
         self._note_button.clicked.connect(self._toggle_extra)
-        parts = QWidget(self)
-        flow = FlowLayout(parts, across=theme.SPACE_8, down=0)
-        for widget in (self.state_row, self._why_button, self._note_button):
-            flow.addWidget(widget)
         foot = QWidget(self)
         line = QHBoxLayout(foot)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.SPACE_12)
-        line.addWidget(parts)
+        line.setSpacing(theme.SPACE_4)
+        line.addWidget(self.state_row)
+        line.addWidget(self._why_button)
+        line.addWidget(self._note_button)
+        line.addWidget(self._attention)
         line.addWidget(self._attention_text, 1)
         return foot
 

@@ -30,6 +30,7 @@ def reasons(finding: Finding, index: Index, parent: QWidget) -> QWidget:
     column.setContentsMargins(theme.SPACE_12, 0, 0, 0)
     column.setSpacing(theme.SPACE_4)
     columns = theme.LINE_COLUMNS + 8
+    column.addWidget(plain_label(finding.question, wrap=True, columns=columns))
     if finding.help:
         column.addWidget(plain_label(finding.help, wrap=True, columns=columns))
     column.addWidget(plain_label(finding.why, wrap=True, columns=columns))

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from hgnen_desktop.core.guidelines.findings_schema import Finding, Step
+from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
-from hgnen_desktop.gui.page import column, page_head
+from hgnen_desktop.gui.page import column
 from hgnen_desktop.gui.progress import Progress
 from hgnen_desktop.gui.views.intake.identity_card import IdentityCard
 from hgnen_desktop.gui.views.intake.question import Question
@@ -52,8 +53,8 @@ class StepView(QWidget):
         self._cards: list[tuple[Card, list[Question]]] = []
         self._lines: dict[str, QFrame] = {}
         self.identity: IdentityCard | None = None
-        outer = column(self)
-        outer.addLayout(page_head(step.label, step.hint))
+        outer = column(self, spacing=theme.SPACE_8)
+        outer.addWidget(caption(step.hint))
         if with_identity:
             self.identity = IdentityCard(document)
             outer.addWidget(self.identity)

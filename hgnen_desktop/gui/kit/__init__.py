@@ -1,0 +1,1 @@
+"""What several screens share: signs, lines and questions answered in place."""

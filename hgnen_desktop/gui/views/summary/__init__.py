@@ -1,0 +1,1 @@
+"""The answer first: what to do for this patient now, on one page."""

@@ -1,0 +1,131 @@
+"""The brief as lines of the screen: signs, words, and where each leads. Nothing is said here that the brief does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Missing, Said, Sign, ToDo
+from hgnen_desktop.core.domain.case import Case, Verdict
+from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.gui.kit.line import LineText, Piece, opens
+from hgnen_desktop.gui.kit.signs import look
+from hgnen_desktop.gui.views.follow_up.signs import state_sign
+from hgnen_desktop.gui.words import later, plural, tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.schedule.visits import VisitLine
+
+QUESTION, FINDING, PAGE = "question:", "finding:", "page:"
+_VERDICTS = {
+    Verdict.ACCEPTED: later("accepted"),
+    Verdict.DECLINED: later("declined"),
+    Verdict.DEFERRED: later("deferred"),
+    Verdict.ADDED: later("added by the clinician"),
+}
+_CAN_BE_DONE = (Sign.RUNNING, Sign.FOR, Sign.APPROPRIATE, Sign.MAY_CONSIDER, Sign.IF_INDICATED)
+
+
+def to_do(one: ToDo) -> LineText:
+    """One thing to do now."""
+    sign = look(one.sign)
+    tail = one.note or (sign.word if one.sign is Sign.DECIDE else "")
+    word = "" if one.sign is Sign.DECIDE else sign.word
+    piece = Piece(one.text, sign.icon, sign.role, tail, word)
+    return LineText((piece,), target=f"{QUESTION}{one.question}", hint=opens(tr("what stands behind it")))
+
+
+def answer(line: AnswerLine, decided: Mapping[str, str]) -> LineText:
+    """A question with its answers, each with direction, firmness and what the clinician decided."""
+    pieces = tuple(_said(one, decided) for one in line.said)
+    return LineText(pieces, line.label, f"{QUESTION}{line.question}", hint=line.ask)
+
+
+def _said(one: Said, decided: Mapping[str, str]) -> Piece:
+    sign = look(one.sign)
+    if one.sign is Sign.SILENT:
+        return Piece(sign.word[:1].upper() + sign.word[1:], sign.icon, sign.role)
+    verdicts = dict.fromkeys(decided[item] for item in one.items if item in decided)
+    tail = " \u00b7 ".join(part for part in (sign.word, _beside(one), *verdicts) if part)
+    return Piece(one.text, sign.icon, sign.role, tail)
+
+
+def _beside(one: Said) -> str:
+    """How firmly it is said, unless the direction says the same."""
+    return "" if one.firmness.casefold() == look(one.sign).word.casefold() else one.firmness
+
+
+def leading(brief: Brief, most: int) -> list[LineText]:
+    """What can be done first, in the order of the questions, one piece each."""
+    found = [
+        LineText((_said(one, {}),), target=f"{QUESTION}{line.question}", hint=line.ask)
+        for line in brief.answers
+        for one in line.said
+        if one.sign in _CAN_BE_DONE
+    ]
+    return found[:most]
+
+
+def own_decisions(brief: Brief) -> list[LineText]:
+    """What the clinician decided that is part of no answer shown: own options, and options that are no longer shown."""
+    told = {item for line in brief.answers for said in line.said for item in said.items}
+    pieces = tuple(
+        Piece(one.text, look(one.sign).icon, look(one.sign).role, one.firmness)
+        for one in brief.decisions
+        if not set(one.items) & told
+    )
+    return [LineText(pieces, tr("Decided"), f"{PAGE}treatment")] if pieces else []
+
+
+def verdicts(case: Case) -> dict[str, str]:
+    """Item -> what the clinician decided on it last, in a word."""
+    return {one.item: tr(_VERDICTS[one.verdict]) for one in case.decisions if one.text is None}
+
+
+def to_look_at(one: Look) -> LineText:
+    """Something to look at before acting."""
+    sign = look(Sign.CAUTION)
+    target = f"{QUESTION}{one.question}" if one.question is not None else f"{FINDING}{one.item}"
+    return LineText(
+        (Piece(one.text, sign.icon, sign.role, word=sign.word),), target=target, hint=opens(tr("the question"))
+    )
+
+
+def visit(line: VisitLine) -> LineText:
+    """One of the next visits, with how far away it is."""
+    sign = state_sign(line.state)
+    tail = " \u00b7 ".join((line.visit.what, sign.word.lower(), _away(line.days)))
+    return LineText((Piece(long_date(line.present), sign.icon, sign.role, tail),), target=f"{PAGE}visits")
+
+
+def no_dates() -> LineText:
+    """That no visit is dated, and where that is done."""
+    return LineText(
+        (Piece(tr("None is dated yet"), "surveillance", "muted", tr("choose the day to count from")),),
+        target=f"{PAGE}surveillance",
+    )
+
+
+def _away(days: int) -> str:
+    if days < 0:
+        return plural(-days, "%n day ago", "%n days ago")
+    return plural(days, "in %n day", "in %n days") if days else tr("today")
+
+
+def missing(one: Missing) -> Piece:
+    """A finding that could turn an answer."""
+    sign = look(Sign.OPEN)
+    turns = tr("\u2192 {0}").format(one.turns) if one.turns else ""
+    waits = tr("pending") if one.state == "pending" else ""
+    return Piece(one.label, sign.icon, sign.role, " \u00b7 ".join(part for part in (turns, waits) if part))
+
+
+def stops(brief: Brief, targets: Iterable[str]) -> list[LineText]:
+    """What stands above everything else, and the finding behind it where there is one."""
+    sign = look(Sign.CAUTION)
+    found = list(targets)
+    lines = []
+    for place, text in enumerate(brief.stops):
+        target = f"{FINDING}{found[place]}" if place < len(found) and found[place] else ""
+        lines.append(LineText((Piece(text, sign.icon, sign.role, word=sign.word),), target=target))
+    return lines

@@ -1,0 +1,240 @@
+"""The page that a case opens on: what to do now, each question with its answer in a line, and what is still needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from hgnen_desktop.core.brief.brief import MOST_DATES
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.kit.ask_row import AskRow
+from hgnen_desktop.gui.kit.line import Piece
+from hgnen_desktop.gui.kit.line_list import LineList
+from hgnen_desktop.gui.outlook_section import OutlookSection
+from hgnen_desktop.gui.progress import named_findings
+from hgnen_desktop.gui.views.decide.base import DecidePage
+from hgnen_desktop.gui.views.summary import lines
+from hgnen_desktop.gui.views.summary.ask_list import AskList
+from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
+from hgnen_desktop.gui.words import tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.brief.brief import Brief
+    from hgnen_desktop.gui.document import CaseDocument
+
+_MOST_ASKED = 3
+_TWO_COLUMNS = 165  # columns of text; a page as wide as that uses its width
+_BESIDE = 96  # the same for dates beside what is asked
+
+
+class SummaryView(DecidePage):
+    """The brief on the screen.
+
+    Signals:
+        question_wanted: the page and place where this question is answered at length.
+        page_wanted: another page.
+        answered: what an answer given here changed, in a line.
+    """
+
+    question_wanted = Signal(str)
+    page_wanted = Signal(str)
+    answered = Signal(str)
+
+    def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self.setAccessibleName(tr("Summary"))
+        self._panel_shown = True
+        self._note = plain_label("", wrap=True)
+        self.stops = self._list(tr("Look here first"))
+        self.do_now = self._list(tr("Do now"), columns=2)
+        self.answers = self._list(tr("Questions of this situation"), framed=True)
+        self.look = self._list(tr("Look at before acting"))
+        self.look.cut_after(1)  # the panel beside it has the whole
+        self.dates = self._list(tr("Next dates"))
+        self.needed = AskList(document, tr("Still needed"), _MOST_ASKED)
+        self.needed.answered.connect(self.answered)
+        self.needed.wanted.connect(self.jump_to_finding)
+        self.changes = OutlookSection()
+        self.changes.pressed.connect(lambda target: self.jump_to_finding.emit(target.removeprefix(lines.FINDING)))
+        self.first = AskRow(document, upright=True)
+        self.first.answered.connect(self.answered)
+        self.first.wanted.connect(self.jump_to_finding)
+        self._begin = _Begin(self.first)
+        self._lay_out()
+
+    # --- what the page shows ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the brief of the case as it is now."""
+        document = self.document
+        if not document.bench.is_loaded or not document.is_valid:
+            self._show_only(note=tr("Loading the guidelines\u2026") if document.is_valid else "")
+            return
+        brief, assessment = document.brief, document.assessment
+        if assessment.withheld or assessment.out_of_scope:
+            self._show_stops(brief)
+        elif not document.case.known():
+            self._show_first(brief)
+        else:
+            self._show_brief(brief)
+
+    def forget(self) -> None:
+        """Another case is in the window."""
+        self.needed.begin_anew()
+
+    def set_panel_shown(self, is_shown: bool) -> None:
+        """Say here what would change the plan, while the panel that says it is folded away."""
+        if is_shown != self._panel_shown:
+            self._panel_shown = is_shown
+            self._arrange()
+            if not self._stale and self.isVisible():
+                self._show_changes()
+
+    def take_keyboard(self) -> None:
+        """The first line that leads somewhere has the keyboard first."""
+        for part in (self.stops, self.do_now, self.answers, self.look, self.dates):
+            for line in part.lines() if not part.isHidden() else []:
+                if line.content.target:
+                    line.setFocus(Qt.FocusReason.TabFocusReason)
+                    return
+        self.first.take_keyboard()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was answered here on an earlier visit makes room for what is needed now."""
+        self.needed.begin_anew()
+        self._stale = True
+        super().showEvent(event)
+
+    def _show_only(self, *parts: QWidget, note: str = "") -> None:
+        """Show these parts and no others."""
+        for part in (
+            self.stops,
+            self.do_now,
+            self.answers,
+            self.look,
+            self.dates,
+            self.needed,
+            self._begin,
+            self.changes,
+        ):
+            part.setVisible(part in parts)
+        if self.changes not in parts:
+            self.changes.stop()
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def _show_stops(self, brief: Brief) -> None:
+        """What contradicts itself or is outside the sources stands alone: nothing beside it could be relied on."""
+        clashes = self.document.assessment.contradictions
+        self.stops.show_lines(lines.stops(brief, (named_findings(rule)[0] for rule in clashes)))
+        note = tr("No advice is shown, so that what is meant for others cannot mislead.")
+        if clashes:
+            note = tr("Advice is withheld until this is corrected. A line opens the question.")
+        self._show_only(self.stops, note=note)
+
+    def _show_first(self, brief: Brief) -> None:
+        self._show_only(self._begin)
+        if brief.missing:
+            first = brief.missing[0]
+            question = self.document.bench.catalogue[first.finding].question
+            self.first.show_question(first.finding, Piece(question, "undetermined", "accent"))
+
+    def _show_brief(self, brief: Brief) -> None:
+        decided = lines.verdicts(self.document.case)
+        self.stops.show_lines(lines.stops(brief, ()))
+        self.do_now.show_lines([lines.to_do(one) for one in brief.do_now])
+        told = [lines.answer(one, decided) for one in brief.answers]
+        self.answers.show_lines([*told, *lines.own_decisions(brief)])
+        self.look.show_lines([lines.to_look_at(one) for one in brief.look])
+        self.dates.show_lines([lines.visit(one) for one in brief.dates[:MOST_DATES]] or [lines.no_dates()])
+        self.needed.show_missing(brief.missing)
+        shown = [part for part in (self.stops, self.do_now, self.answers, self.look) if part.lines()]
+        self._show_only(*shown, self.dates, self.needed)
+        self._show_changes()
+
+    def _show_changes(self) -> None:
+        """What would change the plan is worked out after the page is shown, and stands last."""
+        if self._panel_shown or self.needed.isHidden():
+            self.changes.stop()
+            self.changes.hide()
+        else:
+            self.changes.follow(self.document)
+
+    # --- layout -------------------------------------------------------------------------------------------------------
+
+    def _list(self, name: str, *, columns: int = 1, framed: bool = False) -> LineList:
+        made = LineList(name, columns=columns, framed=framed)
+        made.pressed.connect(self._go)
+        return made
+
+    def _go(self, target: str) -> None:
+        for kind, signal in (
+            (lines.QUESTION, self.question_wanted),
+            (lines.FINDING, self.jump_to_finding),
+            (lines.PAGE, self.page_wanted),
+        ):
+            if target.startswith(kind):
+                signal.emit(target.removeprefix(kind))
+
+    def _lay_out(self) -> None:
+        """What matters most first; on a wide page what is looked up stands beside it."""
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side, parts in (
+            (left, (self._note, self.stops, self._begin, self.do_now, self.answers)),
+            (right, (self.look,)),
+        ):
+            side.setSpacing(theme.SPACE_8)
+            for part in parts:
+                side.addWidget(part)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(theme.SPACE_24)
+        self._foot.addWidget(self.needed, 3)
+        self._foot.addWidget(self.dates, 2, Qt.AlignmentFlag.AlignTop)
+        right.addLayout(self._foot)
+        right.addWidget(self.changes)
+        right.addStretch(1)
+        left.addStretch(1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(theme.SPACE_8)
+        self._sides.addLayout(left, 3)
+        self._sides.addLayout(right, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more width."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_sides"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        columns = self.width() // max(QFontMetrics(theme.body_font()).averageCharWidth(), 1)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        is_wide = columns >= _TWO_COLUMNS
+        self._sides.setDirection(across if is_wide else down)
+        self._sides.setSpacing(theme.SPACE_32 if is_wide else theme.SPACE_8)
+        self._sides.setStretch(0, 3 if is_wide else 0)
+        self._sides.setStretch(1, 2 if is_wide else 1)
+        # One line each while the panel beside it has the whole, and room is short.
+        self.look.cut_after(1 if self._panel_shown and not is_wide else 0)
+        self._foot.setDirection(across if columns >= _BESIDE and not is_wide else down)
+
+
+class _Begin(QWidget):
+    """Where a case without findings begins."""
+
+    def __init__(self, first: AskRow) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_12)
+        column.addWidget(title(tr("Begin here")))
+        column.addWidget(first)
+        column.addWidget(caption(tr("Answer here, or enter what is known under Intake, in any order.")))
