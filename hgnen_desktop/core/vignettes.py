@@ -17,6 +17,7 @@ from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.assessment import Assessment, Past
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import Fault, GuidelineError
+from hgnen_desktop.core.guidelines.catalogue import read_answers
 from hgnen_desktop.core.guidelines.schema import Evidence, Figure, Item
 from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
 
@@ -128,6 +129,7 @@ def _answer(value: Any) -> Answer:  # noqa: ANN401 - any YAML value
 
 def failures(vignette: Vignette, case: Case, engine: Engine) -> list[str]:
     """What differs between the vignette's expectation and the engine's answer; empty when nothing does."""
+    case = read_answers(engine.index.catalogue, case)
     faults = engine.index.catalogue.faults(case)
     if faults:
         return [fault.sentence() for fault in faults]

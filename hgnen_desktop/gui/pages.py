@@ -431,7 +431,8 @@ class Pages:
         return found
 
     def _words_of(self, finding: Finding) -> str:
-        said = " ; ".join((finding.label, finding.question, *(option.label for option in finding.options)))
+        names = (synonym.name for option in finding.options for synonym in option.synonyms)
+        said = " ; ".join((finding.label, finding.question, *(option.label for option in finding.options), *names))
         if finding.id not in self._found_by and self._document.bench.is_loaded:
             self._found_by[finding.id] = self._document.bench.index.lexicon.words(said)
         return self._found_by.get(finding.id, said)

@@ -272,3 +272,56 @@ def test_an_empty_file_name_is_told(arguments: list[str], capsys: pytest.Capture
 def test_a_case_that_is_not_there_is_told_before_a_window_is_tried(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["no-such-case.json"]) == BAD_INPUT
     assert "no command and no file 'no-such-case.json'" in capsys.readouterr().err
+
+
+def test_numbers_and_sites_as_typed_reach_every_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    findings = {
+        "tumor.site": "Ampulla of Vater",
+        "pathology.histology": "nec",
+        "pathology.ki67": "26-50 %",
+        "pathology.mitoses": "16/10 HPF, 0.55 mm",
+        "extent.tnm_n": "pN1 (6/42)",
+        "extent.tumor_size": "31 mm",
+        "extent.disease": "localized",
+        "treatment.status": "resected",
+        "treatment.given": ["surgery"],
+    }
+    case = tmp_path / "case.json"
+    case.write_text(json.dumps({"format": "hgnen-case", "version": 1, "case_id": "x", "findings": findings}))
+    outputs = {ending: tmp_path / f"plan.{ending}" for ending in ("pdf", "txt", "html", "json")}
+    arguments = ["plan", str(case), "--as-of", "2026-12-01", "--anchor", "2026-11-01", "--full"]
+    for option, ending in (("--pdf", "pdf"), ("--text", "txt"), ("--html", "html"), ("--json", "json")):
+        arguments += [option, str(outputs[ending])]
+    assert main(arguments) == DONE
+    capsys.readouterr()
+    pdf = " ".join(page.extract_text() for page in PdfReader(outputs["pdf"]).pages)
+    texts = [pdf, *(outputs[ending].read_text(encoding="utf-8") for ending in ("txt", "html", "json"))]
+    for more in (["assess"], ["assess", "--full"], ["assess", "--json"], ["tree", "--json", "--case"]):
+        assert main([more[0], *more[1:], str(case), "--as-of", "2026-12-01"]) == DONE
+        texts.append(capsys.readouterr().out)
+    assert all("26-50 %" in " ".join(text.split()) for text in texts[:-1])
+    assert all("16/10 HPF, 0.55 mm" in " ".join(text.split()) for text in texts[:6])
+    assert all("mpulla of Vater (read as gallbladder or bile duct)" in " ".join(text.split()) for text in texts[:5])
+    assert all("6/42" in text for text in texts[:4])
+
+
+@pytest.mark.parametrize(
+    ("finding", "text", "words"),
+    [
+        ("pathology.ki67", "70-8", "from 70 down to 8"),
+        ("pathology.ki67", ">", "no number behind"),
+        ("pathology.ki67", "10-20-30", "3 numbers"),
+        ("pathology.mitoses", "16/10 HPF", "Add the diameter of the field"),
+        ("extent.tnm_t", "T9", 'a notation like "ypT3"'),
+        ("extent.figo", "VII", '"IIIC"'),
+    ],
+)
+def test_what_no_report_says_is_told_with_its_place(
+    finding: str, text: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_text(json.dumps({"format": "hgnen-case", "version": 1, "findings": {finding: text}}))
+    assert main(["assess", str(case), "--as-of", "2026-12-01"]) == BAD_INPUT
+    said = capsys.readouterr().err
+    assert finding in said
+    assert words in said

@@ -115,7 +115,7 @@ def test_every_number_and_date_that_is_asked_for(document, steps) -> None:
                 assert plain(document.case, "findings") == plain(before, "findings")
             assert not catalogue.faults(document.case, document.as_of)
             one.field.widget.clear()
-    asked = (FindingType.NUMBER, FindingType.DATE)
+    asked = (FindingType.NUMBER, FindingType.DATE, FindingType.TEXT)
     assert tried == sum(finding.type in asked for finding in catalogue.findings.values())
     checked_content(document.case)
 

@@ -47,6 +47,7 @@ def test_every_field_stores_and_shows_what_the_catalogue_allows(case) -> None:
         value = {
             FindingType.YES_NO: False,
             FindingType.DATE: "2024-02-29",
+            FindingType.TEXT: finding.example,
             FindingType.NUMBER: finding.possible.min if finding.possible else 0,
         }.get(finding.type)
         if finding.type is FindingType.CHOICE:
@@ -280,3 +281,30 @@ def test_the_clinicians_own_question_is_kept_with_the_case(window, tmp_path, qtb
     window.open_file(path)
     window.go("step:patient")
     assert window.pages.step("patient").identity.question.text() == "Operate, or chemotherapy first?"
+
+
+def test_a_site_is_chosen_by_the_name_people_use_and_the_name_is_kept(case) -> None:
+    site = question(case, "tumor.site")
+    combo = site.field.widget.combo
+    combo.setCurrentIndex(combo.findText("Ampulla of Vater", Qt.MatchFlag.MatchStartsWith))
+    answer = case.document.case.answer("tumor.site")
+    assert answer.value == "biliary"
+    assert "do not name the ampulla" in answer.note
+    combo.setCurrentIndex(combo.findText("Liver", Qt.MatchFlag.MatchStartsWith))
+    assert "primary of the liver" in case.document.case.answer("tumor.site").note
+    combo.setCurrentIndex(combo.findText("Stomach"))
+    answer = case.document.case.answer("tumor.site")
+    assert (answer.value, answer.note) == ("stomach", None)
+
+
+def test_a_range_is_taken_shown_and_remarked_on_where_it_decides_nothing(case) -> None:
+    case.document.answer("tumor.site", known("pancreas"))
+    case.document.answer("pathology.histology", known("net"))
+    ki67 = question(case, "pathology.ki67")
+    ki67.field.widget.line.setText("15-30 %")
+    case.commit()
+    assert case.document.case.known()["pathology.ki67"].text == "15-30 %"
+    assert "lies across 20 %" in ki67.attention_text()
+    ki67.field.widget.line.setText("26-50 %")
+    case.commit()
+    assert "lies across 20 %" not in ki67.attention_text()

@@ -22,6 +22,7 @@ from typing import Any
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.guidelines.catalogue import read_answers
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.library import guideline_folder, load_guidelines
 from hgnen_desktop.core.guidelines.schema import (
@@ -71,13 +72,14 @@ class Cover:
 @cache
 def cover() -> Cover:
     """The bundled guidelines and every vignette beside them."""
+    engine = Engine(load_guidelines())
     told = [
-        Told(dict(case.known()), vignette.expect)
+        Told(dict(read_answers(engine.index.catalogue, case).known()), vignette.expect)
         for path in sorted(guideline_folder().glob("*/vignettes/*.yaml"))
         for vignette, case in read_vignettes(path)
         if vignette.expect.contradiction is None
     ]
-    return Cover(Engine(load_guidelines()), told)
+    return Cover(engine, told)
 
 
 def folder_of(at: str) -> str:

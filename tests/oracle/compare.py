@@ -140,7 +140,7 @@ def _table(tally: Tally) -> Iterator[str]:
         yield f"{name:48} {same[0]:7} {same[1]:7} {same[2]:8} {wrong:7} {share:8.3f}"
     for (topic, said, engine), count in sorted(tally.differ.items(), key=lambda one: -one[1]):
         yield f"{count:6} {topic}: oracle {said}, engine {engine}"
-        yield f"       {json.dumps(tally.examples[topic, said, engine])}"
+        yield f"       {json.dumps(tally.examples[topic, said, engine], default=lambda value: value.text)}"
     for reason, count in tally.open.items():
         yield f"{count:6} known and open: {reason}"
 

@@ -334,7 +334,7 @@ def expected(findings: Mapping[str, object]) -> Expected:
     papers make no statement about age, so that a missing age leaves everything as it is.
     """
     patient = Patient(findings)
-    child = patient.number("patient.age", lambda v: v < 18) is True
+    child = patient.number("patient.age", lambda v: v < 18) is True or patient.pregnant() is True
     covered: Truth = False if child else patient.covered()
     topics = {name: _WORDS[rule(patient)] for name, rule in MARKERS.items()}
     topics |= {

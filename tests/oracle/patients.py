@@ -6,8 +6,10 @@ import random
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from hgnen_desktop.core.domain.reported import Reported, about
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.guidelines.catalogue import read_number
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Finding, FindingType
 
@@ -29,6 +31,7 @@ WEIGHTS: dict[str, dict[str, int]] = {
     "tumor.site": {"pancreas": 5, "cervix": 7, "unknown_primary": 3, "colon": 3, "rectum": 3, "esophagus": 2},
     "pathology.histology": {"net": 10, "nec": 12, "ambiguous": 3},
     "extent.disease": {"metastatic": 5, "localized": 4},
+    "imaging.sstr_uptake": {"none": 4, "below_liver": 4, "equal_liver": 4, "above_liver": 4},
     "treatment.status": {"none": 5, "progression": 4, "resected": 3, "on_treatment": 2, "finished": 2},
 }
 # Findings that lead to a situation of the sources. In every other patient they are rarely missing.
@@ -36,6 +39,8 @@ LEADING = frozenset({
     "tumor.site", "pathology.histology", "pathology.ki67", "extent.disease", "extent.figo", "extent.tumor_size",
     "treatment.status", "treatment.lines", "treatment.given",
 })  # fmt: skip
+AS_REPORTED = 0.125
+_NOT_DRAWN = (FindingType.DATE, FindingType.TEXT)
 ORGAN_SITES = frozenset({"cervix", "uterus", "vulva_vagina", "ovary"})
 
 
@@ -43,7 +48,7 @@ class Patients:
     """Makes patients from the findings catalogue; the same seed makes the same patients."""
 
     def __init__(self, index: Index, seed: int) -> None:
-        self._findings = tuple(one for one in index.catalogue.findings.values() if one.type is not FindingType.DATE)
+        self._findings = tuple(one for one in index.catalogue.findings.values() if one.type not in _NOT_DRAWN)
         self._reasoner = Reasoner(index)
         self._random = random.Random(seed)
 
@@ -76,15 +81,28 @@ class Patients:
 
     def _value(self, finding: Finding) -> Any:  # noqa: ANN401 - any value a finding may hold
         chance = self._random
+        if finding.id == "patient.pregnancy":
+            return chance.random() < 0.05
         if finding.type is FindingType.YES_NO:
             return chance.random() < 0.5
         if finding.type is FindingType.NUMBER:
-            return chance.choice(NUMBERS[finding.id])
+            return self._number(finding)
         options = [option.id for option in finding.options]
         if finding.type is FindingType.CHOICES:
             return self._some(options, finding.exclusive)
         weights = WEIGHTS.get(finding.id, {})
         return chance.choices(options, [weights.get(option, 1) for option in options])[0]
+
+    def _number(self, finding: Finding) -> float | Reported:
+        """A number; one in eight as reports give it: a bound, a range or an approximate number."""
+        exact = self._random.choice(NUMBERS[finding.id])
+        if self._random.random() >= AS_REPORTED:
+            return exact
+        other = self._random.choice(NUMBERS[finding.id])
+        low, high = sorted((exact, other))
+        text = self._random.choice((f">{low}", f">={low}", f"<{high}", f"<={high}", f"{low}-{high}", f"~{exact}"))
+        read = read_number(finding, text).value
+        return exact if read is None else read
 
     def _some(self, options: list[str], exclusive: str | None) -> tuple[str, ...]:
         chosen = tuple(option for option in options if option != exclusive and self._random.random() < 0.3)
@@ -93,7 +111,7 @@ class Patients:
 
 def _mended(name: str, value: Any, known: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any value a finding may hold
     """The value changed so that it fits what was drawn before it; None when it cannot fit."""
-    if name.startswith("extent."):
+    if name.startswith("extent.") or name == "imaging.sstr_lesions":
         return _mended_extent(name, value, known)
     if name.startswith("treatment."):
         return _mended_treatment(name, value, known)
@@ -101,16 +119,18 @@ def _mended(name: str, value: Any, known: Mapping[str, Any]) -> Any:  # noqa: AN
         return "female"
     if name == "pathology.cell_type" and known.get("pathology.histology") == "net":
         return None
-    if name == "pathology.ki67" and known.get("pathology.histology") == "nec" and value <= 20:
+    if name == "pathology.ki67" and known.get("pathology.histology") == "nec" and about(value) <= 20:
         return 80
     return value
 
 
 def _mended_extent(name: str, value: Any, known: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any value a finding may hold
     metastatic = known.get("extent.disease") == "metastatic"
-    brain = known.get("imaging.brain_metastases", 0) > 0
+    brain = about(known.get("imaging.brain_metastases", 0)) > 0
     if name == "extent.disease" and (brain or known.get("tumor.site") == "unknown_primary"):
         return "metastatic"
+    if name == "imaging.sstr_lesions":
+        return {"above_liver": value if value != "none" else "all"}.get(str(known.get("imaging.sstr_uptake")), "none")
     if name == "extent.metastatic_sites":
         return (*(site for site in value if site != "brain"), *(("brain",) if brain else ())) if metastatic else None
     if name == "extent.figo" and metastatic and value not in ("IA2", "IB1", "IIB"):
@@ -120,9 +140,9 @@ def _mended_extent(name: str, value: Any, known: Mapping[str, Any]) -> Any:  # n
     if name == "extent.figo_edition" and known.get("extent.figo") == "IB3":
         return "2018"
     if name == "extent.tumor_size" and known.get("extent.figo") in ("IA1", "IA2", "IB1"):
-        return min(value, 3.9)
+        return value if value < 3.9 else 3.9
     if name == "extent.tumor_size" and known.get("extent.figo") == "IB3":
-        return max(value, 4.1)
+        return value if value > 4.1 else 4.1
     return value
 
 

@@ -49,6 +49,20 @@ def certain(part: Truth) -> bool:
     return part is True
 
 
+def values_of(value: object) -> list[float]:
+    """Every value, in steps of half a tenth, that a reported number may have; a plain number has one.
+
+    No limit of the sources lies above 100, so that of values above 110 the first stand for all.
+    """
+    low, high = getattr(value, "low", value), getattr(value, "high", value)
+    if high > low:  # type: ignore[operator]
+        high = min(high, max(110, low + 1))  # type: ignore[operator, type-var]
+    steps = range(round(20 * float(low)), round(20 * float(high)) + 1)  # type: ignore[arg-type]
+    every = [step / 20 for step in steps] if low != high else [float(low)]  # type: ignore[arg-type]
+    first = 1 if getattr(value, "low_open", False) else 0
+    return every[first : len(every) - (1 if getattr(value, "high_open", False) else 0)]
+
+
 class Patient:
     """The known findings of one patient."""
 
@@ -66,7 +80,19 @@ class Patient:
 
     def number(self, finding: str, test: Callable[[float], bool]) -> Truth:
         value = self.known.get(finding)
-        return None if value is None else test(float(value))  # type: ignore[arg-type]
+        if value is None:
+            return None
+        # A number that is known to lie between two others says what all of its values say.
+        said = {test(one) for one in values_of(value)}
+        return said.pop() if len(said) == 1 else None
+
+    def pregnant(self) -> Truth:
+        # No source names pregnancy. It is no question in a man, nor above the age up to which it is asked.
+        return both(
+            self.equals("patient.pregnancy", True),
+            nay(self.equals("patient.sex", "male")),
+            self.number("patient.age", lambda v: v <= 55),
+        )
 
     def had(self, *treatments: str) -> Truth:
         given = self.known.get("treatment.given")
@@ -123,8 +149,7 @@ class Patient:
         return ways[histology]()
 
     def _low_count(self) -> bool:
-        counts = (self.known.get("pathology.ki67"), self.known.get("pathology.mitoses"))
-        return any(count is not None and float(count) <= 20 for count in counts)  # type: ignore[arg-type]
+        return any(self.number(one, lambda v: v <= 20) is True for one in ("pathology.ki67", "pathology.mitoses"))
 
     def _unless_low(self, high: set[str], low: str) -> set[str]:
         """As reported, unless a count of 20 or below is known; with one such count the other decides."""
@@ -357,7 +382,8 @@ class Patient:
         # Settled: a number without the brain among known sites contradicts itself. Without known sites the number is enough,
         # because what is done for brain metastases does not wait; without either nothing is asked.
         number = self.number("imaging.brain_metastases", test)
-        return both(certain(self.spread_to("brain")) or certain(number), number)
+        there = self.number("imaging.brain_metastases", lambda v: test(v) or (test(1) and v >= 1))
+        return both(certain(self.spread_to("brain")) or certain(there), number)
 
     def adjuvant_setting(self) -> Truth:
         """After surgery as primary therapy, planned, done, or with the treatment after it under way."""

@@ -8,6 +8,7 @@ import pytest
 
 from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.engine import Engine
+from hgnen_desktop.core.guidelines.catalogue import read_answers
 from hgnen_desktop.core.guidelines.library import guideline_folder
 from hgnen_desktop.core.vignettes import AS_OF, read_vignettes, shown_ids
 from tests.oracle import mapping
@@ -39,7 +40,8 @@ def test_random_patients_agree(tally: Tally) -> None:
 def test_vignettes_agree(comparison: Comparison, path: Path) -> None:
     wrong = [
         f"{vignette.at} {vignette.name}, {one.topic}: oracle {one.oracle}, engine {one.engine}"
-        for vignette, case in read_vignettes(path)
+        for vignette, written in read_vignettes(path)
+        for case in (read_answers(comparison.index.catalogue, written),)
         if not comparison.contradictory(case.known())
         for one in comparison.differences(case.known())
         if one.known_open is None
@@ -47,12 +49,13 @@ def test_vignettes_agree(comparison: Comparison, path: Path) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def test_every_topic_is_decided_both_ways(tally: Tally) -> None:
+def test_every_topic_is_decided_both_ways(tally: Tally, comparison: Comparison) -> None:
     """A topic that is never 'yes' or never 'no' would prove nothing."""
     met = {(topic, word) for (topic, word), count in tally.agree.items() if count}
     for path in FILES:
         for _, case in read_vignettes(path):
-            met |= set(expected(case.known())["topics"].items())
+            read = read_answers(comparison.index.catalogue, case)
+            met |= set(expected(read.known())["topics"].items())
     assert not [(topic, word) for topic in mapping.TOPICS for word in ("yes", "no") if (topic, word) not in met]
 
 

@@ -184,7 +184,7 @@ def _headline(case: Case, index: Index, about: str) -> tuple[str, ...]:
     return tuple(
         f"{index.catalogue.label(one.id)} {lower_first(index.say(one.id, known[one.id]))}"
         if _needs_name(one.id, index)
-        else index.say(one.id, known[one.id])
+        else index.catalogue.say_answer(one.id, case.answer(one.id))
         for one in index.guidelines.headline
         if one.about == about and one.id in known
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from hgnen_desktop.core.brief.brief import Brief, make_brief
 from hgnen_desktop.core.brief.workup import WorkupLine, workup_lines
@@ -207,8 +206,8 @@ def _findings(case: Case, index: Index) -> tuple[FindingLine, ...]:
         answer = case.answer(finding.id)
         if answer.state is AnswerState.NOT_ASKED:
             continue
-        value: Any = answer.value
-        said = index.say(finding.id, value) if answer.state is AnswerState.KNOWN else words[answer.state]
+        is_known = answer.state is AnswerState.KNOWN
+        said = index.catalogue.say_answer(finding.id, answer) if is_known else words[answer.state]
         lines.append(
             FindingLine(finding.id, steps[finding.step], finding.label, said, answer.state, answer.on, answer.note)
         )

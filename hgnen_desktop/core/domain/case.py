@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from hgnen_desktop.core.domain.checked import Checked, record
+from hgnen_desktop.core.domain.reported import Reported
 
 FORMAT = "hgnen-case"
 FORMAT_VERSION = 1
@@ -20,7 +21,7 @@ FORMAT_VERSION = 1
 DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 LONGEST_TEXT = 20_000
 
-Value = bool | int | float | str | tuple[str, ...]
+Value = bool | int | float | str | tuple[str, ...] | Reported
 Weekday = Literal[0, 1, 2, 3, 4, 5, 6]
 
 # The limits of fields, as pydantic reads them from a field's metadata.

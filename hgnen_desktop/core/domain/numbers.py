@@ -111,6 +111,9 @@ def parse_decimal(text: str, *, decimals: int | None = None, unit: str | None = 
         return Parsed.refused(ProblemKind.EMPTY, "Nothing has been entered.")
     if len(typed) > LONGEST_TEXT + len(unit or ""):
         return Parsed.refused(ProblemKind.TOO_LONG, "This text is too long for a number. Enter one number.")
+    length = _other_length(typed, unit)
+    if length is not None:
+        return _converted(length, unit, decimals)
     body = _without_unit(typed, unit)
     folded = fold_digits(body)
     if folded is None:
@@ -118,6 +121,34 @@ def parse_decimal(text: str, *, decimals: int | None = None, unit: str | None = 
             ProblemKind.UNREADABLE, f"{shown(body)} mixes digits of two scripts. Write the number in one of them."
         )
     return _read(folded, body, decimals, unit)
+
+
+def _other_length(typed: str, unit: str | None) -> str | None:
+    """The text when it is a length in the other of centimeters and millimeters than the field's; else None."""
+    other = {"cm": "mm", "mm": "cm"}.get(unit or "")
+    if other is None or _without_unit(typed, other) == typed:
+        return None
+    return typed
+
+
+def _converted(typed: str, unit: str | None, decimals: int | None) -> Parsed[Decimal]:
+    """A length in the other unit, as exactly the same length in the field's own."""
+    other = "mm" if unit == "cm" else "cm"
+    read = parse_decimal(_without_unit(typed, other), unit=other)
+    factor = Decimal("0.1") if unit == "cm" else Decimal(10)
+    if read.problem is not None:
+        choices = tuple(
+            Choice(f"{plain_text(one.value)} {other}", one.value * factor)
+            for one in read.problem.choices
+            if _fits(one.value * factor, decimals)
+        )
+        return Parsed.refused(read.problem.kind, read.problem.message, choices)
+    assert read.value is not None
+    value = (read.value * factor).normalize()
+    if not _fits(value, decimals):
+        said = f"{shown(typed)} is {plain_text(value)} {unit}"
+        return Parsed.refused(ProblemKind.TOO_PRECISE, f"{said}, which has too many decimals. {_precision(decimals)}")
+    return Parsed.of(value)
 
 
 def _read(folded: str, body: str, decimals: int | None, unit: str | None) -> Parsed[Decimal]:

@@ -118,7 +118,7 @@ class Reader:
         )
 
     def _either(self, kinds: tuple[Any, ...]) -> Read | None:
-        """At most one member needs a reader of its own; which one is meant is seen from the value."""
+        """Which member is meant is seen from the value; where that does not tell them apart nothing is read."""
         bare = [get_args(kind)[0] if get_origin(kind) is Annotated else kind for kind in kinds]
         plain = frozenset(kind for kind in bare if kind in _PLAIN)
         others = [kind for kind, inner in zip(kinds, bare, strict=True) if inner not in plain]
@@ -128,9 +128,11 @@ class Reader:
             reads = [read for read in reads if read is not None]
             if not reads:
                 return None
-        elif len(reads) > 1 or limited:
+        elif limited or len({_shape(kind) for kind in others}) < len(others):
             return _never
         read = reads[0] if reads else None
+        if len(reads) > 1:
+            read = _by_shape({_shape(kind): _sure(one) for kind, one in zip(others, reads, strict=True)})
         check = {kind: _scalar(kind) for kind in plain}
 
         def choose(value: Any) -> Any:  # noqa: ANN401 - any JSON value
@@ -142,6 +144,22 @@ class Reader:
             return read(value)
 
         return choose
+
+
+def _shape(kind: Any) -> type[Any]:  # noqa: ANN401 - any type
+    """What JSON holds a value of a type as: a list, a dictionary, or a text."""
+    origin = get_origin(kind)
+    if origin is tuple:
+        return list
+    return dict if origin is dict or hasattr(kind, "__dataclass_fields__") else str
+
+
+def _by_shape(reads: Mapping[type[Any], Read]) -> Read:
+    def read(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+        found = reads.get(type(value))
+        return _unfit() if found is None else found(value)
+
+    return read
 
 
 _types: dict[tuple[str, str], Any] = {}

@@ -21,8 +21,17 @@ _COMPARE = {
     "le": "{v} <= {o!r}",
     "gt": "{v} > {o!r}",
     "ge": "{v} >= {o!r}",
-    "eq": "{v} == {o!r}",
+    "eq": "{v} <= {o!r} <= {v}",
     "includes": "{o!r} in {v}",
+}
+# A number that is only known to lie in an interval compares as true when all of the interval does; so what it may
+# still fulfil is what it does not certainly fail. For a plain number the two are one, at the same cost.
+_MAYBE = {
+    "lt": "not {v} >= {o!r}",
+    "le": "not {v} > {o!r}",
+    "gt": "not {v} <= {o!r}",
+    "ge": "not {v} < {o!r}",
+    "eq": "not ({v} < {o!r} or {v} > {o!r})",
 }
 
 
@@ -262,7 +271,7 @@ class _Writer:
         elif operator == "in" and all(isinstance(one, str) for one in operand):
             test = f"{variable} in {{{', '.join(repr(one) for one in operand)}}}"
         else:
-            test = _COMPARE[operator].format(v=variable, o=operand)
+            test = (_COMPARE if certain else _COMPARE | _MAYBE)[operator].format(v=variable, o=operand)
         return f"({variable} is not None and {test})" if certain else f"({variable} is None or {test})"
 
 

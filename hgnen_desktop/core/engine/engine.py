@@ -9,6 +9,8 @@ from functools import cached_property, partial
 from typing import Any
 
 from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.domain.reported import Reported
+from hgnen_desktop.core.engine.across import across, unusual
 from hgnen_desktop.core.engine.assessment import (
     Answer,
     AnswerStep,
@@ -111,7 +113,10 @@ class Engine:
             packs=tuple((pack.id, pack.version, pack.hash) for pack in self._guidelines.packs),
             contradictions=contradictions,
             out_of_scope=tuple(stops),
-            attention=tuple(rule for rule in clashes if rule.level == "attention") + self._irrelevant(facts),
+            attention=tuple(rule for rule in clashes if rule.level == "attention")
+            + self._irrelevant(facts)
+            + unusual(self.index, facts)
+            + across(self.reasoner, facts, decisions, undetermined),
             roles=self.index.roles,
             decisions=decisions,
             ledger=self._ledger(facts),
@@ -383,7 +388,11 @@ class Engine:
 
 
 def _boundaries(edges: tuple[Boundary, ...], facts: Facts) -> tuple[BoundaryFlag, ...]:
-    return tuple(BoundaryFlag(edge.fact, edge.note) for edge in edges if facts.known.get(edge.fact) == edge.at)
+    return tuple(BoundaryFlag(edge.fact, edge.note) for edge in edges if _is_at(facts.known.get(edge.fact), edge.at))
+
+
+def _is_at(value: Any, at: float) -> bool:  # noqa: ANN401 - a value of any finding
+    return value.is_at(at) if isinstance(value, Reported) else bool(value == at)
 
 
 def _of_type(results: list[Result[Any]], kind: type[ItemT]) -> list[Result[ItemT]]:

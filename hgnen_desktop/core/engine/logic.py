@@ -8,6 +8,7 @@ from enum import IntEnum
 from itertools import count
 from typing import Any
 
+from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.guidelines.findings_schema import Criterion
 
 
@@ -64,9 +65,17 @@ class Logic:
 
 
 def compares(comparison: tuple[str, Any], value: Any) -> bool:  # noqa: ANN401 - a value of any finding
-    """Whether a value fulfils a comparison, given as its operator and operand."""
+    """Whether a value certainly fulfils a comparison, given as its operator and operand."""
     operator, operand = comparison
     return _COMPARE[operator](value, operand)
+
+
+def excludes(comparison: tuple[str, Any], value: Any) -> bool:  # noqa: ANN401 - a value of any finding
+    """Whether a value certainly fails a comparison. A number that is only known to lie in an interval may do neither."""
+    operator, operand = comparison
+    if isinstance(value, Reported):
+        return _EXCLUDE[operator](value, operand)
+    return not _COMPARE[operator](value, operand)
 
 
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
@@ -76,9 +85,18 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "le": lambda value, operand: value <= operand,
     "gt": lambda value, operand: value > operand,
     "ge": lambda value, operand: value >= operand,
-    "eq": lambda value, operand: value == operand,
+    "eq": lambda value, operand: value <= operand and value >= operand,
     "includes": lambda value, operand: operand in value,
     "includes_any": lambda value, operand: any(one in value for one in operand),
+}
+
+
+_EXCLUDE: dict[str, Callable[[Reported, Any], bool]] = {
+    "lt": lambda value, operand: value >= operand,
+    "le": lambda value, operand: value > operand,
+    "gt": lambda value, operand: value <= operand,
+    "ge": lambda value, operand: value < operand,
+    "eq": lambda value, operand: value < operand or value > operand,
 }
 
 
@@ -194,6 +212,10 @@ def _comparison(criterion: Criterion, is_decision: bool) -> Evaluator:
         value = facts.known.get(fact)
         if value is None:
             return Truth.UNKNOWN
-        return Truth.TRUE if compare(value, operand) else Truth.FALSE
+        if compare(value, operand):
+            return Truth.TRUE
+        if value.__class__ is Reported and not _EXCLUDE[operator](value, operand):
+            return Truth.UNKNOWN
+        return Truth.FALSE
 
     return evaluate_finding

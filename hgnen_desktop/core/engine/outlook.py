@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.domain.reported import about
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.questions import Questions
 from hgnen_desktop.core.guidelines.domains import Domains
@@ -88,7 +89,7 @@ class Outlook:
         """The other values worth trying; of a number the nearest first."""
         now = self._known[finding]
         others = [value for value in self._domains[finding] if value != now]
-        return sorted(others, key=lambda value: abs(value - now)) if _is_number(now) else others
+        return sorted(others, key=lambda value: abs(value - about(now))) if _is_number(about(now)) else others
 
     def _turn(self, finding: str, base: Outline, others: dict[Outline, list[Any]]) -> Turn:
         index = self._questions.index
@@ -106,7 +107,7 @@ class Outlook:
     def _say(self, finding: str, values: list[Any]) -> list[str]:
         """The values in words; numbers that stand beside each other in the domain as ranges, the nearest end first."""
         say = self._questions.index.say
-        now = self._known[finding]
+        now = about(self._known[finding])
         if not _is_number(now):
             return [say(finding, value) for value in values]
         domain = sorted({*self._domains[finding], now})

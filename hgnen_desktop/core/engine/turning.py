@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from hgnen_desktop.core.domain.case import AnswerState, Case
+from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.engine.assessment import Asked, DecisionResult, Need, Past
 from hgnen_desktop.core.engine.checking import Checker, Quick
 from hgnen_desktop.core.engine.logic import Facts, Truth
@@ -53,10 +54,15 @@ class Turning:
             if not turned and not settles:
                 continue
             named = tuple(sorted(turned, key=lambda name: order.get(name, len(order))))
-            state = STATE_WORDS.get(case.answer(finding).state, "not entered")
+            state = self._state(case, finding, known)
             needed.append(Need(finding, self.index.catalogue.label(finding), state, settles, named))
         places = {name: place for place, name in enumerate(self.index.catalogue.findings)}
         return tuple(sorted(needed, key=lambda need: (*self._weight(need, order), places[need.finding])))
+
+    def _state(self, case: Case, finding: str, known: Mapping[str, Any]) -> str:
+        if finding in known:
+            return f"{self.index.say(finding, known[finding])}, not exact"
+        return STATE_WORDS.get(case.answer(finding).state, "not entered")
 
     def _weight(self, need: Need, order: Mapping[str, int]) -> tuple[bool, bool, int, int]:
         areas = [self.index.questions[name].area for name in need.questions]
@@ -86,7 +92,9 @@ class Turning:
         found[self.index.roles["running"]] = None
         for finding in found:
             relevant = self.index.catalogue[finding].relevant_when
-            if finding not in known and reasoner.truth(relevant, facts) is not Truth.FALSE:
+            if (finding not in known or isinstance(known[finding], Reported)) and reasoner.truth(
+                relevant, facts
+            ) is not Truth.FALSE:
                 yield finding
 
     def _turned(self, finding: str, known: Mapping[str, Any], base: Signature) -> set[str]:

@@ -7,7 +7,8 @@ from typing import Any
 from hgnen_desktop.core.brief.brief import Brief, Said
 from hgnen_desktop.core.careplan.plan import CarePlan, FindingLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
-from hgnen_desktop.core.domain.case import Case, Decision
+from hgnen_desktop.core.domain.case import Case, Decision, Value
+from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.export.assessment_json import assessment_data
 from hgnen_desktop.core.export.schedule_table import schedule_data
 from hgnen_desktop.core.guidelines.schema import Recommendation
@@ -107,11 +108,18 @@ def _finding_data(line: FindingLine, case: Case) -> dict[str, Any]:
         "step": line.step,
         "label": line.label,
         "state": line.state.value,
-        "value": list(value) if isinstance(value, tuple) else value,
+        "value": _plain(value),
         "words": line.value,
         "on": line.on.isoformat() if line.on else None,
         "note": line.note,
     }
+
+
+def _plain(value: Value | None) -> object:
+    """A value as JSON holds it; a number as a report has it with its text and its interval, as in a case file."""
+    if isinstance(value, Reported):
+        return value.model_dump(mode="json", exclude_defaults=True)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _decision_data(decision: Decision, plan: CarePlan) -> dict[str, Any]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
+from hgnen_desktop.core.domain.numbers import Parsed
+from hgnen_desktop.core.domain.reported import Reported, as_typed, parse_reported
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.findings_schema import Finding, Findings, FindingType, Step
 
@@ -40,6 +43,16 @@ class Catalogue:
         """A value in words, with its unit."""
         return say_value(self.findings[finding_id], value)
 
+    def say_answer(self, finding_id: str, answer: Answer) -> str:
+        """A known answer in words; an option chosen under another name is called by that name, with what it is read as."""
+        finding = self.findings[finding_id]
+        said = say_value(finding, answer.value)
+        option = next((one for one in finding.options if one.id == answer.value), None)
+        for synonym in option.synonyms if option is not None and answer.note else ():
+            if answer.note == named_note(synonym.name, synonym.reading):
+                return f"{synonym.name} (read as {said[:1].lower()}{said[1:]})" if synonym.reading else synonym.name
+        return said
+
     def faults(self, case: Case, as_of: dt.date | None = None) -> list[Fault]:
         """Everything in the case's answers that the catalogue does not allow. ``as_of`` also rejects dates after it."""
         return list(_case_faults(self, case, as_of))
@@ -54,9 +67,69 @@ def say_value(finding: Finding, value: Any) -> str:  # noqa: ANN401 - any value 
         return labels.get(value, str(value))
     if finding.type is FindingType.CHOICES:
         return ", ".join(labels.get(one, str(one)) for one in value) or "none"
+    if isinstance(value, Reported):
+        return as_typed(value, finding.unit)
     if finding.type is FindingType.NUMBER:
         return f"{value:g}{_unit(finding)}"
     return str(value)
+
+
+def read_number(finding: Finding, text: str) -> Parsed[Any]:
+    """A number of this finding as a report writes it: int or float where it is exact, otherwise a :class:`Reported`."""
+    assert finding.possible is not None
+    read = parse_reported(
+        text, decimals=finding.decimals, unit=finding.unit, possible=(finding.possible.min, finding.possible.max)
+    )
+    if not isinstance(read.value, Decimal):
+        return read
+    return Parsed.of(float(read.value) if finding.decimals else int(read.value))
+
+
+def read_answer(finding: Finding, answer: Answer) -> Answer:
+    """An answer whose value may be written in words: a number as text is read, an option may be called by a synonym.
+
+    What cannot be read stays as it is, and :func:`answer_fault` says why.
+    """
+    value = answer.value
+    if answer.state is not AnswerState.KNOWN:
+        return answer
+    if isinstance(value, str) and finding.type is FindingType.NUMBER:
+        read = read_number(finding, value)
+        return answer.model_copy(update={"value": read.value}) if read.ok else answer
+    if isinstance(value, str) and finding.type is FindingType.TEXT:
+        return answer.model_copy(update={"value": finding.notation(value) or value})
+    if isinstance(value, str) and finding.type is FindingType.CHOICE:
+        return _named(finding, answer, value)
+    if isinstance(value, tuple) and finding.type is FindingType.CHOICES:
+        several = tuple(dict.fromkeys(finding.named(one) or one for one in value))
+        return answer.model_copy(update={"value": several}) if len(several) == len(value) else answer
+    return answer
+
+
+def _named(finding: Finding, answer: Answer, name: str) -> Answer:
+    """The answer with the option that people call so; the name is kept in the note where the option does not say it."""
+    option = finding.named(name)
+    if option in (None, name):
+        return answer
+    synonym = finding.synonym(name)
+    note = answer.note or (named_note(*synonym) if synonym is not None else None)
+    return answer.model_copy(update={"value": option, "note": note})
+
+
+def named_note(name: str, reading: str | None) -> str:
+    """What is noted with an answer that was given under another name: the name, and how the sources are read for it."""
+    return f"{name}: {reading}" if reading else f"{name}."
+
+
+def read_answers(catalogue: Catalogue, case: Case) -> Case:
+    """The case with every answer read by :func:`read_answer`; the same case when nothing was written in words."""
+    changed = {}
+    for name, answer in case.findings.items():
+        if name in catalogue and isinstance(answer.value, str | tuple):
+            read = read_answer(catalogue[name], answer)
+            if read != answer:
+                changed[name] = read
+    return case.with_changes(findings={**case.findings, **changed}) if changed else case
 
 
 def allowed_in_words(finding: Finding) -> str:
@@ -71,13 +144,16 @@ def allowed_in_words(finding: Finding) -> str:
         return f"a list of any of {names}, each once{alone}"
     if finding.type is FindingType.DATE:
         return 'a date as "YYYY-MM-DD"'
+    if finding.type is FindingType.TEXT:
+        return f'a notation like "{finding.example}"'
     if finding.possible is None:
         return "a number"
     kind = "a whole number" if finding.decimals == 0 else "a number"
     decimals = (
         f", with at most {finding.decimals} decimal{'' if finding.decimals == 1 else 's'}" if finding.decimals else ""
     )
-    return f"{kind} from {finding.possible.min:g} to {finding.possible.max:g}{_unit(finding)}{decimals}"
+    forms = ', or as the report has it, for example ">70" or "70-80"'
+    return f"{kind} from {finding.possible.min:g} to {finding.possible.max:g}{_unit(finding)}{decimals}{forms}"
 
 
 def shortened(text: str) -> str:
@@ -88,6 +164,8 @@ def shortened(text: str) -> str:
 
 def quoted(value: Any) -> str:  # noqa: ANN401 - any value a file may hold
     """A value as a message names it, cut to a readable length."""
+    if isinstance(value, Reported):
+        value = value.text
     if isinstance(value, str):
         text = repr(value[:61])
     else:  # as it is written in a case file: true and null, not another language's True and None
@@ -167,6 +245,11 @@ def answer_fault(finding: Finding, answer: Answer) -> tuple[str, str] | None:
         return None
     if answer.value is None:
         return "the state is 'known' but there is no value.", f"Allowed: {allowed_in_words(finding)}."
+    if isinstance(answer.value, str) and finding.type is FindingType.NUMBER:
+        problem = read_number(finding, answer.value).problem
+        what = problem.message if problem else f"{quoted(answer.value)} is not a number."
+        meant = " Write the one that is meant." if what.endswith("?") else ""
+        return f"{what}{meant}", f"Allowed: {allowed_in_words(finding)}."
     if not _fits(finding, answer.value):
         what = f"{quoted(answer.value)} is not a value that {finding.label} can have."
         return what, f"Allowed: {allowed_in_words(finding)}."
@@ -184,6 +267,8 @@ def _fits(finding: Finding, value: Any) -> bool:  # noqa: ANN401 - any value a f
             if not isinstance(value, tuple) or not set(value) <= options or len(set(value)) != len(value):
                 return False
             return not (finding.exclusive in value and len(value) > 1)
+        case FindingType.TEXT:
+            return isinstance(value, str) and finding.notation(value) == value
         case FindingType.DATE:
             try:
                 return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
@@ -194,6 +279,9 @@ def _fits(finding: Finding, value: Any) -> bool:  # noqa: ANN401 - any value a f
 
 
 def _number_fits(finding: Finding, value: Any) -> bool:  # noqa: ANN401 - any value a file may hold
+    if isinstance(value, Reported):
+        # The text is what a person sees and the interval what decides: in a case they always say the same.
+        return bool(read_number(finding, value.text).value == value)
     if isinstance(value, bool) or not isinstance(value, int | float) or finding.possible is None:
         return False
     if not finding.possible.min <= value <= finding.possible.max:
@@ -202,12 +290,10 @@ def _number_fits(finding: Finding, value: Any) -> bool:  # noqa: ANN401 - any va
     return round(value, finding.decimals or 0) == value
 
 
-def implausible(finding: Finding, value: float) -> str | None:
-    """A sentence asking to confirm an unusual but possible number; None when it is usual."""
+def implausible(finding: Finding, value: float | Reported) -> str | None:
+    """What is unusual in a possible number, as a sentence; None when it is usual, as far as it is known."""
     usual = finding.plausible
-    if usual is None or usual.min <= value <= usual.max:
+    if usual is None or not (value < usual.min or value > usual.max):
         return None
-    unit = _unit(finding)
-    return (
-        f"{finding.label} {value:g}{unit} is unusual (usually {usual.min:g} to {usual.max:g}{unit}). Please confirm it."
-    )
+    said = say_value(finding, value)
+    return f"{finding.label} {said} is unusual; usually it is {usual.min:g} to {usual.max:g}{_unit(finding)}."

@@ -74,6 +74,8 @@ class Domains:
                 return [*((option,) for option in options), several]
             case FindingType.DATE:
                 return ("2020-01-01",)
+            case FindingType.TEXT:
+                return (finding.example,)
             case _:
                 return self._numbers(finding)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 from enum import StrEnum
 from typing import Any
@@ -15,6 +16,7 @@ Number = int | float
 ID = {"pattern": r"^[a-z0-9][a-z0-9_.\-]*$", "max_length": 120}
 OPTION_ID = {"pattern": r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", "max_length": 60}
 WORDS = {"min_length": 1}
+LONGEST_NOTATION = 60
 
 
 class Supplier(StrEnum):
@@ -35,6 +37,7 @@ class FindingType(StrEnum):
     NUMBER = "number"
     YES_NO = "yes_no"
     DATE = "date"
+    TEXT = "text"
 
 
 _GROUPS = ("all_of", "any_of", "none_of", "established")
@@ -108,12 +111,24 @@ class Criterion(Checked):
 
 
 @record
+class Synonym(Checked):
+    """Another name of an option, and how the sources are read for it where that is not plain."""
+
+    name: str = field(metadata=WORDS)
+    reading: str | None = None
+
+
+@record
 class Option(Checked):
-    """One allowed value of a choice."""
+    """One allowed value of a choice.
+
+    ``synonyms`` are other names under which people enter it; the field's list, the search, case files and tables take them.
+    """
 
     id: str = field(metadata=OPTION_ID)
     label: str = field(metadata=WORDS)
     definition: str | None = None
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @record
@@ -128,6 +143,8 @@ class Range(Checked):
 class Finding(Checked):
     """One thing that can be found in a patient, declared once. Forms, messages, schema and the tree's words derive from it.
 
+    A ``text`` finding is a short notation such as a TNM category: ``pattern`` says what it may look like and ``example``
+    shows one. Where the pattern has the groups ``part`` and ``all``, the part cannot be larger than all.
     ``at`` is the place where it is authored, as ``file:line``.
     """
 
@@ -146,6 +163,8 @@ class Finding(Checked):
     decimals: int | None = field(default=None, metadata={"ge": 0, "le": 3})
     possible: Range | None = None
     plausible: Range | None = None
+    pattern: str | None = None
+    example: str | None = None
     relevant_when: Criterion | None = None
     record_only: bool = False
     statements: tuple[str, ...] = ()
@@ -159,8 +178,45 @@ class Finding(Checked):
             raise ValueError("only a choice has options")
         if self.type is FindingType.NUMBER and (self.possible is None or self.decimals is None):
             raise ValueError("a number needs 'possible' and 'decimals'")
+        if (self.type is FindingType.TEXT) != bool(self.pattern and self.example):
+            raise ValueError("a text, and nothing else, needs 'pattern' and 'example'")
+        if self.pattern is not None and not re.fullmatch(self.pattern, self.example or ""):
+            raise ValueError("the example does not fit the pattern")
         if self.exclusive is not None and self.exclusive not in {option.id for option in self.options}:
             raise ValueError("'exclusive' must be one of the options")
+        names = [name for option in self.options for name in {_folded(name) for name in _names(option)}]
+        if len(names) != len(set(names)):
+            raise ValueError("an option's name or synonym stands for two options")
+
+    def notation(self, text: str) -> str | None:
+        """The text as this finding holds it, with single spaces; None when it does not fit the pattern."""
+        short = " ".join(text.split())
+        found = re.fullmatch(self.pattern or "", short)
+        if found is None or len(short) > LONGEST_NOTATION:
+            return None
+        numbers = found.groupdict()
+        part, whole = numbers.get("part"), numbers.get("all")
+        return None if part and whole and int(part) > int(whole) else short
+
+    def named(self, text: str) -> str | None:
+        """The id of the option that people call so: by its id, its label or a synonym; None when there is none."""
+        wanted = _folded(text)
+        return next((option.id for option in self.options if wanted in map(_folded, _names(option))), None)
+
+    def synonym(self, text: str) -> tuple[str, str | None] | None:
+        """The synonym that a text is, as (name, reading); None when it is an option's own name or no name at all."""
+        wanted = _folded(text)
+        every = (one for option in self.options for one in option.synonyms)
+        return next(((one.name, one.reading) for one in every if _folded(one.name) == wanted), None)
+
+
+def _names(option: Option) -> tuple[str, ...]:
+    return (option.id, option.label, *(one.name for one in option.synonyms))
+
+
+def _folded(name: str) -> str:
+    """A name in the form in which two spellings of it are equal: case, spaces and hyphens do not count."""
+    return " ".join(name.replace("-", " ").replace("_", " ").casefold().split())
 
 
 @record

@@ -37,6 +37,7 @@ _OPERATORS = {
     FindingType.CHOICES: {"includes", "includes_any"},
     FindingType.NUMBER: {"lt", "le", "gt", "ge", "eq"},
     FindingType.DATE: set[str](),
+    FindingType.TEXT: set[str](),
 }
 
 

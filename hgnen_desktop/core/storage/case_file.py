@@ -3,7 +3,9 @@
 Format history:
     1: ``format``, ``version``, ``case_id`` and the fields of :class:`hgnen_desktop.core.domain.case.Case`. A finding may be
        written in full (``{"state": "known", "value": 85}``) or as its bare value (``85``). ``about`` beside a finding is
-       an explanation for people and is ignored.
+       an explanation for people and is ignored. A number may be as a report has it: its text (``">90"``), or text and
+       interval (``{"text": ">90", "low": 90, "high": 100, "low_open": true}``), as it is written; a reader that knows
+       plain numbers alone refuses both.
 """
 
 from __future__ import annotations
@@ -27,13 +29,27 @@ from hgnen_desktop.core.domain.case import (
     Case,
 )
 from hgnen_desktop.core.errors import CaseFileError, Fault
-from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, shortened
-from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
+from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, read_answers, shortened
+from hgnen_desktop.core.guidelines.findings_schema import LONGEST_NOTATION, Finding, FindingType
 from hgnen_desktop.core.storage.case_faults import answer_faults, case_faults
 from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
 from hgnen_desktop.core.storage.strict_json import check_values, read_json, too_large
 
 MAX_FAULTS = 20
+_REPORTED = {
+    "type": "object",
+    "description": "A number as a report has it, with the interval in which it lies. It may be written as its text alone.",
+    "additionalProperties": False,
+    "required": ["text", "low", "high"],
+    "properties": {
+        "text": {"type": "string", "minLength": 1, "maxLength": 120},
+        "low": {"type": "number"},
+        "high": {"type": "number"},
+        "low_open": {"type": "boolean"},
+        "high_open": {"type": "boolean"},
+        "about": {"type": "boolean"},
+    },
+}
 BACKUP_SUFFIX = ".bak"
 _TEMPLATE_HELP = (
     "Fill in what you know and leave the rest. For each finding set state to known, not_done, pending or not_asked; "
@@ -126,6 +142,7 @@ def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = Non
             case = Case.model_validate_json(json.dumps(data))
         except ValidationError as error:
             raise CaseFileError(_first_few(faults + case_faults(error))) from error
+    case = read_answers(catalogue, case)
     faults += catalogue.faults(case, as_of)
     if faults:
         raise CaseFileError(_first_few(faults))
@@ -361,14 +378,18 @@ def _value_schema(finding: Finding) -> dict[str, Any]:
         case FindingType.YES_NO:
             return {"type": "boolean"}
         case FindingType.CHOICE:
-            return {"enum": options}
+            names = [one.name for option in finding.options for one in option.synonyms]
+            return {"enum": [*options, *names]}
         case FindingType.CHOICES:
             together = [option for option in options if option != finding.exclusive]
             several = {"type": "array", "items": {"enum": together}, "uniqueItems": True}
             return {"anyOf": [several, {"const": [finding.exclusive]}]} if finding.exclusive else several
         case FindingType.DATE:
             return dict(DAY_SCHEMA)
+        case FindingType.TEXT:
+            return {"type": "string", "maxLength": LONGEST_NOTATION, "examples": [finding.example]}
         case _:
             kind = "integer" if finding.decimals == 0 else "number"
             assert finding.possible is not None
-            return {"type": kind, "minimum": finding.possible.min, "maximum": finding.possible.max}
+            number = {"type": kind, "minimum": finding.possible.min, "maximum": finding.possible.max}
+            return {"anyOf": [number, {"type": "string"}, _REPORTED]}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.domain.reported import about
 from hgnen_desktop.core.engine.assessment import Assessment, Check
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.logic import Facts, Truth
@@ -96,10 +97,10 @@ def turns(
     index, known = engine.index, dict(case.known())
     domains = domains or Domains(index)
     for finding in findings_behind(index, criterion.facts()):
-        now = known.get(finding)
+        now = about(known.get(finding))
         told: set[tuple[Truth, bool]] = set()
         for value in _nearest_first(domains[finding], now):
-            if value == now:
+            if value == known.get(finding):
                 continue
             facts = engine.reasoner.resolve(Facts({**known, finding: value}))
             if _contradicts(engine, facts):

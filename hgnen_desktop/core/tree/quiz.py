@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hgnen_desktop.core.domain.case import AnswerState, Case
+from hgnen_desktop.core.domain.reported import about
 from hgnen_desktop.core.engine.assessment import DecisionResult, Result
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.logic import Facts, Truth
@@ -386,6 +387,7 @@ def _alike(one: Outcome, other: Outcome) -> int:
 
 def _distance(turn: Turn, now: object) -> tuple[int, float]:
     """How near a turn lies: a number near the present one, then another answer that ends it, then the rest."""
+    now = about(now)
     if _is_number(turn.value) and _is_number(now):
         away = abs(float(turn.value) - float(now)) / max(abs(float(now)), 1.0)  # type: ignore[arg-type]
         return (0 if away <= _NEAR else 2, away)

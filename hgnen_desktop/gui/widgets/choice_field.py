@@ -29,11 +29,15 @@ _PAUSE_MS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose: ``value`` is stored, ``label`` is shown, ``hint`` explains it on hover and is read aloud."""
+    """One thing to choose: ``value`` is stored, ``label`` is shown, ``hint`` explains it on hover and is read aloud.
+
+    ``synonyms`` are other names under which it can be typed, each with what is to be known of it.
+    """
 
     value: Hashable
     label: str
     hint: str = ""
+    synonyms: tuple[tuple[str, str], ...] = ()
 
 
 class WheelProofCombo(QComboBox):
@@ -227,8 +231,10 @@ class ChoiceField(QWidget):
 
     def _dress(self, button: QAbstractButton, option: Option) -> None:
         """A screen reader says the answer, what was asked, and the hint; *Yes* alone would say nothing."""
-        button.setAccessibleDescription(". ".join(part for part in (self.accessibleName(), option.hint) if part))
-        set_plain_tooltip(button, option.hint)
+        names = tr("Also called: {0}").format(", ".join(name for name, _ in option.synonyms)) if option.synonyms else ""
+        hint = " ".join(part for part in (option.hint, names) if part)
+        button.setAccessibleDescription(". ".join(part for part in (self.accessibleName(), hint) if part))
+        set_plain_tooltip(button, hint)
 
 
 class RadioChoice(ChoiceField):
@@ -275,10 +281,12 @@ class ComboChoice(ChoiceField):
         super().__init__(name, options, clearable=clearable, parent=parent)
         self.combo = WheelProofCombo(self)
         self.combo.setAccessibleName(name)
-        for number, option in enumerate(self._options):
-            self.combo.addItem(option.label)
-            if option.hint:
-                self.combo.setItemData(number, option.hint, Qt.ItemDataRole.AccessibleDescriptionRole)
+        self._told: tuple[str, str] | None = None
+        self._rows: list[tuple[Hashable, tuple[str, str] | None]] = []  # the value of each row, and its synonym
+        for option in self._options:
+            self._add(option.value, None, option.label, option.hint)
+            for synonym in option.synonyms:
+                self._add(option.value, synonym, tr("{0} (as {1})").format(synonym[0], option.label), synonym[1])
         self.combo.setCurrentIndex(-1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -293,14 +301,34 @@ class ComboChoice(ChoiceField):
     def commit(self) -> None:
         self.combo.settle()
 
+    def synonym(self) -> tuple[str, str] | None:
+        """The other name under which the option was chosen, with what is to be known of it; None for its own name."""
+        row = self.combo.currentIndex()
+        return self._rows[row][1] if row >= 0 and not self.combo.is_looking else None
+
+    def _add(self, value: Hashable, synonym: tuple[str, str] | None, words: str, hint: str) -> None:
+        self._rows.append((value, synonym))
+        self.combo.addItem(words)
+        if hint:
+            row = self.combo.count() - 1
+            self.combo.setItemData(row, hint, Qt.ItemDataRole.AccessibleDescriptionRole)
+            self.combo.setItemData(row, hint, Qt.ItemDataRole.WhatsThisRole)
+
     def _picked(self, number: int) -> None:
-        self._changed(self._options[number].value if number >= 0 else None)
+        value, synonym = self._rows[number] if number >= 0 else (None, None)
+        renamed = value == self._value and synonym != self._told
+        self._told = synonym
+        if renamed:
+            self.value_changed.emit(value)
+        self._changed(value)
 
     def _mark(self, value: object | None) -> None:
-        values = [option.value for option in self._options]
+        values = [row[0] for row in self._rows]
         self.combo.blockSignals(True)
         self.combo.leave()
-        self.combo.setCurrentIndex(values.index(value) if value is not None else -1)
+        now = self.combo.currentIndex()
+        if value is None or now < 0 or values[now] != value:  # a synonym of the same value stays in view
+            self.combo.setCurrentIndex(values.index(value) if value is not None else -1)
         self.combo.blockSignals(False)
 
 
@@ -371,6 +399,9 @@ def choice_field(
     parent: QWidget | None = None,
 ) -> ChoiceField:
     """The fitting field for a closed list: check boxes for several, radio buttons for up to eight, else a drop-down.
+
+    In a drop-down the other names of an option stand in rows of their own; where all options are in view they are told on
+    hover and read aloud.
 
     Args:
         name: what is chosen, for screen readers.

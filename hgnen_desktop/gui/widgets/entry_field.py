@@ -351,8 +351,8 @@ class EntryField(QWidget):
 
     def _choose(self, choice: Choice[Any]) -> None:
         """A person pressed one of the buttons."""
-        unusual = self._reading().state is EntryState.UNUSUAL
-        if unusual:
+        reading = self._reading()
+        if reading.state is EntryState.UNUSUAL and choice == reading.choices[0]:
             self._confirmed = choice.value
         else:
             text = self._written(choice.value)

@@ -141,9 +141,7 @@ def test_units_are_compared_as_people_write_them() -> None:
     assert parse_decimal("5,5cm", unit="cm").value == Decimal("5.5")
 
 
-@pytest.mark.parametrize(
-    ("text", "unit"), [("85 mm", "cm"), ("85 cm", "mm"), ("5 m", "cm"), ("85 %", None), ("85mg", "g")]
-)
+@pytest.mark.parametrize(("text", "unit"), [("5 m", "cm"), ("5 mL", "cm"), ("85 %", None), ("85mg", "g")])
 def test_another_unit_is_refused_and_named(text: str, unit: str | None) -> None:
     problem = parse_decimal(text, unit=unit).problem
     assert problem is not None

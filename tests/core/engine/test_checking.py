@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.guidelines.catalogue import read_number
 from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.schema import FindingType
 from hgnen_desktop.core.workflow import Workbench
 
 
@@ -18,7 +21,9 @@ def test_checking_mode_agrees_with_the_engine(bench: Workbench) -> None:
     criteria |= {entry.id: entry.when for entry in index.ledger}
     for _ in range(300):
         known = {
-            finding: chance.choice(domains[finding]) for finding in index.catalogue.findings if chance.random() < 0.6
+            finding: _value(bench, domains, finding, chance)
+            for finding in index.catalogue.findings
+            if chance.random() < 0.6
         }
         quick, facts = checker.evaluate(known), reasoner.resolve(Facts(known))
         for decision in checker.decisions:
@@ -26,3 +31,14 @@ def test_checking_mode_agrees_with_the_engine(bench: Workbench) -> None:
         truths = {name: reasoner.truth(criterion, facts) for name, criterion in criteria.items()}
         assert set(checker.certain_names(quick)) == {name for name, truth in truths.items() if truth is Truth.TRUE}
         assert set(checker.open_names(quick)) == {name for name, truth in truths.items() if truth is Truth.UNKNOWN}
+
+
+def _value(bench: Workbench, domains: Domains, finding: str, chance: random.Random) -> Any:  # noqa: ANN401
+    """A value of a finding; a number now and then as a bound, a range or an approximate number."""
+    values, about = domains[finding], bench.catalogue[finding]
+    if about.type is not FindingType.NUMBER or chance.random() < 0.5:
+        return chance.choice(values)
+    low, high = sorted((chance.choice(values), chance.choice(values)))
+    text = chance.choice((f">{low}", f">={low}", f"<{high}", f"<={high}", f"{low}-{high}", f"~{low}"))
+    read = read_number(about, text).value
+    return low if read is None else read

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.storage.atomic import write_atomically, write_together
 from hgnen_desktop.core.storage.case_file import dump_case, json_schema, load_case, parse_case, save_case, template
@@ -68,9 +69,24 @@ def test_files_that_are_no_case(content: bytes, words: str, bench: Workbench) ->
         ("pathology.ki67", 140, "a number from 0 to 100 %"),
         ("pathology.ki67", -1, "a number from 0 to 100 %"),
         ("pathology.ki67", True, "a number from 0 to 100 %"),
-        ("pathology.ki67", "85", "a number from 0 to 100 %"),
+        ("pathology.ki67", "much", "There is no number"),
+        ("pathology.ki67", "70-8", "from 70 down to 8"),
+        ("pathology.ki67", "1,234", "may stand between thousands"),
+        ("pathology.ki67", "10-20-30", "3 numbers"),
+        ("pathology.ki67", ">", "no number behind"),
+        ("pathology.mitoses", "16/10 HPF", "diameter of the field"),
+        (
+            "pathology.ki67",
+            {"state": "known", "value": {"text": ">90", "low": 10, "high": 100}},
+            "a number from 0 to 100 %",
+        ),
+        ("pathology.ki67", {"state": "known", "value": {"text": ">90", "low": 90}}, "a number from 0 to 100 %"),
+        ("extent.tnm_t", "T7", 'a notation like "ypT3"'),
+        ("extent.tnm_n", "pN1 (42/6)", 'a notation like "pN1 (6/42)"'),
+        ("extent.tnm_m", "pT3", 'a notation like "cM0"'),
+        ("extent.figo_other", "VC", 'a notation like "IIIC2"'),
         ("pathology.ki67", 55.55, "a number from 0 to 100 %"),
-        ("pathology.histology", "NEC", '"nec"'),
+        ("pathology.histology", "sarcoma", '"nec"'),
         ("pathology.histology", 5, '"nec"'),
         ("extent.lvsi", "yes", "true or false"),
         ("extent.metastatic_sites", ["liver", "moon"], '"liver"'),
@@ -279,6 +295,60 @@ def test_a_file_that_cannot_be_read_says_why_in_plain_words(bench: Workbench, co
     with pytest.raises(CaseFileError) as caught:
         parse_case(content, bench.catalogue)
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("finding", "written", "value"),
+    [
+        ("pathology.ki67", "55,5", 55.5),
+        ("pathology.ki67", "85 %", 85.0),
+        ("extent.tumor_size", "31 mm", 3.1),
+        ("patient.ecog", "1", 1),
+        ("tumor.site", "Gallbladder or bile duct", "biliary"),
+        ("tumor.site", "small bowel", "small_bowel"),
+        ("extent.tnm_n", "pN1  (6/42)", "pN1 (6/42)"),
+    ],
+)
+def test_what_is_written_as_people_write_it_is_read(
+    finding: str, written: str, value: object, bench: Workbench
+) -> None:
+    read = parse_case(file_of(findings={finding: written}), bench.catalogue).answer(finding).value
+    assert read == value
+    assert type(read) is type(value)
+
+
+@pytest.mark.parametrize("text", [">90", "70-80 %", "up to 50", "~80", "\u2265 55\u202f%"])
+def test_a_reported_number_comes_back_as_typed(text: str, bench: Workbench, tmp_path: Path) -> None:
+    case = parse_case(file_of(findings={"pathology.ki67": text}), bench.catalogue)
+    value = case.answer("pathology.ki67").value
+    assert isinstance(value, Reported)
+    assert value.text == text
+    assert parse_case(dump_case(case), bench.catalogue) == case
+    assert dump_case(parse_case(dump_case(case), bench.catalogue)) == dump_case(case)
+    assert Case.model_validate(case) == case
+    save_case(case, tmp_path / "case.json")
+    assert load_case(tmp_path / "case.json", bench.catalogue) == case
+
+
+def test_a_plain_number_is_written_as_a_plain_number(bench: Workbench) -> None:
+    case = parse_case(file_of(findings={"pathology.ki67": "85 %"}), bench.catalogue)
+    assert b'"value": 85.0' in dump_case(case)
+
+
+def test_a_site_called_by_another_name_keeps_it_in_the_note(bench: Workbench) -> None:
+    answers = [
+        parse_case(file_of(findings={"tumor.site": name}), bench.catalogue).answer("tumor.site")
+        for name in ("Ampulla of Vater", "ampulla", "biliary")
+    ]
+    assert {one.value for one in answers} == {"biliary"}
+    assert "do not name the ampulla" in (answers[0].note or "")
+    assert answers[2].note is None
+
+
+def test_a_name_beside_a_note_leaves_the_note_alone(bench: Workbench) -> None:
+    answer = {"state": "known", "value": "IIIC1", "note": "two of nine nodes"}
+    read = parse_case(file_of(findings={"extent.figo": answer}), bench.catalogue).answer("extent.figo")
+    assert (read.value, read.note) == ("IIIC", "two of nine nodes")
 
 
 def test_the_schema_describes_what_is_recorded_of_visits_and_asks_for_none_of_it(bench: Workbench) -> None:

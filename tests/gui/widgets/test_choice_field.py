@@ -331,3 +331,42 @@ def test_another_value_shown_meanwhile_is_not_overwritten(qtbot) -> None:
     field.set_value("Stomach")
     field.commit()
     assert (field.value(), field.combo.currentText(), changes) == ("Stomach", "Stomach", [])
+
+
+# --- other names of an option ---------------------------------------------------------------------------------------------
+
+
+def sites() -> list[Option]:
+    other = [Option(f"site {number}", f"Site {number}") for number in range(9)]
+    return [Option("bile", "Bile duct", "", (("Ampulla", "Read with the bile duct."), ("Liver", ""))), *other]
+
+
+def test_each_name_stands_in_the_list_and_leads_to_its_option(qtbot) -> None:
+    field = choice_field("Primary site", sites())
+    qtbot.addWidget(field)
+    values: list[object] = []
+    field.value_changed.connect(values.append)
+    names = [field.combo.itemText(row) for row in range(field.combo.count())]
+    assert names[:3] == ["Bile duct", "Ampulla (as Bile duct)", "Liver (as Bile duct)"]
+    qtbot.keyClicks(field.combo, "amp")
+    qtbot.keyClick(field.combo, Qt.Key.Key_Return)
+    assert values == ["bile"]
+    assert field.synonym() == ("Ampulla", "Read with the bile duct.")
+    qtbot.keyClicks(field.combo, "liv")
+    qtbot.keyClick(field.combo, Qt.Key.Key_Return)
+    assert values == ["bile", "bile"]
+    assert field.synonym() == ("Liver", "")
+
+
+def test_the_name_that_was_chosen_stays_in_view(qtbot) -> None:
+    field = choice_field("Primary site", sites())
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.combo, "amp")
+    qtbot.keyClick(field.combo, Qt.Key.Key_Return)
+    field.set_value("bile")
+    assert field.combo.currentText() == "Ampulla (as Bile duct)"
+    field.set_value("site 3")
+    assert field.combo.currentText() == "Site 3"
+    field.set_value("bile")
+    assert field.combo.currentText() == "Bile duct"
+    assert field.synonym() is None

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.entry_field import EntryState
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
@@ -408,3 +409,114 @@ def test_the_largest_text_is_not_cut_off(field) -> None:
     assert field.line.width() > small
     assert metrics.horizontalAdvance("1234.56") < field.line.width()
     assert metrics.height() <= field.line.height()
+
+
+# --- numbers as reports give them -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def reported(qtbot) -> NumberField:
+    widget = NumberField("Ki-67 index", unit="%", decimals=1, limits=PERCENT, as_reported=True)
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("70-80 %", "read as 70 to 80 %"),
+        (">90", "read as more than 90, up to 100 %"),
+        ("~80", "read as about 80 %"),
+        ("up to 50", "read as 0 to 50 %"),
+        ("<20", "read as from 0 to less than 20 %"),
+    ],
+)
+def test_a_report_is_taken_as_typed_and_echoed(reported, paste, text, words) -> None:
+    paste(reported.line, text)
+    reported.commit()
+    assert isinstance(reported.value(), Reported)
+    assert reported.value().text == text
+    assert reported.text() == text
+    assert words in sentences(reported)
+    shown = NumberField("Ki-67 index", unit="%", decimals=1, limits=PERCENT, as_reported=True)
+    shown.set_value(reported.value())
+    assert shown.text() == text
+    assert shown.value() == reported.value()
+
+
+@pytest.mark.parametrize("text", ["70-8", ">", "10-20-30", "70-", ">120", "70-800"])
+def test_a_report_that_cannot_be_is_told_and_left_as_typed(reported, paste, text) -> None:
+    paste(reported.line, text)
+    reported.commit()
+    assert reported.value() is None
+    assert reported.state() is EntryState.REFUSED
+    assert reported.problem().endswith(".")
+    assert reported.text() == text
+
+
+def test_an_unusual_end_of_a_range_is_asked_about_once(reported, paste) -> None:
+    paste(reported.line, "90-98")
+    reported.commit()
+    assert reported.value() is None
+    offered(reported)["Yes, 90-98 %"].click()
+    assert reported.value().text == "90-98"
+    assert reported.problem() == ""
+
+
+def test_a_bound_is_judged_by_the_number_that_was_written(reported, paste) -> None:
+    paste(reported.line, ">90")
+    reported.commit()
+    assert reported.state() is EntryState.GOOD
+
+
+@pytest.fixture
+def size(qtbot) -> NumberField:
+    limits = number_limits(possible=(0, 50), plausible=(0.1, 20))
+    widget = NumberField("Tumor size", unit="cm", decimals=1, limits=limits, as_reported=True)
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def test_millimeters_are_echoed_in_both_units(size, paste) -> None:
+    paste(size.line, "31 mm")
+    size.commit()
+    assert size.value() == Decimal("3.1")
+    assert "3.1 cm = 31 mm" in sentences(size)
+    paste(size.line, "2 x 1 cm")
+    size.commit()
+    assert size.value().is_at(2)
+    assert "read as 2 cm = 20 mm" in sentences(size)
+
+
+def test_a_bare_length_that_is_too_large_for_centimeters_is_asked(size, paste) -> None:
+    values = emitted(size)
+    paste(size.line, "42")
+    size.commit()
+    assert values == []
+    assert list(offered(size)) == ["Yes, 42 cm", "No, 42 mm = 4.2 cm"]
+    offered(size)["No, 42 mm = 4.2 cm"].click()
+    assert values == [Decimal("4.2")]
+    assert size.problem() == ""
+
+
+def test_a_count_in_fields_shows_its_arithmetic_or_asks(qtbot, paste) -> None:
+    limits = number_limits(possible=(0, 1000), plausible=(0, 200))
+    field = NumberField("Mitotic count", unit="per 2 mm²", decimals=1, limits=limits, as_reported=True)
+    qtbot.addWidget(field)
+    field.show()
+    paste(field.line, "16/10 HPF")
+    field.commit()
+    assert field.value() is None
+    assert "diameter of the field" in field.problem()
+    paste(field.line, "16/10 HPF, 0.55 mm")
+    field.commit()
+    assert (field.value().low, field.value().high) == (13.4, 13.5)
+    assert "read as 13.4 to 13.5 per 2 mm²: 16 × 2 / (10 × 0.238 mm²)" in sentences(field)
+
+
+def test_a_field_of_another_kind_takes_plain_numbers_alone(field, paste) -> None:
+    paste(field.line, "70-80")
+    field.commit()
+    assert field.value() is None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hgnen_desktop.core.domain import reported
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.details import Details
@@ -52,7 +53,7 @@ def scores(document: CaseDocument) -> tuple[Score, ...]:
     found = []
     known = document.case.known()
     for finding in document.bench.catalogue.findings.values():
-        value = known.get(finding.id)
+        value = reported.about(known.get(finding.id))
         if not finding.record_only or finding.possible is None or not isinstance(value, int | float):
             continue
         about = [one for one in document.assessment.evidence if _names(one.result.item.applies_when, finding.id)]

@@ -9,13 +9,16 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
+from hgnen_desktop.core.domain.reported import Reported
+from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
-from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field, yes_no
+from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, Option, choice_field, yes_no
 from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
 from hgnen_desktop.gui.widgets.entry_field import EntryField
+from hgnen_desktop.gui.widgets.notation_field import NotationField
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
 
-Stored = bool | int | float | str | tuple[str, ...]
+Stored = bool | int | float | str | tuple[str, ...] | Reported
 
 
 class AnswerField:
@@ -39,7 +42,7 @@ class AnswerField:
         """Show a stored value, or nothing."""
         if isinstance(self.widget, DateField):
             self.widget.set_value(None if value is None else dt.date.fromisoformat(value))
-        elif isinstance(self.widget, NumberField):
+        elif isinstance(self.widget, NumberField | NotationField):
             self.widget.set_value(value)
         elif isinstance(self.widget, ChoiceField):
             self.widget.set_value(value or None if isinstance(value, tuple) else value)
@@ -54,6 +57,11 @@ class AnswerField:
     def commit(self) -> None:
         """Take what was typed or shown as it is now."""
         self.widget.commit()
+
+    def note_of_name(self) -> str | None:
+        """What is noted with an answer that was chosen under another name than the option's own; None for its own name."""
+        synonym = self.widget.synonym() if isinstance(self.widget, ComboChoice) else None
+        return named_note(*synonym) if synonym is not None else None
 
     def has_problem(self) -> bool:
         """Whether the field holds a text that does not count yet."""
@@ -74,12 +82,24 @@ def _make(finding: Finding, as_of: dt.date, parent: QWidget) -> ChoiceField | En
             (possible.min, possible.max) if possible else None,
             (usual.min, usual.max) if usual else None,
         )
-        return NumberField(finding.label, unit=finding.unit, decimals=finding.decimals, limits=limits, parent=parent)
+        return NumberField(
+            finding.label, unit=finding.unit, decimals=finding.decimals, limits=limits, as_reported=True, parent=parent
+        )
+    if finding.type is FindingType.TEXT:
+        return NotationField(finding.label, read=finding.notation, example=finding.example or "", parent=parent)
     if finding.type is FindingType.DATE:
         return DateField(finding.label, limits=DateLimits(possible_max=as_of), parent=parent)
     if finding.type is FindingType.YES_NO:
         return choice_field(finding.label, yes_no(), clearable=False, parent=parent)
-    options = [Option(option.id, option.label, option.definition or "") for option in finding.options]
+    options = [
+        Option(
+            option.id,
+            option.label,
+            option.definition or "",
+            tuple((one.name, one.reading or "") for one in option.synonyms),
+        )
+        for option in finding.options
+    ]
     several = finding.type is FindingType.CHOICES
     return choice_field(
         finding.label, options, several=several, exclusive=finding.exclusive, clearable=False, parent=parent

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetric
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
+from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType, Supplier
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
@@ -130,7 +131,14 @@ class Question(QWidget):
         if value is None and before.state in (AnswerState.NOT_DONE, AnswerState.PENDING):
             return  # the field was emptied because the state says so
         state = AnswerState.NOT_ASKED if value is None else AnswerState.KNOWN
-        self._answer(Answer(state=state, value=value, on=before.on, note=before.note))
+        self._answer(Answer(state=state, value=value, on=before.on, note=self._note_with(before.note)))
+
+    def _note_with(self, note: str | None) -> str | None:
+        """The note, with the name under which an option was chosen in place of an earlier such name."""
+        names = {named_note(one.name, one.reading) for option in self.finding.options for one in option.synonyms}
+        if note and note not in names:
+            return note
+        return self.field.note_of_name()
 
     def _state_changed(self, state: str) -> None:
         if state == AnswerState.KNOWN:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from hgnen_desktop.core.domain.reported import Reported, about
 from hgnen_desktop.core.guidelines.schema import Finding
 from hgnen_desktop.core.tree.whatif import Stretch
 from hgnen_desktop.gui import theme
@@ -21,7 +22,7 @@ class NumberSlider(QSlider):
 
     chosen = Signal(object)
 
-    def __init__(self, finding: Finding, parts: tuple[Stretch, ...], value: float | None) -> None:
+    def __init__(self, finding: Finding, parts: tuple[Stretch, ...], value: float | Reported | None) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         assert finding.possible is not None
         self._parts = parts
@@ -42,10 +43,10 @@ class NumberSlider(QSlider):
         """The number at a step of the slider."""
         return step if self._whole else round(step / self._factor, 3)
 
-    def show_number(self, value: float) -> None:
-        """Stand at a number without saying that it was chosen."""
+    def show_number(self, value: float | Reported) -> None:
+        """Stand at a number, or in the middle of an interval, without saying that it was chosen."""
         with QSignalBlocker(self):
-            self.setValue(round(value * self._factor))
+            self.setValue(round(about(value) * self._factor))
 
     def marks(self) -> tuple[float, ...]:
         """Where the plan changes: the low end of each stretch but the first."""

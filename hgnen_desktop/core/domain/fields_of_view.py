@@ -1,0 +1,86 @@
+"""Counts in fields of a microscope (``16/10 HPF``), and the same count in an area.
+
+A high-power field has no fixed size: the same 16 in 10 fields are 8 or 20 in 2 mm², by the microscope. So the diameter of
+the field is asked for and never supposed.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hgnen_desktop.core.domain.numbers import parse_decimal, plain_text, shown
+
+_FIELDS = re.compile(
+    r"(?P<count>.*?)\s*(?:mitos[ei]s)?\s*(?:/|\bper\b|\bin\b)\s*(?P<fields>\d{1,3})?\s*"
+    r"(?:hpfs?|high[- ]power fields?)\b[\s,;(:]*(?P<rest>.*?)\)?",
+    re.IGNORECASE,
+)
+_DIAMETER = re.compile(
+    r"(?:at|of|with|field|diameter|d|\u00f8|=|:|,|\s)*(?P<size>\d[\d.,]*)\s*(?P<unit>mm|\u00b5m|\u03bcm|um)\s*"
+    r"(?:field|diameter|fields|in|\s)*"
+)
+_AREA = re.compile(r"per (?P<area>\d+) mm(?:\u00b2|2)")
+_SMALLEST, _LARGEST = Decimal("0.1"), Decimal(2)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCount:
+    """A count in a number of fields of one diameter (mm), to be told for an area (mm²)."""
+
+    count: str
+    fields: int
+    diameter: Decimal
+    area: int
+
+
+def fields_in(body: str, unit: str | None) -> FieldCount | str | None:
+    """A count in high-power fields; a sentence when it cannot be converted, None when it is no such count.
+
+    Args:
+        body: the text, in lower case.
+        unit: the unit of the field; only one such as ``per 2 mm²`` takes counts.
+    """
+    area = _AREA.fullmatch(unit or "")
+    found = _FIELDS.fullmatch(body) if area is not None else None
+    if area is None or found is None:
+        return None
+    written = shown(body.replace("hpf", "HPF"))
+    said = f"{written} counts in fields of a microscope, which differ in size."
+    fields = int(found["fields"] or 1)
+    if fields == 0:
+        return f"{written} names no field. Write it like 16/10 HPF, 0.55 mm."
+    size = _DIAMETER.fullmatch(found["rest"].strip())
+    example = f"{found['count'].strip() or '16'}/{fields} HPF, 0.55 mm"
+    if size is None:
+        return f"{said} Add the diameter of the field that pathology used, for example {example}."
+    read = parse_decimal(size["size"])
+    if read.value is None:
+        return f"{shown(size['size'])} is not the diameter of a field. Write it like {example}."
+    diameter = read.value if size["unit"] == "mm" else read.value / 1000
+    if not _SMALLEST <= diameter <= _LARGEST:
+        return (
+            f"A field of {plain_text(diameter)} mm is not one of a microscope at high power "
+            f"({plain_text(_SMALLEST)} to {plain_text(_LARGEST)} mm). Check its diameter."
+        )
+    return FieldCount(found["count"].strip(), fields, diameter, int(area["area"]))
+
+
+def converted(count: Decimal, counted: FieldCount) -> Decimal:
+    """The count for the area, not rounded."""
+    return count * counted.area / (counted.fields * _field_area(counted.diameter))
+
+
+def arithmetic(body: str, unit: str | None) -> str:
+    """How a count in fields was converted, for a person to check; empty for every other text."""
+    counted = fields_in(body.casefold(), unit)
+    if not isinstance(counted, FieldCount):
+        return ""
+    one = f"{_field_area(counted.diameter):.3f}"
+    return f"{counted.count} \u00d7 {counted.area} / ({counted.fields} \u00d7 {one} mm\u00b2)"
+
+
+def _field_area(diameter: Decimal) -> Decimal:
+    return Decimal(repr(math.pi)) * diameter * diameter / 4

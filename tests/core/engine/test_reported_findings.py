@@ -1,0 +1,130 @@
+"""What an assessment makes of numbers as reports give them, and of one primary under several names."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.engine.assessment import Assessment
+from hgnen_desktop.core.export.assessment_json import assessment_data
+from hgnen_desktop.core.guidelines.catalogue import read_answers
+from hgnen_desktop.core.workflow import Workbench
+from tests.core.conftest import AS_OF, CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
+
+
+def entered(bench: Workbench, findings: dict[str, Any]) -> Case:
+    case = read_answers(bench.catalogue, a_case(findings))
+    assert not bench.catalogue.faults(case)
+    return case
+
+
+def assessed(bench: Workbench, findings: dict[str, Any]) -> Assessment:
+    return bench.assess(entered(bench, findings), AS_OF)
+
+
+def outcome(assessment: Assessment, decision: str) -> set[str]:
+    return {one.id for one in assessment.decisions[decision].possible}
+
+
+@pytest.mark.parametrize("text", [">90", "70-80 %", "~85", ">= 55"])
+def test_a_reported_number_on_one_side_decides_like_a_plain_one(text: str, bench: Workbench) -> None:
+    plain = assessed(bench, {**RECTAL_NEC, "pathology.ki67": 85})
+    found = assessed(bench, {**RECTAL_NEC, "pathology.ki67": text})
+    assert outcome(found, "entity") == outcome(plain, "entity") == {"nec"}
+    assert outcome(found, "situation") == outcome(plain, "situation")
+
+
+def test_a_range_across_a_threshold_decides_nothing_and_names_it(bench: Workbench) -> None:
+    found = assessed(bench, {**PANCREATIC_NET, "pathology.ki67": "15-30 %", "pathology.mitoses": 4})
+    assert outcome(found, "entity") == {"net_g3", "net_g1_g2"}
+    notice = next(one for one in found.attention if one.id == "across.pathology.ki67")
+    assert "15-30 %" in notice.message
+    assert "20 %" in notice.message
+    need = next(one for one in found.needed if one.finding == "pathology.ki67")
+    assert need.state == "15-30 %, not exact"
+
+
+def test_only_thresholds_that_are_open_for_the_patient_are_named(bench: Workbench) -> None:
+    found = assessed(bench, {**PANCREATIC_NET, "pathology.ki67": "50-58 %"})
+    assert outcome(found, "entity") == {"net_g3"}
+    notice = next(one for one in found.attention if one.id == "across.pathology.ki67")
+    assert "across 55 %" in notice.message
+    assert "20 %" not in notice.message
+
+
+def test_a_number_on_one_side_of_every_threshold_is_not_remarked_on(bench: Workbench) -> None:
+    found = assessed(bench, {**RECTAL_NEC, "pathology.ki67": ">90"})
+    assert not any(one.id.startswith("across.") for one in found.attention)
+
+
+def test_a_range_is_shown_as_typed(bench: Workbench) -> None:
+    case = entered(bench, {**PANCREATIC_NET, "pathology.ki67": "50-58 %"})
+    found = bench.assess(case, AS_OF)
+    assert "50-58 %" in json.dumps(assessment_data(found, case, bench.index), ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ampulla of Vater", "ampulla", "biliary"),
+        ("Liver", "liver", "Bile duct"),
+        ("Duodenum", "JEJUNUM", "ileum"),
+        ("Cecum", "colon", "Sigmoid colon"),
+        ("Gastro-esophageal junction", "gastro esophageal junction", "esophagus"),
+        ("Bartholin gland", "Vulva", "vagina"),
+        ("Endometrium", "uterus", "Uterine corpus"),
+        ("Fallopian tube", "Peritoneum", "ovary"),
+    ],
+)
+def test_one_primary_under_several_names_gets_one_answer(names: tuple[str, ...], bench: Workbench) -> None:
+    found = [assessed(bench, {**RECTAL_NEC, "patient.sex": "female", "tumor.site": name}) for name in names]
+    assert len({frozenset(one.applies) for one in found}) == 1
+
+
+def test_pregnancy_ends_the_advice_and_says_that_the_sources_are_silent(bench: Workbench) -> None:
+    findings = {**CERVICAL_NEC, "patient.sex": "female", "patient.age": 30, "patient.pregnancy": True}
+    found = assessed(bench, findings)
+    assert [one.item.id for one in found.out_of_scope] == ["caution-scope-pregnancy"]
+    assert "silent" in found.out_of_scope[0].item.text
+
+
+def test_a_stage_found_at_surgery_stands_beside_the_one_before(bench: Workbench) -> None:
+    before = {**CERVICAL_NEC, "treatment.status": "resected", "treatment.given": ["surgery"]}
+    found = assessed(bench, {**before, "extent.figo_surgical": "IIIC1"})
+    plain = assessed(bench, before)
+    assert any(one.id == "consistency-figo-surgical-higher" for one in found.attention)
+    assert outcome(found, "situation") == outcome(plain, "situation")
+
+
+@pytest.mark.parametrize("word", ["Large-cell NET", "NET/NEC G2/3", "large-cell neuroendocrine tumor"])
+def test_gray_diagnoses_lead_to_review(word: str, bench: Workbench) -> None:
+    found = assessed(bench, {**PANCREATIC_NET, "pathology.histology": word})
+    assert len(outcome(found, "entity")) > 1
+    assert "pathology.differentiation" in {one.finding for one in found.needed}
+
+
+def test_no_lesion_left_after_surgery_is_not_no_uptake(bench: Workbench) -> None:
+    resected = {
+        **PANCREATIC_NET,
+        "extent.disease": "localized",
+        "extent.metastatic_sites": {"state": "not_asked"},
+        "treatment.status": "resected",
+        "imaging.sstr_homogeneous": {"state": "not_done"},
+    }
+    left = entered(bench, {**resected, "imaging.sstr_uptake": "No residual disease"})
+    assert left.known()["imaging.sstr_uptake"] == "no_lesion"
+    assert not bench.assess(left, AS_OF).contradictions
+    metastatic = assessed(bench, {**PANCREATIC_NET, "imaging.sstr_uptake": "no_lesion"})
+    assert [one.id for one in metastatic.contradictions] == ["consistency-sstr-no-lesion"]
+
+
+def test_a_bare_length_too_large_for_centimeters_is_remarked_on_where_no_window_asks(bench: Workbench) -> None:
+    found = assessed(bench, {**CERVICAL_NEC, "extent.figo": "IB3", "extent.tumor_size": 42})
+    notice = next(one for one in found.attention if one.id == "unusual.extent.tumor_size")
+    assert "42 cm is unusual" in notice.message
+    assert "mm" in notice.remedy
+    usual = assessed(bench, {**CERVICAL_NEC, "extent.figo": "IB3", "extent.tumor_size": "42 mm"})
+    assert not any(one.id.startswith("unusual.") for one in usual.attention)
