@@ -24,6 +24,7 @@ from hgnen_desktop.core.storage.unfinished import finish_unfinished
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
+    from hgnen_desktop.core.course.standing import Standing
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.workflow import Workbench
 
@@ -467,12 +468,20 @@ def _put(outputs: list[tuple[Path, bytes]]) -> None:
 
 def _read(bench: Workbench, path: Path, as_of: dt.date):  # type: ignore[no-untyped-def]  # noqa: ANN202
     if str(path) != "-":
-        return bench.open(path, as_of)
+        return _told(bench.open_standing(path, as_of, _today()))
     from hgnen_desktop.core.storage.case_file import MAX_BYTES, parse_case
 
     if sys.stdin is None:
         raise HgnenError(Fault("standard input", "it is closed.", "Name a case file instead of -."))
-    return parse_case(sys.stdin.buffer.read(MAX_BYTES + 1), bench.catalogue, as_of)
+    case = parse_case(sys.stdin.buffer.read(MAX_BYTES + 1), bench.catalogue, max(as_of, _today()))
+    return _told(bench.looked_back_at(case, as_of))
+
+
+def _told(standing: Standing) -> Case:
+    """The case as it stands; what its course leaves open, contradicts or does not fit is told beside the answer."""
+    for sentence in standing.to_look_at():
+        print(on_one_line(sentence), file=sys.stderr)
+    return standing.case
 
 
 def _guidelines_list(_options: argparse.Namespace) -> int:

@@ -89,7 +89,7 @@ def _tree(options: argparse.Namespace) -> int:
     if options.cases and not options.coverage:
         raise HgnenError(Fault("--cases", "a folder of cases goes with --coverage.", "Add --coverage."))
     bench, as_of = _workbench(), options.as_of or _today()
-    case = bench.open(options.case, as_of) if options.case else None
+    case = bench.open(options.case, as_of, _today()) if options.case else None
     tree = build_tree(bench.index, kept_or_made(bench.index.guidelines))
     contents = Contents(tree)
     if options.coverage:
@@ -171,7 +171,7 @@ def _explain(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.tree.explain import explain_item
 
     bench, as_of = _workbench(), options.as_of or _today()
-    case = bench.open(options.case, as_of)
+    case = bench.open(options.case, as_of, _today())
     explanation = explain_item(bench.engine, case, bench.assess(case, as_of), options.item)
     if options.json:
         _print(explanation_data(explanation))
@@ -185,7 +185,7 @@ def _compare(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.tree.compare import compare
 
     bench, as_of = _workbench(), options.as_of or _today()
-    first, second = (bench.open(path, as_of) for path in (options.first, options.second))
+    first, second = (bench.open(path, as_of, _today()) for path in (options.first, options.second))
     found = compare((first, bench.assess(first, as_of)), (second, bench.assess(second, as_of)), bench.index)
     if options.json:
         _print(comparison_data(_label(first), _label(second), found))

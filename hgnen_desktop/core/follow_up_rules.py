@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from hgnen_desktop.core.course.standing import seen
 from hgnen_desktop.core.domain.case import Case, OwnRule, SurveillanceChoices, Value, VisitState
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.checking import Checker
@@ -111,7 +112,7 @@ class RuleFinder:
 
     def fit(self, case: Case) -> RuleFit:
         """The rules that fit the case's findings."""
-        known = case.known()
+        known = seen(case, self.index).known()
         quick = self._checker.evaluate(known)
         certain, still_open = set(self._checker.certain_names(quick)), set(self._checker.open_names(quick))
         withheld = [words for name, words in self._ends.items() if name in certain]

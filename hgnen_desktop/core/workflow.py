@@ -18,6 +18,8 @@ from hgnen_desktop.core.guidelines.library import load_findings, load_guidelines
 if TYPE_CHECKING:
     from hgnen_desktop.core.brief.brief import Brief
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
+    from hgnen_desktop.core.course.derive import Deriver
+    from hgnen_desktop.core.course.standing import Standing
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.engine.assessment import Assessment
     from hgnen_desktop.core.engine.engine import Engine
@@ -39,6 +41,7 @@ class Workbench:
         self._guidelines = guidelines
         self.catalogue = Catalogue(guidelines or load_findings(_faults))
         self._engine: Engine | None = None
+        self._deriver: Deriver | None = None
         self._loading = threading.Lock()
 
     @property
@@ -68,15 +71,63 @@ class Workbench:
         """The guidelines by name."""
         return self.engine.index
 
-    def open(self, path: Path, as_of: dt.date | None = None) -> Case:
-        """Read a case file; see :func:`hgnen_desktop.core.storage.case_file.load_case` for what is refused."""
+    def open(self, path: Path, as_of: dt.date | None = None, today: dt.date | None = None) -> Case:
+        """Read a case file; see :func:`hgnen_desktop.core.storage.case_file.load_case` for what is refused.
+
+        With ``today`` a case that has a course may hold what came after ``as_of``: it is then looked back at.
+        """
+        return self.open_standing(path, as_of, today).case
+
+    def open_standing(self, path: Path, as_of: dt.date | None = None, today: dt.date | None = None) -> Standing:
+        """As :meth:`open`, with what the course says and what does not fit together in it."""
         from hgnen_desktop.core.storage.case_file import load_case
 
-        return load_case(path, self.catalogue, as_of)
+        case = load_case(path, self.catalogue, max(as_of, today) if as_of and today else as_of)
+        return self.looked_back_at(case, as_of)
+
+    def looked_back_at(self, case: Case, as_of: dt.date | None) -> Standing:
+        """The case as it stood on a day.
+
+        Raises:
+            CaseFileError: it has no course and holds dates after that day.
+        """
+        from hgnen_desktop.core.errors import CaseFileError
+
+        faults = [] if case.course or as_of is None else self.catalogue.faults(case, as_of)
+        if faults:
+            raise CaseFileError(faults)
+        return self.standing(case, as_of)
+
+    def standing(self, case: Case, as_of: dt.date | None = None) -> Standing:
+        """The case as it stands on a day, with what its course says; see :func:`hgnen_desktop.core.course.standing.stand`."""
+        if not case.course:
+            from hgnen_desktop.core.course.facts import Standing
+
+            return Standing(case, {})
+        from hgnen_desktop.core.course.standing import stand
+
+        return stand(case, self.deriver, as_of)
+
+    def seen(self, case: Case, as_of: dt.date | None = None) -> Case:
+        """The case with the answers that hold on a day, entered or following from its course; never saved."""
+        if not case.course:
+            return case
+        from hgnen_desktop.core.course.standing import stand
+
+        return stand(case, self.deriver, as_of, answers_only=True).case
+
+    @property
+    def deriver(self) -> Deriver:
+        """What works out a course; made when it is first needed."""
+        if self._deriver is None:
+            from hgnen_desktop.core.course.derive import Deriver
+
+            self._deriver = Deriver(self.index)
+        return self._deriver
 
     def assess(self, case: Case, as_of: dt.date) -> Assessment:
-        """Everything the sources say of the case on that date."""
-        return self.engine.assess(case, as_of)
+        """Everything the sources say of the case on that date; any past day can be asked for."""
+        return self.engine.assess(self.seen(case, as_of), as_of)
 
     def brief(self, case: Case, assessment: Assessment, anchor: Anchor | None) -> Brief:
         """The answer first: what this patient's clinician must do, with the next visits where they can be dated.
@@ -96,7 +147,7 @@ class Workbench:
                 dated = date_visits(case, assessment, self.index, anchor, None, DEFAULT_HORIZON_MONTHS)
                 for found in ((one.waiting() for one in dated), (one.coming() for one in dated)):
                     dates += sorted((line for lines in found for line in lines), key=lambda line: line.present)
-        return make_brief(case, assessment, self.index, dates)
+        return make_brief(self.seen(case, assessment.as_of), assessment, self.index, dates)
 
     def plan(
         self,
@@ -120,8 +171,9 @@ class Workbench:
         if anchor is not None:
             check_anchor(anchor.date, case.birth_year)
         horizon = horizon_months or DEFAULT_HORIZON_MONTHS
-        assessment = self.assess(case, as_of)
-        return make_plan(case, assessment, self.index, anchor, final=final, horizon_months=horizon, signer=signer)
+        seen = self.seen(case, as_of)
+        assessment = self.engine.assess(seen, as_of)
+        return make_plan(seen, assessment, self.index, anchor, final=final, horizon_months=horizon, signer=signer)
 
 
 def _faults(guidelines: Guidelines) -> list[Fault]:

@@ -22,7 +22,7 @@ from hgnen_desktop.core.schedule.visit_merge import (
     visit_changes_between,
     with_visit_changes,
 )
-from hgnen_desktop.core.storage.case_file import checked_content, new_case, read_case
+from hgnen_desktop.core.storage.case_file import NewerFileError, checked_content, new_case, read_case
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.gui.case_lock import CaseLock
 from hgnen_desktop.gui.drive import beside_window
@@ -94,6 +94,8 @@ class CaseDocument(QObject):
         self._as_of = today()
         self._assessment: Assessment | None = None  # made when it is first read
         self._brief: Brief | None = None
+        self._seen: Case | None = None
+        self.read_only = ""
 
     # --- what screens read --------------------------------------------------------------------------------------------
 
@@ -101,6 +103,13 @@ class CaseDocument(QObject):
     def case(self) -> Case:
         """The case as it is now."""
         return self._case
+
+    @property
+    def seen(self) -> Case:
+        """The case as it stands on the day: with the answers that follow from its course. For reading only."""
+        if self._seen is None:
+            self._seen = self.bench.seen(self._case, self._as_of)
+        return self._seen
 
     @property
     def assessment(self) -> Assessment:
@@ -230,6 +239,7 @@ class CaseDocument(QObject):
         """Work on this case from now on, or on a new empty one; it has no file yet. Its history starts here."""
         self.undo_stack.clear()
         self._hold(None, None)
+        self.read_only = ""
         self._in_file, self._came = None, VisitChanges()
         self._show(case or new_case())
 
@@ -238,13 +248,37 @@ class CaseDocument(QObject):
         try:
             catalogue, today = self.bench.catalogue, self._today()
             case, content = beside_window(lambda: read_case(path, catalogue, today))
+        except NewerFileError as error:
+            return self._look_at(path, error)
         except HgnenError as error:
             self.failed.emit([fault.sentence() for fault in error.faults])
             return False
+        self.read_only = ""
         self.undo_stack.clear()
         self._hold(path, digest_of(content))
         self._in_file, self._came = case, VisitChanges()
         self._show(case)
+        return True
+
+    def _look_at(self, path: Path, error: NewerFileError) -> bool:
+        """Show what is understood of a file that a newer program wrote. It has no file here, and is never saved."""
+        from hgnen_desktop.core.storage.newer_file import parse_newer
+
+        try:
+            content, catalogue = error.content, self.bench.catalogue
+            case, hidden = beside_window(lambda: parse_newer(content, catalogue))
+        except HgnenError as fault:
+            self.failed.emit([one.sentence() for one in fault.faults])
+            return False
+        self.undo_stack.clear()
+        self._hold(None, None)
+        self._in_file, self._came = None, VisitChanges()
+        self.read_only = tr(
+            "{0} was written by a newer program. It is shown for reading only: nothing is saved, and the file stays as it is."
+        ).format(path.name)
+        self._show(case)
+        left_out = tr("Not shown, because this program does not know it: {0}.").format(", ".join(hidden))
+        self.failed.emit([self.read_only, *([left_out] if hidden else [])])
         return True
 
     def take_in_visits(self) -> bool:
@@ -274,6 +308,9 @@ class CaseDocument(QObject):
         The case's own file is written only while nobody else has changed it since it was read.
         """
         target = path or self.path
+        if self.read_only:
+            self.failed.emit([self.read_only])
+            return False
         if target is None:
             return False
         came = target == self.path and self.take_in_visits()
@@ -310,5 +347,5 @@ class CaseDocument(QObject):
     def _show(self, case: Case) -> None:
         self._case = with_visit_changes(case, self._came)
         self._as_of = self._today()
-        self._assessment = self._brief = None
+        self._assessment = self._brief = self._seen = None
         self.changed.emit()

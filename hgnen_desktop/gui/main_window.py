@@ -409,7 +409,7 @@ class MainWindow(QMainWindow):
         self._rescued = None
         self._set_open(is_open=True)
         assert self.pages is not None
-        has_findings = self.document is not None and bool(self.document.case.findings)
+        has_findings = self.document is not None and bool(self.document.case.findings or self.document.case.course)
         self.visit(SUMMARY if has_findings else self.pages.first_step())
         self._forget_way()
 

@@ -44,7 +44,7 @@ class OutlookSection(Section):
 
     def follow(self, document: CaseDocument) -> None:
         """Belong to the case as it is now."""
-        findings = document.case.known()
+        findings = document.seen.known()
         if self._document is document and findings == self._of:
             return
         self.stop()
@@ -74,7 +74,7 @@ class OutlookSection(Section):
         engine = self._document.bench.engine
         if self._domains is None or self._domains[0] is not engine.index:
             self._domains = (engine.index, Domains(engine.index))
-        self._outlook = Outlook(engine.questions, self._domains[1], self._document.case)
+        self._outlook = Outlook(engine.questions, self._domains[1], self._document.seen)
         self._work = self._outlook.steps()
         self._next.start()
 

@@ -36,7 +36,7 @@ class Progress:
     """Reads a document's case and assessment once; made anew after each change."""
 
     def __init__(self, document: CaseDocument) -> None:
-        bench, case = document.bench, document.case
+        bench, case = document.bench, document.seen
         reasoner = bench.engine.reasoner
         facts = reasoner.resolve(Facts(case.known()))
         self.relevance: dict[str, Truth] = {
@@ -66,12 +66,12 @@ class Progress:
         """Whether a question is in view: it may arise for this patient, or it was answered all the same."""
         if self.relevance[finding] is not Truth.FALSE:
             return True
-        return document.case.answer(finding).state is not AnswerState.NOT_ASKED
+        return document.seen.answer(finding).state is not AnswerState.NOT_ASKED
 
     def _step(self, document: CaseDocument, step: str) -> StepProgress:
         findings = [finding.id for finding in document.bench.catalogue.of_step(step)]
         arising = [finding for finding in findings if self.relevance[finding] is not Truth.FALSE]
-        answered = [one for one in arising if document.case.answer(one).state is not AnswerState.NOT_ASKED]
+        answered = [one for one in arising if document.seen.answer(one).state is not AnswerState.NOT_ASKED]
         if any(finding in self.attention for finding in findings):
             state = StepState.ATTENTION
         elif not answered:

@@ -120,6 +120,20 @@ PAGES: tuple[Page, ...] = (
         widest=None,
     ),
     Page(
+        "course",
+        later("Course"),
+        "course",
+        Group.ANSWER,
+        "Alt+Shift+0",
+        "course.course_view:CourseView",
+        later(
+            "What happened, one line an event: a date, what was done or found, and Enter; what was understood is shown back and "
+            "taken with a second Enter. Lines, treatments and progression follow from it, each with its reason. Nothing is "
+            "overwritten: an event is corrected or struck out with a reason, and any past day can be looked at."
+        ),
+        widest=None,
+    ),
+    Page(
         "intake",
         later("Intake"),
         "patient",

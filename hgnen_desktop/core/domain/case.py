@@ -1,4 +1,4 @@
-"""The case a person opens, edits and saves: answers to findings, decisions, workup records and surveillance choices.
+"""The case a person opens, edits and saves: answers, a dated course, decisions, workup records and surveillance choices.
 
 A case is frozen; an edit makes a new one. What a finding may hold is declared in ``guidelines/findings`` and checked by
 :mod:`hgnen_desktop.core.guidelines.catalogue`; this module only knows the shape.
@@ -6,76 +6,28 @@ A case is frozen; an edit makes a new one. What a finding may hold is declared i
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from dataclasses import field
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
+from hgnen_desktop.core.domain.answer import DAY_SCHEMA as DAY_SCHEMA
+from hgnen_desktop.core.domain.answer import LONGEST_TEXT as LONGEST_TEXT
+from hgnen_desktop.core.domain.answer import NOT_ASKED as NOT_ASKED
+from hgnen_desktop.core.domain.answer import Answer as Answer
+from hgnen_desktop.core.domain.answer import AnswerState as AnswerState
+from hgnen_desktop.core.domain.answer import Day as Day
+from hgnen_desktop.core.domain.answer import Value as Value
 from hgnen_desktop.core.domain.checked import Checked, record
-from hgnen_desktop.core.domain.reported import Reported
+from hgnen_desktop.core.domain.course import Event
 
 FORMAT = "hgnen-case"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
-DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-LONGEST_TEXT = 20_000
-
-Value = bool | int | float | str | tuple[str, ...] | Reported
 Weekday = Literal[0, 1, 2, 3, 4, 5, 6]
 
 # The limits of fields, as pydantic reads them from a field's metadata.
 _SHORT = {"max_length": 200}
 _LONG = {"max_length": LONGEST_TEXT}
-
-
-class _WrittenDay:
-    """Lets through a date or ``YYYY-MM-DD`` only: pydantic alone would read 1700006400 as a day of 2023."""
-
-    @staticmethod
-    def read(text: str) -> dt.date:
-        """The day written so, for the reader of :mod:`hgnen_desktop.core.domain.plain`; raises ValueError."""
-        return _day(text)
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's own objects
-        from pydantic_core.core_schema import no_info_before_validator_function
-
-        return no_info_before_validator_function(_written_as_day, handler(source))
-
-    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
-        return dict(DAY_SCHEMA)
-
-
-def _written_as_day(value: object) -> object:
-    return _day(value) if isinstance(value, str) else value
-
-
-def _day(value: str) -> dt.date:
-    if not re.fullmatch(DAY_SCHEMA["pattern"], value):
-        raise ValueError("a date is written as YYYY-MM-DD")
-    return dt.date.fromisoformat(value)
-
-
-Day = Annotated[dt.date, _WrittenDay()]
-
-
-class AnswerState(StrEnum):
-    """What is known of a finding. Only KNOWN carries a value; the other three are all *unknown* to the logic."""
-
-    KNOWN = "known"
-    NOT_DONE = "not_done"
-    PENDING = "pending"
-    NOT_ASKED = "not_asked"
-
-
-@record
-class Answer(Checked):
-    """The state of one finding, its value when known, and where the value comes from."""
-
-    state: AnswerState = AnswerState.NOT_ASKED
-    value: Value | None = None
-    on: Day | None = None
-    note: str | None = field(default=None, metadata=_LONG)
 
 
 class Verdict(StrEnum):
@@ -308,6 +260,7 @@ class Case(Checked):
     notes: str = field(default="", metadata=_LONG)
     question: str = field(default="", metadata=_LONG)
     findings: dict[str, Answer] = field(default_factory=dict)
+    course: tuple[Event, ...] = ()
     decisions: tuple[Decision, ...] = ()
     workup: dict[str, WorkupRecord] = field(default_factory=dict)
     surveillance: SurveillanceChoices = SurveillanceChoices()
@@ -338,6 +291,3 @@ class Case(Checked):
             for finding, answer in self.findings.items()
             if answer.state is AnswerState.KNOWN and answer.value is not None
         }
-
-
-NOT_ASKED = Answer()

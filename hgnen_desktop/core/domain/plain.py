@@ -99,6 +99,9 @@ class Reader:
             return dt.date.fromisoformat if self._trusted else _never
         if issubclass(kind, StrEnum):
             return _member(kind)
+        if issubclass(kind, str):  # a text of a form of its own, which it reads itself
+            own: Read = kind.read
+            return own if self._trusted else _told_by(own)
         return self.of(kind)
 
     def _several(self, kinds: tuple[Any, ...]) -> Read:
@@ -342,6 +345,8 @@ class Writer:
             return {str(key): self.value(one) for key, one in value.items()}
         if isinstance(value, StrEnum):
             return value.value
+        if isinstance(value, str):
+            return str(value)
         if kind is dt.date:
             return value.isoformat()
         if hasattr(kind, "__dataclass_fields__"):

@@ -24,7 +24,20 @@ from hgnen_desktop.core.guidelines.strict_yaml import Located, read_yaml
 
 _SHARED_SECTIONS = {
     "findings": ("steps", "findings", "consistency"),
-    "shared": ("roles", "headline", "conditions", "vocabulary", "questions", "agenda"),
+    "shared": (
+        "roles",
+        "headline",
+        "conditions",
+        "vocabulary",
+        "questions",
+        "agenda",
+        "derivation",
+        "reported",
+        "course_ends",
+        "course_dates",
+        "course_words",
+        "assumed",
+    ),
 }
 _PACK_SECTIONS = (
     "statements",

@@ -19,6 +19,17 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from hgnen_desktop.core.domain.checked import Checked, Limits, record
+from hgnen_desktop.core.guidelines.derivation_schema import (
+    Assumed,
+    CourseDate,
+    CourseWord,
+    Derivation,
+    Ends,
+    Reported,
+)
+from hgnen_desktop.core.guidelines.derivation_schema import Collect as Collect
+from hgnen_desktop.core.guidelines.derivation_schema import Holds as Holds
+from hgnen_desktop.core.guidelines.derivation_schema import Select as Select
 from hgnen_desktop.core.guidelines.findings_schema import ID, OPTION_ID, WORDS
 from hgnen_desktop.core.guidelines.findings_schema import Criterion as Criterion
 from hgnen_desktop.core.guidelines.findings_schema import Finding as Finding
@@ -678,5 +689,11 @@ class Guidelines(Checked):
     vocabulary: tuple[Term, ...] = ()
     questions: tuple[Question, ...] = ()
     agenda: tuple[Agenda, ...] = ()
+    derivation: tuple[Derivation, ...] = ()
+    reported: tuple[Reported, ...] = ()
+    course_ends: tuple[Ends, ...] = ()
+    course_dates: tuple[CourseDate, ...] = ()
+    course_words: tuple[CourseWord, ...] = ()
+    assumed: tuple[Assumed, ...] = ()
     packs: tuple[Pack, ...]
     hash: str = ""

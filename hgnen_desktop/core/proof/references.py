@@ -22,6 +22,7 @@ from hgnen_desktop.core.guidelines.schema import (
     StatementKind,
     SurveillanceRule,
 )
+from hgnen_desktop.core.proof.derivation import derivation_faults
 
 _FITTING = {
     Direction.FOR: {StatementKind.RECOMMENDATION_FOR},
@@ -54,6 +55,7 @@ def dangling(index: Index) -> list[Fault]:
         *_graphs(index),
         *_twice(index),
         *_directions(index),
+        *derivation_faults(index),
     ]
 
 

@@ -87,6 +87,8 @@ def _in_words(schema: _Schema) -> str:
     match schema.get("type"):
         case "string" if schema.get("format") == "date":
             return 'a date as "YYYY-MM-DD"'
+        case "string" if schema.get("format") == "partial-date":
+            return 'a date as "YYYY-MM-DD", a month as "YYYY-MM" or a year as "YYYY"'
         case "string":
             return _text_in_words(schema)
         case "integer":

@@ -3,9 +3,13 @@
 Format history:
     1: ``format``, ``version``, ``case_id`` and the fields of :class:`hgnen_desktop.core.domain.case.Case`. A finding may be
        written in full (``{"state": "known", "value": 85}``) or as its bare value (``85``). ``about`` beside a finding is
-       an explanation for people and is ignored. A number may be as a report has it: its text (``">90"``), or text and
-       interval (``{"text": ">90", "low": 90, "high": 100, "low_open": true}``), as it is written; a reader that knows
-       plain numbers alone refuses both.
+       an explanation for people and is ignored.
+    2: adds ``course``: dated events (:class:`hgnen_desktop.core.domain.course.Event`). A number may be as a report has it:
+       its text (``">90"``), or text and interval (``{"text": ">90", "low": 90, "high": 100, "low_open": true}``), as it is
+       written. Everything else is as in version 1.
+
+An older version is migrated while it is read, by functions that never change again; the file itself is only written when
+a person saves it.
 """
 
 from __future__ import annotations
@@ -15,46 +19,33 @@ import json
 import os
 import stat
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hgnen_desktop.core.domain.answer import FromCourse
 from hgnen_desktop.core.domain.case import (
-    DAY_SCHEMA,
     FORMAT,
     FORMAT_VERSION,
-    LONGEST_TEXT,
     NOT_ASKED,
     Answer,
     AnswerState,
     Case,
 )
 from hgnen_desktop.core.errors import CaseFileError, Fault
-from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, read_answers, shortened
-from hgnen_desktop.core.guidelines.findings_schema import LONGEST_NOTATION, Finding, FindingType
+from hgnen_desktop.core.guidelines.catalogue import Catalogue, quoted, read_answers, shortened
 from hgnen_desktop.core.storage.case_faults import answer_faults, case_faults
 from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
 from hgnen_desktop.core.storage.strict_json import check_values, read_json, too_large
 
 MAX_FAULTS = 20
-_REPORTED = {
-    "type": "object",
-    "description": "A number as a report has it, with the interval in which it lies. It may be written as its text alone.",
-    "additionalProperties": False,
-    "required": ["text", "low", "high"],
-    "properties": {
-        "text": {"type": "string", "minLength": 1, "maxLength": 120},
-        "low": {"type": "number"},
-        "high": {"type": "number"},
-        "low_open": {"type": "boolean"},
-        "high_open": {"type": "boolean"},
-        "about": {"type": "boolean"},
-    },
-}
 BACKUP_SUFFIX = ".bak"
-_TEMPLATE_HELP = (
-    "Fill in what you know and leave the rest. For each finding set state to known, not_done, pending or not_asked; "
-    "only known carries a value. 'about' is an explanation and is not read."
-)
+
+
+class NewerFileError(CaseFileError):
+    """A case file was written by a newer program; ``content`` are its bytes, to be looked at without saving."""
+
+    content: bytes = b""
 
 
 def load_case(path: Path, catalogue: Catalogue, as_of: dt.date | None = None) -> Case:
@@ -76,6 +67,9 @@ def read_case(path: Path, catalogue: Catalogue, as_of: dt.date | None = None) ->
     content = read_content(path)
     try:
         return parse_case(content, catalogue, as_of), content
+    except NewerFileError as error:
+        error.content = content
+        raise
     except CaseFileError as error:
         backup = backup_of(path)
         if not os.path.isfile(backup):
@@ -130,23 +124,38 @@ def content_if_there(path: Path) -> bytes | None:
 
 def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = None) -> Case:
     """Read a case from the bytes of its file; see :func:`load_case`."""
-    data = _envelope(read_json(content))
+    data = envelope(read_json(content))
     faults: list[Fault] = []
     case = _whole_case(data, catalogue)
     if case is None:
         from pydantic import ValidationError
 
         # Something is wrong: each finding is read alone, so that every fault is told with its place.
-        data["findings"] = _findings(data.get("findings", {}), catalogue, faults)
+        data["findings"] = read_findings(data.get("findings", {}), catalogue, faults)
         try:
             case = Case.model_validate_json(json.dumps(data))
         except ValidationError as error:
             raise CaseFileError(_first_few(faults + case_faults(error))) from error
     case = read_answers(catalogue, case)
     faults += catalogue.faults(case, as_of)
+    if case.course:
+        from hgnen_desktop.core.course.order import course_faults
+
+        faults += course_faults(case, catalogue, as_of)
     if faults:
         raise CaseFileError(_first_few(faults))
     return case
+
+
+def version_of(content: bytes) -> int:
+    """The version of the case format in which a file is written.
+
+    Raises:
+        CaseFileError: when it is no case file.
+    """
+    data = read_json(content)
+    envelope(dict(data) if isinstance(data, dict) else data, newer=True)
+    return int(data["version"])
 
 
 def _whole_case(data: dict[str, Any], catalogue: Catalogue) -> Case | None:
@@ -155,6 +164,7 @@ def _whole_case(data: dict[str, Any], catalogue: Catalogue) -> Case | None:
     if not isinstance(findings, dict):
         return None
     full = {finding: _full_form(raw) for finding, raw in findings.items()}
+    data["course"] = full_course(data.get("course", []))
     case = Case.plainly({**data, "findings": full}) or _as_pydantic_reads({**data, "findings": full})
     if case is None:
         return None
@@ -183,6 +193,19 @@ def _full_form(raw: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
     return {key: value for key, value in raw.items() if key != "about"}
 
 
+def full_course(course: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """The course with what its events say of findings written in full; what is no course is left to the reader."""
+    if not isinstance(course, list):
+        return course
+    full = []
+    for event in course:
+        findings = event.get("findings") if isinstance(event, dict) else None
+        if isinstance(findings, dict):
+            event = {**event, "findings": {name: _full_form(raw) for name, raw in findings.items()}}
+        full.append(event)
+    return full
+
+
 def _first_few(faults: list[Fault]) -> list[Fault]:
     """Not more faults than a person reads; how many others there are is said."""
     if len(faults) <= MAX_FAULTS:
@@ -197,12 +220,21 @@ def dump_case(case: Case) -> bytes:
     Raises:
         CaseFileError: when a text holds half of a character, which no file can hold.
     """
+    if any(isinstance(answer, FromCourse) for answer in case.findings.values()):
+        what = "this is the case as it stands on a day, not the case itself."
+        raise CaseFileError(Fault("case file", what, "Save the case itself."))
     data = case.model_dump(mode="json", exclude_defaults=True)
-    for answer in data.get("findings", {}).values():
+    for answer in _answers_in(data):
         answer.setdefault("state", AnswerState.NOT_ASKED.value)
     ordered = {"format": FORMAT, "version": FORMAT_VERSION, **data}
     check_values(ordered)
     return (json.dumps(ordered, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _answers_in(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from data.get("findings", {}).values()
+    for event in data.get("course", ()):
+        yield from event.get("findings", {}).values()
 
 
 def save_case(case: Case, path: Path) -> None:
@@ -223,7 +255,7 @@ def checked_content(case: Case) -> bytes:
         CaseFileError: when they could not be read back.
     """
     content = dump_case(case)
-    data = _envelope(read_json(content))
+    data = envelope(read_json(content))
     if Case.plainly(data) is not None:
         return content
     from pydantic import ValidationError
@@ -238,7 +270,7 @@ def checked_content(case: Case) -> bytes:
 def is_case_file(content: bytes) -> bool:
     """Whether these bytes are a whole case file of a version this program knows; its answers are not looked at."""
     try:
-        _envelope(read_json(content))
+        envelope(read_json(content))
     except CaseFileError:
         return False
     return True
@@ -250,42 +282,27 @@ def new_case(label: str = "") -> Case:
 
 
 def template(catalogue: Catalogue) -> dict[str, Any]:
-    """An empty case file with every finding explained and its allowed values. It is itself a valid case file."""
-    return {
-        "format": FORMAT,
-        "version": FORMAT_VERSION,
-        "about": _TEMPLATE_HELP,
-        "case_id": "new-case",
-        "label": "",
-        "findings": {
-            finding.id: {"about": _about(finding), "state": "not_asked", "value": None}
-            for finding in catalogue.findings.values()
-        },
-    }
+    """An empty case file with every finding explained; see :mod:`hgnen_desktop.core.storage.case_schema`."""
+    from hgnen_desktop.core.storage.case_schema import template as made
+
+    return made(catalogue)
 
 
 def json_schema(catalogue: Catalogue) -> dict[str, Any]:
-    """The JSON Schema of a case file, with each finding's type and allowed values."""
-    schema = Case.model_json_schema()
-    properties = schema["properties"]
-    properties["format"] = {"const": FORMAT}
-    properties["version"] = {"type": "integer", "minimum": 1, "maximum": FORMAT_VERSION}
-    properties["about"] = {"description": "An explanation for people; not read."}
-    properties["findings"] = {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {finding.id: _finding_schema(finding) for finding in catalogue.findings.values()},
-    }
-    schema["required"] = ["format", "version"]
-    schema["title"] = "HG-NEN case file"
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    """The JSON Schema of a case file; see :mod:`hgnen_desktop.core.storage.case_schema`."""
+    from hgnen_desktop.core.storage.case_schema import json_schema as made
+
+    return made(catalogue)
 
 
 # --- reading, step by step ---------------------------------------------------------------------------------------------
 
 
-def _envelope(data: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
-    """Check format and version, and return the case's own fields."""
+def envelope(data: Any, *, newer: bool = False) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
+    """Check format and version, and return the case's own fields, migrated to the present version.
+
+    ``newer`` lets a file of a later version through.
+    """
     if not isinstance(data, dict):
         raise CaseFileError(
             Fault(
@@ -305,8 +322,8 @@ def _envelope(data: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
         raise CaseFileError(
             Fault("version", f"{quoted(version)} is not a version of the case format.", f"Allowed: {FORMAT_VERSION}.")
         )
-    if version > FORMAT_VERSION:
-        raise CaseFileError(
+    if version > FORMAT_VERSION and not newer:
+        raise NewerFileError(
             Fault(
                 "version",
                 f"the case was written by a newer program (version {quoted(version)}; this one reads up to {FORMAT_VERSION}).",
@@ -314,10 +331,23 @@ def _envelope(data: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
             )
         )
     data.setdefault("case_id", "unnamed-case")
+    for before in range(version, FORMAT_VERSION):
+        _MIGRATIONS[before](data)
     return data
 
 
-def _findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
+def _from_1(data: dict[str, Any]) -> None:
+    """Version 1 had no course; what calls itself so is not read as one."""
+    if "course" in data:
+        what = "a file of version 1 has no course."
+        raise CaseFileError(Fault("course", what, f'Write "version": {FORMAT_VERSION} if the course is meant.'))
+
+
+_MIGRATIONS = {1: _from_1}
+"""Version -> what turns the fields of a file of that version into those of the next, in place."""
+
+
+def read_findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
     """The findings in full form; faults of shape are added to ``faults`` and the finding is left out."""
     from pydantic import ValidationError
 
@@ -339,57 +369,3 @@ def _findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str,
         if _counts(finding, answer, catalogue):
             result[finding] = answer.model_dump(mode="json")
     return result
-
-
-def _about(finding: Finding) -> str:
-    text = f"{finding.question} Allowed: {allowed_in_words(finding)}."
-    return f"{text} {finding.help}" if finding.help else text
-
-
-def _finding_schema(finding: Finding) -> dict[str, Any]:
-    value = _value_schema(finding)
-    unknown = [state.value for state in AnswerState if state is not AnswerState.KNOWN]
-    kinds = [
-        _full_schema([AnswerState.KNOWN.value], value, ["state", "value"]),
-        _full_schema(unknown, {"type": "null"}, []),
-    ]
-    return {"title": finding.label, "description": _about(finding), "anyOf": [*kinds, value, {"type": "null"}]}
-
-
-def _full_schema(states: list[str], value: dict[str, Any], required: list[str]) -> dict[str, Any]:
-    """A finding written in full: *known* has a value, every other state has none."""
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": required,
-        "properties": {
-            "state": {"enum": states},
-            "value": value,
-            "on": {"anyOf": [DAY_SCHEMA, {"type": "null"}]},
-            "note": {"anyOf": [{"type": "string", "maxLength": LONGEST_TEXT}, {"type": "null"}]},
-            "about": {},
-        },
-    }
-
-
-def _value_schema(finding: Finding) -> dict[str, Any]:
-    options = [option.id for option in finding.options]
-    match finding.type:
-        case FindingType.YES_NO:
-            return {"type": "boolean"}
-        case FindingType.CHOICE:
-            names = [one.name for option in finding.options for one in option.synonyms]
-            return {"enum": [*options, *names]}
-        case FindingType.CHOICES:
-            together = [option for option in options if option != finding.exclusive]
-            several = {"type": "array", "items": {"enum": together}, "uniqueItems": True}
-            return {"anyOf": [several, {"const": [finding.exclusive]}]} if finding.exclusive else several
-        case FindingType.DATE:
-            return dict(DAY_SCHEMA)
-        case FindingType.TEXT:
-            return {"type": "string", "maxLength": LONGEST_NOTATION, "examples": [finding.example]}
-        case _:
-            kind = "integer" if finding.decimals == 0 else "number"
-            assert finding.possible is not None
-            number = {"type": kind, "minimum": finding.possible.min, "maximum": finding.possible.max}
-            return {"anyOf": [number, {"type": "string"}, _REPORTED]}

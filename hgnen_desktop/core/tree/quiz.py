@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hgnen_desktop.core.course.standing import seen
 from hgnen_desktop.core.domain.case import AnswerState, Case
 from hgnen_desktop.core.domain.reported import about
 from hgnen_desktop.core.engine.assessment import DecisionResult, Result
@@ -152,7 +153,9 @@ def make_quiz(
     questions: list[Question] = []
     domains = Domains(engine.index)
     for number, one in enumerate(cases, 1):
-        maker = _Maker(engine, one.case, number, random.Random(f"{seed}:{one.file}"), as_of, domains)
+        maker = _Maker(
+            engine, seen(one.case, engine.index, as_of), number, random.Random(f"{seed}:{one.file}"), as_of, domains
+        )
         questions += [question for question in maker.questions() if question.topic in wanted]
     return Quiz(tuple(questions))
 

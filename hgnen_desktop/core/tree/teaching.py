@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hgnen_desktop.core.bundled import root
+from hgnen_desktop.core.course.standing import seen
 from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import CaseFileError, Fault
@@ -152,7 +153,7 @@ def coverage(tree: Tree, cases: Iterable[TeachingCase], engine: Engine) -> Cover
     reached: dict[str, list[str]] = {}
     still_open: list[str] = []
     for one in cases:
-        assessment = engine.assess(one.case, _ANY_DAY)
+        assessment = engine.assess(seen(one.case, engine.index), _ANY_DAY)
         outcome = assessment.decisions[ROOT].outcome
         if outcome is None or assessment.contradictions:
             still_open.append(one.file)

@@ -326,6 +326,65 @@ def test_files_of_the_wrong_form_are_refused_with_their_line(
     assert f"{file.rsplit('/', 1)[-1]}:" in str(caught.value)
 
 
+DERIVATION = "shared/derivation.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("finding: treatment.margin", "finding: treatment.edge", "there is no finding 'treatment.edge'"),
+        ("{value: resected, newest", "{value: operated, newest", "'operated' is not a value"),
+        ("option: liver_directed}", "option: liver}", "has no option 'liver'"),
+        ("nothing: none", "nothing: nobody", "has no option 'nobody'"),
+        ("replaces: [0]", "replaces: [many]", "'many' is not a value"),
+        ("only: {setting: [palliative]}", "only: {setting: [soothing]}", "'setting' cannot be 'soothing'"),
+        ("gives: [platinum]", "gives: [platinium]", "the vocabulary has no term 'platinium'"),
+        ("anchors: [surgery]", "anchors: [operation]", "no follow-up is counted from 'operation'"),
+        ("{step: molecular", "{step: molecules", "there is no step 'molecules'"),
+        ("sets: {margin: r0}", "sets: {margin: free}", "'margin' cannot be 'free'"),
+        ("value_of: pathology.ki67", "value_of: pathology.ki76", "there is no finding 'pathology.ki76'"),
+        ("molecular.braf: present", "molecular.braf: v600e", "'v600e' is not a value"),
+        ("words: [maintenance]", "words: [adjuvant]", "the word 'adjuvant' stands for two things"),
+        ("when: {extent.disease: [metastatic]}", "when: {extent.disease: [far]}", "'far' is not a value"),
+        ("finding: treatment.cycles", "finding: treatment.margin", "'treatment.margin' is derived twice"),
+    ],
+)
+def test_a_rule_on_the_course_that_names_what_is_not_there_is_caught(
+    copy: Path, old: str, new: str, words: str
+) -> None:
+    plant(copy, DERIVATION, old, new)
+    counts, text = found(copy)
+    assert counts["dangling"] > 0
+    assert words in text
+    assert "shared/derivation.yaml:" in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("kinds: [pathology]", "kinds: [party]", "derivation.yaml:"),
+        ("says: {stopped_for", "says: {halted_for", "no field 'halted_for'"),
+        ("    field: margin", "    field: edge", "no field 'edge'"),
+        ("from_field: sites", "from_field: places", "no field 'places'"),
+        ("sets: {margin: r0}", "sets: {edge: r0}", "no event has a field 'edge'"),
+        ("count: [", "colour: [", "colour"),
+        (
+            "    field_of: {kinds: [surgery]",
+            "    count: [{kinds: [surgery]}]\n    field_of: {kinds: [surgery]",
+            "exactly one of",
+        ),
+    ],
+)
+def test_a_rule_on_the_course_of_the_wrong_form_is_refused_with_its_line(
+    copy: Path, old: str, new: str, words: str
+) -> None:
+    plant(copy, DERIVATION, old, new)
+    with pytest.raises(GuidelineError) as caught:
+        load_folder(copy)
+    assert words in str(caught.value)
+    assert "shared/derivation.yaml:" in str(caught.value)
+
+
 def test_a_stale_compile_is_noticed(copy: Path, tmp_path: Path) -> None:
     compiled = tmp_path / "build" / "guidelines.json"
     first = load_folder(copy, compiled)

@@ -47,7 +47,7 @@ def message(content: bytes, bench: Workbench) -> str:
         (b"[1, 2]", "a case is written in curly brackets"),
         (b'{"format": "other", "version": 1}', "not a case file"),
         (b'{"version": 1}', "not a case file"),
-        (file_of(version=2), "written by a newer program"),
+        (file_of(version=3), "written by a newer program"),
         (file_of(version="1"), "not a version"),
         (file_of(version=True), "not a version"),
         (file_of(colour="red"), "no such field"),
@@ -278,7 +278,7 @@ def test_each_fault_says_where_and_what_may_stand_there(bench: Workbench, fields
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b'{"format": "hgnen-case"}', "version: this is missing. Needed: 1."),
+        (b'{"format": "hgnen-case"}', "version: this is missing. Needed: 2."),
         (b'{"version": 1}', "this is not a case file: it is missing"),
         (b'{"format": "hgnen-case",}', "a name in double quotes is missing"),
         (b'{"format" "hgnen-case"}', "the colon after a name is missing"),

@@ -133,7 +133,7 @@ class EvidenceView(DecidePage):
         return [one for one in kept if not words or _holds(one, words)]
 
     def _state(self, one: EvidenceResult) -> StudyState:
-        return StudyState(one, self.document.case, self._misprints(one))
+        return StudyState(one, self.document.seen, self._misprints(one))
 
     def _misprints(self, one: EvidenceResult) -> tuple[Disagreement, ...]:
         entries = self.document.assessment.disagreements
@@ -186,7 +186,7 @@ class EvidenceView(DecidePage):
         from hgnen_desktop.gui.views.evidence import printing
         from hgnen_desktop.gui.views.evidence.study_row import strata_of
 
-        case, assessment = self.document.case, self.document.assessment
+        case, assessment = self.document.seen, self.document.assessment
         who, when = case.label or case.case_id, assessment.as_of.isoformat()
         what = tr("Figures of studies, for professionals")
         head = " \u00b7 ".join((who, when, what, assessment.guidelines_hash[:12]))

@@ -51,7 +51,7 @@ class Score:
 def scores(document: CaseDocument) -> tuple[Score, ...]:
     """The scores of the case that are recorded and change no advice, as far as a study that applies speaks of them."""
     found = []
-    known = document.case.known()
+    known = document.seen.known()
     for finding in document.bench.catalogue.findings.values():
         value = reported.about(known.get(finding.id))
         if not finding.record_only or finding.possible is None or not isinstance(value, int | float):

@@ -76,7 +76,7 @@ class SummaryView(DecidePage):
         brief, assessment = document.brief, document.assessment
         if assessment.withheld or assessment.out_of_scope:
             self._show_stops(brief)
-        elif not document.case.known():
+        elif not document.seen.known():
             self._show_first(brief)
         else:
             self._show_brief(brief)

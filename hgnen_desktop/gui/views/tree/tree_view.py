@@ -199,7 +199,7 @@ class TreeView(QWidget):
         """The case whose road is shown: the copy while there is one, else the patient's."""
         copy = self.what_if.copy
         if copy is None:
-            return self.document.case, self.document.assessment
+            return self.document.seen, self.document.assessment
         return copy, self.what_if.assess(copy)
 
     def _show_path(self) -> None:

@@ -84,7 +84,7 @@ class TwoCases(QWidget):
             return
         if other is None:
             return
-        first = (document.case, document.assessment)
+        first = (document.seen, document.assessment)
         second = (other, document.bench.assess(other, document.as_of))
         try:
             found = side_by_side(first, second, document.bench.index)

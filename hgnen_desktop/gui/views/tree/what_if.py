@@ -119,7 +119,7 @@ class WhatIfPanel(QWidget):
             return
         answer = Answer() if value is None else Answer(state=AnswerState.KNOWN, value=value)
         copy = self._side().with_answer(self._finding.id, answer)
-        self.copy = None if copy.known() == self._document.case.known() else copy
+        self.copy = None if copy.known() == self._document.seen.known() else copy
         if self._finding.type is FindingType.NUMBER and value is not None:
             self.slider.show_number(value)
         self._show_result()
@@ -157,7 +157,7 @@ class WhatIfPanel(QWidget):
         if self.copy is None:
             return ()
         document = self._document
-        return compare((document.case, document.assessment), (self.copy, self.assess(self.copy)), document.bench.index)
+        return compare((document.seen, document.assessment), (self.copy, self.assess(self.copy)), document.bench.index)
 
     def assess(self, case: Case) -> Assessment:
         """What the sources say of the copy; of the many values that a slider passes, few lead to another plan."""
@@ -169,7 +169,7 @@ class WhatIfPanel(QWidget):
         return self._last[1]
 
     def _side(self) -> Case:
-        return self.copy or self._document.case
+        return self.copy or self._document.seen
 
     # --- the value ----------------------------------------------------------------------------------------------------
 
@@ -179,7 +179,7 @@ class WhatIfPanel(QWidget):
         empty(self._spans)
         self._finding = self._document.bench.catalogue[str(name)] if name is not None else None
         if self._finding is not None:
-            now = self._said(self._finding, self._document.case)
+            now = self._said(self._finding, self._document.seen)
             self._value.addWidget(caption(tr("In the patient: {0}").format(now)))
             known = self._side().known().get(self._finding.id)
             if self._finding.type is FindingType.NUMBER:
@@ -246,7 +246,7 @@ class WhatIfPanel(QWidget):
         """Which findings of the copy are others than the patient's, when it is not the chosen one alone."""
         if self.copy is None:
             return ""
-        before, after = self._document.case.known(), self.copy.known()
+        before, after = self._document.seen.known(), self.copy.known()
         names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
         if names == [self._finding.id if self._finding is not None else ""]:
             return ""

@@ -21,7 +21,7 @@ _WIDTH = 80
 
 def request_letter(document: CaseDocument, request: Request) -> str:
     """The request as lines of at most 80 columns, ending with a line break."""
-    case = document.case
+    case = document.seen
     born = tr(", born {0}").format(case.birth_year) if case.birth_year else ""
     name = f", {case.name}" if case.name else ""
     lines = [
@@ -55,7 +55,7 @@ def _test(line: WorkupLine) -> Iterator[str]:
 
 
 def _entry(number: int, finding: Finding, document: CaseDocument) -> Iterator[str]:
-    state = document.case.answer(finding.id).state
+    state = document.seen.answer(finding.id).state
     words = {"not_done": tr(" (not done so far)"), "pending": tr(" (pending)")}.get(state.value, "")
     yield from _wrapped(f"{number}. {finding.label}{words}", "", "   ")
     yield from _wrapped(finding.question, "   ", "   ")

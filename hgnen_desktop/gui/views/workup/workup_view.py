@@ -193,7 +193,7 @@ class WorkupView(DecidePage):
         self._titles[Place.DONE].setVisible(bool(below))
 
     def _checklist(self) -> Checklist:
-        return make_checklist(self.document.case, self.document.assessment, self.document.bench.index)
+        return make_checklist(self.document.seen, self.document.assessment, self.document.bench.index)
 
     def _row(self, state: RowState) -> WorkupRow:
         row = WorkupRow(state, self.document)

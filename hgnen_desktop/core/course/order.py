@@ -1,0 +1,158 @@
+"""What cannot be in a course, and what fits together badly: each told with what and where. Nothing is dropped for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from hgnen_desktop.core.course.timeline import Timeline
+from hgnen_desktop.core.course.words import KIND_WORDS, event_words
+from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.domain.course import TREATMENTS, Event, EventKind, counting
+from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.errors import Fault
+from hgnen_desktop.core.guidelines.catalogue import Catalogue, answer_fault, shortened
+from hgnen_desktop.core.guidelines.index import Index
+
+
+def course_faults(case: Case, catalogue: Catalogue, as_of: dt.date | None = None) -> list[Fault]:
+    """What cannot be: such a course is not taken in, neither from a file nor from a line of typing.
+
+    ``as_of`` also refuses what lies after that day.
+    """
+    return list(_faults(case, catalogue, as_of))
+
+
+def _faults(case: Case, catalogue: Catalogue, as_of: dt.date | None) -> Iterator[Fault]:
+    for name, times in Counter(event.id for event in case.course).items():
+        if times > 1:
+            yield Fault(
+                "course", f"the id '{shortened(name)}' stands {times} times.", "Give each event an id of its own."
+            )
+    ids = {event.id for event in case.course}
+    for event in case.course:
+        where = place(event)
+        for name in event.foreign_fields():
+            kind = KIND_WORDS[event.kind]
+            yield Fault(f"{where} > {name}", f"an event of the kind '{kind}' has no such field.", "Remove the field.")
+        if event.corrects is not None and (event.corrects not in ids or event.corrects == event.id):
+            what = f"there is no other event '{shortened(event.corrects)}' to correct."
+            yield Fault(f"{where} > corrects", what, "Name the id of the event that this one corrects.")
+        yield from _findings(event, where, catalogue)
+    for event in counting(case.course):
+        yield from _dates(event, case.birth_year, as_of)
+        yield from _counts(event)
+    deaths = [event for event in counting(case.course) if event.kind is EventKind.DEATH]
+    for event in deaths[1:]:
+        first = deaths[0].on.said() if deaths[0].on else "without a date"
+        yield Fault(place(event), f"a death is recorded already ({first}).", "Correct that one, or remove one of them.")
+    yield from _after_death(case, deaths)
+
+
+def _findings(event: Event, where: str, catalogue: Catalogue) -> Iterator[Fault]:
+    for finding, answer in event.findings.items():
+        if finding not in catalogue:
+            yield Fault(f"{where} > findings > {shortened(finding)}", "there is no finding with this name.")
+            continue
+        fault = answer_fault(catalogue[finding], answer)
+        if fault is not None:
+            yield Fault(f"{where} > findings > {finding}", *fault)
+
+
+def _dates(event: Event, birth_year: int | None, as_of: dt.date | None) -> Iterator[Fault]:
+    where = place(event)
+    if event.on is not None and event.stop is not None and event.stop.last < event.on.first:
+        what = f"it stops on {event.stop.said()}, before it starts on {event.on.said()}."
+        yield Fault(f"{where} > stop", what, "Correct one of the two dates.")
+    for name, date in (("on", event.on), ("stop", event.stop)):
+        if date is None:
+            continue
+        if birth_year is not None and date.last.year < birth_year:
+            what = f"{date.said()} lies before the year of birth ({birth_year})."
+            yield Fault(f"{where} > {name}", what, "Correct the date, or the year of birth.")
+        if as_of is not None and date.first > as_of:
+            what = f"{date.said()} is in the future (after {as_of})."
+            yield Fault(f"{where} > {name}", what, "Enter what has happened; what is planned belongs into the plan.")
+
+
+def _counts(event: Event) -> Iterator[Fault]:
+    positive, examined = event.nodes_positive, event.nodes_examined
+    if positive is not None and examined is not None and positive > examined:
+        what = f"{positive} lymph nodes are positive, but only {examined} were examined."
+        yield Fault(f"{place(event)} > nodes_positive", what, "Write positive/examined, for example 6/42.")
+    if event.stop is not None and event.ended is False:
+        yield Fault(f"{place(event)} > ended", "it is still running, and yet it has a stop.", "Remove one of the two.")
+
+
+def _after_death(case: Case, deaths: list[Event]) -> Iterator[Fault]:
+    if not deaths or deaths[0].on is None:
+        return
+    for event in counting(case.course):
+        if event.on is not None and event.on.first > deaths[0].on.last:
+            what = f"{event.on.said()} lies after the death ({deaths[0].on.said()})."
+            yield Fault(f"{place(event)} > on", what, "Correct one of the two dates.")
+
+
+def remarks(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
+    """What fits together badly and stays as it is: a person should look at it."""
+    lines = [event for event in timeline.events if event.kind in (EventKind.SYSTEMIC, EventKind.PRRT)]
+    for line in lines:
+        if line.kind is EventKind.SYSTEMIC and not line.regimens and not line.drugs:
+            what = "this line of treatment names no drugs."
+            yield Fault(place(line), what, "Add them: what has been given before decides what comes next.")
+        if line.kind is EventKind.SYSTEMIC and line.setting is None:
+            what = f"it is not said what {event_words(line, index)} was given for."
+            yield Fault(place(line), what, "Add neoadjuvant, adjuvant, definitive, palliative or maintenance.")
+    yield from _overlaps(lines, timeline, index)
+    for event in timeline.events:
+        if event.on is None:
+            yield Fault(
+                place(event), "its date is not known.", "Add at least the year; the order of events rests on it."
+            )
+    yield from _is_this_progression(timeline)
+    for event in timeline.events:
+        over = timeline.ended_by(event) if event.stop is None and not event.ended else None
+        if over is not None and event.kind in TREATMENTS:
+            words = event_words(event, index)
+            yield Fault(
+                place(event), f"no stop is entered for {words}: {over[1].because}", "Add the stop if you know it."
+            )
+        elif event.kind in TREATMENTS and timeline.is_running(event) is Truth.UNKNOWN:
+            words = event_words(event, index)
+            yield Fault(place(event), f"is {words} still running?", "Add when it stopped, or that it is running.")
+
+
+def _is_this_progression(timeline: Timeline) -> Iterator[Fault]:
+    """New sites on imaging after a treatment began ask whether this is progression; the program does not decide it."""
+    treated = [event for event in timeline.events if event.kind in TREATMENTS or event.kind is EventKind.SURGERY]
+    known: set[str] = set()
+    for event in timeline.events:
+        new = [site for site in event.sites if site not in known]
+        known |= set(event.sites)
+        after_treatment = any(timeline.is_after(event, one) is Truth.TRUE for one in treated)
+        told = any(
+            other.kind is EventKind.PROGRESSION and timeline.is_after(event, other) is not Truth.TRUE
+            for other in timeline.events
+        )
+        if event.kind is EventKind.IMAGING and new and after_treatment and not told:
+            sites = ", ".join(site.replace("_", " ") for site in new)
+            yield Fault(place(event), f"{sites} is new. Is this progression?", "Enter the progression if it is.")
+
+
+def _overlaps(lines: Iterable[Event], timeline: Timeline, index: Index) -> Iterator[Fault]:
+    lines = list(lines)
+    for number, later in enumerate(lines):
+        for earlier in lines[:number]:
+            if later.on is None or "maintenance" in (earlier.setting, later.setting):
+                continue
+            if earlier.stop is None or later.on.last >= earlier.stop.first:
+                continue
+            what = f"{event_words(later, index)} starts while {event_words(earlier, index)} is still being given."
+            yield Fault(place(later), what, "Check the dates, or enter them as one line if they were given together.")
+
+
+def place(event: Event) -> str:
+    """Where an event stands, in a person's words: ``course > Surgery of Mar 2026``."""
+    when = f" of {event.on.said()}" if event.on is not None else ""
+    return f"course > {KIND_WORDS[event.kind]}{when}"

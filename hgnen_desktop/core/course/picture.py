@@ -1,0 +1,188 @@
+"""The picture of a course as plain data: treatments as bars, events as signs, values that were measured several times as plots.
+
+Screen, PDF and SVG draw the same picture; :func:`described` says it in words for those who cannot see it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from hgnen_desktop.core.course.derive import dated
+from hgnen_desktop.core.course.timeline import Timeline
+from hgnen_desktop.core.course.words import event_words
+from hgnen_desktop.core.domain.course import TREATMENTS, Event, EventKind
+from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import FindingType
+
+Place = Callable[[dt.date], float]
+_AIR = 0.02
+_LEAST_BAR = 0.012
+_SHORT_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A treatment; places run from 0 to 1. ``goes_on`` when it is running, ``is_open`` when nobody knows when it stopped."""
+
+    event: Event
+    label: str
+    start: float
+    end: float
+    row: int
+    goes_on: bool = False
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An event of one day, month or year."""
+
+    event: Event
+    label: str
+    place: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A value that was reported at least twice: places from 0 to 1, heights from 0 (least) to 1 (greatest)."""
+
+    label: str
+    points: tuple[tuple[float, float], ...]
+    least: float
+    greatest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The whole picture. ``years`` are (place, label);"""
+
+    first: dt.date
+    last: dt.date
+    bars: tuple[Bar, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    plots: tuple[Plot, ...] = ()
+    years: tuple[tuple[float, str], ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows the bars take."""
+        return max((bar.row for bar in self.bars), default=-1) + 1
+
+
+def picture_of(timeline: Timeline, index: Index, today: dt.date) -> Picture | None:
+    """The picture of a course on a day; None while no event has a date."""
+    events = [event for event in timeline.events if event.on is not None]
+    if not events:
+        return None
+    first = min(event.on.first for event in events if event.on is not None)
+    last = max([today, *(event.on.last for event in events if event.on is not None)], default=today)
+    last = max(min(last, timeline.as_of or last), first + dt.timedelta(days=30))
+
+    def place(day: dt.date) -> float:
+        return min(max((day - first).days / (last - first).days, 0.0), 1.0)
+
+    bars: list[Bar] = []
+    for event in (one for one in events if one.kind in TREATMENTS):
+        bars.append(_bar(event, timeline, index, place(last), bars, place))
+    signs = [
+        Sign(event, _short(event_words(event, index)), place(event.on.first))
+        for event in events
+        if event.kind not in TREATMENTS and event.on is not None
+    ]
+    years = [(place(dt.date(year, 1, 1)), str(year)) for year in range(first.year + 1, last.year + 1)]
+    plots = tuple(_plots(events, index, place))
+    return Picture(first, last, tuple(bars), tuple(signs), plots, ((0.0, f"{first:%Y-%m}"), *years))
+
+
+def _bar(event: Event, timeline: Timeline, index: Index, now: float, before: list[Bar], place: Place) -> Bar:
+    assert event.on is not None
+    start, running = place(event.on.first), timeline.is_running(event)
+    over = timeline.ended_by(event) if event.stop is None else None
+    if event.stop is not None:
+        end = place(event.stop.last)
+    elif over is not None and over[0].on is not None:
+        end = place(over[0].on.first)
+    else:
+        end = now if running is Truth.TRUE else min(start + 0.08, now)
+    end = max(end, start + _LEAST_BAR)
+    row = 0
+    while any(bar.row == row and bar.end + _AIR > start and start + _LEAST_BAR > bar.start - _AIR for bar in before):
+        row += 1
+    label = _short(event_words(event, index))
+    goes_on = event.stop is None and running is Truth.TRUE
+    return Bar(event, label, start, end, row, goes_on, is_open=event.stop is None and not goes_on)
+
+
+def _plots(events: list[Event], index: Index, place: Place) -> list[Plot]:
+    series: dict[str, list[tuple[float, float]]] = {}
+    for event in events:
+        for finding, answer in event.findings.items():
+            is_number = finding in index.catalogue and index.catalogue[finding].type is FindingType.NUMBER
+            if is_number and event.on is not None and isinstance(answer.value, int | float):
+                series.setdefault(finding, []).append((place(event.on.first), float(answer.value)))
+    plots = []
+    for finding, points in series.items():
+        values = [value for _, value in points]
+        if len(points) < 2:
+            continue
+        least, greatest = min(values), max(values)
+        span = greatest - least or 1.0
+        heights = tuple((at, (value - least) / span) for at, value in points)
+        plots.append(Plot(index.catalogue.label(finding), heights, least, greatest))
+    return plots
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHORT_LABEL else f"{words[: _SHORT_LABEL - 1].rstrip(' ,')}\u2026"
+
+
+def described(picture: Picture) -> str:
+    """The picture in words, in the order of time."""
+    entries = [(bar.start, f"{bar.label} ({dated(bar.event)})") for bar in picture.bars]
+    entries += [(sign.place, f"{sign.label} ({dated(sign.event)})") for sign in picture.signs]
+    return "; ".join(words for _, words in sorted(entries))
+
+
+_MARKS = {
+    EventKind.PROGRESSION: "M{x},{y} l6,10 h-12 z",
+    EventKind.SURGERY: "M{x},{y} l6,6 l-6,6 l-6,-6 z",
+    EventKind.DEATH: "M{x},{y} v12 M{x},{y} m-4,4 h8",
+}
+_OTHER_MARK = "M{x},{y} m-4,2 h8 v8 h-8 z"
+
+
+def course_svg(picture: Picture, width: int = 640) -> str:
+    """The picture as SVG, for documents: gray and black alone, so that it also prints."""
+    left, inner, row = 16, width - 32, 22
+    top = 34
+    base = top + picture.rows * row + 6
+    height = base + 24 + 30 * len(picture.plots)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" role="img" '
+        f'font-family="sans-serif" font-size="10"><title>{escape(described(picture))}</title>'
+    ]
+    for bar in picture.bars:
+        x, y, long = left + bar.start * inner, top + bar.row * row, (bar.end - bar.start) * inner
+        dash = ' stroke-dasharray="3 2"' if bar.is_open else ""
+        parts.append(
+            f'<rect x="{x:.1f}" y="{y}" width="{long:.1f}" height="8" fill="#d0d0d0" stroke="#404040"{dash}/>'
+            f'<text x="{x:.1f}" y="{y + 18}">{escape(bar.label)}</text>'
+        )
+    for sign in picture.signs:
+        mark = _MARKS.get(sign.event.kind, _OTHER_MARK).format(x=f"{left + sign.place * inner:.1f}", y=14)
+        parts.append(f'<path d="{mark}" fill="#404040" stroke="#404040"><title>{escape(sign.label)}</title></path>')
+    parts.append(f'<path d="M{left},{base} h{inner}" stroke="#404040"/>')
+    for at, label in picture.years:
+        parts.append(f'<text x="{left + at * inner:.1f}" y="{base + 12}">{escape(label)}</text>')
+    for number, plot in enumerate(picture.plots):
+        y = base + 46 + 30 * number
+        points = " ".join(f"{left + at * inner:.1f},{y - 20 * high:.1f}" for at, high in plot.points)
+        words = escape(f"{plot.label} {plot.least:g} to {plot.greatest:g}")
+        parts.append(
+            f'<polyline points="{points}" fill="none" stroke="#404040"/><text x="{left}" y="{y + 10}">{words}</text>'
+        )
+    return "".join([*parts, "</svg>"])

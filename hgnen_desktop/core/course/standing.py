@@ -1,0 +1,141 @@
+"""A case as it stands on a day: what was entered, what its course says, and where the two do not agree.
+
+What is entered and what is derived are never merged silently. Where they differ, an answer with a remark overrules the course
+and is shown as doing so; without one, nobody knows which holds, and the finding is unknown with both values told.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from hgnen_desktop.core.course.dates import dates_of
+from hgnen_desktop.core.course.derive import Derived, Deriver
+from hgnen_desktop.core.course.facts import CourseFact as CourseFact
+from hgnen_desktop.core.course.facts import Holds as Holds
+from hgnen_desktop.core.course.facts import Standing as Standing
+from hgnen_desktop.core.course.order import remarks
+from hgnen_desktop.core.domain.answer import NOT_ASKED, Answer, AnswerState, FromCourse
+from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.guidelines.catalogue import answer_fault, say_value
+from hgnen_desktop.core.guidelines.index import Index
+
+
+def stand(case: Case, deriver: Deriver, as_of: dt.date | None = None, *, answers_only: bool = False) -> Standing:
+    """The case on a day; what came later is not known yet. A case without a course stands as it was entered.
+
+    Args:
+        case: as it is kept in its file.
+        deriver: the rules.
+        as_of: the day; None takes in everything that is recorded.
+        answers_only: leave out dates and remarks, which take longer than the answers.
+    """
+    if not case.course:
+        return Standing(case, {})
+    entered = {name: answer for name, answer in case.findings.items() if not _is_later(answer, as_of)}
+    timeline = deriver.timeline(case.course, as_of)
+    known = {
+        name: answer.value
+        for name, answer in entered.items()
+        if answer.state is AnswerState.KNOWN and not isinstance(answer, FromCourse)
+    }
+    facts: dict[str, CourseFact] = {}
+    answers = dict(entered)
+    for finding, derived in deriver.derived(timeline, known).items():
+        before = entered.get(finding, NOT_ASKED)
+        if isinstance(before, FromCourse):
+            continue  # a case that stands already
+        facts[finding] = _settled(finding, derived, before, deriver)
+        answers[finding] = _answer(facts[finding])
+    standing = case.with_changes(
+        findings=answers,
+        decisions=tuple(one for one in case.decisions if not _is_later(one, as_of)),
+        workup={item: record for item, record in case.workup.items() if not _is_later(record, as_of)},
+    )
+    if answers_only:
+        return Standing(standing, facts)
+    return Standing(standing, facts, dates_of(timeline, deriver.index), tuple(remarks(case, timeline, deriver.index)))
+
+
+def seen(case: Case, index: Index, as_of: dt.date | None = None) -> Case:
+    """The case with the answers that hold on a day; see :func:`stand`."""
+    return stand(case, Deriver(index), as_of, answers_only=True).case if case.course else case
+
+
+def _is_later(record: Any, as_of: dt.date | None) -> bool:  # noqa: ANN401 - whatever has a date
+    return as_of is not None and record.on is not None and record.on > as_of
+
+
+def _settled(finding: str, derived: Derived, entered: Answer, deriver: Deriver) -> CourseFact:
+    catalogue = deriver.index.catalogue
+    label = catalogue.label(finding)
+    if entered.state is not AnswerState.KNOWN:
+        holds = Holds.COURSE if derived.is_known else Holds.OPEN
+        return CourseFact(finding, label, derived, entered, holds, f"Course: {derived.because}")
+    said = say_value(catalogue[finding], entered.value)
+    if any(_same(entered.value, one) for one in derived.possible):
+        holds, text = Holds.BOTH, f"Course and answer agree. {derived.because}"
+        if not derived.is_known:
+            holds, text = Holds.ENTERED, f"Answered '{said}', which the course leaves open. {derived.because}"
+    elif derived.is_known and not entered.note and entered.value in deriver.outdates(finding):
+        holds, text = Holds.COURSE, f"Course: {derived.because} It came after '{said}' was answered."
+    elif None in derived.possible:
+        holds, text = Holds.ENTERED, f"Answered '{said}'; the course does not settle it. {derived.because}"
+    elif _is_newer_report(finding, entered, derived, deriver):
+        holds, text = Holds.ENTERED, f"Answered '{said}' on {entered.on}, after the course's reports. {derived.because}"
+    elif entered.note and not _came_later(derived, entered):
+        holds, text = (
+            Holds.OVERRULED,
+            f"Answered '{said}' against the course, because: {entered.note} {derived.because}",
+        )
+    else:
+        other = " or ".join(say_value(catalogue[finding], one) for one in derived.possible)
+        text = f"Two values: answered '{said}', the course says '{other}'. Which holds? {derived.because}"
+        holds = Holds.TWO_VALUES
+    return CourseFact(finding, label, derived, entered, holds, text)
+
+
+def _answer(fact: CourseFact) -> Answer:
+    """The answer that holds; unknown, with the reason, while it is not settled."""
+    if fact.holds in (Holds.ENTERED, Holds.BOTH, Holds.OVERRULED):
+        return fact.entered
+    if fact.holds is Holds.COURSE:
+        value = fact.derived.possible[0]
+        return FromCourse(state=AnswerState.KNOWN, value=value, on=fact.derived.on, note=fact.text)
+    state = fact.entered.state if fact.holds is Holds.OPEN else AnswerState.NOT_ASKED
+    return FromCourse(state=state, note=fact.text)
+
+
+def _same(one: Any, other: Any) -> bool:  # noqa: ANN401 - values of any finding
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return set(one) == set(other)
+    return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
+
+
+def _is_newer_report(finding: str, entered: Answer, derived: Derived, deriver: Deriver) -> bool:
+    """Whether the answer is a later result of a thing that changes with time, so that it simply follows the reports."""
+    stated = all(finding in event.findings for event in derived.events)
+    return stated and entered.on is not None and deriver.follows_newest(finding) and not _came_later(derived, entered)
+
+
+def _came_later(derived: Derived, entered: Answer) -> bool:
+    """Whether something behind the derived value came after the answer was given."""
+    if entered.on is None:
+        return False
+    return any(event.on is not None and event.on.last > entered.on for event in derived.events)
+
+
+def overrule(case: Case, deriver: Deriver, finding: str, value: Any, reason: str, on: dt.date) -> Case:  # noqa: ANN401
+    """The case with an answer that holds against its course.
+
+    Raises:
+        ValueError: there is no reason, or the finding cannot have that value; the text is a sentence for the person.
+    """
+    label = deriver.index.catalogue.label(finding)
+    if not reason.strip():
+        raise ValueError(f"{label}: say in a few words why this holds and not what the course says.")
+    answer = Answer(state=AnswerState.KNOWN, value=value, on=on, note=reason.strip())
+    fault = answer_fault(deriver.index.catalogue[finding], answer)
+    if fault is not None:
+        raise ValueError(f"{label}: {fault[0]} {fault[1]}")
+    return case.with_answer(finding, answer)

@@ -1,0 +1,104 @@
+"""Events and their fields in words, the same in messages, tables, plans and pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hgnen_desktop.core.domain.answer import AnswerState
+from hgnen_desktop.core.domain.course import Event, EventKind
+from hgnen_desktop.core.guidelines.catalogue import say_value
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.guidelines.index import Index
+
+KIND_WORDS = {
+    EventKind.PATHOLOGY: "Pathology",
+    EventKind.IMAGING: "Imaging",
+    EventKind.RESULT: "Result",
+    EventKind.PERFORMANCE: "Performance status",
+    EventKind.SURGERY: "Surgery",
+    EventKind.SYSTEMIC: "Systemic treatment",
+    EventKind.RADIATION: "Radiation",
+    EventKind.LIVER_DIRECTED: "Liver-directed treatment",
+    EventKind.PRRT: "PRRT",
+    EventKind.PROGRESSION: "Progression or recurrence",
+    EventKind.DECISION: "Decision",
+    EventKind.PLAN: "Plan made",
+    EventKind.DEATH: "Death",
+}
+RESPONSE_WORDS = {
+    "complete": "complete response",
+    "partial": "partial response",
+    "stable": "stable disease",
+    "progression": "progression",
+    "not_evaluable": "response not evaluable",
+}
+STOPPED_WORDS = {
+    "completed": "completed as planned",
+    "progression": "stopped for progression",
+    "toxicity": "stopped for toxicity",
+    "wish": "stopped at the patient's wish",
+    "other": "stopped for another reason",
+}
+_TIMING_WORDS = {"during": "during treatment", "after": "after treatment"}
+
+
+def event_words(event: Event, index: Index) -> str:
+    """What happened, in a few words, without its date."""
+    parts = [_head(event, index), *_span_parts(event), *_surgery_parts(event), *_plan_parts(event)]
+    if event.sites:
+        parts.append(", ".join(site.replace("_", " ") for site in event.sites))
+    if event.timing:
+        parts.append(_TIMING_WORDS[event.timing])
+    for finding, answer in event.findings.items():
+        if answer.state is AnswerState.KNOWN and finding in index.catalogue:
+            parts.append(f"{index.catalogue.label(finding)} {say_value(index.catalogue[finding], answer.value)}")
+    return ", ".join(part for part in parts if part)
+
+
+def _head(event: Event, index: Index) -> str:
+    kind = KIND_WORDS[event.kind]
+    match event.kind:
+        case EventKind.SYSTEMIC:
+            named = [index.vocabulary.label(term) for term in event.regimens]
+            drugs = " + ".join([*named, *([event.drugs] if event.drugs else [])])
+            return drugs or f"{kind}, drugs not named"
+        case EventKind.SURGERY:
+            return event.procedure or kind
+        case EventKind.PATHOLOGY:
+            return f"{kind} ({event.tissue})" if event.tissue else kind
+        case EventKind.IMAGING | EventKind.LIVER_DIRECTED:
+            return event.technique or kind
+        case EventKind.RADIATION:
+            return " ".join(part for part in (kind, event.site, event.technique) if part)
+        case _:
+            return kind
+
+
+def _span_parts(event: Event) -> list[str]:
+    parts: list[str] = [event.setting or ""]
+    if event.cycles is not None:
+        parts.append(f"{event.cycles} cycle{'' if event.cycles == 1 else 's'}")
+    if event.response:
+        parts.append(RESPONSE_WORDS[event.response])
+    if event.stopped_for:
+        parts.append(STOPPED_WORDS[event.stopped_for])
+    if event.ended is not None and event.stop is None:
+        parts.append("ended" if event.ended else "still running")
+    return parts
+
+
+def _surgery_parts(event: Event) -> list[str]:
+    parts = [event.approach or "", f"of a {event.target}" if event.target not in (None, "primary") else ""]
+    parts.append(event.margin.upper() if event.margin else "")
+    parts += [f"stage before {event.stage_before}" if event.stage_before else "", event.stage_after or ""]
+    if event.nodes_positive is not None or event.nodes_examined is not None:
+        positive = "?" if event.nodes_positive is None else event.nodes_positive
+        examined = "?" if event.nodes_examined is None else event.nodes_examined
+        parts.append(f"nodes {positive}/{examined}")
+    return parts
+
+
+def _plan_parts(event: Event) -> list[str]:
+    done = {"yes": "carried out", "partly": "carried out in part", "no": "not carried out"}
+    return [", ".join(event.items), done.get(event.carried_out or "", ""), event.reason or ""]

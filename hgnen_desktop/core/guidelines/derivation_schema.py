@@ -1,0 +1,200 @@
+"""The form of ``shared/derivation.yaml``: which events of a course say what of a patient, and the words people use for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+from typing import Literal
+
+from hgnen_desktop.core.domain.checked import Checked, record
+from hgnen_desktop.core.domain.course import FIELDS, EventKind
+from hgnen_desktop.core.guidelines.findings_schema import ID, WORDS, Scalar
+
+Only = dict[str, tuple[str, ...]]
+"""Field of an event -> the values it may have."""
+
+
+@record
+class Select(Checked):
+    """Some events of a course. What an event does not say leaves open whether it belongs to them.
+
+    Attributes:
+        kinds: the kinds of event.
+        says: what fields must say; a field that says nothing does not.
+        only: the same, but a field that says nothing leaves it open. ``only_not``: what fields must not say.
+        newest: only the newest of these, before the following are looked at.
+        stands: whether the treatment is running on the day, or over.
+        during: only treatments that ran when one of these events came.
+        gives: only what holds one of these terms of the vocabulary.
+    """
+
+    kinds: tuple[EventKind, ...] = field(metadata={"min_length": 1})
+    says: Only = field(default_factory=dict)
+    only: Only = field(default_factory=dict)
+    only_not: Only = field(default_factory=dict)
+    newest: bool = False
+    stands: Literal["running", "over"] | None = None
+    during: Select | None = None
+    gives: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        known = {name for kind in self.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
+        for name in (*self.says, *self.only, *self.only_not):
+            if name not in known:
+                raise ValueError(f"events of these kinds have no field '{name}'")
+
+
+@record
+class Holds(Checked):
+    """One value that a choice can have: when some event is among ``some``, the newest of ``among`` is also in ``newest``,
+    or on a past day, before the first of the kinds of ``before`` that the course records.
+    """
+
+    value: Scalar
+    some: tuple[Select, ...] = ()
+    newest: tuple[EventKind, ...] = ()
+    among: tuple[EventKind, ...] = ()
+    before: tuple[EventKind, ...] = ()
+
+    def __post_init__(self) -> None:
+        if [bool(self.some), bool(self.newest), bool(self.before)].count(True) != 1 or bool(self.newest) != bool(
+            self.among
+        ):
+            raise ValueError("a value needs 'some', or 'newest' and 'among', or 'before'")
+
+
+@record
+class Collect(Checked):
+    """What a group of events adds to a finding that holds several choices: an option, or what a field of theirs names."""
+
+    select: Select
+    option: str | None = None
+    from_field: str | None = None
+    otherwise: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.option is None) == (self.from_field is None):
+            raise ValueError("it adds either an 'option' or what 'from_field' names")
+        known = {name for kind in self.select.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
+        if self.from_field is not None and self.from_field not in known:
+            raise ValueError(f"events of these kinds have no field '{self.from_field}'")
+
+
+@record
+class Derivation(Checked):
+    """How one finding follows from the course. Exactly one of ``first_of``, ``count``, ``collect`` and ``field_of``.
+
+    Attributes:
+        say: one sentence for the person: what was counted.
+        needs: nothing is derived while the course holds no such event.
+        only_when: finding -> the values it must have, as derived or entered before.
+        replaces: answers given beside the course that its events simply outdate, without a question.
+        nothing: what a collection is when it is surely empty.
+        field: the field of the newest event of ``field_of`` that says something.
+    """
+
+    finding: str = field(metadata=ID)
+    say: str = field(metadata=WORDS)
+    needs: Select | None = None
+    only_when: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
+    first_of: tuple[Holds, ...] = ()
+    count: tuple[Select, ...] = ()
+    collect: tuple[Collect, ...] = ()
+    replaces: tuple[Scalar, ...] = ()
+    nothing: str | None = None
+    field_of: Select | None = None
+    field: str | None = None
+    at: str = ""
+
+    def __post_init__(self) -> None:
+        ways = [bool(self.first_of), bool(self.count), bool(self.collect), self.field_of is not None]
+        if sum(ways) != 1:
+            raise ValueError("it needs exactly one of first_of, count, collect, field_of")
+        if self.field_of is not None:
+            known = {name for kind in self.field_of.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
+            if self.field not in known:
+                raise ValueError(f"events of these kinds have no field '{self.field}'")
+
+    def selects(self) -> Iterator[Select]:
+        """Every selection of events in it."""
+        yield from (one for one in (self.needs, self.field_of) if one is not None)
+        yield from self.count
+        yield from (one for holds in self.first_of for one in holds.some)
+        yield from (one.select for one in self.collect)
+
+
+@record
+class Reported(Checked):
+    """What holds when several reports speak of a finding of this step: the newest, or only what all of them say."""
+
+    step: str = field(metadata=ID)
+    holds: Literal["newest", "all_agree"]
+    at: str = ""
+
+
+@record
+class Ends(Checked):
+    """A treatment without a stop has ended when an event of these kinds came after its start."""
+
+    kind: EventKind
+    by: tuple[EventKind, ...] = field(metadata={"min_length": 1})
+    because: str = field(metadata=WORDS)
+    unless: Only = field(default_factory=dict)
+    at: str = ""
+
+
+@record
+class CourseDate(Checked):
+    """A date that the course gives: of its first or newest such event. ``anchors`` are the follow-up anchors it serves."""
+
+    id: str = field(metadata=ID)
+    label: str = field(metadata=WORDS)
+    of: Select
+    at_field: Literal["on", "stop"] = "on"
+    pick: Literal["first", "newest"] = "newest"
+    anchors: tuple[str, ...] = ()
+    counts_to: Literal["today", "progression"] | None = None
+    at: str = ""
+
+
+@record
+class CourseWord(Checked):
+    """Words that people write for something, and what they stand for in an event.
+
+    Attributes:
+        value_of: the finding whose value follows the word.
+        stops: the word says that a treatment that was running has stopped on the date of the line.
+        lesion: the word says that there is tumor; imaging of an organ alone does not.
+        negates: what follows or precedes it, up to a comma, is not so or not sure; nothing is read from it.
+    """
+
+    words: tuple[str, ...] = field(metadata={"min_length": 1})
+    kind: EventKind | None = None
+    sets: dict[str, str] = field(default_factory=dict)
+    findings: dict[str, Scalar] = field(default_factory=dict)
+    value_of: str | None = None
+    lesion: bool = False
+    stops: bool = False
+    negates: Literal["following", "preceding"] | None = None
+    at: str = ""
+
+    def __post_init__(self) -> None:
+        known = {name for names in FIELDS.values() for name in names}
+        for name in self.sets:
+            if name not in known:
+                raise ValueError(f"no event has a field '{name}'")
+
+
+@record
+class Assumed(Checked):
+    """What is proposed for a field that an entry leaves out, when findings of that day say so; the person confirms it."""
+
+    kind: EventKind
+    when: dict[str, tuple[Scalar, ...]] = field(metadata={"min_length": 1})
+    sets: dict[str, str] = field(metadata={"min_length": 1})
+    at: str = ""
+
+    def __post_init__(self) -> None:
+        for name in self.sets:
+            if isinstance(self.kind, EventKind) and name not in FIELDS[self.kind]:
+                raise ValueError(f"events of this kind have no field '{name}'")

@@ -1,0 +1,137 @@
+"""The proof of what follows from a course: every finding, value, field, term and anchor that a rule names exists and fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from hgnen_desktop.core.domain.answer import Answer, AnswerState
+from hgnen_desktop.core.domain.course import FIELDS, Event
+from hgnen_desktop.core.domain.course import field_values as _written
+from hgnen_desktop.core.errors import Fault
+from hgnen_desktop.core.guidelines.catalogue import allowed_in_words, answer_fault
+from hgnen_desktop.core.guidelines.derivation_schema import Derivation, Only, Select
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import FindingType
+
+_NEEDED = {"count": FindingType.NUMBER, "collect": FindingType.CHOICES}
+
+
+def derivation_faults(index: Index) -> Iterator[Fault]:
+    """Every name in the rules on the course that leads nowhere, or is used as it may not be."""
+    seen: set[str] = set()
+    for rule in index.guidelines.derivation:
+        yield from _rule(index, rule)
+        if rule.finding in seen:
+            yield Fault(rule.at, f"'{rule.finding}' is derived twice.", "Join the two rules.")
+        seen.add(rule.finding)
+    steps = {step.id for step in index.guidelines.steps}
+    for one in index.guidelines.reported:
+        if one.step not in steps:
+            yield Fault(one.at, f"there is no step '{one.step}'.", f"Steps are {', '.join(steps)}.")
+    for end in index.guidelines.course_ends:
+        yield from _fields(end.at, end.unless, {name for kind in end.by for name in FIELDS[kind]})
+    yield from _dates(index)
+    yield from _words(index)
+
+
+def _rule(index: Index, rule: Derivation) -> Iterator[Fault]:
+    if rule.finding not in index.catalogue:
+        yield Fault(rule.at, f"there is no finding '{rule.finding}'.")
+        return
+    finding = index.catalogue[rule.finding]
+    for way, kind in _NEEDED.items():
+        if getattr(rule, way) and finding.type is not kind:
+            yield Fault(
+                rule.at, f"'{rule.finding}' cannot be made by '{way}'.", f"It holds {allowed_in_words(finding)}."
+            )
+    for value in (*(holds.value for holds in rule.first_of), *rule.replaces):
+        yield from _value(index, rule.at, rule.finding, value)
+    for name, values in rule.only_when.items():
+        for value in values:
+            yield from _value(index, rule.at, name, value)
+    options = {option.id for option in finding.options}
+    added = [option for one in rule.collect for option in (one.option, one.otherwise)]
+    for option in (*added, rule.nothing):
+        if option is not None and option not in options:
+            yield Fault(rule.at, f"'{rule.finding}' has no option '{option}'.", f"It has {', '.join(options)}.")
+    for select in rule.selects():
+        yield from _select(index, rule.at, select)
+
+
+def _value(index: Index, at: str, finding: str, value: Any) -> Iterator[Fault]:  # noqa: ANN401 - any value
+    if finding not in index.catalogue:
+        yield Fault(at, f"there is no finding '{finding}'.")
+        return
+    fault = answer_fault(index.catalogue[finding], Answer(state=AnswerState.KNOWN, value=value))
+    if fault is not None:
+        yield Fault(at, f"'{finding}': {fault[0]}", fault[1])
+
+
+def _select(index: Index, at: str, select: Select) -> Iterator[Fault]:
+    known = {name for kind in select.kinds for name in FIELDS[kind]}
+    for only in (select.says, select.only, select.only_not):
+        yield from _fields(at, only, known)
+    yield from (
+        Fault(at, f"the vocabulary has no term '{term}'.")
+        for term in select.gives
+        if term not in index.vocabulary.terms
+    )
+    if select.during is not None:
+        yield from _select(index, at, select.during)
+
+
+def _fields(at: str, only: Only, known: Iterable[str]) -> Iterator[Fault]:
+    for name, values in only.items():
+        if name not in known:
+            yield Fault(at, f"these events have no field '{name}'.", f"They have {', '.join(sorted(known))}.")
+            continue
+        for value in values:
+            yield from field_fault(at, name, value)
+
+
+def field_fault(at: str, name: str, value: str) -> Iterator[Fault]:
+    """What is wrong with a value that a field of an event is said to have; free text is never wrong."""
+    allowed = field_choices(name)
+    if allowed and value not in allowed:
+        yield Fault(at, f"'{name}' cannot be '{value}'.", f"It can be {', '.join(allowed)}.")
+
+
+def field_choices(name: str) -> tuple[str, ...]:
+    """The values that a field of events can have; empty for free text, numbers and dates."""
+    schema = Event.model_json_schema()["properties"][name]
+    kinds = [schema, *schema.get("anyOf", ())]
+    if any(one.get("type") == "boolean" for one in kinds):
+        return (*_written(True), *_written(False))
+    return tuple(str(value) for one in kinds for value in one.get("enum", ()))
+
+
+def _dates(index: Index) -> Iterator[Fault]:
+    rules = [rule for pack in index.packs.values() for rule in pack.surveillance]
+    anchors = {anchor.id for rule in rules for anchor in rule.anchors}
+    for entry in index.guidelines.course_dates:
+        yield from _select(index, entry.at, entry.of)
+        for anchor in entry.anchors:
+            if anchor not in anchors:
+                yield Fault(entry.at, f"no follow-up is counted from '{anchor}'.", f"Anchors are {', '.join(anchors)}.")
+
+
+def _words(index: Index) -> Iterator[Fault]:
+    seen: dict[str, str] = {}
+    for entry in index.guidelines.course_words:
+        for name, said in entry.sets.items():
+            yield from field_fault(entry.at, name, said)
+        for finding, value in entry.findings.items():
+            yield from _value(index, entry.at, finding, value)
+        if entry.value_of is not None and entry.value_of not in index.catalogue:
+            yield Fault(entry.at, f"there is no finding '{entry.value_of}'.")
+        for word in entry.words:
+            before = seen.setdefault(word.casefold(), entry.at)
+            if before != entry.at:
+                yield Fault(entry.at, f"the word '{word}' stands for two things (also {before}).")
+    for assumed in index.guidelines.assumed:
+        for finding, values in assumed.when.items():
+            for value in values:
+                yield from _value(index, assumed.at, finding, value)
+        for name, said in assumed.sets.items():
+            yield from field_fault(assumed.at, name, said)

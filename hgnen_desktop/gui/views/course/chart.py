@@ -1,0 +1,144 @@
+"""The picture of a course on the screen. The table below it says the same in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hgnen_desktop.core.course.picture import Bar, Picture, Plot, Sign, described
+from hgnen_desktop.core.domain.course import EventKind
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.words import tr
+
+_MARK = 5.0
+_PLOT = 24
+
+
+class CourseChart(QWidget):
+    """Treatments as bars, events as signs, and values that were measured several times as lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # an axis runs one way in every language
+        self._picture: Picture | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Picture of the course"))
+        self.follow_theme()
+
+    def show_picture(self, picture: Picture | None) -> None:
+        """Draw this picture; without one the widget takes no room."""
+        self._picture = picture
+        self.setVisible(picture is not None)
+        self.setAccessibleDescription(described(picture) if picture is not None else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._top() + self._rows_height() + self._line() + self._plots_height() + theme.SPACE_8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def follow_theme(self) -> None:
+        """Take the present font."""
+        self.setFont(theme.caption_font())
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._picture is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for bar in self._picture.bars:
+            self._paint_bar(painter, bar)
+        for sign in self._picture.signs:
+            self._paint_sign(painter, sign)
+        self._paint_axis(painter, self._picture)
+        for number, plot in enumerate(self._picture.plots):
+            self._paint_plot(painter, plot, number)
+
+    # --- measures -----------------------------------------------------------------------------------------------------
+
+    def _line(self) -> int:
+        return self.fontMetrics().height()
+
+    def _top(self) -> int:
+        return int(4 * _MARK) + theme.SPACE_8
+
+    def _row(self) -> int:
+        return self._line() + theme.SPACE_12
+
+    def _rows_height(self) -> int:
+        return (self._picture.rows if self._picture is not None else 0) * self._row()
+
+    def _plots_height(self) -> int:
+        plots = len(self._picture.plots) if self._picture is not None else 0
+        return plots * (_PLOT + self._line() + theme.SPACE_4)
+
+    def _x(self, place: float) -> float:
+        return theme.SPACE_12 + place * (self.width() - 2 * theme.SPACE_12)
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def _paint_bar(self, painter: QPainter, bar: Bar) -> None:
+        y = self._top() + bar.row * self._row()
+        left, right = self._x(bar.start), self._x(bar.end)
+        style = Qt.PenStyle.DashLine if bar.is_open else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(theme.color("text"), 1, style))
+        painter.setBrush(theme.color("accent") if bar.goes_on else theme.color("border"))
+        painter.drawRect(QRectF(left, y, right - left, theme.SPACE_8))
+        if bar.goes_on:  # an arrow as well as a color
+            tip = QPolygonF([QPointF(right, y - 3), QPointF(right + 7, y + 4), QPointF(right, y + 11)])
+            painter.drawPolygon(tip)
+        room = int(self.width() - left - theme.SPACE_4)
+        painter.setPen(theme.color("text"))
+        words = self.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(left, y + theme.SPACE_8 + self.fontMetrics().ascent() + 1), words)
+
+    def _paint_sign(self, painter: QPainter, sign: Sign) -> None:
+        x, y = self._x(sign.place), 2 * _MARK
+        painter.setPen(QPen(theme.color("text"), 1.5))
+        painter.setBrush(theme.color("surface"))
+        match sign.event.kind:
+            case EventKind.PROGRESSION:
+                painter.setBrush(theme.color("text"))
+                painter.drawPolygon(
+                    QPolygonF([QPointF(x, y - _MARK), QPointF(x + _MARK, y + _MARK), QPointF(x - _MARK, y + _MARK)])
+                )
+            case EventKind.SURGERY:
+                diamond = [QPointF(x, y - _MARK), QPointF(x + _MARK, y), QPointF(x, y + _MARK), QPointF(x - _MARK, y)]
+                painter.drawPolygon(QPolygonF(diamond))
+            case EventKind.DEATH:
+                painter.drawLine(QPointF(x, y - _MARK), QPointF(x, y + _MARK))
+                painter.drawLine(QPointF(x - 3, y - 2), QPointF(x + 3, y - 2))
+            case EventKind.PATHOLOGY:
+                painter.drawEllipse(QPointF(x, y), _MARK - 1, _MARK - 1)
+            case _:
+                painter.drawRect(QRectF(x - 4, y - 4, 8, 8))
+
+    def _paint_axis(self, painter: QPainter, picture: Picture) -> None:
+        y = self._top() + self._rows_height()
+        painter.setPen(QPen(theme.color("control_border"), 1.5))
+        painter.drawLine(QPointF(self._x(0), y), QPointF(self._x(1), y))
+        painter.setPen(theme.color("text"))
+        end = -1.0
+        for place, label in picture.years:
+            x = self._x(place)
+            width = self.fontMetrics().horizontalAdvance(label)
+            if x < end or x + width > self.width():
+                continue
+            painter.drawText(QPointF(x, y + self.fontMetrics().ascent() + 2), label)
+            end = x + width + theme.SPACE_8
+
+    def _paint_plot(self, painter: QPainter, plot: Plot, number: int) -> None:
+        step = _PLOT + self._line() + theme.SPACE_4
+        bottom = self._top() + self._rows_height() + self._line() + theme.SPACE_4 + number * step + _PLOT
+        points = [QPointF(self._x(place), bottom - height * (_PLOT - 6)) for place, height in plot.points]
+        painter.setPen(QPen(theme.color("text"), 1.5))
+        painter.drawPolyline(QPolygonF(points))
+        for point in points:
+            painter.drawEllipse(point, 2, 2)
+        words = tr("{0}: {1} to {2}").format(plot.label, f"{plot.least:g}", f"{plot.greatest:g}")
+        painter.drawText(QPointF(self._x(0), bottom + self.fontMetrics().ascent() + 2), words)
