@@ -42,7 +42,10 @@ class Turning:
     def needed(
         self, case: Case, decisions: Mapping[str, DecisionResult], questions: tuple[Asked, ...]
     ) -> tuple[Need, ...]:
-        """The missing findings that can be entered and could turn an answer, the most decisive first."""
+        """The missing findings that can be entered and could turn an answer, the most decisive first.
+
+        What an answer waits for comes before what could only rule out an answer that stands.
+        """
         known = dict(case.known())
         base, situations = self._signature(known)
         facts = self._questions.reasoner.resolve(Facts(known))
@@ -57,7 +60,13 @@ class Turning:
             state = self._state(case, finding, known)
             needed.append(Need(finding, self.index.catalogue.label(finding), state, settles, named))
         places = {name: place for place, name in enumerate(self.index.catalogue.findings)}
-        return tuple(sorted(needed, key=lambda need: (*self._weight(need, order), places[need.finding])))
+        waited_for = {finding for one in questions for result in one.open for finding in result.needs}
+
+        def decisive(need: Need) -> tuple[bool, bool, bool, int, int, int]:
+            settles, treats, first, turned = self._weight(need, order)
+            return settles, treats, need.finding not in waited_for, first, turned, places[need.finding]
+
+        return tuple(sorted(needed, key=decisive))
 
     def _state(self, case: Case, finding: str, known: Mapping[str, Any]) -> str:
         if finding in known:
