@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.core.storage.own_folder import data_folder
@@ -639,7 +640,7 @@ class MainWindow(QMainWindow):
         has_place = self.pages is not None and self.is_open and not self.pages.stands_alone(self.here)
         self.fold.setChecked(shown)
         self.fold.setVisible(has_place and (self._is_narrow() or not shown))
-        if self.pages is not None:
+        if self.pages is not None and isValid(self.pages.panel):  # after a fault a part may be gone
             self.pages.panel.setVisible(shown and has_place)
             self.pages.tell_panel(is_shown=shown and has_place)
 

@@ -97,7 +97,7 @@ def test_mutants_give_only_our_error_and_quickly(bench: Workbench) -> None:
         (b'{"format":"hgnen-case","version":1,"decisions":[' + b"1," * 2_000_000 + b"1]}", "more than 20000 values"),
         (b" " * 5_000_001, "larger than 5 MB"),
         (a_file(findings={"p" * 1_000_000: 1}), "no finding"),
-        (a_file(findings={"pathology.ki67": "p" * 1_000_000}), "Ki-67"),
+        (a_file(findings={"pathology.ki67": "p" * 1_000_000}), "pathology.ki67: This text is too long"),
         (a_file(findings={f"a{number}": 1 for number in range(4000)}), "3980 more faults"),
         (a_file(name="\ud83d"), "name: the text holds half of a character"),
         (a_file(findings={"pathology.ki67": {"note": "\udc00"}}), "pathology.ki67 > note: the text holds half"),

@@ -77,8 +77,7 @@ def test_patient_one_from_nothing_to_treatment(window) -> None:
     keys.next()
     keys.next()
     keys.write("1")
-    keys.next()
-    keys.next()
+    keys.find("primary site")
     assert keys.here() == "tumor.site"
     keys.write("rec")
     keys.next()

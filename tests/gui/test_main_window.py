@@ -391,17 +391,17 @@ def test_a_case_id_from_a_foreign_file_names_no_other_file(window, tmp_path) -> 
 
 def test_a_page_of_advice_that_changed_begins_at_its_top(window, qtbot) -> None:
     window.open_teaching("cervical-small-cell-nec.json")
-    window.visit("treatment")
-    page = window.pages.page("treatment")
+    window.visit("evidence")
+    page = window.pages.page("evidence")
     qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
     qtbot.wait(20)  # the page goes to its top once, when it is first shown
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     window.go("care_plan")
-    window.go("treatment")
+    window.go("evidence")
     assert page.verticalScrollBar().value() > 0, "nothing changed, so the place is kept"
     window.go("step:extent")
     window.document.answer("extent.tumor_size", Answer())
-    window.go("treatment")
+    window.go("evidence")
     qtbot.waitUntil(lambda: page.verticalScrollBar().value() == 0)
 
 
@@ -412,8 +412,8 @@ def test_the_pane_is_as_tall_as_what_it_found(window, qtbot) -> None:
     tallest = pane.height()
     assert pane.list.count() > 12
     qtbot.keyClicks(pane.line, "ki-67 index")
-    assert pane.list.count() == 1
-    assert pane.list.viewport().height() == pane.list.sizeHintForRow(0)
+    assert 1 <= pane.list.count() <= 6
+    assert pane.list.viewport().height() == sum(pane.list.sizeHintForRow(row) for row in range(pane.list.count()))
     assert pane.height() < tallest / 2
     qtbot.keyClicks(pane.line, " no such thing")
     assert pane.list.isHidden()

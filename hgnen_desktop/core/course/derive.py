@@ -182,11 +182,14 @@ class Deriver:
     def _amounts_to(
         self, terms: tuple[str, ...], options: list[str], otherwise: str | None, *, is_more: bool
     ) -> tuple[str, ...]:
-        """The options that given terms amount to: the largest first, each further one only for what is left over."""
+        """The options that given terms amount to: what is named by itself first, then the largest, each further one only for
+        what is left over.
+        """
         words = self.index.vocabulary
         left = list(words.parts(terms))
         chosen: list[str] = []
-        larger_first = sorted((one for one in options if one in words.terms), key=lambda one: -len(words.parts((one,))))
+        known = [one for one in options if one in words.terms]
+        larger_first = sorted(known, key=lambda one: (one not in terms, -len(words.parts((one,)))))
         for option in larger_first:
             parts = words.parts((option,))
             # A part that is already accounted for may complete an option, but may not make one by itself.

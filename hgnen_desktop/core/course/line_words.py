@@ -8,7 +8,7 @@ from typing import Any
 
 from hgnen_desktop.core.course.lexicon import Lexicon, Match, Token, tokens_of
 from hgnen_desktop.core.domain.answer import Answer, AnswerState
-from hgnen_desktop.core.domain.course import EventKind
+from hgnen_desktop.core.domain.course import MOST_CYCLES, MOST_NODES, EventKind
 from hgnen_desktop.core.domain.numbers import parse_decimal
 from hgnen_desktop.core.guidelines.catalogue import answer_fault
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
@@ -163,20 +163,29 @@ class WordReader:
 def _take_patterns(rest: str, reading: Reading) -> str:
     """Take out what is written in signs rather than words: cycles, nodes, stages."""
     if match := _PART_OF_CYCLES.search(rest):
-        reading.sets["cycles"] = int(match[1])
+        _set_count(reading, "cycles", int(match[1]), MOST_CYCLES)
         rest = rest[: match.start()] + " " + rest[match.end() :]
     elif match := _CYCLES.search(rest):
         if rest[: match.start()].rstrip().casefold().endswith(_AHEAD):  # what is planned has not been given
             reading.kept.append(f"planned {match[0].strip()}")
             return _without_nodes_and_stages(rest[: match.start()] + " " + rest[match.end() :], reading)
-        reading.sets["cycles"] = int(match[1] or match[2])
+        _set_count(reading, "cycles", int(match[1] or match[2]), MOST_CYCLES)
         rest = rest[: match.start()] + " " + rest[match.end() :]
     return _without_nodes_and_stages(rest, reading)
 
 
+def _set_count(reading: Reading, name: str, count: int, most: int) -> None:
+    if count > most:
+        said = name.replace("nodes_", "lymph nodes ")
+        reading.problems.append(f"{count} {said} cannot be read: at most {most} are taken.")
+    else:
+        reading.sets[name] = count
+
+
 def _without_nodes_and_stages(rest: str, reading: Reading) -> str:
     if match := _NODES.search(rest):
-        reading.sets["nodes_positive"], reading.sets["nodes_examined"] = int(match[1]), int(match[2])
+        _set_count(reading, "nodes_positive", int(match[1]), MOST_NODES)
+        _set_count(reading, "nodes_examined", int(match[2]), MOST_NODES)
         rest = rest[: match.start()] + " " + rest[match.end() :]
     stages = [match[0] for match in _STAGE.finditer(rest)]
     # M0 and M1 alone are words of the guidelines; beside a T or an N they belong to the stage.

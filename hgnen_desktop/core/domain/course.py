@@ -20,7 +20,8 @@ PARTIAL_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SHORT = {"max_length": 200}
 _LONG = {"max_length": LONGEST_TEXT}
-_COUNT = {"ge": 0, "le": 500}
+MOST_CYCLES, MOST_NODES = 60, 500
+_COUNT = {"ge": 0, "le": MOST_NODES}
 
 
 class PartialDate(str):
@@ -177,7 +178,7 @@ class Event(Checked):
     setting: Setting | None = None
     stop: PartialDate | None = None
     ended: bool | None = None
-    cycles: int | None = field(default=None, metadata={"ge": 0, "le": 60})
+    cycles: int | None = field(default=None, metadata={"ge": 0, "le": MOST_CYCLES})
     response: Response | None = None
     stopped_for: StoppedFor | None = None
     timing: Literal["during", "after"] | None = None

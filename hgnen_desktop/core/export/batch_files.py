@@ -320,7 +320,7 @@ def _left_over(folder: Path, names: set[str]) -> list[str]:
     """Sentences on files that an earlier table left in the folder for patients who are not in this one."""
     stems: dict[str, list[str]] = {}
     here = {name.casefold() for name in names}
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for path in _entries(folder):
         ending = next((one for one in _ENDINGS if path.name.endswith(one)), "")
         stem = path.name.removesuffix(ending)
         if ending and path.name not in _OURS and stem.casefold() not in here and _is_ours(path):
@@ -334,6 +334,14 @@ def _left_over(folder: Path, names: set[str]) -> list[str]:
             note = f"{note} '{twin}' is: has a spreadsheet dropped zeros at its beginning?"
         notes.append(note)
     return notes
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder; nothing where it cannot be looked at: what is left from earlier is only a remark."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _is_ours(path: Path) -> bool:

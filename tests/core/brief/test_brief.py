@@ -10,6 +10,7 @@ import pytest
 from hgnen_desktop.core.brief.brief import Brief, Sign, make_brief
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.export.assessment_text import MOST_LINES, MOST_WORDS, brief_text
+from hgnen_desktop.core.guidelines.catalogue import read_answers
 from hgnen_desktop.core.vignettes import AS_OF, read_vignettes
 from hgnen_desktop.core.wording import first_sentence, lower_first, up_to_a_number
 from hgnen_desktop.core.workflow import Workbench
@@ -36,8 +37,8 @@ def decisive_words(brief: Brief) -> list[str]:
 def test_every_vignette_has_a_short_brief_with_the_decisive_answer_in_its_first_12_lines(
     bench: Workbench, path: Path
 ) -> None:
-    for vignette, case in read_vignettes(path):
-        brief = a_brief(bench, case)
+    for vignette, written in read_vignettes(path):
+        brief = a_brief(bench, read_answers(bench.index.catalogue, written))
         text = brief_text(brief, FOOT)
         lines = text.splitlines()
         assert len(lines) <= MOST_LINES == 40, vignette.name
