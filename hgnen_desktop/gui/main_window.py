@@ -651,9 +651,9 @@ class MainWindow(QMainWindow):
             self._show_panel()
 
     def follow_theme(self) -> None:
-        """Larger text needs more room."""
+        """Larger text needs more room. After a fault a part may be gone, and the text size of what is left still changes."""
         if self.pages is not None:
-            self._show_panel()
+            each_by_itself(self._show_panel)
 
 
 def each_by_itself(*steps: Callable[[], object]) -> None:

@@ -91,7 +91,8 @@ def test_the_whole_window_can_be_walked_with_tab(window) -> None:
     view = window.pages.step("biomarkers")
     for question in view.shown_questions():
         assert any(question.field.widget.isAncestorOf(widget) for widget in passed)
-        assert any(question.state_row.isAncestorOf(widget) for widget in passed)
+        if question.state_row.can_wait:  # a question the clinic answers itself has only Clear, once it is answered
+            assert any(question.state_row.isAncestorOf(widget) for widget in passed)
 
 
 def test_showing_the_pages_opens_no_other_window(make_window, qapp) -> None:

@@ -65,7 +65,7 @@ def test_what_leads_opens_the_question_it_answers(window) -> None:
 
 
 def test_the_next_question_waits_until_a_person_goes_on(window) -> None:
-    window.open_teaching("rectal-nec.json")
+    window.open_teaching("cervical-small-cell-nec.json")
     panel, first = window.pages.panel, window.document.brief.missing[0].finding
     yes = panel.question._field._buttons[0]
     for _press in range(2):

@@ -86,7 +86,7 @@ def test_patient_one_from_nothing_to_treatment(window) -> None:
     keys.choose(1)
     keys.next()
     keys.choose(1)
-    keys.next()
+    keys.find("ki-67 index")
     keys.write("85")
     keys.find("p53")
     assert keys.here() == "pathology.p53"

@@ -9,8 +9,8 @@ import pytest
 import shiboken6
 
 from hgnen_desktop.core.storage.case_file import load_case
+from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.gui import app
-from hgnen_desktop.gui.settings import data_folder
 from tests.gui.random_actions import run
 
 GUI = Path(app.__file__).parent

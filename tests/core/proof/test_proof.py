@@ -336,7 +336,7 @@ DERIVATION = "shared/derivation.yaml"
         ("{value: resected, newest", "{value: operated, newest", "'operated' is not a value"),
         ("option: liver_directed}", "option: liver}", "has no option 'liver'"),
         ("nothing: none", "nothing: nobody", "has no option 'nobody'"),
-        ("replaces: [0]", "replaces: [many]", "'many' is not a value"),
+        ("replaces: [0]", "replaces: [many]", "There is no number in \u201cmany\u201d"),
         ("only: {setting: [palliative]}", "only: {setting: [soothing]}", "'setting' cannot be 'soothing'"),
         ("gives: [platinum]", "gives: [platinium]", "the vocabulary has no term 'platinium'"),
         ("anchors: [surgery]", "anchors: [operation]", "no follow-up is counted from 'operation'"),

@@ -66,6 +66,8 @@ def any_value(finding: Finding, chance: random.Random) -> Any:
             return chance.sample([one for one in options if one != finding.exclusive], 2)
         case FindingType.DATE:
             return "2025-11-03"
+        case FindingType.TEXT:
+            return finding.example
         case _:
             assert finding.possible is not None
             return chance.randint(int(finding.possible.min), int(finding.possible.max))

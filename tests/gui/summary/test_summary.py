@@ -98,7 +98,7 @@ def test_a_line_opens_what_stands_behind_it(summary, window) -> None:
 
 
 def test_what_is_needed_is_answered_in_place_and_keeps_its_place(summary, window) -> None:
-    content = summary("rectal-nec")
+    content = summary("cervical-small-cell-nec")
     row = content.needed.rows[0]
     finding = row.finding.id
     assert finding == window.document.brief.missing[0].finding
