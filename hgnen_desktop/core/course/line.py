@@ -24,7 +24,8 @@ from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.findings_schema import Supplier
 
 LONGEST_LINE = 500
-_EXAMPLE = "Write it like '2026-03 cisplatin/etoposide x6 PR' or '2026-09 progression liver'."
+EXAMPLE_LINE = "2026-03 cisplatin/etoposide x6 PR"
+_EXAMPLE = f"Write it like '{EXAMPLE_LINE}' or '2026-09 progression liver'."
 _UNTIL = re.compile(r"(?:^|\s)(?:to|until|till|[-\u2013]|\.\.)\s+(?=\S*\d{4})", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:since|from|about|around|ca\.?|~)\s+", re.IGNORECASE)
 _UNDATED = re.compile(r"^(?:undated|date (?:not known|unknown))\b[:,]?\s*", re.IGNORECASE)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hgnen_desktop.core.course.line import LineReader, Understood, taken_in
+from hgnen_desktop.core.course.line import EXAMPLE_LINE, LineReader, Understood, taken_in
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
 from hgnen_desktop.core.errors import CaseFileError
@@ -27,7 +27,7 @@ def read(line: str, case: Case = EMPTY) -> Understood:
     ("line", "kind", "fields"),
     [
         (
-            "2026-03 cisplatin/etoposide x6 PR",
+            EXAMPLE_LINE,
             "systemic",
             {"regimens": ("cisplatin", "etoposide"), "cycles": 6, "response": "partial"},
         ),

@@ -218,7 +218,9 @@ def test_nineteen_thousand_letters_of_arabic_make_a_plan(bench: Workbench) -> No
 
 def test_an_empty_paragraph_of_any_script_can_be_drawn() -> None:
     part = ScriptParagraph([("", REGULAR)], BODY)
-    part.wrap(100, 100)
+    width, height = part.wrap(100, 100)
+    assert width == 100
+    assert height <= float(BODY.leading)
     part.drawOn(Canvas(io.BytesIO(), pagesize=A4), 0, 0)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hgnen_desktop.core.course.line import LONGEST_LINE, Understood
+from hgnen_desktop.core.course.line import EXAMPLE_LINE, LONGEST_LINE, Understood
 from hgnen_desktop.core.domain.course import Event
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, push_button
@@ -30,7 +30,7 @@ class CourseEntry(QWidget):
         self._read, self._instead_of = read, None
         self._shown_for: str | None = None
         self.understood = Understood()
-        self.line = TextLine(tr("New event"), LONGEST_LINE, tr("2026-03 cisplatin/etoposide x6 PR"))
+        self.line = TextLine(tr("New event"), LONGEST_LINE, EXAMPLE_LINE)
         self.button = push_button(tr("Read"), "", "check")
         self.keep_button = push_button(tr("Keep the entry as it is"), "", "close")
         self._about = plain_label("", wrap=True)
