@@ -36,7 +36,7 @@ def test_a_day_years_off_is_told(day: str, says: str) -> None:
 def test_the_command_line_tells_it_unless_a_day_is_given(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("hgnen_desktop.cli_files.now", lambda: dt.datetime(2001, 2, 3, tzinfo=dt.UTC))
+    monkeypatch.setattr("hgnen_desktop.cli.files.now", lambda: dt.datetime(2001, 2, 3, tzinfo=dt.UTC))
     main(["due", str(tmp_path)])
     assert "2001-02-03, before this version" in capsys.readouterr().err
     main(["due", str(tmp_path), "--as-of", "2001-02-03"])

@@ -6,18 +6,19 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from hgnen_desktop.cli_files import DONE, FAULTS_FOUND, json_text
+from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
+from hgnen_desktop.cli.files import print_json
 from hgnen_desktop.core.errors import on_one_line
 
 
-def check_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="a folder with case files, or one file")
     parser.add_argument("--json", action="store_true", help="for programs")
-    parser.set_defaults(run=_check)
 
 
-def _check(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Say of every file whether it can be read."""
     from hgnen_desktop.core.due_folder import find_cases
     from hgnen_desktop.core.storage.folder_check import CheckedFile, Readable, check_files
     from hgnen_desktop.core.workflow import Workbench
@@ -30,7 +31,7 @@ def _check(options: argparse.Namespace) -> int:
         files = [
             {"file": str(one.path), "state": one.state.name.lower(), "faults": list(one.sentences)} for one in checked
         ]
-        print(json_text({"files": files, "counts": {state.name.lower(): counted[state] for state in Readable}}))
+        print_json({"files": files, "counts": {state.name.lower(): counted[state] for state in Readable}})
     else:
         for one in checked:
             print(f"{one.state.value}: {on_one_line(str(one.path))}")

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.export.patient_sheet import SheetSettings
     from hgnen_desktop.core.follow_up_rules import RuleFinder
 
-DONE, FAULTS_FOUND, BAD_INPUT = 0, 1, 2
-
 
 def json_text(data: object) -> str:
     """The data as JSON whose characters can all be seen: what could steer a terminal is escaped, and reads back the same."""
     return re.sub(r"[^\n -~]", _escaped, json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def print_json(data: object) -> None:
+    """Print the data as JSON."""
+    print(json_text(data))
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -98,3 +101,8 @@ def day_shown(given: dt.date | None) -> dt.date:
 def now() -> dt.datetime:
     """The clock of the machine, with its zone. Dates of visits never depend on the zone."""
     return dt.datetime.now().astimezone()
+
+
+def today() -> dt.date:
+    """The day by the clock of the machine."""
+    return now().date()

@@ -8,18 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli_files import (
-    BAD_INPUT,
-    DONE,
-    FAULTS_FOUND,
-    calendar_options,
-    day_shown,
-    now,
-    sheet_settings,
-    tell,
-)
-from hgnen_desktop.cli_schedule_plan import clinic_days, window_days
-from hgnen_desktop.cli_sheet import sheet_extras
+from hgnen_desktop.cli.codes import BAD_INPUT, DONE, FAULTS_FOUND
+from hgnen_desktop.cli.files import calendar_options, day_shown, now, sheet_settings, tell
+from hgnen_desktop.cli.visits.chosen import clinic_days, window_days
+from hgnen_desktop.cli.visits.sheet import sheet_extras
 from hgnen_desktop.core.errors import Fault, PlanError
 
 if TYPE_CHECKING:

@@ -1,10 +1,11 @@
-"""What ``hgnen-desktop schedule`` and ``due`` may be given."""
+"""What ``hgnen-desktop schedule`` may be given for one case."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from pathlib import Path
+
+from hgnen_desktop.cli.arguments import day
 
 _TABLE_HELP = """\
 The table has the columns case_number,entity,setting,anchor_event,anchor_date (and, if wanted, choices), separated by commas
@@ -109,30 +110,3 @@ def _clinic_arguments(parser: argparse.ArgumentParser) -> None:
     clinic.add_argument(
         "--window", type=int, metavar="DAYS", help="days before and after the date that count as in time (none)"
     )
-
-
-def declare_due(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments of ``due``."""
-    parser.add_argument(
-        "folders", nargs="+", type=Path, metavar="FOLDER", help="folders of case files, with those below"
-    )
-    parser.add_argument("--as-of", type=day, metavar="DATE", help="the day of the list (YYYY-MM-DD; today)")
-    parser.add_argument(
-        "--within", choices=("week", "month", "quarter"), default="month", help="how far to look ahead (month)"
-    )
-    parser.add_argument("--all", action="store_true", help="every visit, not one line a case")
-    parser.add_argument("--find", default="", metavar="TEXT", help="only lines that hold these words")
-    parser.add_argument("--csv", type=Path, metavar="F", help="write the list as a table")
-    parser.add_argument("--json", action="store_true", help="for programs")
-
-
-def day(text: str) -> dt.date:
-    """A day written as YYYY-MM-DD.
-
-    Raises:
-        argparse.ArgumentTypeError: when it is none.
-    """
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date; write it as YYYY-MM-DD") from error

@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from hgnen_desktop.cli import main
 
-CASE = Path(__file__).parents[1] / "resources" / "cases" / "rectal-nec.json"
+CASE = Path(__file__).parents[2] / "resources" / "cases" / "rectal-nec.json"
 START = ["--anchor", "2026-03-31", "--anchor-event", "start_of_treatment", "--as-of", "2026-11-20"]
 
 

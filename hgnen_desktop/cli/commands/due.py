@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli_files import DONE, FAULTS_FOUND, day_shown, json_text, rule_finder, write_files
-from hgnen_desktop.cli_schedule_arguments import declare_due
+from hgnen_desktop.cli.arguments import day
+from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
+from hgnen_desktop.cli.files import day_shown, print_json, rule_finder, write_files
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,19 +17,29 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.schedule.due import DueLine
 
 
-def due_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``due``."""
-    declare_due(parser)
+    parser.add_argument(
+        "folders", nargs="+", type=Path, metavar="FOLDER", help="folders of case files, with those below"
+    )
+    parser.add_argument("--as-of", type=day, metavar="DATE", help="the day of the list (YYYY-MM-DD; today)")
+    parser.add_argument(
+        "--within", choices=("week", "month", "quarter"), default="month", help="how far to look ahead (month)"
+    )
+    parser.add_argument("--all", action="store_true", help="every visit, not one line a case")
+    parser.add_argument("--find", default="", metavar="TEXT", help="only lines that hold these words")
+    parser.add_argument("--csv", type=Path, metavar="F", help="write the list as a table")
+    parser.add_argument("--json", action="store_true", help="for programs")
     parser.add_argument("--xlsx", type=Path, metavar="F", help="write the list as a spreadsheet whose cells are text")
     parser.add_argument("--pdf", type=Path, metavar="F", help="write the list for paper, with boxes to tick")
     parser.add_argument("--page", default="A4", choices=("A4", "Letter"), help="page size of the paper")
     parser.add_argument(
         "--waiting", action="store_true", help="list instead what the cases wait for: pathology, imaging, decisions"
     )
-    parser.set_defaults(run=_due)
 
 
-def _due(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """List the visits, write the files, or list what the cases wait for."""
     from hgnen_desktop.core.due_folder import find_cases, read_due
     from hgnen_desktop.core.export.due_table import due_data, due_text, waiting_text
     from hgnen_desktop.core.schedule.due import (
@@ -57,7 +68,7 @@ def _due(options: argparse.Namespace) -> int:
     files = _files(options, lines, as_of, copies, asked)
     write_files(files, quiet=options.json)
     if options.json:
-        print(json_text(due_data(lines, as_of, copies, waiting_lines(every, as_of))))
+        print_json(due_data(lines, as_of, copies, waiting_lines(every, as_of)))
     elif options.waiting:
         print(waiting_text(waiting_lines(filter_lines(every, text=options.find), as_of), as_of), end="")
     elif not files:

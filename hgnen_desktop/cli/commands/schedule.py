@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli_files import (
-    DONE,
+from hgnen_desktop.cli.codes import DONE
+from hgnen_desktop.cli.files import (
     calendar_options,
     day_shown,
     json_text,
@@ -19,11 +19,11 @@ from hgnen_desktop.cli_files import (
     tell,
     write_files,
 )
-from hgnen_desktop.cli_schedule_arguments import declare_schedule
-from hgnen_desktop.cli_schedule_batch import declare_batch, plan_table
-from hgnen_desktop.cli_schedule_case import end_plan_of, keep_given_out, open_case, save_end
-from hgnen_desktop.cli_schedule_plan import chosen_plan, with_choices
-from hgnen_desktop.cli_sheet import declare_sheet, sheet_extras
+from hgnen_desktop.cli.visits.arguments import declare_schedule
+from hgnen_desktop.cli.visits.case_file import end_plan_of, keep_given_out, open_case, save_end
+from hgnen_desktop.cli.visits.chosen import chosen_plan, with_choices
+from hgnen_desktop.cli.visits.sheet import declare_sheet, sheet_extras
+from hgnen_desktop.cli.visits.table import declare_batch, plan_table
 from hgnen_desktop.core.errors import ExportError, Fault, PlanError
 
 if TYPE_CHECKING:
@@ -39,15 +39,15 @@ _NO_DAYS = (
 )
 
 
-def schedule_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``schedule``."""
     declare_schedule(parser)
     declare_batch(parser)
     declare_sheet(parser)
-    parser.set_defaults(run=_schedule)
 
 
-def _schedule(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Date the visits of the case or of every row of the table."""
     if options.months is not None and not 1 <= options.months <= 600:
         raise PlanError(Fault("--months", f"{options.months} months is not possible.", "Allowed: 1 to 600."))
     finder = rule_finder()

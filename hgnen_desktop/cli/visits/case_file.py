@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli_files import tell
+from hgnen_desktop.cli.files import tell
 from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError, PlanError
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli_files import DONE, day_shown, rule_finder
-from hgnen_desktop.cli_schedule_arguments import day
+from hgnen_desktop.cli.arguments import day
+from hgnen_desktop.cli.codes import DONE
+from hgnen_desktop.cli.files import day_shown, rule_finder
 from hgnen_desktop.core.errors import Fault, PlanError, on_one_line
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _STATES = {
 }
 
 
-def visit_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``visit``."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = _EXAMPLES
@@ -47,10 +48,11 @@ def visit_arguments(parser: argparse.ArgumentParser) -> None:
         own.add_argument("--on", type=day, metavar="DATE", help="the day it took place, was moved to, or of the call")
         own.add_argument("--note", metavar="TEXT", help="in your own words")
         own.add_argument("--as-of", type=day, metavar="DATE", help="the day of recording (YYYY-MM-DD; today)")
-        own.set_defaults(run=_visit, what=name)
+        own.set_defaults(what=name)
 
 
-def _visit(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Record it, or list the visits."""
     from hgnen_desktop.core.due_folder import case_visits, mark_visit, note_visit
 
     finder, as_of = rule_finder(), day_shown(options.as_of)

@@ -1,13 +1,16 @@
-"""The commands of the decision tree: draw it, explain an item, compare two patients."""
+"""``hgnen-desktop tree``: the decision tree, whole or with the road of a case, printed or drawn."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli_files import json_text
+from hgnen_desktop.cli.arguments import day
+from hgnen_desktop.cli.cases import shown_label, workbench
+from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
+from hgnen_desktop.cli.files import print_json, today
 from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
 
 if TYPE_CHECKING:
@@ -17,10 +20,10 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.workflow import Workbench
 
 
-def tree_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of ``tree``."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
     parser.add_argument("--case", type=Path, metavar="CASE", help="light the road of this case")
-    parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date that is printed (YYYY-MM-DD; today)")
+    parser.add_argument("--as-of", type=day, metavar="DATE", help="the date that is printed (YYYY-MM-DD; today)")
     parser.add_argument("--svg", type=Path, metavar="F", help="write one page as SVG")
     parser.add_argument("--pdf", type=Path, metavar="F", help="write one page as PDF, or sheets with --poster")
     parser.add_argument(
@@ -34,52 +37,10 @@ def tree_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cases", type=Path, metavar="DIR", help="with --coverage: a folder of your own teaching cases"
     )
-    parser.set_defaults(run=_tree)
 
 
-def explain_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of ``explain``."""
-    parser.add_argument("case", type=Path, metavar="CASE", help="a case file")
-    parser.add_argument("item", metavar="ITEM", help="an item of the guidelines, by its id")
-    parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date the answer is for (YYYY-MM-DD; today)")
-    parser.add_argument("--json", action="store_true", help="for programs")
-    parser.set_defaults(run=_explain)
-
-
-def compare_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of ``compare``."""
-    parser.add_argument("first", type=Path, metavar="CASE", help="a case file")
-    parser.add_argument("second", type=Path, metavar="CASE", help="another case file")
-    parser.add_argument("--as-of", type=_date, metavar="DATE", help="the date the answer is for (YYYY-MM-DD; today)")
-    parser.add_argument("--json", action="store_true", help="for programs")
-    parser.set_defaults(run=_compare)
-
-
-def _date(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date; write it as YYYY-MM-DD") from error
-
-
-def _today() -> dt.date:
-    return dt.datetime.now().astimezone().date()
-
-
-def _workbench() -> Workbench:
-    from hgnen_desktop.core.workflow import Workbench
-
-    return Workbench()
-
-
-def _print(data: dict[str, Any]) -> None:
-    print(json_text(data))
-
-
-# --- tree --------------------------------------------------------------------------------------------------------------
-
-
-def _tree(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Print the tree, write its files, or say what its cases reach and where the sources differ."""
     from hgnen_desktop.core.proof.kept import kept_or_made
     from hgnen_desktop.core.tree.contents import Contents
     from hgnen_desktop.core.tree.model import build_tree
@@ -88,8 +49,8 @@ def _tree(options: argparse.Namespace) -> int:
         raise HgnenError(Fault("--poster", "sheets are written as PDF.", "Name the file with --pdf."))
     if options.cases and not options.coverage:
         raise HgnenError(Fault("--cases", "a folder of cases goes with --coverage.", "Add --coverage."))
-    bench, as_of = _workbench(), options.as_of or _today()
-    case = bench.open(options.case, as_of, _today()) if options.case else None
+    bench, as_of = workbench(), options.as_of or today()
+    case = bench.open(options.case, as_of, today()) if options.case else None
     tree = build_tree(bench.index, kept_or_made(bench.index.guidelines))
     contents = Contents(tree)
     if options.coverage:
@@ -99,7 +60,7 @@ def _tree(options: argparse.Namespace) -> int:
     written = _files(options, bench, tree, contents, case, as_of)
     if options.text or options.json or not written:
         _say_tree(options, bench, tree, contents, case, as_of)
-    return 0
+    return DONE
 
 
 def _say_tree(
@@ -110,13 +71,9 @@ def _say_tree(
 
     lit = light_path(tree, case, bench.assess(case, as_of)) if case else None
     if options.json:
-        _print(tree_data(tree, as_of, lit, contents))
+        print_json(tree_data(tree, as_of, lit, contents))
     else:
-        print(tree_text(tree, as_of, lit, _label(case), contents), end="")
-
-
-def _label(case: Case | None) -> str:
-    return (case.label or case.case_id) if case else ""
+        print(tree_text(tree, as_of, lit, shown_label(case), contents), end="")
 
 
 def _files(
@@ -131,12 +88,12 @@ def _files(
     from hgnen_desktop.core.tree.lit import light_path
 
     lit = light_path(tree, case, bench.assess(case, as_of)) if case else None
-    brief = make_drawing(tree, as_of, lit=lit, label=_label(case), brief=True)
+    brief = make_drawing(tree, as_of, lit=lit, label=shown_label(case), brief=True)
     outputs: list[tuple[Path, bytes]] = []
     if options.svg:
         outputs.append((options.svg, tree_svg(brief).encode()))
     if options.poster:
-        whole = make_drawing(tree, as_of, lit=lit, label=_label(case), contents=contents)
+        whole = make_drawing(tree, as_of, lit=lit, label=shown_label(case), contents=contents)
         outputs.append((options.pdf, poster_pdf(whole, options.poster)))
     elif options.pdf:
         outputs.append((options.pdf, overview_pdf(brief)))
@@ -152,7 +109,7 @@ def _coverage(bench: Workbench, tree: Tree, options: argparse.Namespace) -> int:
     cases = folder_cases(options.cases, bench.catalogue) if options.cases else bundled_cases(bench.catalogue)
     found = coverage(tree, cases, bench.engine)
     print(coverage_text(found), end="")
-    return 0 if found.complete else 1
+    return DONE if found.complete else FAULTS_FOUND
 
 
 def _sources(tree: Tree, contents: Contents) -> int:
@@ -160,35 +117,4 @@ def _sources(tree: Tree, contents: Contents) -> int:
     from hgnen_desktop.core.tree.sources import compare_sources
 
     print(sources_text(compare_sources(tree, contents)), end="")
-    return 0
-
-
-# --- explain and compare -----------------------------------------------------------------------------------------------
-
-
-def _explain(options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.export.tree_text import explanation_data, explanation_text
-    from hgnen_desktop.core.tree.explain import explain_item
-
-    bench, as_of = _workbench(), options.as_of or _today()
-    case = bench.open(options.case, as_of, _today())
-    explanation = explain_item(bench.engine, case, bench.assess(case, as_of), options.item)
-    if options.json:
-        _print(explanation_data(explanation))
-    else:
-        print(explanation_text(explanation), end="")
-    return 0
-
-
-def _compare(options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.export.tree_text import comparison_data, comparison_text
-    from hgnen_desktop.core.tree.compare import compare
-
-    bench, as_of = _workbench(), options.as_of or _today()
-    first, second = (bench.open(path, as_of, _today()) for path in (options.first, options.second))
-    found = compare((first, bench.assess(first, as_of)), (second, bench.assess(second, as_of)), bench.index)
-    if options.json:
-        _print(comparison_data(_label(first), _label(second), found))
-    else:
-        print(comparison_text(_label(first), _label(second), found), end="")
-    return 0
+    return DONE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pkgutil
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from hgnen_desktop.cli import BAD_GUIDELINES, BAD_INPUT, DONE, FAULTS_FOUND, NO_DISPLAY, main
+from hgnen_desktop.cli import BAD_GUIDELINES, BAD_INPUT, DONE, FAULTS_FOUND, NO_DISPLAY, commands, main
+from hgnen_desktop.cli.registry import COMMANDS
 from hgnen_desktop.core.guidelines.library import guideline_folder
 
 CASES = Path(__file__).parents[2] / "resources" / "cases"
@@ -325,3 +327,28 @@ def test_what_no_report_says_is_told_with_its_place(
     said = capsys.readouterr().err
     assert finding in said
     assert words in said
+
+
+def test_only_the_command_that_was_asked_for_is_loaded() -> None:
+    """Start-up pays for one command, and for none when only their names are shown."""
+    script = (
+        "import sys; from hgnen_desktop.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('hgnen_desktop.cli.commands.')), file=sys.stderr)"
+    )
+    for arguments, loaded in ((["--help"], []), (["case", "template", "--help"], ["hgnen_desktop.cli.commands.case"])):
+        done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True)
+        assert done.stderr.split() == loaded
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_a_file_that_declares_its_arguments(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([name, "--help"])
+    assert caught.value.code == DONE
+    assert f"usage: hgnen-desktop {name}" in capsys.readouterr().out
+
+
+def test_every_file_of_a_command_is_registered() -> None:
+    assert sorted(COMMANDS) == sorted(one.name for one in pkgutil.iter_modules(commands.__path__))

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from hgnen_desktop.cli import BAD_INPUT, DONE, main
 
-CASES = Path(__file__).resolve().parents[3] / "resources" / "cases"
+CASES = Path(__file__).resolve().parents[2] / "resources" / "cases"
 RECTAL, PANCREATIC = str(CASES / "rectal-nec.json"), str(CASES / "pancreatic-g3-net.json")
 
 

@@ -1,0 +1,33 @@
+"""What several commands let a person write: a day, the name of a file."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+from pathlib import Path
+
+
+def day(text: str) -> dt.date:
+    """A day written as YYYY-MM-DD.
+
+    Raises:
+        argparse.ArgumentTypeError: when it is none.
+    """
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return dt.date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a date; write it as YYYY-MM-DD")
+
+
+def file_name(text: str) -> Path:
+    """The name of a file, or ``-``.
+
+    Raises:
+        argparse.ArgumentTypeError: when it is empty.
+    """
+    if not text:
+        raise argparse.ArgumentTypeError("the name of the file is empty")
+    return Path(text)

@@ -1,0 +1,3 @@
+"""The commands, one file each; ``registry.py`` names them."""
+
+from __future__ import annotations

@@ -1,0 +1,79 @@
+"""``hgnen-desktop guidelines``: the packs listed, proven, written for review, and shown by id."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from hgnen_desktop.cli.cases import workbench
+from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
+from hgnen_desktop.cli.files import print_json
+from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    sub = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
+    sub.add_parser("list", help="the installed packs")
+    check = sub.add_parser("check", help="prove the packs: no gap, no overlap, nothing left out")
+    check.add_argument("--json", action="store_true", help="for programs")
+    check.add_argument("--folder", type=Path, metavar="DIR", help="check the guidelines in this folder instead")
+    render = sub.add_parser("render", help="write each pack as a review copy (Markdown) for checking against the paper")
+    render.add_argument("folder", type=Path, metavar="DIR", help="where the copies go")
+    show = sub.add_parser("show", help="a pack, a statement, a finding, a decision or an item")
+    show.add_argument("id", metavar="ID")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do the one of its jobs that was asked for."""
+    return _JOBS[options.what](options)
+
+
+def _list(_options: argparse.Namespace) -> int:
+    bench = workbench()
+    for pack in bench.index.packs.values():
+        signed = ", ".join(review.name for review in pack.reviewers) or "not yet clinically signed off"
+        print(f"{pack.id} {pack.version}  {pack.role}  review by {pack.review_by.isoformat()}  {signed}")
+        print(f"  {pack.source.short}: {pack.source.title}")
+        print(f"  {len(pack.statements)} statements, hash {pack.hash[:16]}")
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.proof.prove import prove
+    from hgnen_desktop.core.proof.report import proof_data, proof_text
+
+    proof = prove(options.folder)
+    if options.json:
+        print_json(proof_data(proof))
+    else:
+        print(proof_text(proof), end="")
+    return DONE if proof.passed else FAULTS_FOUND
+
+
+def _render(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.export.guideline_text import review_copy
+    from hgnen_desktop.core.storage.atomic import write_atomically
+
+    index = workbench().index
+    try:
+        options.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HgnenError(
+            Fault(str(options.folder), f"this is not a folder that can be written to ({error.strerror}).")
+        ) from error
+    for pack in index.packs.values():
+        target = options.folder / f"{pack.id}.md"
+        write_atomically(target, review_copy(index, pack).encode())
+        print(f"Written: {on_one_line(str(target))}")
+    return DONE
+
+
+def _show(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.export.guideline_text import show
+
+    print(show(workbench().index, options.id), end="")
+    return DONE
+
+
+_JOBS = {"list": _list, "check": _check, "render": _render, "show": _show}
