@@ -36,7 +36,7 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
 )
 from hgnen_desktop.core.vignettes import Expectation, read_vignettes
-from tests.guidelines.mutants import OTHER_SIDE, altered, changes, numeric, phrase, replaced, shortened
+from tests.guidelines.mutants import OTHER_SIDE, Bound, altered, changes, numeric, phrase, replaced, shortened
 
 RULES = (Recommendation, Caution, SurveillanceRule)
 DECISIONS = ("entity", "site_group", "treat_as", "cervix_stage", "situation", "nordic_cohort")
@@ -199,7 +199,7 @@ def open_branches(found: Cover, decision: DecisionGraph) -> Iterator[str]:
                 yield f"no vignette fails with {node.id}: {fact} at {bound} {words}"
 
 
-def _node_with(node: Node, fact: str, bound: float, alter: Callable[[str, float], tuple[str, float]]) -> Node:
+def _node_with(node: Node, fact: str, bound: float, alter: Callable[[str, Any], tuple[str, Bound]]) -> Node:
     def change(one: Criterion) -> Criterion:
         operator, operand = one.operator()
         return altered(one, alter) if one.fact == fact and operator in OTHER_SIDE and operand == bound else one

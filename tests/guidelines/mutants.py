@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from hgnen_desktop.core.guidelines.schema import Criterion
 
-OTHER_SIDE = {"lt": "le", "le": "lt", "gt": "ge", "ge": "gt", "eq": "eq"}
-Change = tuple[str, Callable[[str, float], tuple[str, float]]]
+OTHER_SIDE = {"lt": "le", "le": "lt", "gt": "ge", "ge": "gt", "eq": "eq", "before": "before", "since": "since"}
+"""Each bound and the one that lets the value on it change sides. Before a day and since it have no value between them."""
+Bound = float | str
+Change = tuple[str, Callable[[str, Any], tuple[str, Bound]]]
 
 
 def changes(step: float) -> tuple[Change, ...]:
     """How a bound is changed to see whether a vignette notices."""
     return (
-        ("moved up", lambda operator, bound: (operator, round(bound + step, 6))),
-        ("moved down", lambda operator, bound: (operator, round(bound - step, 6))),
+        ("moved up", lambda operator, bound: (operator, moved(bound, step))),
+        ("moved down", lambda operator, bound: (operator, moved(bound, -step))),
         ("with the value on it changing sides", lambda operator, bound: (OTHER_SIDE[operator], bound)),
     )
 
 
-def altered(one: Criterion, alter: Callable[[str, float], tuple[str, float]]) -> Criterion:
+def moved(bound: Bound, step: float) -> Bound:
+    """A bound moved by a step; one that is a day, by whole days."""
+    if isinstance(bound, str):
+        return (dt.date.fromisoformat(bound) + dt.timedelta(days=int(step))).isoformat()
+    return round(bound + step, 6)
+
+
+def altered(one: Criterion, alter: Callable[[str, Any], tuple[str, Bound]]) -> Criterion:
     """A comparison with its operator and bound changed."""
     operator, bound = alter(*one.operator())
     return Criterion.model_validate({"fact": one.fact, operator: bound})
 
 
 def numeric(criterion: Criterion | None) -> Iterator[Criterion]:
-    """The comparisons with a number."""
+    """The comparisons with a number or a day."""
     if criterion is None:
         return
     if criterion.fact is not None and criterion.operator()[0] in OTHER_SIDE:

@@ -59,6 +59,7 @@ WORKUP: dict[str, Carried] = {
     "recurrence_biopsy_nec": _one("recurrence-biopsy-nec"),
     "recurrence_biopsy_net": _one("recurrence-biopsy-net"),
     "rebiopsy_net_reasonable": _one("rebiopsy-net"),
+    "older_report_read_again": _one("path-reread-older-report"),
     "ct_or_mri_at_diagnosis": _one("imaging-ct-mri"),
     "sstr_baseline_net": _one("imaging-sstr-pet-net"),
     "sstr_baseline_nec_against": _one("imaging-sstr-pet-nec-not-baseline"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypedDict
 
-from tests.oracle.reading import DIGESTIVE, GYNECOLOGIC, LUMINAL, Patient, Rule, Truth, both, certain, either, nay
+from tests.oracle.reading import DIGESTIVE, GI, GYNECOLOGIC, LUMINAL, Patient, Rule, Truth, both, certain, either, nay
 from tests.oracle.treatment import GYN, LOCALIZED, METASTATIC_NEC, METASTATIC_NET
 
 
@@ -76,6 +76,17 @@ WORKUP: dict[str, Rule] = {
                 p.status("on_treatment"),
                 either(p.equals("treatment.pace_escalating", True), p.equals("treatment.lesion_outgrowing", True)),
             ),
+        ),
+    ),
+    # Definition and WHO criteria: G3 NET is an entity of the pancreas since 2017 and of all gastroenteropancreatic sites since
+    # 2019, so what an older report calls NEC, or merely high grade, may be a G3 NET. Small-cell NEC has a look of its own.
+    "older_report_read_again": lambda p: both(
+        p.one_of("pathology.histology", ("nec", "high_grade")),
+        not certain(p.equals("pathology.cell_type", "small_cell")),
+        not certain(p.equals("pathology.expert_review", True)),
+        either(
+            both(p.site({"pancreas"}), p.earlier_than("pathology.report_date", 2017)),
+            both(p.site(GI - {"pancreas"}), p.earlier_than("pathology.report_date", 2019)),
         ),
     ),
     # Imaging, summary: all patients have anatomical imaging at diagnosis; Table 1 multiphase CT or MRI.

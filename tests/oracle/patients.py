@@ -40,7 +40,18 @@ LEADING = frozenset({
     "treatment.status", "treatment.lines", "treatment.given",
 })  # fmt: skip
 AS_REPORTED = 0.125
-_NOT_DRAWN = (FindingType.DATE, FindingType.TEXT)
+DATES = (
+    "2004",
+    "2012-03",
+    "2016-12-31",
+    "2017",
+    "2017-01-01",
+    "2018-06",
+    "2018-12-31",
+    "2019",
+    "2019-01-01",
+    "2024-05-01",
+)
 ORGAN_SITES = frozenset({"cervix", "uterus", "vulva_vagina", "ovary"})
 
 
@@ -48,7 +59,7 @@ class Patients:
     """Makes patients from the findings catalogue; the same seed makes the same patients."""
 
     def __init__(self, index: Index, seed: int) -> None:
-        self._findings = tuple(one for one in index.catalogue.findings.values() if one.type not in _NOT_DRAWN)
+        self._findings = tuple(one for one in index.catalogue.findings.values() if one.type is not FindingType.TEXT)
         self._reasoner = Reasoner(index)
         self._random = random.Random(seed)
 
@@ -87,6 +98,8 @@ class Patients:
             return chance.random() < 0.5
         if finding.type is FindingType.NUMBER:
             return self._number(finding)
+        if finding.type is FindingType.DATE:
+            return chance.choice(DATES)
         options = [option.id for option in finding.options]
         if finding.type is FindingType.CHOICES:
             return self._some(options, finding.exclusive)

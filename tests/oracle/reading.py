@@ -86,6 +86,11 @@ class Patient:
         said = {test(one) for one in values_of(value)}
         return said.pop() if len(said) == 1 else None
 
+    def earlier_than(self, finding: str, year: int) -> Truth:
+        """Whether a date lies in an earlier year; every date, also one that is a year alone, says its year."""
+        stored = self.known.get(finding)
+        return None if stored is None else int(str(stored)[:4]) < year
+
     def pregnant(self) -> Truth:
         # No source names pregnancy. It is no question in a man, nor above the age up to which it is asked.
         return both(

@@ -17,6 +17,7 @@ from hgnen_desktop.core.course.facts import Standing as Standing
 from hgnen_desktop.core.course.order import remarks
 from hgnen_desktop.core.domain.answer import NOT_ASKED, Answer, AnswerState, FromCourse
 from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.guidelines.catalogue import answer_fault, say_value
 from hgnen_desktop.core.guidelines.index import Index
 
@@ -109,6 +110,8 @@ def _answer(fact: CourseFact) -> Answer:
 def _same(one: Any, other: Any) -> bool:  # noqa: ANN401 - values of any finding
     if isinstance(one, tuple) and isinstance(other, tuple):
         return set(one) == set(other)
+    if isinstance(other, PartialDate):  # a day lies in its month and its year
+        return str(one).startswith(other)
     return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
 
 

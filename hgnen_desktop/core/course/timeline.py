@@ -149,6 +149,8 @@ class Timeline:
         truth = min(_fits(event, what.only, unsaid=Truth.UNKNOWN), _fits(event, what.says, unsaid=Truth.FALSE))
         if any(set(field_values(getattr(event, name))) & set(values) for name, values in what.only_not.items()):
             return Truth.FALSE
+        if what.states is not None and what.states not in event.findings:
+            return Truth.FALSE
         if what.gives:
             parts = self._vocabulary.parts(event.regimens)
             given = any(self._vocabulary.holds(parts, self._vocabulary.parts((term,))) for term in what.gives)

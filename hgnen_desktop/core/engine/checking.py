@@ -23,15 +23,20 @@ _COMPARE = {
     "ge": "{v} >= {o!r}",
     "eq": "{v} <= {o!r} <= {v}",
     "includes": "{o!r} in {v}",
+    "before": "{v} + '-12-31'[len({v}) - 4:] < {o!r}",
+    "since": "{v} + '-01-01'[len({v}) - 4:] >= {o!r}",
 }
 # A number that is only known to lie in an interval compares as true when all of the interval does; so what it may
-# still fulfil is what it does not certainly fail. For a plain number the two are one, at the same cost.
+# still fulfil is what it does not certainly fail. For a plain number the two are one, at the same cost. A date of which only
+# the month or the year is known is an interval in the same way: its first and its last day are compared.
 _MAYBE = {
     "lt": "not {v} >= {o!r}",
     "le": "not {v} > {o!r}",
     "gt": "not {v} <= {o!r}",
     "ge": "not {v} < {o!r}",
     "eq": "not ({v} < {o!r} or {v} > {o!r})",
+    "before": "{v} + '-01-01'[len({v}) - 4:] < {o!r}",
+    "since": "{v} + '-12-31'[len({v}) - 4:] >= {o!r}",
 }
 
 

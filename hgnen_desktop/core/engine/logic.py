@@ -8,6 +8,7 @@ from enum import IntEnum
 from itertools import count
 from typing import Any
 
+from hgnen_desktop.core.domain.dates import not_after, not_before
 from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.guidelines.findings_schema import Criterion
 
@@ -71,9 +72,11 @@ def compares(comparison: tuple[str, Any], value: Any) -> bool:  # noqa: ANN401 -
 
 
 def excludes(comparison: tuple[str, Any], value: Any) -> bool:  # noqa: ANN401 - a value of any finding
-    """Whether a value certainly fails a comparison. A number that is only known to lie in an interval may do neither."""
+    """Whether a value certainly fails a comparison. A number that is only known to lie in an interval, or a date of which
+    only the year is known, may do neither.
+    """
     operator, operand = comparison
-    if isinstance(value, Reported):
+    if isinstance(value, Reported) or operator in _DATES:
         return _EXCLUDE[operator](value, operand)
     return not _COMPARE[operator](value, operand)
 
@@ -88,15 +91,20 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "eq": lambda value, operand: value <= operand and value >= operand,
     "includes": lambda value, operand: operand in value,
     "includes_any": lambda value, operand: any(one in value for one in operand),
+    "before": lambda value, operand: not_after(value) < operand,
+    "since": lambda value, operand: not_before(value) >= operand,
 }
+_DATES = ("before", "since")
 
 
-_EXCLUDE: dict[str, Callable[[Reported, Any], bool]] = {
+_EXCLUDE: dict[str, Callable[[Any, Any], bool]] = {
     "lt": lambda value, operand: value >= operand,
     "le": lambda value, operand: value > operand,
     "gt": lambda value, operand: value <= operand,
     "ge": lambda value, operand: value < operand,
     "eq": lambda value, operand: value < operand or value > operand,
+    "before": lambda value, operand: not_before(value) >= operand,
+    "since": lambda value, operand: not_after(value) < operand,
 }
 
 
@@ -214,8 +222,9 @@ def _comparison(criterion: Criterion, is_decision: bool) -> Evaluator:
             return Truth.UNKNOWN
         if compare(value, operand):
             return Truth.TRUE
-        if value.__class__ is Reported and not _EXCLUDE[operator](value, operand):
+        if (is_date or value.__class__ is Reported) and not _EXCLUDE[operator](value, operand):
             return Truth.UNKNOWN
         return Truth.FALSE
 
+    is_date = operator in _DATES
     return evaluate_finding

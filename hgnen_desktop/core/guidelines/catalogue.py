@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
+from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.numbers import Parsed
 from hgnen_desktop.core.domain.reported import Reported, as_typed, parse_reported
 from hgnen_desktop.core.errors import Fault
@@ -71,7 +72,7 @@ def say_value(finding: Finding, value: Any) -> str:  # noqa: ANN401 - any value 
         return as_typed(value, finding.unit)
     if finding.type is FindingType.NUMBER:
         return f"{value:g}{_unit(finding)}"
-    return str(value)
+    return PartialDate(value).said() if finding.type is FindingType.DATE else str(value)
 
 
 def read_number(finding: Finding, text: str) -> Parsed[Any]:
@@ -143,7 +144,7 @@ def allowed_in_words(finding: Finding) -> str:
         alone = f'; "{finding.exclusive}" stands alone' if finding.exclusive else ""
         return f"a list of any of {names}, each once{alone}"
     if finding.type is FindingType.DATE:
-        return 'a date as "YYYY-MM-DD"'
+        return 'a date as "YYYY-MM-DD", a month as "YYYY-MM" or a year as "YYYY"'
     if finding.type is FindingType.TEXT:
         return f'a notation like "{finding.example}"'
     if finding.possible is None:
@@ -199,7 +200,7 @@ def _case_faults(catalogue: Catalogue, case: Case, as_of: dt.date | None) -> Ite
             )
         if as_of is not None and finding.type is FindingType.DATE and answer.state is AnswerState.KNOWN:
             try:
-                if dt.date.fromisoformat(str(answer.value)) > as_of:
+                if PartialDate(str(answer.value)).first > as_of:
                     yield Fault(
                         _place(finding_id),
                         f"the date {answer.value} is in the future (after {as_of}).",
@@ -271,7 +272,7 @@ def _fits(finding: Finding, value: Any) -> bool:  # noqa: ANN401 - any value a f
             return isinstance(value, str) and finding.notation(value) == value
         case FindingType.DATE:
             try:
-                return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
+                return isinstance(value, str) and bool(PartialDate(value))
             except ValueError:
                 return False
         case _:

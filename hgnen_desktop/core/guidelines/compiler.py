@@ -54,7 +54,7 @@ _PACK_SECTIONS = (
     "surveillance",
     "left_out",
 )
-_COMPARISONS = ("is", "in", "lt", "le", "gt", "ge", "eq", "includes", "includes_any")
+_COMPARISONS = ("is", "in", "lt", "le", "gt", "ge", "eq", "includes", "includes_any", "before", "since")
 
 
 def compile_folder(folder: Path) -> bytes:

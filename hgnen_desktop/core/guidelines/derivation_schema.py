@@ -26,6 +26,7 @@ class Select(Checked):
         stands: whether the treatment is running on the day, or over.
         during: only treatments that ran when one of these events came.
         gives: only what holds one of these terms of the vocabulary.
+        states: only reports that state this finding.
     """
 
     kinds: tuple[EventKind, ...] = field(metadata={"min_length": 1})
@@ -36,6 +37,7 @@ class Select(Checked):
     stands: Literal["running", "over"] | None = None
     during: Select | None = None
     gives: tuple[str, ...] = ()
+    states: str | None = None
 
     def __post_init__(self) -> None:
         known = {name for kind in self.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
@@ -90,7 +92,7 @@ class Derivation(Checked):
         only_when: finding -> the values it must have, as derived or entered before.
         replaces: answers given beside the course that its events simply outdate, without a question.
         nothing: what a collection is when it is surely empty.
-        field: the field of the newest event of ``field_of`` that says something.
+        field: the field of the newest event of ``field_of`` that says something; ``on`` is its date.
     """
 
     finding: str = field(metadata=ID)
@@ -112,7 +114,7 @@ class Derivation(Checked):
             raise ValueError("it needs exactly one of first_of, count, collect, field_of")
         if self.field_of is not None:
             known = {name for kind in self.field_of.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
-            if self.field not in known:
+            if self.field not in known | {"on"}:
                 raise ValueError(f"events of these kinds have no field '{self.field}'")
 
     def selects(self) -> Iterator[Select]:

@@ -1,7 +1,8 @@
-"""Which values of a finding need trying: every option, and for numbers each threshold with its neighbors on both sides."""
+"""Which values of a finding need trying: every option, and for numbers and dates each threshold with its neighbors."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -46,11 +47,14 @@ class Domains:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._thresholds: dict[str, set[float]] = {}
+        self._days: dict[str, set[str]] = {}
         for _, criterion in all_criteria(index):
             for comparison in comparisons(criterion):
                 operator, operand = comparison.operator()
                 if operator in ("lt", "le", "gt", "ge", "eq"):
                     self._thresholds.setdefault(str(comparison.fact), set()).add(operand)
+                elif operator in ("before", "since"):
+                    self._days.setdefault(str(comparison.fact), set()).add(operand)
         self._values = {finding.id: tuple(self._of(finding)) for finding in index.catalogue.findings.values()}
 
     def __getitem__(self, finding: str) -> tuple[Any, ...]:
@@ -73,11 +77,19 @@ class Domains:
                 several = tuple(option for option in options if option != finding.exclusive)
                 return [*((option,) for option in options), several]
             case FindingType.DATE:
-                return ("2020-01-01",)
+                return self._dates(finding)
             case FindingType.TEXT:
                 return (finding.example,)
             case _:
                 return self._numbers(finding)
+
+    def _dates(self, finding: Finding) -> list[str]:
+        """Each day that is compared with and the day before it; any day where none is."""
+        tried = {"2020-01-01"} if finding.id not in self._days else set[str]()
+        for text in self._days.get(finding.id, ()):
+            day = dt.date.fromisoformat(text)
+            tried |= {day.isoformat(), (day - dt.timedelta(days=1)).isoformat()}
+        return sorted(tried)
 
     def _numbers(self, finding: Finding) -> list[float]:
         assert finding.possible is not None

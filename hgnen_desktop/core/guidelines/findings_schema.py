@@ -16,6 +16,7 @@ Number = int | float
 ID = {"pattern": r"^[a-z0-9][a-z0-9_.\-]*$", "max_length": 120}
 OPTION_ID = {"pattern": r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", "max_length": 60}
 WORDS = {"min_length": 1}
+DAY = {"pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"}
 LONGEST_NOTATION = 60
 
 
@@ -41,7 +42,7 @@ class FindingType(StrEnum):
 
 
 _GROUPS = ("all_of", "any_of", "none_of", "established")
-_OPERATORS = ("is_", "in_", "lt", "le", "gt", "ge", "eq", "includes", "includes_any")
+_OPERATORS = ("is_", "in_", "lt", "le", "gt", "ge", "eq", "includes", "includes_any", "before", "since")
 
 
 @record
@@ -53,7 +54,8 @@ class Criterion(Checked):
     makes it unknown: advice that stands *until* something is known is written with it.
 
     Comparisons: ``is`` / ``in`` for choices, yes/no and decision outcomes; ``lt`` ``le`` ``gt`` ``ge`` ``eq`` for numbers;
-    ``includes`` / ``includes_any`` for findings that hold several choices.
+    ``includes`` / ``includes_any`` for findings that hold several choices; ``before`` (earlier than that day) / ``since`` (that
+    day or later) for dates. A day is written ``2017-01-01``.
     """
 
     all_of: tuple[Criterion, ...] | None = None
@@ -70,6 +72,8 @@ class Criterion(Checked):
     eq: Number | None = None
     includes: str | None = None
     includes_any: tuple[str, ...] | None = None
+    before: str | None = field(default=None, metadata=DAY)
+    since: str | None = field(default=None, metadata=DAY)
 
     def __post_init__(self) -> None:
         groups = [name for name in _GROUPS if getattr(self, name) is not None]
@@ -83,7 +87,7 @@ class Criterion(Checked):
                 raise ValueError(f"{groups[0]} must hold at least one criterion")
         elif groups or len(comparisons) != 1:
             raise ValueError(
-                f"the fact '{self.fact}' needs exactly one comparison (is, in, lt, le, gt, ge, eq, includes, ...)"
+                f"the fact '{self.fact}' needs exactly one comparison (is, in, lt, le, gt, ge, eq, includes, before, ...)"
             )
 
     def facts(self) -> set[str]:

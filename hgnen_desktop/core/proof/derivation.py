@@ -77,6 +77,8 @@ def _select(index: Index, at: str, select: Select) -> Iterator[Fault]:
         for term in select.gives
         if term not in index.vocabulary.terms
     )
+    if select.states is not None and select.states not in index.catalogue:
+        yield Fault(at, f"there is no finding '{select.states}'.")
     if select.during is not None:
         yield from _select(index, at, select.during)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
@@ -37,7 +38,7 @@ _OPERATORS = {
     FindingType.YES_NO: {"is"},
     FindingType.CHOICES: {"includes", "includes_any"},
     FindingType.NUMBER: {"lt", "le", "gt", "ge", "eq"},
-    FindingType.DATE: set[str](),
+    FindingType.DATE: {"before", "since"},
     FindingType.TEXT: set[str](),
 }
 
@@ -111,9 +112,18 @@ def _comparison(index: Index, at: str, comparison: Criterion) -> Iterator[Fault]
     options = {option.id for option in finding.options}
     if options:
         yield from (Fault(at, f"'{fact}' has no option '{value}'.") for value in values if value not in options)
+    if finding.type is FindingType.DATE and not _is_day(operand):
+        yield Fault(at, f"{operand} is no day of the calendar, so '{fact}' cannot be compared with it.")
     possible = finding.possible
     if possible is not None and not possible.min <= operand <= possible.max:
         yield Fault(at, f"{operand} lies outside what '{fact}' can be.")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _places(index: Index) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from typing import Any
 from hgnen_desktop.core.course.words import KIND_WORDS
 from hgnen_desktop.core.domain.answer import DAY_SCHEMA, LONGEST_TEXT, AnswerState
 from hgnen_desktop.core.domain.case import FORMAT, FORMAT_VERSION, Case
-from hgnen_desktop.core.domain.course import COMMON_FIELDS, FIELDS
+from hgnen_desktop.core.domain.course import COMMON_FIELDS, FIELDS, PARTIAL_PATTERN
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words
 from hgnen_desktop.core.guidelines.findings_schema import LONGEST_NOTATION, Finding, FindingType
 
@@ -129,7 +129,7 @@ def _value_schema(finding: Finding) -> dict[str, Any]:
             several = {"type": "array", "items": {"enum": together}, "uniqueItems": True}
             return {"anyOf": [several, {"const": [finding.exclusive]}]} if finding.exclusive else several
         case FindingType.DATE:
-            return dict(DAY_SCHEMA)
+            return {"type": "string", "format": "partial-date", "pattern": PARTIAL_PATTERN}
         case FindingType.TEXT:
             return {"type": "string", "maxLength": LONGEST_NOTATION, "examples": [finding.example]}
         case _:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from hgnen_desktop.core.engine.checking import Checker
+from hgnen_desktop.core.engine.checking import Checker, Conditions
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.guidelines.catalogue import read_number
 from hgnen_desktop.core.guidelines.domains import Domains
-from hgnen_desktop.core.guidelines.schema import FindingType
+from hgnen_desktop.core.guidelines.schema import Criterion, FindingType
 from hgnen_desktop.core.workflow import Workbench
 
 
@@ -36,9 +36,23 @@ def test_checking_mode_agrees_with_the_engine(bench: Workbench) -> None:
 def _value(bench: Workbench, domains: Domains, finding: str, chance: random.Random) -> Any:  # noqa: ANN401
     """A value of a finding; a number now and then as a bound, a range or an approximate number."""
     values, about = domains[finding], bench.catalogue[finding]
+    if about.type is FindingType.DATE:  # also as a month or a year
+        return chance.choice(values)[: chance.choice((4, 7, 10))]
     if about.type is not FindingType.NUMBER or chance.random() < 0.5:
         return chance.choice(values)
     low, high = sorted((chance.choice(values), chance.choice(values)))
     text = chance.choice((f">{low}", f">={low}", f"<{high}", f"<={high}", f"{low}-{high}", f"~{low}"))
     read = read_number(about, text).value
     return low if read is None else read
+
+
+def test_a_date_of_which_the_year_is_known_is_read_alike(bench: Workbench) -> None:
+    conditions = Conditions(bench.index)
+    for stored in (None, "2016", "2017", "2018", "2017-05", "2017-06", "2017-06-14", "2017-06-15"):
+        known = {"pathology.report_date": stored} if stored else {}
+        outcomes = conditions.decide(known)
+        for operator in ("before", "since"):
+            criterion = Criterion.model_validate({"fact": "pathology.report_date", operator: "2017-06-15"})
+            for asked in (criterion, Criterion(none_of=(criterion,))):
+                traced = bench.engine.reasoner.truth(asked, bench.engine.reasoner.resolve(Facts(known)))
+                assert conditions.truth(asked, known, outcomes) is traced, (stored, operator)

@@ -46,6 +46,29 @@ def test_each_comparison_at_its_threshold(operator: str, expected: tuple[bool, .
         assert truth({"fact": "x", operator: 55}, {"x": value}) is (Truth.TRUE if wanted else Truth.FALSE)
 
 
+@pytest.mark.parametrize(
+    ("stored", "before"),
+    [
+        ("2016-12-31", Truth.TRUE),
+        ("2017-01-01", Truth.FALSE),
+        ("2016", Truth.TRUE),
+        ("2016-12", Truth.TRUE),
+        ("2017", Truth.FALSE),
+        ("2017-01", Truth.FALSE),
+    ],
+)
+def test_a_date_is_before_a_day_or_since_it(stored: str, before: Truth) -> None:
+    assert truth({"fact": "x", "before": "2017-01-01"}, {"x": stored}) is before
+    assert truth({"fact": "x", "since": "2017-01-01"}, {"x": stored}) is Truth(2 - before)
+
+
+@pytest.mark.parametrize("stored", ["2017", "2017-06"])
+def test_a_year_or_month_that_a_day_lies_in_leaves_it_open(stored: str) -> None:
+    assert truth({"fact": "x", "before": "2017-06-15"}, {"x": stored}) is Truth.UNKNOWN
+    assert truth({"fact": "x", "since": "2017-06-15"}, {"x": stored}) is Truth.UNKNOWN
+    assert truth({"fact": "x", "before": "2017-06-15"}, {}) is Truth.UNKNOWN
+
+
 def test_true_and_one_are_different_values() -> None:
     assert truth({"fact": "x", "is": True}, {"x": 1}) is Truth.FALSE
 

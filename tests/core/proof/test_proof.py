@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -142,6 +143,13 @@ def planted(
         (planted(criterion="{fact: pathology.histology, is: carcinoma}"), "dangling", "no option 'carcinoma'"),
         (planted(criterion="{fact: situation, is: somewhere}"), "dangling", "no outcome 'somewhere'"),
         (planted(criterion="{fact: pathology.ki67, is: 20}"), "dangling", "compared with 'is'"),
+        (planted(criterion="{fact: pathology.report_date, lt: 2017}"), "dangling", "compared with 'lt'"),
+        (
+            planted(criterion='{fact: pathology.report_date, before: "2017-02-30"}'),
+            "dangling",
+            "no day of the calendar",
+        ),
+        (planted(criterion='{fact: pathology.ki67, before: "2017-01-01"}'), "dangling", "compared with 'before'"),
         (planted(direction="against"), "dangling", "rests on a recommendation_for"),
         (planted(statement="N-NECFL-02"), "dangling", "makes advice of a figure"),
         (
@@ -284,6 +292,23 @@ def test_a_role_that_leads_nowhere_is_caught(copy: Path, old: str, new: str, wor
     assert "roles.yaml:" in said
 
 
+def test_a_finding_renamed_in_the_catalogue_alone_is_refused_wherever_it_is_named(copy: Path) -> None:
+    plant(copy, "findings/60_extent.yaml", "id: extent.disease", "id: extent.spread")
+    _, said = found(copy, "dangling")
+    assert "there is no finding or decision 'extent.disease'" in said
+    assert "20_situation.yaml:" in said
+    assert "derivation.yaml:" in said
+
+
+@pytest.mark.parametrize("name", ["extent.disease", "site_group"])
+def test_what_is_renamed_everywhere_works_as_before(copy: Path, name: str) -> None:
+    for path in copy.rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.])", f"{name}_renamed", text), encoding="utf-8")
+    _, said = found(copy, "dangling")
+    assert not said
+
+
 @pytest.mark.parametrize(
     ("when", "words"),
     [("{condition: nowhere}", "'nowhere' does not exist"), ("{condition: round}", "'round' names itself")],
@@ -313,7 +338,7 @@ def test_a_statement_that_nothing_carries_is_listed(copy: Path) -> None:
         (ENTITY, "label: Entity", "label: Entity\n    colour: red", "colour"),
         (ENTITY, "gt: 20}", 'gt: "20"}', "gt"),
         (SITUATION, "outcome: net_localized}", "outcome: net_localized, goto: nec_site}", "either 'goto' or 'outcome'"),
-        ("nanets_hgnen_2023/pack.yaml", 'version: "3.0.0"', "version: 3.0", "version"),
+        ("nanets_hgnen_2023/pack.yaml", 'version: "', "version: 3.0 #", "version"),
     ],
 )
 def test_files_of_the_wrong_form_are_refused_with_their_line(
@@ -338,6 +363,7 @@ DERIVATION = "shared/derivation.yaml"
         ("nothing: none", "nothing: nobody", "has no option 'nobody'"),
         ("replaces: [0]", "replaces: [many]", "There is no number in \u201cmany\u201d"),
         ("only: {setting: [palliative]}", "only: {setting: [soothing]}", "'setting' cannot be 'soothing'"),
+        ("states: pathology.histology", "states: pathology.history", "there is no finding 'pathology.history'"),
         ("gives: [platinum]", "gives: [platinium]", "the vocabulary has no term 'platinium'"),
         ("anchors: [surgery]", "anchors: [operation]", "no follow-up is counted from 'operation'"),
         ("{step: molecular", "{step: molecules", "there is no step 'molecules'"),

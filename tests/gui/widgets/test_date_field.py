@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
+from hgnen_desktop.core.domain.course import PartialDate
+from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits, PartialDateField
 from hgnen_desktop.gui.widgets.entry_field import EntryState
 
 NOV_20 = dt.date(2026, 11, 20)
@@ -98,3 +99,45 @@ def test_neither_wheel_nor_arrows_change_the_date(field, wheel, qtbot, key) -> N
     qtbot.keyClick(field.line, key)
     assert field.value() == NOV_20
     assert field.text() == "2026-11-20"
+
+
+@pytest.fixture
+def partial(qtbot) -> PartialDateField:
+    widget = PartialDateField("Date of the pathology report", not_after=NOV_20)
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+@pytest.mark.parametrize(
+    ("text", "stored", "words"),
+    [
+        ("2004", "2004", "2004"),
+        ("Jun 2004", "2004-06", "Jun 2004"),
+        ("2004-06", "2004-06", "Jun 2004"),
+        ("2004-06-01", "2004-06-01", "Tue 1 Jun 2004"),
+        ("1 Jun 2004", "2004-06-01", "Tue 1 Jun 2004"),
+    ],
+)
+def test_a_year_or_a_month_is_a_date_where_that_is_enough(partial, paste, text, stored, words) -> None:
+    paste(partial.line, text)
+    partial.commit()
+    assert partial.value() == PartialDate(stored)
+    assert words in [label.text() for label in partial.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("text", ["2027", "2026-12", "2026-11-21", "11/04", "1789"])
+def test_a_year_ahead_and_what_is_no_date_are_refused(partial, paste, text) -> None:
+    paste(partial.line, text)
+    partial.commit()
+    assert partial.value() is None
+    assert partial.problem()
+
+
+def test_a_partial_date_in_two_readings_is_asked(partial, paste) -> None:
+    paste(partial.line, "03/04/2026")
+    partial.commit()
+    assert partial.value() is None
+    assert [button.text() for button in partial.choices()] == ["3 Apr 2026", "4 Mar 2026"]
+    partial.choices()[0].click()
+    assert partial.value() == PartialDate("2026-04-03")

@@ -9,11 +9,12 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
+from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, Option, choice_field, yes_no
-from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
+from hgnen_desktop.gui.widgets.date_field import PartialDateField
 from hgnen_desktop.gui.widgets.entry_field import EntryField
 from hgnen_desktop.gui.widgets.notation_field import NotationField
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
@@ -40,8 +41,8 @@ class AnswerField:
 
     def show(self, value: Any) -> None:  # noqa: ANN401 - any value a finding may hold
         """Show a stored value, or nothing."""
-        if isinstance(self.widget, DateField):
-            self.widget.set_value(None if value is None else dt.date.fromisoformat(value))
+        if isinstance(self.widget, PartialDateField):
+            self.widget.set_value(None if value is None else PartialDate(value))
         elif isinstance(self.widget, NumberField | NotationField):
             self.widget.set_value(value)
         elif isinstance(self.widget, ChoiceField):
@@ -70,8 +71,8 @@ class AnswerField:
     def _stored(self, value: object | None) -> Stored | None:
         if isinstance(value, Decimal):
             return float(value) if self._finding.decimals else int(value)
-        if isinstance(value, dt.date):
-            return value.isoformat()
+        if isinstance(value, PartialDate):
+            return str(value)
         return cast(Stored | None, value)  # a choice holds the catalogue's own values
 
 
@@ -88,7 +89,7 @@ def _make(finding: Finding, as_of: dt.date, parent: QWidget) -> ChoiceField | En
     if finding.type is FindingType.TEXT:
         return NotationField(finding.label, read=finding.notation, example=finding.example or "", parent=parent)
     if finding.type is FindingType.DATE:
-        return DateField(finding.label, limits=DateLimits(possible_max=as_of), parent=parent)
+        return PartialDateField(finding.label, not_after=as_of, parent=parent)
     if finding.type is FindingType.YES_NO:
         return choice_field(finding.label, yes_no(), clearable=False, parent=parent)
     options = [
