@@ -23,6 +23,7 @@ from hgnen_desktop.core.schedule.visit_notes import add_visit_note, note_words
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, VisitLine
 from hgnen_desktop.core.schedule.waiting import waits_of
 from hgnen_desktop.core.storage.case_file import dump_case, parse_case, read_content
+from hgnen_desktop.core.storage.history import Stamp, with_entry
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 
 CASE_SUFFIXES = (".json",)
@@ -215,7 +216,7 @@ def _change(line: DueLine, finder: RuleFinder, as_of: dt.date, change: Callable[
     if digest_of(content) != line.digest:
         raise CaseFileError(_changed(path))
     case = parse_case(content, finder.index.catalogue)
-    new = dump_case(_checked(change(case), finder))
+    new = dump_case(with_entry(case, _checked(change(case), finder), Stamp(as_of)))
     try:
         replace_case_file(path, new, line.digest)
     except CaseChangedError as error:

@@ -18,9 +18,11 @@ from hgnen_desktop.core.guidelines.library import load_findings, load_guidelines
 if TYPE_CHECKING:
     from hgnen_desktop.core.brief.brief import Brief
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
+    from hgnen_desktop.core.careplan.plan_check import PlanCheck
     from hgnen_desktop.core.course.derive import Deriver
     from hgnen_desktop.core.course.standing import Standing
     from hgnen_desktop.core.domain.case import Case
+    from hgnen_desktop.core.domain.kept import KeptPlan
     from hgnen_desktop.core.engine.assessment import Assessment
     from hgnen_desktop.core.engine.engine import Engine
     from hgnen_desktop.core.guidelines.index import Index
@@ -173,7 +175,62 @@ class Workbench:
         horizon = horizon_months or DEFAULT_HORIZON_MONTHS
         seen = self.seen(case, as_of)
         assessment = self.engine.assess(seen, as_of)
-        return make_plan(seen, assessment, self.index, anchor, final=final, horizon_months=horizon, signer=signer)
+        plan = make_plan(seen, assessment, self.index, anchor, final=final, horizon_months=horizon, signer=signer)
+        if not case.plans:
+            return plan
+        from dataclasses import replace
+
+        from hgnen_desktop.core.careplan.kept_plan import said_by, since
+
+        return replace(plan, since=since(case.plans[-1], said_by(plan)))
+
+    def keep_plan(
+        self, case: Case, as_of: dt.date, anchor: Anchor | None, signer: Signer | None, reason: str = ""
+    ) -> Case:
+        """The case with its plan of that day made final: frozen with what it was made from, and numbered.
+
+        Raises:
+            PlanError: the plan cannot be made, nothing has changed since the last one, or there is no room for another.
+        """
+        from hgnen_desktop.core.careplan.kept_plan import kept
+
+        plan = self.plan(case, as_of, anchor, final=True, signer=signer)
+        return case.with_changes(plans=(*case.plans, kept(case, plan, anchor, reason)))
+
+    def kept_plan(self, case: Case, number: int) -> tuple[CarePlan | None, PlanCheck]:
+        """A final plan of the case made again from what was kept, and how it compares with what was frozen.
+
+        Args:
+            case: the case that keeps it.
+            number: which plan; there must be one of this number.
+
+        Returns:
+            the plan, None when it cannot be made again; and what was found.
+        """
+        from hgnen_desktop.core.careplan.kept_plan import as_kept
+        from hgnen_desktop.core.careplan.plan_check import check_plan
+
+        place, found = next((place, one) for place, one in enumerate(case.plans) if one.number == number)
+        again = self._made_again(case, found)
+        check = check_plan(found, again, self.index)
+        before = case.plans[place - 1] if place else None
+        return (None if again is None else as_kept(again, found, before)), check
+
+    def _made_again(self, case: Case, found: KeptPlan) -> CarePlan | None:
+        from hgnen_desktop.core.careplan.kept_plan import made_from
+        from hgnen_desktop.core.careplan.plan import Signer
+        from hgnen_desktop.core.errors import HgnenError
+        from hgnen_desktop.core.storage.case_file import case_from_fields
+        from hgnen_desktop.core.storage.strict_json import read_json
+
+        who = found.signer
+        signer = None if who is None else Signer(who.name, who.role, who.institution)
+        try:
+            fields, anchor = made_from(read_json(found.inputs.encode()), case)
+            inputs = case_from_fields(fields, self.catalogue)
+            return self.plan(inputs, found.on, anchor, final=True, signer=signer)
+        except (HgnenError, ValueError, KeyError, TypeError, AttributeError):
+            return None  # what is not as the program wrote it; the check says so
 
 
 def _faults(guidelines: Guidelines) -> list[Fault]:

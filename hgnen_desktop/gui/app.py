@@ -27,9 +27,14 @@ _ENDED = 128  # and the number of the signal: what a shell expects of a program 
 _FRAME = QSize(16, 48)  # about what the system puts around a window
 
 
+def now() -> dt.datetime:
+    """The time on this computer, with its zone. The only clock of the program."""
+    return dt.datetime.now().astimezone()
+
+
 def today() -> dt.date:
-    """The date on this computer. The only clock of the program."""
-    return dt.datetime.now().astimezone().date()
+    """The date on this computer."""
+    return now().date()
 
 
 def run(path: Path | None = None) -> int:
@@ -108,7 +113,7 @@ def start(window: MainWindow, path: Path | None) -> None:
     """Furnish the window once it is painted and show Home; load the catalogue when that is on the screen."""
     window.complete.connect(WindowCollector(window).begin)
     window.painted.connect(lambda: furnish(window))
-    window.usable.connect(lambda: window.prepare(today, path))
+    window.usable.connect(lambda: window.prepare(today, path, now))
 
 
 def hook(window: MainWindow):  # type: ignore[no-untyped-def] # noqa: ANN201 - the form Python gives to an exception hook

@@ -23,6 +23,7 @@ from hgnen_desktop.core.schedule.visit_merge import (
     with_visit_changes,
 )
 from hgnen_desktop.core.storage.case_file import NewerFileError, checked_content, new_case, read_case
+from hgnen_desktop.core.storage.history import Stamp, with_entry
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.gui.case_lock import CaseLock
 from hgnen_desktop.gui.drive import beside_window
@@ -30,7 +31,9 @@ from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.brief.brief import Brief
-    from hgnen_desktop.core.careplan.plan import CarePlan
+    from hgnen_desktop.core.careplan.plan import CarePlan, Signer
+    from hgnen_desktop.core.careplan.plan_check import PlanCheck
+    from hgnen_desktop.core.domain.kept import HistoryEntry
     from hgnen_desktop.core.engine.assessment import Assessment
     from hgnen_desktop.core.schedule.surveillance import Anchor
     from hgnen_desktop.core.workflow import Workbench
@@ -45,10 +48,10 @@ class _Change(QUndoCommand):
         self._document, self._before, self._after, self._key = document, document.case, after, merge_key
 
     def redo(self) -> None:
-        self._document._show(self._document._with_given_out(self._after))
+        self._document._show(self._document._with_what_stays(self._after))
 
     def undo(self) -> None:
-        self._document._show(self._document._with_given_out(self._before))
+        self._document._show(self._document._with_what_stays(self._before))
 
     def id(self) -> int:
         return hash(self._key) & 0x7FFFFFFF if self._key else -1
@@ -78,7 +81,13 @@ class CaseDocument(QObject):
     saved = Signal()
     visits_came = Signal(str)
 
-    def __init__(self, bench: Workbench, today: Callable[[], dt.date], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bench: Workbench,
+        today: Callable[[], dt.date],
+        parent: QObject | None = None,
+        now: Callable[[], dt.datetime] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.bench = bench
         self.undo_stack = QUndoStack(self)
@@ -90,6 +99,8 @@ class CaseDocument(QObject):
         self._came = VisitChanges()  # what others recorded since; no undo takes it out again
         self._lock = CaseLock()
         self._today = today
+        self._now = now or today
+        self.initials = ""  # of who works on cases now; for the history, and never kept beyond this run
         self._case = new_case()
         self._as_of = today()
         self._assessment: Assessment | None = None  # made when it is first read
@@ -133,6 +144,11 @@ class CaseDocument(QObject):
     def today(self) -> dt.date:
         """The date on this computer now; later than :attr:`as_of` when the window was left open over midnight."""
         return self._today()
+
+    @property
+    def history(self) -> tuple[HistoryEntry, ...]:
+        """What is told of each save of the case."""
+        return (self._in_file or self._case).history
 
     @property
     def is_modified(self) -> bool:
@@ -226,12 +242,28 @@ class CaseDocument(QObject):
         self.undo_stack.resetClean()
         self._show(self._case.with_changes(surveillance=surveillance))
 
-    def _with_given_out(self, case: Case) -> Case:
-        """Another state of the case, with what was given out as it is known now."""
-        now = self._case.surveillance.given_out
-        if case.surveillance.given_out == now:
-            return case
-        return case.with_changes(surveillance=case.surveillance.model_copy(update={"given_out": now}))
+    def make_final(self, signer: Signer | None, reason: str = "") -> int:
+        """Freeze the plan of the case as it is now and return its number.
+
+        It has been signed, so it is no step that can be undone; the case has to be saved with it.
+
+        Raises:
+            PlanError: the plan cannot be made, nothing has changed since the last one, or there is no room for another.
+        """
+        kept = self.bench.keep_plan(self._case, self.as_of, self.anchor(), signer, reason)
+        self.undo_stack.resetClean()
+        self._show(kept)
+        return kept.plans[-1].number
+
+    def kept_plan(self, number: int) -> tuple[CarePlan | None, PlanCheck]:
+        """A final plan of the case made again, and how it compares with what was frozen."""
+        return self.bench.kept_plan(self._case, number)
+
+    def _with_what_stays(self, case: Case) -> Case:
+        """Another state of the case, with what no undo takes back: what was given out, and the plans that were made final."""
+        now = self._case
+        surveillance = case.surveillance.model_copy(update={"given_out": now.surveillance.given_out})
+        return case.with_changes(surveillance=surveillance, plans=now.plans)
 
     # --- files --------------------------------------------------------------------------------------------------------
 
@@ -315,20 +347,24 @@ class CaseDocument(QObject):
             return False
         came = target == self.path and self.take_in_visits()
         try:
-            content = checked_content(self._case.with_changes(guidelines=self._pinned()))
+            case = with_entry(self._in_file, self._case.with_changes(guidelines=self._pinned()), self._stamp())
+            content = checked_content(case)
             known = self._read if target == self.path else None
             digest = beside_window(lambda: replace_case_file(target, content, known))
         except HgnenError as error:
             self.failed.emit([fault.sentence() for fault in error.faults])
             return False
         self._hold(target, digest)
-        self._in_file = self._case
+        self._in_file = case
         self.undo_stack.setClean()
         self.saved.emit()
         if came:
             said = tr("Saved. Visits that others recorded in the file meanwhile are in the case now.")
             self.visits_came.emit(said)
         return True
+
+    def _stamp(self) -> Stamp:
+        return Stamp(self._now(), self.initials)
 
     def _pinned(self) -> dict[str, str]:
         """What the case was assessed with; when the assessment broke, what it was assessed with before."""

@@ -127,8 +127,16 @@ class MainWindow(QMainWindow):
         self.whole = frame.whole
         self.setCentralWidget(frame.whole)
 
-    def prepare(self, today: Callable[[], dt.date], path: Path | None = None) -> None:
-        """Load the guidelines and make the window ready; then open ``path`` if one is given."""
+    def prepare(
+        self, today: Callable[[], dt.date], path: Path | None = None, now: Callable[[], dt.datetime] | None = None
+    ) -> None:
+        """Load the guidelines and make the window ready; then open ``path`` if one is given.
+
+        Args:
+            today: the day.
+            path: a case file.
+            now: the time, for the history of cases; the day alone when None.
+        """
         from hgnen_desktop.core.errors import HgnenError
         from hgnen_desktop.core.workflow import Workbench
         from hgnen_desktop.gui.document import CaseDocument
@@ -141,7 +149,7 @@ class MainWindow(QMainWindow):
         except HgnenError as error:
             self.notices.problem([fault.sentence() for fault in error.faults], pinned=True)
             return
-        self.document = CaseDocument(bench, today, self)
+        self.document = CaseDocument(bench, today, self, now)
         self.document.failed.connect(self.notices.problem)
         self.document.visits_came.connect(self.notices.tell)
         self.document.changed.connect(self._case_changed)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli.files import tell
+from hgnen_desktop.cli.files import now, tell
 from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError, PlanError
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ class OpenedCase:
         case: the case.
         path: its file; None when it came from standard input.
         digest: the file's content as read.
+        in_file: the case as it stands in the file.
     """
 
     case: Case
     path: Path | None
     digest: str = ""
+    in_file: Case | None = None
 
 
 def open_case(name: str, finder: RuleFinder, as_of: dt.date) -> OpenedCase:
@@ -46,7 +48,7 @@ def open_case(name: str, finder: RuleFinder, as_of: dt.date) -> OpenedCase:
     catalogue = finder.index.catalogue
     if name != "-":
         case, content = read_case(Path(name), catalogue, as_of)
-        return OpenedCase(case, Path(name), digest_of(content))
+        return OpenedCase(case, Path(name), digest_of(content), case)
     if sys.stdin is None:
         raise CaseFileError(Fault("standard input", "it is closed.", "Name a case file instead of -."))
     return OpenedCase(parse_case(sys.stdin.buffer.read(MAX_BYTES + 1), catalogue, as_of), None)
@@ -99,8 +101,10 @@ def keep_given_out(opened: OpenedCase, given_out: tuple[GivenOut, ...] | None) -
 
 def _saved(opened: OpenedCase, case: Case) -> OpenedCase:
     from hgnen_desktop.core.storage.case_file import checked_content
+    from hgnen_desktop.core.storage.history import Stamp, with_entry
     from hgnen_desktop.core.storage.shared_file import replace_case_file
 
     assert opened.path is not None
-    digest = replace_case_file(opened.path, checked_content(case), opened.digest)
-    return replace(opened, case=case, digest=digest)
+    kept = with_entry(opened.in_file, case, Stamp(now()))
+    digest = replace_case_file(opened.path, checked_content(kept), opened.digest)
+    return replace(opened, case=kept, digest=digest, in_file=kept)

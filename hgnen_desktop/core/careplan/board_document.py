@@ -55,6 +55,7 @@ def board_document(plan: CarePlan) -> Document:
         versions=versions(plan),
         unsigned=unsigned(plan),
         entered=tuple(entered(plan)),
+        number=plan.number,
     )
 
 

@@ -135,6 +135,7 @@ class Document:
         versions: which guidelines it was made with.
         unsigned: says so when no clinician has signed the guidelines; empty when one has.
         entered: (where, text) of everything a person typed, for forms that cannot print every character.
+        number: which final plan of the case it is; 0 for one that the case does not keep.
     """
 
     kind: str
@@ -149,11 +150,14 @@ class Document:
     versions: str
     unsigned: str
     entered: tuple[tuple[str, str], ...]
+    number: int = 0
 
     @property
     def status(self) -> str:
-        """Whether it may still change."""
-        return "FINAL" if self.is_final else "DRAFT"
+        """Whether it may still change, and which final plan of the case it is."""
+        if not self.is_final:
+            return "DRAFT"
+        return f"FINAL, PLAN {self.number}" if self.number else "FINAL"
 
     def sections(self, *, full: bool) -> tuple[Section, ...]:
         """The sections in the order in which they are read, with or without the full record."""

@@ -42,6 +42,16 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What has changed since the final plan with this number and day, one sentence each, and why there is a new one."""
+
+    number: int
+    on: dt.date
+    reason: str
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OptionLine:
     """One option of the sources with the clinician's decision on it, if any."""
 
@@ -86,7 +96,8 @@ class CarePlan:
     test in its standing; ``question`` what the clinician asks a board, verbatim; ``signer`` None while nobody signs.
     ``own_options`` are the clinician's own of the present line; ``earlier_decisions`` belong to earlier lines of treatment,
     ``unlisted_decisions`` to options that the sources do not show for the findings as they are now. ``past_follow_ups`` are
-    the settings that have ended, the oldest first.
+    the settings that have ended, the oldest first. ``number`` and ``seal`` are those of a final plan that the case keeps;
+    ``since`` says what has changed since the one before it, or since the last one while this is a draft.
     """
 
     label: str
@@ -113,6 +124,9 @@ class CarePlan:
     date_notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     intended_use: str
+    number: int = 0
+    seal: str = ""
+    since: Since | None = None
 
     @property
     def title(self) -> str:

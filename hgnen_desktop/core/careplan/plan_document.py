@@ -30,6 +30,7 @@ from hgnen_desktop.core.careplan.plan_words import (
 )
 from hgnen_desktop.core.careplan.record import AREAS, Record
 from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.wording import DIRECTION_WORDS, figure_words, first_sentence, strength_in_short, verdict_words
 
 # The section of page 1 and the one of the record that says it in full.
@@ -40,6 +41,7 @@ _IN_FULL = {
     DATES: "Surveillance, every visit",
     OPEN: "Open questions",
 }
+SINCE = "since"
 GOES_ON = "(goes on in the full record)"
 _LONGEST_REASON, _LONGEST_NOTE, _LONGEST_NOTES, _MOST_FIGURES = 300, 160, 600, 3
 
@@ -66,13 +68,15 @@ def plan_document(plan: CarePlan, *, full: bool = False) -> Document:
         versions=versions(plan),
         unsigned=unsigned(plan),
         entered=tuple(entered(plan)),
+        number=plan.number,
     )
 
 
 def versions(plan: CarePlan) -> str:
     """The guidelines that a plan was made with."""
     packs = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
-    return f"{packs}; hash {plan.assessment.guidelines_hash[:12]}"
+    seal = f"; plan {plan.number}, seal {plan.seal}" if plan.number else ""
+    return f"{packs}; hash {plan.assessment.guidelines_hash[:12]}{seal}"
 
 
 def unsigned(plan: CarePlan) -> str:
@@ -155,6 +159,7 @@ def in_short(text: str, longest: int) -> str:
 
 def _second(plan: CarePlan, record: Record) -> tuple[Section, ...]:
     return (
+        *_since(plan),
         *section("why", "Why", list(record.why())),
         *section("findings", "Findings and course", [*finding_rows(plan), *_notes(plan)]),
         *section("dates_why", "Dates", list(dates_in_short(plan))),
@@ -163,6 +168,16 @@ def _second(plan: CarePlan, record: Record) -> tuple[Section, ...]:
         *section("sources", "Sources and limits", _sources(plan)),
         Section("signature", "Signature", (signature(plan),)),
     )
+
+
+def _since(plan: CarePlan) -> tuple[Section, ...]:
+    """What has changed since the plan before, and why there is a new one."""
+    last = plan.since
+    if last is None:
+        return ()
+    why = [Line(in_short(last.reason, _LONGEST_NOTE), lead="Reason:", is_own=True)] if last.reason else []
+    told = [Line(one, is_small=True) for one in last.changes]
+    return section(SINCE, f"Changed since plan {last.number} of {long_date(last.on)}", [*why, *told])
 
 
 def finding_rows(plan: CarePlan) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from hgnen_desktop.core.domain.answer import NOT_ASKED, Answer, AnswerState
-from hgnen_desktop.core.domain.case import Case, Verdict
+from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate, next_id
 from hgnen_desktop.core.guidelines.findings_schema import Supplier
 from hgnen_desktop.core.guidelines.index import Index
@@ -63,49 +63,6 @@ def restore(case: Case, event_id: str) -> Case:
     return case.with_changes(
         course=tuple(one.model_copy(update={"struck": None}) if one.id == event_id else one for one in case.course)
     )
-
-
-def plan_made(case: Case, seen: Case, guidelines: str, on: dt.date) -> Case:
-    """The case with a version of its plan: what was known, what had been accepted, and by which guidelines.
-
-    Args:
-        case: as it is kept.
-        seen: the same case as it stands on that day.
-        guidelines: their hash.
-        on: the day of the plan.
-    """
-    accepted = tuple(one.item for one in seen.decisions if one.verdict in (Verdict.ACCEPTED, Verdict.ADDED))
-    facts = dict(sorted(seen.known().items()))
-    plan = _event(
-        case.course, EventKind.PLAN, PartialDate.of(on), on, items=accepted, guidelines=guidelines, facts=facts
-    )
-    return case.with_changes(course=(*case.course, plan))
-
-
-def last_plan(case: Case, before: dt.date | None = None) -> Event | None:
-    """The newest version of the plan that is still counted, made before a day where one is given."""
-    plans = [one for one in case.course if one.kind is EventKind.PLAN and one.struck is None and one.on is not None]
-    made = [one for one in plans if before is None or (one.on is not None and one.on.first < before)]
-    return max(made, key=lambda one: str(one.on), default=None)
-
-
-def changed_since(plan: Event, seen: Case, guidelines: str, index: Index) -> tuple[str, ...]:
-    """What is different now from when a plan was made: one sentence each, findings first."""
-    known, told = seen.known(), list[str]()
-    for finding in dict.fromkeys([*plan.facts, *known]):
-        before, now = plan.facts.get(finding), known.get(finding)
-        if finding not in index.catalogue or before == now:
-            continue
-        was = "not known" if before is None else index.say(finding, before)
-        told.append(
-            f"{index.catalogue.label(finding)}: {was} then, {index.say(finding, now) if now is not None else 'not known'} now."
-        )
-    accepted = [one.item for one in seen.decisions if one.verdict in (Verdict.ACCEPTED, Verdict.ADDED)]
-    told += [f"Accepted since: {_title(item, index)}." for item in accepted if item not in plan.items]
-    told += [f"No longer accepted: {_title(item, index)}." for item in plan.items if item not in accepted]
-    if plan.guidelines is not None and plan.guidelines != guidelines:
-        told.append("The guidelines have been renewed since that plan.")
-    return tuple(told)
 
 
 def decision_outcome(

@@ -19,6 +19,7 @@ from hgnen_desktop.core.domain.answer import Day as Day
 from hgnen_desktop.core.domain.answer import Value as Value
 from hgnen_desktop.core.domain.checked import Checked, record
 from hgnen_desktop.core.domain.course import Event
+from hgnen_desktop.core.domain.kept import MOST_ENTRIES, MOST_PLANS, HistoryEntry, KeptPlan
 
 FORMAT = "hgnen-case"
 FORMAT_VERSION = 2
@@ -248,7 +249,8 @@ class SurveillanceChoices(Checked):
 class Case(Checked):
     """One patient's case. ``label`` is what the clinic calls it; a name is optional and never needed.
 
-    ``question`` is what the clinician asks a tumor board, in the clinician's own words.
+    ``question`` is what the clinician asks a tumor board, in the clinician's own words. ``guidelines`` says with which packs
+    it was assessed when it was saved last. ``plans`` are the final plans, the oldest first, and ``history`` tells of each save.
     """
 
     case_id: str = field(metadata=_SHORT)
@@ -266,6 +268,8 @@ class Case(Checked):
     surveillance: SurveillanceChoices = SurveillanceChoices()
     visit_notes: tuple[VisitNote, ...] = ()
     guidelines: dict[str, str] = field(default_factory=dict)
+    plans: tuple[KeptPlan, ...] = field(default=(), metadata={"max_length": MOST_PLANS})
+    history: tuple[HistoryEntry, ...] = field(default=(), metadata={"max_length": MOST_ENTRIES})
 
     def answer(self, finding: str) -> Answer:
         """The answer to a finding; one that was never touched counts as not asked."""

@@ -25,6 +25,7 @@ from hgnen_desktop.core.schedule.visit_merge import newest_given_out
 from hgnen_desktop.core.schedule.visits import CaseFollowUp
 from hgnen_desktop.core.storage.atomic import write_together
 from hgnen_desktop.core.storage.case_file import checked_content, is_case_file
+from hgnen_desktop.core.storage.history import Stamp, with_entry
 from hgnen_desktop.core.storage.shared_file import replace_case_file
 
 TABLE_NAME, WORKBOOK_NAME = "visits.csv", "visits.xlsx"
@@ -136,7 +137,7 @@ def write_batch(
         raise ExportError(faults)
     files = {name: content for one in made for name, content in one.files.items()} | _joint_files(work, made)
     if wanted.cases:
-        files |= _new_cases(rows, made, folder)
+        files |= _new_cases(rows, made, folder, Stamp(stamp))
     if wanted.table:
         header, lines = joined_rows((row.view, row.extra) for row in rows)
         files[TABLE_NAME], files[WORKBOOK_NAME] = csv_bytes(header, lines), workbook(header, lines)
@@ -146,7 +147,7 @@ def write_batch(
     if wanted.joint and JOINT_CANCELLED not in files:
         stale.append(folder / JOINT_CANCELLED)
     remove_stale(stale)
-    return Written(tuple(paths), (*_kept_cases(rows, made, folder), *notes))
+    return Written(tuple(paths), (*_kept_cases(rows, made, folder, Stamp(stamp)), *notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,17 +280,17 @@ def _with_given_out(case: Case, made: _Made) -> Case:
     return case.with_changes(surveillance=case.surveillance.model_copy(update={"given_out": made.calendar.given_out}))
 
 
-def _new_cases(rows: Sequence[BatchRow], made: Sequence[_Made], folder: Path) -> dict[str, bytes]:
+def _new_cases(rows: Sequence[BatchRow], made: Sequence[_Made], folder: Path, stamp: Stamp) -> dict[str, bytes]:
     """A case file for each row that has none yet; one that is there is never written over."""
     pairs = {f"{row.file_name}.json": (row, one) for row, one in zip(rows, made, strict=True) if row.kept is None}
     return {
-        name: checked_content(_with_given_out(row.case, one))
+        name: checked_content(with_entry(None, _with_given_out(row.case, one), stamp))
         for name, (row, one) in pairs.items()
         if not os.path.lexists(folder / name)
     }
 
 
-def _kept_cases(rows: Sequence[BatchRow], made: Sequence[_Made], folder: Path) -> list[str]:
+def _kept_cases(rows: Sequence[BatchRow], made: Sequence[_Made], folder: Path, stamp: Stamp) -> list[str]:
     """Keep what the calendars hold now in the case files that are there already; sentences on what a person should know.
 
     Nothing else of them is changed. Where that fails the calendar itself stays the record.
@@ -301,7 +302,7 @@ def _kept_cases(rows: Sequence[BatchRow], made: Sequence[_Made], folder: Path) -
         if case.surveillance.given_out == kept.case.surveillance.given_out:
             continue
         try:
-            replace_case_file(folder / kept.name, checked_content(case), kept.digest)
+            replace_case_file(folder / kept.name, checked_content(with_entry(kept.case, case, stamp)), kept.digest)
         except HgnenError:
             not_kept.append(kept.name)
     notes = [f"Already there, and what is recorded in them counts: {_some(names)}."] if names else []

@@ -9,6 +9,7 @@ from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.careplan.brief_sections import ANSWERS, DATES, DECISION, DO_NOW, LEAD, LOOK, OPEN, STOPS
 from hgnen_desktop.core.careplan.document import Block, Document, Form, Heading, Line, Picture, Row, Section
 from hgnen_desktop.core.careplan.fitting import Measured, counts_that_fit, parted
+from hgnen_desktop.core.careplan.plan_document import SINCE
 from hgnen_desktop.core.wording import lower_first, without_controls
 
 WIDTH, MOST_LINES = 80, 25
@@ -30,11 +31,11 @@ SIGNS = {
     Sign.CAUTION: "!",
     Sign.EVIDENCE: "#",
 }
-_ORDER = (STOPS, DECISION, LEAD, DO_NOW, ANSWERS, LOOK, DATES, OPEN)
+_ORDER = (STOPS, DECISION, SINCE, LEAD, DO_NOW, ANSWERS, LOOK, DATES, OPEN)
 # Which section is shortened first, and to how many entries before the next one gives way.
 _GIVES_WAY = (
-    (LOOK, 2), (ANSWERS, 6), (LOOK, 1), (ANSWERS, 4), (DECISION, 3), (ANSWERS, 3), (OPEN, 0), (ANSWERS, 2), (LOOK, 0),
-    (DO_NOW, 2), (STOPS, 1), (DECISION, 1), (ANSWERS, 0), (DATES, 0), (DO_NOW, 1), (LEAD, 1),
+    (SINCE, 2), (LOOK, 2), (ANSWERS, 6), (LOOK, 1), (ANSWERS, 4), (DECISION, 3), (ANSWERS, 3), (OPEN, 0), (ANSWERS, 2),
+    (SINCE, 1), (LOOK, 0),    (DO_NOW, 2), (STOPS, 1), (DECISION, 1), (ANSWERS, 0), (DATES, 0), (DO_NOW, 1), (LEAD, 1),
     (DO_NOW, 0), (LEAD, 0),
 )  # fmt: skip
 
@@ -74,7 +75,7 @@ def text_in_short(document: Document) -> str:
 
     Each block is one run of words without signs, so that it can be pasted anywhere; directions stand in words.
     """
-    by_key = {section.key: section for section in document.first}
+    by_key = {section.key: section for section in (*document.first, *document.second)}
     sections = [by_key[key] for key in _ORDER if key in by_key]
     head, foot = _head(document), foot_lines(document.versions, document.unsigned)
     runs = {section.key: _runs(section) for section in sections}
@@ -108,8 +109,9 @@ def _runs(section: Section) -> list[list[str]]:
         said = "; ".join(_run_words(block, with_tail=section.key != DATES) for block in section.blocks)
         return [wrapped(f"{title}: {said.replace(':;', ':')}", "  ", "")]
     runs = []
-    for block in section.blocks:
-        named = f"{title}: " if isinstance(block, Line) or section.key == DECISION else ""
+    for place, block in enumerate(section.blocks):
+        is_named = isinstance(block, Line) or section.key == DECISION
+        named = f"{title}: " if is_named and not (place and section.key == SINCE) else ""
         runs.append(wrapped(f"{named}{_run_words(block)}", "  ", ""))
     return runs
 

@@ -16,7 +16,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, Page
 from hgnen_desktop.core.careplan.brief_sections import ANSWERS, DATES, DECISION, DO_NOW, LEAD, LOOK, OPEN, STOPS
 from hgnen_desktop.core.careplan.document import Document, Section
 from hgnen_desktop.core.careplan.plan import CarePlan
-from hgnen_desktop.core.careplan.plan_document import plan_document
+from hgnen_desktop.core.careplan.plan_document import SINCE, plan_document
 from hgnen_desktop.core.export.pdf_blocks import fitted, head_flowables, measure, section_flowables
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import register_fonts
@@ -31,9 +31,9 @@ _FIRST_GIVES_WAY = (
     (DATES, 0), (DO_NOW, 1), (LEAD, 1), (DECISION, 0), (ANSWERS, 0), (DO_NOW, 0), (LEAD, 0),
 )  # fmt: skip
 _SECOND_GIVES_WAY = (
-    ("differ", 6), ("why", 10), ("dates_why", 5), ("differ", 3), ("why", 6), ("figures", 2), ("dates_why", 2),
-    ("differ", 1), ("why", 3), ("findings", 5), ("figures", 0), ("differ", 0), ("dates_why", 1), ("why", 2),
-    ("findings", 1),
+    (SINCE, 8), ("differ", 6), ("why", 10), (SINCE, 5), ("dates_why", 5), ("differ", 3), ("why", 6), ("figures", 2), ("dates_why", 2),
+    ("differ", 1), ("why", 3), (SINCE, 3), ("findings", 5), ("figures", 0), ("differ", 0), ("dates_why", 1), ("why", 2),
+    (SINCE, 1), ("findings", 1),
 )  # fmt: skip
 _ON = "on"
 

@@ -10,9 +10,13 @@ _PARTS = {
     "name": "name",
     "birth_year": "year of birth",
     "notes": "notes",
+    "question": "the question",
+    "course": "course",
     "decisions": "decisions",
     "workup": "workup",
     "surveillance": "surveillance",
+    "visit_notes": "calls and letters",
+    "plans": "final plans",
 }
 
 

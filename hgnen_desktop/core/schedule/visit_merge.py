@@ -82,6 +82,7 @@ def visit_changes_between(before: Case, after: Case) -> VisitChanges | None:
     same = after.with_changes(
         visit_notes=before.visit_notes,
         guidelines=before.guidelines,
+        history=before.history,  # it tells of the save that brought them
         surveillance=new.model_copy(
             update={"visits": old.visits, "rule": None if rule else new.rule, "given_out": old.given_out}
         ),

@@ -6,7 +6,8 @@ Format history:
        an explanation for people and is ignored.
     2: adds ``course``: dated events (:class:`hgnen_desktop.core.domain.course.Event`). A number may be as a report has it:
        its text (``">90"``), or text and interval (``{"text": ">90", "low": 90, "high": 100, "low_open": true}``), as it is
-       written. Everything else is as in version 1.
+       written. ``plans`` and ``history`` are what the case keeps of its own past (:mod:`hgnen_desktop.core.domain.kept`);
+       a file without them is whole. Everything else is as in version 1.
 
 An older version is migrated while it is read, by functions that never change again; the file itself is only written when
 a person saves it.
@@ -124,7 +125,11 @@ def content_if_there(path: Path) -> bytes | None:
 
 def parse_case(content: bytes, catalogue: Catalogue, as_of: dt.date | None = None) -> Case:
     """Read a case from the bytes of its file; see :func:`load_case`."""
-    data = envelope(read_json(content))
+    return case_from_fields(envelope(read_json(content)), catalogue, as_of)
+
+
+def case_from_fields(data: dict[str, Any], catalogue: Catalogue, as_of: dt.date | None = None) -> Case:
+    """Read a case from its fields as JSON holds them, which are changed by it; see :func:`load_case`."""
     faults: list[Fault] = []
     case = _whole_case(data, catalogue)
     if case is None:

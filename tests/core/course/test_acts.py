@@ -5,20 +5,17 @@ import datetime as dt
 import pytest
 
 from hgnen_desktop.core.course.acts import (
-    changed_since,
     correct,
     decision_outcome,
     history,
-    last_plan,
     new_result,
-    plan_made,
     restore,
     strike,
 )
 from hgnen_desktop.core.course.line import LineReader, taken_in
 from hgnen_desktop.core.course.order import remarks
 from hgnen_desktop.core.course.standing import Holds, overrule, stand
-from hgnen_desktop.core.domain.case import Answer, AnswerState, Case, Decision, Verdict
+from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.domain.course import EventKind, PartialDate
 from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.storage.case_file import dump_case, parse_case
@@ -104,25 +101,6 @@ def test_overruling_the_course_needs_a_reason_and_an_allowed_value(bench: Workbe
     assert fact.holds is Holds.OVERRULED
     assert "Second look at the slides." in fact.text
     assert bench.seen(after).known()["treatment.margin"] == "r0"
-
-
-def test_a_new_plan_says_what_changed_since_the_last(bench: Workbench) -> None:
-    case = typed(bench, "2026-01 CT liver metastases", tumor__site="rectum")
-    option = Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED)
-    case = case.with_changes(decisions=(option,))
-    case = plan_made(case, bench.seen(case), "hash-1", dt.date(2026, 2, 1))
-    later = taken_in(case, LineReader(bench.deriver).read("2026-09 progression lung", case, TODAY).events)
-    later = later.with_changes(decisions=())
-    plan = last_plan(later)
-    assert plan is not None
-    told = changed_since(plan, bench.seen(later), "hash-2", bench.index)
-    assert "Sites of metastases: Liver then, Liver, Lung now." in told
-    assert "Treatment so far: not known then, Progression or recurrence now." in told
-    title = bench.index.items["nec-first-line-platinum-etoposide"].title
-    assert f"No longer accepted: {title}." in told
-    assert told[-1] == "The guidelines have been renewed since that plan."
-    assert changed_since(plan, bench.seen(case), "hash-1", bench.index) == ()
-    assert parse_case(dump_case(later), bench.catalogue) == later
 
 
 def test_what_became_of_a_decision_is_recorded_with_its_reason() -> None:
