@@ -1,14 +1,11 @@
-"""What the commands share: JSON; for visits the guidelines, the clock, what goes onto calendar and sheet, writing files."""
+"""What the commands share: JSON, the clock; for visits the guidelines, and what goes onto calendar and sheet."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
-import re
 import sys
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.errors import on_one_line
@@ -19,19 +16,11 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.follow_up_rules import RuleFinder
 
 
-def json_text(data: object) -> str:
-    """The data as JSON whose characters can all be seen: what could steer a terminal is escaped, and reads back the same."""
-    return re.sub(r"[^\n -~]", _escaped, json.dumps(data, ensure_ascii=False, indent=2))
-
-
 def print_json(data: object) -> None:
     """Print the data as JSON."""
+    from hgnen_desktop.core.export.json_text import json_text
+
     print(json_text(data))
-
-
-def _escaped(found: re.Match[str]) -> str:
-    char = found.group()
-    return char if char.isprintable() else json.dumps(char)[1:-1]
 
 
 def rule_finder() -> RuleFinder:
@@ -69,15 +58,6 @@ def sheet_settings(options: argparse.Namespace) -> SheetSettings:
         show_name=options.with_name,
         page_size=options.page,
     )
-
-
-def write_files(files: Mapping[Path, bytes], *, quiet: bool = False) -> None:
-    """Write all files or none, and say so; on standard error when standard output is for a program."""
-    from hgnen_desktop.core.storage.atomic import write_together
-
-    write_together(files)
-    for path in files:
-        print(f"Written: {on_one_line(str(path))}", file=sys.stderr if quiet else sys.stdout)
 
 
 def tell(sentences: Iterable[str]) -> None:

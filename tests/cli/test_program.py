@@ -263,12 +263,13 @@ def test_several_outputs_are_written_all_or_none(tmp_path: Path, capsys: pytest.
     assert "one document at a time on standard output" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["assess", ""], ["plan", "x.json", "--anchor", "2026-01-10", "--pdf", ""]])
-def test_an_empty_file_name_is_told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_empty_file_name_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
-        main(arguments)
+        main(["assess", ""])
     assert caught.value.code == BAD_INPUT
     assert "the name of the file is empty" in capsys.readouterr().err
+    assert main(["plan", RECTAL, "--anchor", "2026-01-10", "--pdf", ""]) == BAD_INPUT
+    assert "--pdf: the name of the file is missing" in capsys.readouterr().err
 
 
 def test_a_case_that_is_not_there_is_told_before_a_window_is_tried(capsys: pytest.CaptureFixture[str]) -> None:

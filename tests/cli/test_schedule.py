@@ -89,7 +89,7 @@ def test_writing_twice_changes_nothing_and_a_new_choice_gives_changes_and_cancel
         ([*START, "--csv", "rectal.json"], "it would be lost"),
         ([*START, "--ics", "v.ics", "--changes", "./v.ics"], "--ics names the same file"),
         ([*START, "--ics", "v.ics", "--pdf", "v.cancelled.ics"], "--pdf names the same file"),
-        ([*START, "--pdf", "-"], "not written to standard output"),
+        ([*START, "--ics", "-"], "so it needs a name"),
         ([*START, "--csv", "ok.csv", "--pdf", "missing/sheet.pdf"], "Nothing else was written"),
         ([*START, "--rule", "table-3-nec-imaging", "--anchor", "1850-01-01"], "the year 1850 lies outside"),
         ([*START, "--ics"], "name of the file is missing"),

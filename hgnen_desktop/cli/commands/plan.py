@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli.arguments import day, file_name
 from hgnen_desktop.cli.cases import read_standing, workbench
 from hgnen_desktop.cli.codes import DONE
-from hgnen_desktop.cli.files import json_text, today
-from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
+from hgnen_desktop.cli.files import today
+from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
+from hgnen_desktop.core.errors import Fault, HgnenError
+from hgnen_desktop.core.export.formats import PLAN_FORMATS, PlanGiven, named
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
-    from hgnen_desktop.core.domain.case import Case
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,16 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what happened on that date, for example 'end of treatment'",
     )
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the date of the plan (YYYY-MM-DD; today)")
-    parser.add_argument("--pdf", type=file_name, metavar="F", help="write the plan as PDF of two pages")
-    parser.add_argument("--page", default="A4", choices=("A4", "Letter"), help="page size of the PDF")
-    parser.add_argument(
-        "--text",
-        type=file_name,
-        metavar="F",
-        help="write at most 25 lines for a record system, or - for standard output",
-    )
-    parser.add_argument("--html", type=file_name, metavar="F", help="write the plan as HTML, or - for standard output")
-    parser.add_argument("--json", type=file_name, metavar="F", help="write the plan as JSON, or - for standard output")
+    declare_outputs(parser, PLAN_FORMATS)
+    parser.add_argument("--page", default="A4", choices=("A4", "Letter"), help="page size of what is made for paper")
     parser.add_argument("--full", action="store_true", help="with the full record in PDF, text and HTML")
     parser.add_argument("--final", action="store_true", help="not a draft; say with --signer who signs it")
     parser.add_argument("--signer", type=_name, metavar="NAME", help="who signs the plan")
@@ -66,19 +57,20 @@ def run(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
     from hgnen_desktop.core.schedule.surveillance import Anchor
 
-    _check_outputs(options)
+    outputs = asked_for(options, PLAN_FORMATS)
+    check_outputs(outputs, [str(options.case)])
     bench, as_of = workbench(), options.as_of or today()
     case = read_standing(bench, options.case, as_of)
     anchor = Anchor(options.anchor, options.anchor_event)
     plan = bench.plan(case, as_of, anchor, final=options.final, signer=_signer(options))
     for note in anchor_notes(anchor, as_of):
         print(note, file=sys.stderr)
-    outputs = list(_documents(options, plan, case))
-    _put(outputs)
+    given = PlanGiven(plan, case, options.page, options.full)
+    put([(one.name, one.form.make(given)) for one in outputs])
+    if any(not one.form.is_text for one in outputs):
+        _say_replaced(plan)
     if not outputs:
-        from hgnen_desktop.core.export.plan_text import plan_text
-
-        print(plan_text(plan, full=options.full), end="")
+        print(named(PLAN_FORMATS, "text").make(given).decode(), end="")
     return DONE
 
 
@@ -99,51 +91,10 @@ def _signer(options: argparse.Namespace) -> Signer | None:
     return Signer(options.signer, options.role or "", options.institution or "")
 
 
-def _documents(options: argparse.Namespace, plan: CarePlan, case: Case) -> Iterator[tuple[Path, bytes]]:
-    """Each form that was asked for, with its file."""
-    if options.pdf:
-        from hgnen_desktop.core.careplan.entered import entered
-        from hgnen_desktop.core.export.pdf import plan_pdf
-        from hgnen_desktop.core.export.pdf_fonts import replaced
+def _say_replaced(plan: CarePlan) -> None:
+    """What paper cannot show of what was entered."""
+    from hgnen_desktop.core.careplan.entered import entered
+    from hgnen_desktop.core.export.pdf_fonts import replaced
 
-        yield options.pdf, plan_pdf(plan, options.page, full=options.full)
-        if words := replaced(entered(plan)):
-            print(words, file=sys.stderr)
-    if options.text:
-        from hgnen_desktop.core.export.plan_text import plan_text
-
-        yield options.text, plan_text(plan, full=options.full).encode()
-    if options.html:
-        from hgnen_desktop.core.export.plan_html import plan_html
-
-        yield options.html, plan_html(plan, full=options.full).encode()
-    if options.json:
-        from hgnen_desktop.core.export.plan_json import plan_data
-
-        yield options.json, (json_text(plan_data(plan, case)) + "\n").encode()
-
-
-def _check_outputs(options: argparse.Namespace) -> None:
-    from hgnen_desktop.core.storage.atomic import refuse_clashes
-
-    outputs = {
-        f"--{form}": getattr(options, form) for form in ("pdf", "text", "html", "json") if getattr(options, form)
-    }
-    if str(options.pdf) == "-":
-        raise HgnenError(Fault("--pdf", "a PDF is not written to standard output.", "Give a file name."))
-    if [str(path) for path in outputs.values()].count("-") > 1:
-        raise HgnenError(Fault("-", "one document at a time on standard output.", "Give the others a file name."))
-    refuse_clashes(outputs, [options.case] if str(options.case) != "-" else [])
-
-
-def _put(outputs: list[tuple[Path, bytes]]) -> None:
-    """Write all documents or none; one named ``-`` goes to standard output, and other words then stay out of it."""
-    from hgnen_desktop.core.storage.atomic import write_together
-
-    printed = [content for path, content in outputs if str(path) == "-"]
-    files = {path: content for path, content in outputs if str(path) != "-"}
-    write_together(files)
-    for path in files:
-        print(f"Written: {on_one_line(str(path))}", file=sys.stderr if printed else sys.stdout)
-    for content in printed:
-        print(content.decode(), end="")
+    if words := replaced(entered(plan)):
+        print(words, file=sys.stderr)

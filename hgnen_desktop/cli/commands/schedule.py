@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,19 +12,19 @@ from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import (
     calendar_options,
     day_shown,
-    json_text,
     now,
     rule_finder,
     sheet_settings,
     tell,
-    write_files,
 )
+from hgnen_desktop.cli.outputs import STANDARD, Output, asked_for, check_outputs, put
 from hgnen_desktop.cli.visits.arguments import declare_schedule
 from hgnen_desktop.cli.visits.case_file import end_plan_of, keep_given_out, open_case, save_end
 from hgnen_desktop.cli.visits.chosen import chosen_plan, with_choices
 from hgnen_desktop.cli.visits.sheet import declare_sheet, sheet_extras
 from hgnen_desktop.cli.visits.table import declare_batch, plan_table
 from hgnen_desktop.core.errors import ExportError, Fault, PlanError
+from hgnen_desktop.core.export.formats import VISIT_FORMATS, VisitsGiven
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import GivenOut
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.schedule.visits import CaseFollowUp
 
 
-_DOCUMENTS = ("ics", "patient_ics", "csv", "pdf", "html")
+_CALENDARS = {"--ics": "ics", "--patient-ics": "patient_ics"}
 _NO_DAYS = (
     "No clinic days are set: dates may fall on weekends and holidays. "
     "Add --clinic-days mon,tue,wed,thu,fri and --country, or set them in the case."
@@ -66,7 +66,8 @@ def _one(options: argparse.Namespace, finder: RuleFinder) -> int:
     from hgnen_desktop.core.export.calendar_set import remove_stale
     from hgnen_desktop.core.export.schedule_table import schedule_text
 
-    _check_files(options)
+    outputs = asked_for(options, VISIT_FORMATS)
+    _check_files(options, outputs)
     as_of = day_shown(options.as_of)
     opened = open_case(options.case, finder, as_of)
     if options.end is not None:
@@ -82,17 +83,18 @@ def _one(options: argparse.Namespace, finder: RuleFinder) -> int:
         view = finder.view(case, as_of, options.months, followed)
     else:
         view = finder.view(case, as_of)
-    wants_files = any(getattr(options, name) for name in (*_DOCUMENTS, "json"))
-    made = _documents(options, view)
+    wants_files = bool(outputs or options.ics or options.patient_ics)
+    made = _calendars(options, view)
+    given = VisitsGiven(view, sheet_extras(options, sheet_settings(options)))
+    contents = [(str(path), content) for path, content in made.files.items()]
+    contents += [(one.name, one.form.make(given)) for one in outputs]
     _tell(view, notes if wants_files else None)
     if options.end is not None:
         opened = save_end(opened, made.given_out)
-    write_files(made.files, quiet=options.json == "-")
+    put(contents)
     remove_stale(made.stale)
     keep_given_out(opened, made.given_out)
-    if options.json == "-":
-        print(_json(view), end="")
-    elif not wants_files:
+    if not wants_files:
         print(schedule_text(view), end="")
     return DONE
 
@@ -109,66 +111,35 @@ def _tell(view: CaseFollowUp, notes: Iterable[str] | None) -> None:
         tell([_NO_DAYS])
 
 
-def _check_files(options: argparse.Namespace) -> None:
+def _check_files(options: argparse.Namespace, outputs: Sequence[Output[VisitsGiven]]) -> None:
     """Refuse file names that are missing, or that two documents or the case itself would share."""
     from hgnen_desktop.core.export.calendar_set import beside
-    from hgnen_desktop.core.storage.atomic import refuse_clashes
 
-    for name in _DOCUMENTS:
-        option = f"--{name.replace('_', '-')}"
-        if getattr(options, name) == "":
+    calendars = [(option, name) for option, key in _CALENDARS.items() if (name := getattr(options, key)) is not None]
+    for option, name in calendars:
+        if name == "":
             raise ExportError(Fault(option, "the name of the file is missing.", f"Write {option} FILE after the case."))
-        if getattr(options, name) == "-":
-            raise ExportError(
-                Fault(option, "this is not written to standard output.", "Give a file name, or use --json -.")
-            )
+        if name == STANDARD:
+            what = "a calendar is brought up to date where it was written before, so it needs a name."
+            raise ExportError(Fault(option, what, "Give a file name instead of -."))
     if options.changes and not options.ics:
         raise ExportError(Fault("--changes", "changes are counted against a calendar file.", "Add --ics FILE."))
-    outputs = {
-        f"--{name.replace('_', '-')}": Path(given)
-        for name in (*_DOCUMENTS, "changes")
-        if (given := getattr(options, name))
-    }
-    if options.json and options.json != "-":
-        outputs["--json"] = Path(options.json)
-    for name in ("--ics", "--patient-ics"):
-        if name in outputs:
-            outputs[f"the cancelled visits of {name}"] = beside(outputs[name], "cancelled")
-    refuse_clashes(outputs, [Path(options.case)] if options.case != "-" else [])
+    others = [(option, Path(name)) for option, name in calendars]
+    others += [("--changes", Path(options.changes))] if options.changes else []
+    others += [(f"the cancelled visits of {option}", beside(Path(name), "cancelled")) for option, name in calendars]
+    check_outputs(outputs, [options.case], others=others)
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """Every document asked for, files that hold nothing true any more, and what calendars hold now."""
+    """The calendars asked for, files that hold nothing true any more, and what calendars hold now."""
 
     files: dict[Path, bytes]
     stale: tuple[Path, ...]
     given_out: tuple[GivenOut, ...] | None
 
 
-def _documents(options: argparse.Namespace, view: CaseFollowUp) -> _Made:
-    """Every document asked for, made before the first is written."""
-    files, stale, given_out = _calendars(options, view)
-    if options.csv:
-        from hgnen_desktop.core.export.schedule_table import schedule_csv
-
-        files[Path(options.csv)] = schedule_csv(view)
-    if options.pdf:
-        from hgnen_desktop.core.export.patient_sheet import patient_sheet
-
-        files[Path(options.pdf)] = patient_sheet(view, sheet_extras(options, sheet_settings(options)))
-    if options.html:
-        from hgnen_desktop.core.export.sheet_html import patient_sheet_html
-
-        files[Path(options.html)] = patient_sheet_html(view, sheet_extras(options, sheet_settings(options)))
-    if options.json and options.json != "-":
-        files[Path(options.json)] = _json(view).encode()
-    return _Made(files, stale, given_out)
-
-
-def _calendars(
-    options: argparse.Namespace, view: CaseFollowUp
-) -> tuple[dict[Path, bytes], tuple[Path, ...], tuple[GivenOut, ...] | None]:
+def _calendars(options: argparse.Namespace, view: CaseFollowUp) -> _Made:
     """The calendar of the clinic and the patient's own."""
     from hgnen_desktop.core.export.calendar_set import calendar_set
 
@@ -188,13 +159,7 @@ def _calendars(
             tell([f"Nothing changed since {name} was written, or it is new: no {changes}."])
         if made.cancelled is not None:
             tell([f"Visits are cancelled or gone: {made.cancelled} takes them out of a calendar."])
-    return files, stale, given_out
-
-
-def _json(view: CaseFollowUp) -> str:
-    from hgnen_desktop.core.export.schedule_table import schedule_data
-
-    return json_text(schedule_data(view)) + "\n"
+    return _Made(files, stale, given_out)
 
 
 def _settings(finder: RuleFinder) -> int:

@@ -11,10 +11,15 @@ from hgnen_desktop.cli.arguments import day
 from hgnen_desktop.cli.cases import shown_label, workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import print_json, today
-from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
+from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
+from hgnen_desktop.core.errors import Fault, HgnenError
+from hgnen_desktop.core.export.formats import TREE_FORMATS, TreeGiven
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hgnen_desktop.core.domain.case import Case
+    from hgnen_desktop.core.export.tree_svg import Drawing
     from hgnen_desktop.core.tree.contents import Contents
     from hgnen_desktop.core.tree.model import Tree
     from hgnen_desktop.core.workflow import Workbench
@@ -24,8 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     parser.add_argument("--case", type=Path, metavar="CASE", help="light the road of this case")
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the date that is printed (YYYY-MM-DD; today)")
-    parser.add_argument("--svg", type=Path, metavar="F", help="write one page as SVG")
-    parser.add_argument("--pdf", type=Path, metavar="F", help="write one page as PDF, or sheets with --poster")
+    declare_outputs(parser, TREE_FORMATS)
     parser.add_argument(
         "--poster", choices=("A4", "A3"), help="with --pdf: sheets to trim and join, with what each leaf says"
     )
@@ -49,6 +53,9 @@ def run(options: argparse.Namespace) -> int:
         raise HgnenError(Fault("--poster", "sheets are written as PDF.", "Name the file with --pdf."))
     if options.cases and not options.coverage:
         raise HgnenError(Fault("--cases", "a folder of cases goes with --coverage.", "Add --coverage."))
+    outputs = asked_for(options, TREE_FORMATS)
+    prints = next((f"--{name}" for name in ("text", "json", "coverage", "sources") if getattr(options, name)), "")
+    check_outputs(outputs, [str(options.case)] if options.case else [], printed=prints)
     bench, as_of = workbench(), options.as_of or today()
     case = bench.open(options.case, as_of, today()) if options.case else None
     tree = build_tree(bench.index, kept_or_made(bench.index.guidelines))
@@ -57,8 +64,9 @@ def run(options: argparse.Namespace) -> int:
         return _coverage(bench, tree, options)
     if options.sources:
         return _sources(tree, contents)
-    written = _files(options, bench, tree, contents, case, as_of)
-    if options.text or options.json or not written:
+    given = TreeGiven(_draw(bench, tree, contents, case, as_of), options.poster or "")
+    put([(one.name, one.form.make(given)) for one in outputs], printed=bool(prints))
+    if prints or not outputs:
         _say_tree(options, bench, tree, contents, case, as_of)
     return DONE
 
@@ -76,31 +84,18 @@ def _say_tree(
         print(tree_text(tree, as_of, lit, shown_label(case), contents), end="")
 
 
-def _files(
-    options: argparse.Namespace, bench: Workbench, tree: Tree, contents: Contents, case: Case | None, as_of: dt.date
-) -> bool:
-    """Write the files that were asked for; whether there were any."""
-    if not options.svg and not options.pdf:
-        return False
-    from hgnen_desktop.core.export.tree_pdf import overview_pdf, poster_pdf
-    from hgnen_desktop.core.export.tree_svg import make_drawing, tree_svg
-    from hgnen_desktop.core.storage.atomic import write_atomically
+def _draw(
+    bench: Workbench, tree: Tree, contents: Contents, case: Case | None, as_of: dt.date
+) -> Callable[[bool], Drawing]:
+    """How the tree is drawn: with what each leaf says unless it is wanted brief."""
+    from hgnen_desktop.core.export.tree_svg import make_drawing
     from hgnen_desktop.core.tree.lit import light_path
 
     lit = light_path(tree, case, bench.assess(case, as_of)) if case else None
-    brief = make_drawing(tree, as_of, lit=lit, label=shown_label(case), brief=True)
-    outputs: list[tuple[Path, bytes]] = []
-    if options.svg:
-        outputs.append((options.svg, tree_svg(brief).encode()))
-    if options.poster:
-        whole = make_drawing(tree, as_of, lit=lit, label=shown_label(case), contents=contents)
-        outputs.append((options.pdf, poster_pdf(whole, options.poster)))
-    elif options.pdf:
-        outputs.append((options.pdf, overview_pdf(brief)))
-    for path, content in outputs:
-        write_atomically(path, content)
-        print(f"Written: {on_one_line(str(path))}")
-    return True
+    label = shown_label(case)
+    return lambda brief: make_drawing(
+        tree, as_of, lit=lit, label=label, contents=None if brief else contents, brief=brief
+    )
 
 
 def _coverage(bench: Workbench, tree: Tree, options: argparse.Namespace) -> int:

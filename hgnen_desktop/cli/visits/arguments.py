@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 
 from hgnen_desktop.cli.arguments import day
+from hgnen_desktop.cli.outputs import declare_outputs
+from hgnen_desktop.core.export.formats import VISIT_FORMATS
 
 _TABLE_HELP = """\
 The table has the columns case_number,entity,setting,anchor_event,anchor_date (and, if wanted, choices), separated by commas
@@ -49,10 +51,9 @@ def declare_schedule(parser: argparse.ArgumentParser) -> None:
     )
     _clinic_arguments(parser)
     out = parser.add_argument_group("files (in a batch without a name)")
-    for name, what in (("ics", "calendar"), ("csv", "table"), ("pdf", "one-page patient sheet")):
-        out.add_argument(f"--{name}", nargs="?", const="", metavar="F", help=f"write the {what}")
+    out.add_argument("--ics", nargs="?", const="", metavar="F", help="write the calendar")
     out.add_argument("--patient-ics", metavar="F", help="write a calendar for the patient: no label and no diagnosis")
-    out.add_argument("--json", metavar="F", help="write the visits for programs, or - for standard output")
+    declare_outputs(out, VISIT_FORMATS, in_batches=True)
     out.add_argument(
         "--changes", metavar="F", help="also write a calendar of only what changed since --ics F was last written"
     )

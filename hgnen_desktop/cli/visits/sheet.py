@@ -17,7 +17,6 @@ _MOST_PARTS = 3
 def declare_sheet(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the sheet."""
     group = parser.add_argument_group("the patient sheet")
-    group.add_argument("--html", nargs="?", const="", metavar="F", help="write the sheet as a web page for a phone")
     group.add_argument(
         "--language",
         default="en",

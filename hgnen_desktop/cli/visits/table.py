@@ -79,9 +79,9 @@ def _wanted(options: argparse.Namespace) -> BatchOutputs:
 
     return BatchOutputs(
         calendar=options.ics is not None,
-        table=options.csv is not None,
-        sheet=options.pdf is not None,
-        page=options.html is not None,
+        table=bool(options.csv),
+        sheet=bool(options.pdf),
+        page=bool(options.html),
         joint=options.joint,
         cases=options.cases,
         calendar_options=calendar_options(options),
@@ -123,12 +123,13 @@ def _check_batch_options(options: argparse.Namespace) -> None:
         )
     if options.out_dir is None:
         raise PlanError(Fault("--batch", "there is no place for the files.", "Add --out-dir DIR."))
-    wanted = {name: getattr(options, name) for name in ("ics", "csv", "pdf", "html")}
-    if all(value is None for value in wanted.values()) and not options.joint and not options.cases:
+    wanted = {"ics": [] if options.ics is None else [options.ics]}
+    wanted |= {name: getattr(options, name) for name in ("csv", "pdf", "html")}
+    if not any(wanted.values()) and not options.joint and not options.cases:
         raise PlanError(
             Fault("--batch", "no kind of file is asked for.", "Add --ics, --csv, --pdf, --html, --joint or --cases.")
         )
-    named = [name for name, value in wanted.items() if value]
+    named = [name for name, given in wanted.items() if any(given)]
     if named or options.json or options.changes:
         name = named[0] if named else ("json" if options.json else "changes")
         raise PlanError(

@@ -191,18 +191,18 @@ class _Staged:
                     left.unlink()
 
 
-def refuse_clashes(outputs: Mapping[str, Path], sources: Iterable[Path] = ()) -> None:
+def refuse_clashes(outputs: Iterable[tuple[str, Path]], sources: Iterable[Path] = ()) -> None:
     """Refuse to write two documents to one file, or a document over the file it is made from.
 
     Args:
-        outputs: what asks for a file, for example ``--pdf``, and the file.
+        outputs: what asks for a file, for example ``--pdf``, and the file; one option may ask for several.
         sources: the files that are read.
 
     Raises:
         CaseFileError: with what asks for the file.
     """
     taken = [("", path) for path in sources]
-    for name, path in outputs.items():
+    for name, path in outputs:
         for other, earlier in taken:
             if not _same_file(path, earlier):
                 continue

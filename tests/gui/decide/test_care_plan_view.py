@@ -8,10 +8,16 @@ from decide_support import BUNDLED, clipped, contradictory, known, nameless, out
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.export.formats import PLAN_FORMATS, PlanGiven
 from hgnen_desktop.core.export.pdf import plan_pdf
 from hgnen_desktop.core.export.plan_text import plan_text
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.care_plan import CarePlanView
+
+
+def choose(view: CarePlanView, words: str) -> None:
+    """Choose one of the forms under "Save as"."""
+    next(one for one in view.other_button.menu().actions() if one.text() == words).trigger()
 
 
 @pytest.mark.parametrize("name", BUNDLED)
@@ -33,7 +39,7 @@ def test_an_ending_is_added_and_a_place_that_cannot_be_written_is_said(teach, sh
     view = CarePlanView(teach("rectal-nec"))
     show(view)
     monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "plan")
-    view.save_text_button.click()
+    choose(view, "Text\u2026")
     assert (tmp_path / "plan.txt").read_text(encoding="utf-8") == view.text
     monkeypatch.setattr(base, "ask_where_to_save", lambda *_arguments: tmp_path / "missing" / "plan.pdf")
     with qtbot.waitSignal(view.failed) as failed:
@@ -49,7 +55,7 @@ def test_the_suggested_name_holds_nothing_of_the_patient(teach, show, monkeypatc
     names = []
     monkeypatch.setattr(base, "ask_where_to_save", lambda _parent, _title, name, _kinds: names.append(name))
     view.save_button.click()
-    view.save_text_button.click()
+    choose(view, "Text\u2026")
     assert names == ["care-plan-2026-11-20-draft.pdf", "care-plan-2026-11-20-draft.txt"]
 
 
@@ -225,3 +231,30 @@ def test_no_words_are_cut_and_everything_that_takes_keys_has_a_name(teach, show)
     show(view)
     assert clipped(view) == []
     assert nameless(view) == []
+
+
+@pytest.mark.parametrize("form", [one for one in PLAN_FORMATS if one.key != "pdf"], ids=lambda form: form.key)
+def test_each_form_is_saved_as_the_command_line_writes_it(teach, show, tmp_path, monkeypatch, form):
+    document = teach("rectal-nec")
+    view = CarePlanView(document)
+    show(view)
+    asked = []
+
+    def ask(_parent, _title, name, kinds):
+        asked.append((name, kinds))
+        return tmp_path / "plan"
+
+    monkeypatch.setattr(base, "ask_where_to_save", ask)
+    choose(view, f"{form.name}\u2026")
+    assert asked == [(f"{form.stem}-2026-11-20-draft{form.suffix}", f"{form.name} (*{form.suffix})")]
+    saved = (tmp_path / "plan").with_suffix(form.suffix).read_bytes()
+    assert saved == form.make(PlanGiven(document.plan(), document.seen))
+
+
+def test_a_plan_that_has_changed_is_saved_in_no_form_before_it_is_updated(teach, show):
+    document = teach("rectal-nec")
+    view = CarePlanView(document)
+    show(view)
+    assert view.other_button.isEnabled()
+    document.answer("patient.ecog", known(2))
+    assert not view.other_button.isEnabled()

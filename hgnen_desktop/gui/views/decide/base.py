@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -23,8 +23,10 @@ from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.clipboard import copy_patient_text
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
 from hgnen_desktop.gui.widgets.tab_order import in_reading_order
+from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.export.formats import Format
     from hgnen_desktop.gui.document import CaseDocument
 
 
@@ -142,6 +144,11 @@ def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: str) -> Pat
     """Ask a person for a file to write; None when they do not want to."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
     return Path(chosen) if chosen else None
+
+
+def file_kind(form: Format[Any]) -> str:
+    """A form as a kind of file to choose where a file is asked for."""
+    return f"{tr(form.name)} (*{form.suffix})"
 
 
 def sentences(error: HgnenError) -> list[str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.export.formats import PLAN_FORMATS, Format, PlanGiven, named
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.drive import write_atomically
 from hgnen_desktop.gui.settings import PAGE_SIZES, Settings
 from hgnen_desktop.gui.views.decide import base
-from hgnen_desktop.gui.views.decide.base import DecidePage, column, copy_text, push_button, sentences
+from hgnen_desktop.gui.views.decide.base import DecidePage, column, copy_text, file_kind, push_button, sentences
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import Option, RadioChoice
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.views.decide.pdf_preview import PdfPreview
 
 _DRAFT, _FINAL = "draft", "final"
+_PDF = named(PLAN_FORMATS, "pdf")
 
 
 class CarePlanView(DecidePage):
@@ -38,6 +40,7 @@ class CarePlanView(DecidePage):
         self._settings = Settings()
         self.pdf = b""
         self.text = ""
+        self._given: PlanGiven | None = None
         self._preview: PdfPreview | None = None
         layout = column(self, spacing=theme.SPACE_12)
         layout.addWidget(title(tr("Care plan")))
@@ -67,7 +70,7 @@ class CarePlanView(DecidePage):
         """Make the plan of the case as it is now and show it."""
         self._stale = False
         self.update_button.hide()
-        self.pdf, self.text = b"", ""
+        self.pdf, self.text, self._given = b"", "", None
         try:
             self._make()
         except HgnenError as error:
@@ -98,12 +101,9 @@ class CarePlanView(DecidePage):
         )
 
     def _make(self) -> None:
-        from hgnen_desktop.core.export.pdf import plan_pdf
-        from hgnen_desktop.core.export.plan_text import plan_text
-
-        plan = self.document.plan(final=self.is_final)
-        self.text = plan_text(plan)
-        self.pdf = plan_pdf(plan, self.page_size)
+        self._given = PlanGiven(self.document.plan(final=self.is_final), self.document.seen, self.page_size)
+        self.text = named(PLAN_FORMATS, "text").make(self._given).decode()
+        self.pdf = _PDF.make(self._given)
 
     def _fail(self, words: list[str]) -> None:
         self.text = ""
@@ -186,57 +186,54 @@ class CarePlanView(DecidePage):
         self.save_button = push_button(tr("Save PDF\u2026"), icon="save")
         self.print_button = push_button(tr("Print\u2026"), icon="print")
         self.copy_button = push_button(tr("Copy as text"), icon="copy")
-        self.save_text_button = push_button(tr("Save text\u2026"), icon="export")
-        self.board_button = push_button(tr("Board summary\u2026"), icon="present")
-        self.board_button.clicked.connect(self._save_board)
+        self.other_button = push_button(tr("Save as"), icon="export")
+        self.other_button.setMenu(self._other_forms())
         self.update_button = push_button(tr("Update preview"), icon="redo")
         self.update_button.hide()
-        self.save_button.clicked.connect(self._save_pdf)
+        self.save_button.clicked.connect(lambda: self.save_as(_PDF))
         self.print_button.clicked.connect(self._print)
         self.copy_button.clicked.connect(self._copy)
-        self.save_text_button.clicked.connect(self._save_text)
         self.update_button.clicked.connect(self.refresh)
         for widget in (self.standing, self.paper, self.as_text, self.update_button, *self._outputs()):
             flow.addWidget(widget)
         self._enable(made=False)
 
     def _outputs(self) -> tuple[QWidget, ...]:
-        return self.save_button, self.print_button, self.copy_button, self.save_text_button, self.board_button
+        return self.save_button, self.print_button, self.copy_button, self.other_button
+
+    def _other_forms(self) -> QMenu:
+        """Every form but the one that is shown."""
+        menu = QMenu(self.other_button)
+        for form in PLAN_FORMATS:
+            if form is not _PDF:
+                menu.addAction(tr("{0}\u2026").format(tr(form.name)), lambda form=form: self.save_as(form))
+        return menu
 
     def _enable(self, *, made: bool) -> None:
         for button in self._outputs():
             button.setEnabled(made)
 
-    def _file_name(self, ending: str) -> str:
+    def _file_name(self, form: Format[PlanGiven]) -> str:
         """A name without anything of the patient; the person may add what the clinic uses."""
         standing = _FINAL if self.is_final else _DRAFT
-        return f"care-plan-{self.document.as_of.isoformat()}-{standing}.{ending}"
+        return f"{form.stem}-{self.document.as_of.isoformat()}-{standing}{form.suffix}"
 
-    def _save_pdf(self) -> None:
-        self._save(self.pdf, tr("Save the care plan"), "pdf", tr("PDF (*.pdf)"))
-
-    def _save_text(self) -> None:
-        self._save(self.text.encode(), tr("Save the care plan as text"), "txt", tr("Text (*.txt)"))
-
-    def _save_board(self) -> None:
-        """One page for the tumor board, made of the same plan."""
-        from hgnen_desktop.core.export.board_pdf import board_pdf
-
+    def save_as(self, form: Format[PlanGiven]) -> None:
+        """Ask for a file and write the plan that is shown in this form."""
+        if self._given is None:
+            return
         try:
-            content = board_pdf(self.document.plan(final=self.is_final), self.page_size)
+            content = self.pdf if form is _PDF else form.make(self._given)
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return
-        name = self._file_name("pdf").replace("care-plan", "board-summary")
-        self._save(content, tr("Save the one-page board summary"), "pdf", tr("PDF (*.pdf)"), name)
-
-    def _save(self, content: bytes, heading: str, ending: str, kinds: str, name: str | None = None) -> None:
-        name, beside = name or self._file_name(ending), self.document.path
-        path = base.ask_where_to_save(self, heading, str(beside.with_name(name)) if beside else name, kinds)
+        name, beside = self._file_name(form), self.document.path
+        suggested = str(beside.with_name(name)) if beside else name
+        path = base.ask_where_to_save(self, tr("Save the care plan"), suggested, file_kind(form))
         if path is None:
             return
         if not path.suffix:
-            path = path.with_suffix(f".{ending}")
+            path = path.with_suffix(form.suffix)
         try:
             write_atomically(path, content)
         except HgnenError as error:

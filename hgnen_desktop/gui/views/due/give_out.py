@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.export.due_table import due_csv, due_text, due_workbook
+from hgnen_desktop.core.export.formats import DUE_FORMATS, DueGiven, Format, named
 from hgnen_desktop.core.schedule.due import DueLine
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.clinic_settings import read_clinic
 from hgnen_desktop.gui.drive import write_atomically
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
-from hgnen_desktop.gui.views.decide.base import copy_text, push_button, sentences
+from hgnen_desktop.gui.views.decide.base import copy_text, file_kind, push_button, sentences
 from hgnen_desktop.gui.views.follow_up import paper
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.words import plural, tr
@@ -35,10 +36,7 @@ class GiveOut(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: Sequence[DueLine] = ()
-        self._as_of = dt.date.min
-        self._doubt = self._asked = ""
-        self._copies: Mapping[str, Sequence[str]] = {}
+        self._given = DueGiven((), dt.date.min, {})
         flow = FlowLayout(self, across=theme.SPACE_8)
         self.print_button = push_button(tr("Print\u2026"), tr("Print the lines shown"), "print")
         self.table_button = push_button(tr("Save table\u2026"), tr("Save the lines shown as a table"), "export")
@@ -73,42 +71,30 @@ class GiveOut(QWidget):
             asked: what was filtered, in words.
             copies: case ids that stand in several of all files.
         """
-        self._lines, self._as_of, self._doubt = lines, as_of, doubt
-        self._asked, self._copies = asked, copies
+        self._given = DueGiven(lines, as_of, copies, asked, doubt)
         for button in self.buttons():
             button.setEnabled(bool(lines))
 
     def text(self) -> str:
         """The lines as text, with the doubt on top."""
-        doubt = f"! {self._doubt}\n\n" if self._doubt else ""
-        return doubt + due_text(self._lines, self._as_of, self._copies, self._asked)
+        return named(DUE_FORMATS, "text").make(self._given).decode()
 
     def _save_table(self) -> None:
-        self._save(
-            lambda: due_csv(self._lines),
-            tr("Save the list as a table"),
-            "csv",
-            tr("Table (*.csv);;Spreadsheet (*.xlsx)"),
-        )
+        self._save(tr("Save the list as a table"), named(DUE_FORMATS, "csv"), named(DUE_FORMATS, "xlsx"))
 
     def _save_text(self) -> None:
-        def made() -> bytes:
-            return self.text().encode("utf-8", errors="backslashreplace")
+        self._save(tr("Save the list as text"), named(DUE_FORMATS, "text"))
 
-        self._save(made, tr("Save the list as text"), "txt", tr("Text (*.txt)"))
-
-    def _save(self, make: Callable[[], bytes], heading: str, ending: str, kinds: str) -> None:
-        path = base.ask_where_to_save(self, heading, f"due-{self._as_of.isoformat()}.{ending}", kinds)
+    def _save(self, heading: str, *forms: Format[DueGiven]) -> None:
+        """Ask for a file and write it in the form that its ending says, or the first."""
+        name = f"{forms[0].stem}-{self._given.as_of.isoformat()}{forms[0].suffix}"
+        path = base.ask_where_to_save(self, heading, name, ";;".join(file_kind(form) for form in forms))
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(f".{ending}")
-        if path.suffix.casefold() == ".xlsx":
-
-            def make() -> bytes:
-                return due_workbook(self._lines)
-
+        path = path if path.suffix else path.with_suffix(forms[0].suffix)
+        form = next((one for one in forms if one.suffix == path.suffix.casefold()), forms[0])
         try:
-            write_atomically(path, make())
+            write_atomically(path, form.make(self._given))
         except HgnenError as error:
             self.failed.emit(sentences(error))
         else:
@@ -128,12 +114,8 @@ class GiveOut(QWidget):
             self.told.emit(self._said(tr("Sent to the printer")))
 
     def _pdf(self) -> bytes:
-        from hgnen_desktop.core.export.due_pdf import due_pdf
-
-        asked = f"! {self._doubt} {self._asked}" if self._doubt else self._asked
-        size = read_clinic(Settings()).page_size
-        return due_pdf(self._lines, self._as_of, asked=asked, copies=self._copies, page_size=size)
+        return named(DUE_FORMATS, "pdf").make(replace(self._given, page_size=read_clinic(Settings()).page_size))
 
     def _said(self, done: str) -> str:
-        said = plural(len(self._lines), "{0}: %n line.", "{0}: %n lines.").format(done)
-        return f"{said} {self._doubt}".rstrip()
+        said = plural(len(self._given.lines), "{0}: %n line.", "{0}: %n lines.").format(done)
+        return f"{said} {self._given.doubt}".rstrip()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.calendar_event import LONGEST_ADDRESS, CalendarOptions
 from hgnen_desktop.core.export.calendar_set import CalendarSet, beside, calendar_set, remove_stale
+from hgnen_desktop.core.export.formats import VISIT_FORMATS, VisitsGiven, named
 from hgnen_desktop.core.export.sheet_content import SheetSettings
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState, check_leaving
 from hgnen_desktop.gui import theme
@@ -19,7 +20,7 @@ from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic, read_
 from hgnen_desktop.gui.drive import beside_window, write_atomically, write_together
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
-from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
+from hgnen_desktop.gui.views.decide.base import column, file_kind, push_button, sentences
 from hgnen_desktop.gui.views.follow_up.clinic_card import summary
 from hgnen_desktop.gui.views.follow_up.days_question import DaysQuestion
 from hgnen_desktop.gui.views.follow_up.sheet_lines import SheetLines
@@ -257,24 +258,17 @@ class GiveOut(QWidget):
             self.told.emit(self.said())
 
     def _save_table(self) -> None:
-        from hgnen_desktop.core.export.schedule_table import schedule_csv
-
-        self._save(schedule_csv, tr("Save the visits as a table"), "visits.csv", tr("Table (*.csv)"))
-
-    def _save(self, make: object, heading: str, ending: str, kinds: str) -> None:
-        view = self._view
+        view, form = self._view, named(VISIT_FORMATS, "csv")
         if view is None:
             return
         try:
-            content = make(view)  # type: ignore[operator] # before a name is asked for: a refusal comes at once
-        except HgnenError as error:
-            self._fail(error)
-            return
-        path = base.ask_where_to_save(self, heading, str(self._suggested(ending)), kinds)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(Path(ending).suffix)
-        try:
+            # Before a name is asked for: a refusal comes at once.
+            content = form.make(VisitsGiven(view, self._sheet_settings()))
+            suggested = str(self._suggested(f"{form.stem}{form.suffix}"))
+            path = base.ask_where_to_save(self, tr("Save the visits as a table"), suggested, file_kind(form))
+            if path is None:
+                return
+            path = path if path.suffix else path.with_suffix(form.suffix)
             write_atomically(path, content)
         except HgnenError as error:
             self._fail(error)

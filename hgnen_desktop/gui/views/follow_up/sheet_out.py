@@ -6,12 +6,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from hgnen_desktop.core.export.formats import VISIT_FORMATS, VisitsGiven, named
 from hgnen_desktop.core.export.sheet_content import SheetSettings
 from hgnen_desktop.core.schedule.visits import CaseFollowUp
 from hgnen_desktop.gui.drive import write_together
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.follow_up import paper
 from hgnen_desktop.gui.words import tr
+
+_PAPER, _PHONE = named(VISIT_FORMATS, "pdf"), named(VISIT_FORMATS, "html")
 
 
 def print_sheet(view: CaseFollowUp, settings: SheetSettings, parent: QWidget) -> str:
@@ -20,9 +23,7 @@ def print_sheet(view: CaseFollowUp, settings: SheetSettings, parent: QWidget) ->
     Raises:
         HgnenError: when the sheet cannot be made.
     """
-    from hgnen_desktop.core.export.patient_sheet import patient_sheet
-
-    content = patient_sheet(view, settings)
+    content = _PAPER.make(VisitsGiven(view, settings))
     return tr("Sent to the printer") if paper.print_pdf(content, tr("Patient sheet"), parent) else ""
 
 
@@ -32,15 +33,13 @@ def save_sheet(view: CaseFollowUp, settings: SheetSettings, suggested: Path, par
     Raises:
         HgnenError: when the sheet cannot be made or written.
     """
-    from hgnen_desktop.core.export.patient_sheet import patient_sheet
-    from hgnen_desktop.core.export.sheet_html import patient_sheet_html
-
     # Made before a name is asked for: a refusal comes at once.
-    content, page_content = patient_sheet(view, settings), patient_sheet_html(view, settings)
-    path = base.ask_where_to_save(parent, tr("Save the patient sheet"), str(suggested), tr("PDF (*.pdf)"))
+    given = VisitsGiven(view, settings)
+    content, page_content = _PAPER.make(given), _PHONE.make(given)
+    path = base.ask_where_to_save(parent, tr("Save the patient sheet"), str(suggested), base.file_kind(_PAPER))
     if path is None:
         return ""
-    path = path if path.suffix else path.with_suffix(".pdf")
-    page = path.with_suffix(".html")
+    path = path if path.suffix else path.with_suffix(_PAPER.suffix)
+    page = path.with_suffix(_PHONE.suffix)
     write_together({path: content, page: page_content})
     return tr("Saved as {0}, and as {1} for a phone.").format(path.name, page.name)

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.export.formats import TREE_FORMATS, TreeGiven, named
 from hgnen_desktop.core.tree.lit import LitPath, light_path
 from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.theme import Advice
-from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
+from hgnen_desktop.gui.views.decide.base import column, file_kind, push_button, sentences
 from hgnen_desktop.gui.views.tree.checked import checked
 from hgnen_desktop.gui.views.tree.outline import TreeOutline
 from hgnen_desktop.gui.views.tree.picture import TreePicture
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.export.tree_svg import Drawing
     from hgnen_desktop.gui.views.tree.present import PresentWindow
 
+_PICTURE, _SVG = named(TREE_FORMATS, "pdf"), named(TREE_FORMATS, "svg")
 _LARGE_TEXT = 1.4  # zoom; beyond it the words beside the picture need more room
 
 
@@ -157,15 +159,15 @@ class TreeView(QWidget):
     def _panes(self) -> QSplitter:
         self.views = QTabWidget()
         self.views.setDocumentMode(True)
-        for named in (self.views, self.views.tabBar()):
-            named.setAccessibleName(tr("Picture or list"))
+        for one in (self.views, self.views.tabBar()):
+            one.setAccessibleName(tr("Picture or list"))
         self.views.addTab(self.picture, tr("Picture"))
         self.views.addTab(self.outline, tr("List"))
         self.views.addTab(self.two_cases, tr("Two cases"))
         self.sides = QTabWidget()
         self.sides.setDocumentMode(True)
-        for named in (self.sides, self.sides.tabBar()):
-            named.setAccessibleName(tr("Place or what-if"))
+        for one in (self.sides, self.sides.tabBar()):
+            one.setAccessibleName(tr("Place or what-if"))
         self.sides.addTab(self.place, tr("Place"))
         self.sides.addTab(self.what_if, tr("What-if"))
         panes = QSplitter(Qt.Orientation.Horizontal)
@@ -313,9 +315,9 @@ class TreeView(QWidget):
         from hgnen_desktop.gui.drive import write_atomically
 
         make = self._kinds().get(kind, self.picture_bytes)
-        suffix = ".svg" if kind.startswith("SVG") else ".pdf"
+        suffix = (_SVG if kind == file_kind(_SVG) else _PICTURE).suffix
         target = Path(path) if Path(path).suffix else Path(path).with_suffix(suffix)
-        if target.suffix.lower() == ".svg":
+        if target.suffix.lower() == _SVG.suffix:
             make = self.svg_bytes
         try:
             write_atomically(target, make())
@@ -326,8 +328,8 @@ class TreeView(QWidget):
 
     def _kinds(self) -> dict[str, Callable[[], bytes]]:
         return {
-            tr("One page (*.pdf)"): self.picture_bytes,
-            tr("SVG picture (*.svg)"): self.svg_bytes,
+            file_kind(_PICTURE): self.picture_bytes,
+            file_kind(_SVG): self.svg_bytes,
             tr("Poster on A4 sheets (*.pdf)"): lambda: self.poster_bytes("A4"),
             tr("Poster on A3 sheets (*.pdf)"): lambda: self.poster_bytes("A3"),
         }
@@ -353,15 +355,11 @@ class TreeView(QWidget):
         Raises:
             ExportError: when the label of the case cannot be printed.
         """
-        from hgnen_desktop.core.export.tree_pdf import overview_pdf
-
-        return overview_pdf(self._drawing(brief=True))
+        return _PICTURE.make(TreeGiven(self._drawing))
 
     def svg_bytes(self) -> bytes:
         """The tree on one page as SVG."""
-        from hgnen_desktop.core.export.tree_svg import tree_svg
-
-        return tree_svg(self._drawing(brief=True)).encode()
+        return _SVG.make(TreeGiven(self._drawing))
 
     def poster_bytes(self, sheet: str) -> bytes:
         """The tree with what each leaf says, on sheets of ``A4`` or ``A3`` to trim and join.
@@ -369,11 +367,9 @@ class TreeView(QWidget):
         Raises:
             ExportError: when the label of the case cannot be printed.
         """
-        from hgnen_desktop.core.export.tree_pdf import poster_pdf
+        return _PICTURE.make(TreeGiven(self._drawing, sheet))
 
-        return poster_pdf(self._drawing(brief=False), sheet)
-
-    def _drawing(self, *, brief: bool) -> Drawing:
+    def _drawing(self, brief: bool) -> Drawing:
         from hgnen_desktop.core.export.tree_svg import make_drawing
 
         assert self.tree is not None

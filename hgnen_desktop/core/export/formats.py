@@ -1,0 +1,262 @@
+"""The forms in which a plan, a list or the visits of a case leave the program, each stated once.
+
+The command line makes an option of each (``--key FILE``), the window a kind of file to save. A further form is its renderer
+here and a line in its table.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.careplan.plan import CarePlan
+    from hgnen_desktop.core.domain.case import Case
+    from hgnen_desktop.core.export.sheet_content import SheetSettings
+    from hgnen_desktop.core.export.tree_svg import Drawing
+    from hgnen_desktop.core.schedule.due import DueLine
+    from hgnen_desktop.core.schedule.visits import CaseFollowUp
+
+Given = TypeVar("Given")
+
+
+@dataclass(frozen=True, slots=True)
+class Format(Generic[Given]):
+    """One form.
+
+    Attributes:
+        key: its id, and the name of its option on the command line.
+        suffix: how its files end, with the dot.
+        name: what it is called in the window.
+        about: what is written, in the words of ``--help``.
+        make: the content of the file; raises :class:`hgnen_desktop.core.errors.HgnenError` when it cannot be made.
+        is_text: whether it may be read on a terminal.
+        stem: how its file is called without anything of the patient.
+    """
+
+    key: str
+    suffix: str
+    name: str
+    about: str
+    make: Callable[[Given], bytes]
+    is_text: bool = True
+    stem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGiven:
+    """A care plan and what was chosen for it.
+
+    Attributes:
+        plan: the plan.
+        case: the case it was made from.
+        page_size: ``A4`` or ``Letter``.
+        full: with the full record.
+    """
+
+    plan: CarePlan
+    case: Case
+    page_size: str = "A4"
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DueGiven:
+    """Lines of the due list.
+
+    Attributes:
+        lines: what is listed, in order.
+        as_of: the day of the list.
+        copies: case ids that stand in several of all files.
+        asked: what was filtered, in words.
+        doubt: why the lines may not be all; it stands on what people read.
+        page_size: ``A4`` or ``Letter``.
+    """
+
+    lines: Sequence[DueLine]
+    as_of: dt.date
+    copies: Mapping[str, Sequence[str]]
+    asked: str = ""
+    doubt: str = ""
+    page_size: str = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsGiven:
+    """The visits of a case, and what goes onto the patient's sheet."""
+
+    view: CaseFollowUp
+    sheet: SheetSettings
+
+
+@dataclass(frozen=True, slots=True)
+class TreeGiven:
+    """The decision tree.
+
+    Attributes:
+        draw: makes its drawing: without what each leaf says when asked with True, else with it.
+        poster: ``A4`` or ``A3`` for sheets to trim and join instead of one page; empty for one page.
+    """
+
+    draw: Callable[[bool], Drawing]
+    poster: str = ""
+
+
+# --- care plan ---------------------------------------------------------------------------------------------------------
+
+
+def _plan_pdf(given: PlanGiven) -> bytes:
+    from hgnen_desktop.core.export.pdf import plan_pdf
+
+    return plan_pdf(given.plan, given.page_size, full=given.full)
+
+
+def _plan_text(given: PlanGiven) -> bytes:
+    from hgnen_desktop.core.export.plan_text import plan_text
+
+    return plan_text(given.plan, full=given.full).encode()
+
+
+def _plan_html(given: PlanGiven) -> bytes:
+    from hgnen_desktop.core.export.plan_html import plan_html
+
+    return plan_html(given.plan, full=given.full).encode()
+
+
+def _plan_json(given: PlanGiven) -> bytes:
+    from hgnen_desktop.core.export.json_text import json_bytes
+    from hgnen_desktop.core.export.plan_json import plan_data
+
+    return json_bytes(plan_data(given.plan, given.case))
+
+
+def _board(given: PlanGiven) -> bytes:
+    from hgnen_desktop.core.export.board_pdf import board_pdf
+
+    return board_pdf(given.plan, given.page_size)
+
+
+_PLAN = "care-plan"
+PLAN_FORMATS: tuple[Format[PlanGiven], ...] = (
+    Format("pdf", ".pdf", "PDF", "the plan as PDF of two pages", _plan_pdf, is_text=False, stem=_PLAN),
+    Format("text", ".txt", "Text", "at most 25 lines for a record system", _plan_text, stem=_PLAN),
+    Format("html", ".html", "Web page", "the plan as HTML", _plan_html, stem=_PLAN),
+    Format("json", ".json", "Data (JSON)", "the plan as JSON", _plan_json, stem=_PLAN),
+    Format(
+        "board", ".pdf", "Tumor board page", "one page for a tumor board as PDF", _board, is_text=False, stem="board"
+    ),
+)
+
+# --- due list ----------------------------------------------------------------------------------------------------------
+
+
+def _due_csv(given: DueGiven) -> bytes:
+    from hgnen_desktop.core.export.due_table import due_csv
+
+    return due_csv(given.lines)
+
+
+def _due_workbook(given: DueGiven) -> bytes:
+    from hgnen_desktop.core.export.due_table import due_workbook
+
+    return due_workbook(given.lines)
+
+
+def _due_text(given: DueGiven) -> bytes:
+    from hgnen_desktop.core.export.due_table import due_text
+
+    doubt = f"! {given.doubt}\n\n" if given.doubt else ""
+    text = doubt + due_text(given.lines, given.as_of, given.copies, given.asked)
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def _due_pdf(given: DueGiven) -> bytes:
+    from hgnen_desktop.core.export.due_pdf import due_pdf
+
+    asked = f"! {given.doubt} {given.asked}" if given.doubt else given.asked
+    return due_pdf(given.lines, given.as_of, asked=asked, copies=given.copies, page_size=given.page_size)
+
+
+DUE_FORMATS: tuple[Format[DueGiven], ...] = (
+    Format("csv", ".csv", "Table", "the list as a table", _due_csv, stem="due"),
+    Format(
+        "xlsx",
+        ".xlsx",
+        "Spreadsheet",
+        "the list as a spreadsheet whose cells are text",
+        _due_workbook,
+        is_text=False,
+        stem="due",
+    ),
+    Format("text", ".txt", "Text", "the list as text", _due_text, stem="due"),
+    Format("pdf", ".pdf", "PDF", "the list for paper, with boxes to tick", _due_pdf, is_text=False, stem="due"),
+)
+
+# --- visits of a case; calendars are updated rather than made, see calendar_set.py -------------------------------------
+
+
+def _visits_csv(given: VisitsGiven) -> bytes:
+    from hgnen_desktop.core.export.schedule_table import schedule_csv
+
+    return schedule_csv(given.view)
+
+
+def _sheet_pdf(given: VisitsGiven) -> bytes:
+    from hgnen_desktop.core.export.patient_sheet import patient_sheet
+
+    return patient_sheet(given.view, given.sheet)
+
+
+def _sheet_page(given: VisitsGiven) -> bytes:
+    from hgnen_desktop.core.export.sheet_html import patient_sheet_html
+
+    return patient_sheet_html(given.view, given.sheet)
+
+
+def _visits_json(given: VisitsGiven) -> bytes:
+    from hgnen_desktop.core.export.json_text import json_bytes
+    from hgnen_desktop.core.export.schedule_table import schedule_data
+
+    return json_bytes(schedule_data(given.view))
+
+
+VISIT_FORMATS: tuple[Format[VisitsGiven], ...] = (
+    Format("csv", ".csv", "Table", "the table", _visits_csv, stem="visits"),
+    Format("pdf", ".pdf", "PDF", "the one-page patient sheet", _sheet_pdf, is_text=False, stem="sheet"),
+    Format("html", ".html", "Web page", "the sheet as a web page for a phone", _sheet_page, stem="sheet"),
+    Format("json", ".json", "Data (JSON)", "the visits for programs", _visits_json, stem="visits"),
+)
+
+
+# --- decision tree -----------------------------------------------------------------------------------------------------
+
+
+def _tree_pdf(given: TreeGiven) -> bytes:
+    from hgnen_desktop.core.export.tree_pdf import overview_pdf, poster_pdf
+
+    return poster_pdf(given.draw(False), given.poster) if given.poster else overview_pdf(given.draw(True))
+
+
+def _tree_svg(given: TreeGiven) -> bytes:
+    from hgnen_desktop.core.export.tree_svg import tree_svg
+
+    return tree_svg(given.draw(True)).encode()
+
+
+TREE_FORMATS: tuple[Format[TreeGiven], ...] = (
+    Format(
+        "pdf", ".pdf", "One page", "one page as PDF, or sheets with --poster", _tree_pdf, is_text=False, stem="tree"
+    ),
+    Format("svg", ".svg", "SVG picture", "one page as SVG", _tree_svg, stem="tree"),
+)
+
+
+def named(formats: Sequence[Format[Given]], key: str) -> Format[Given]:
+    """The form with this key.
+
+    Raises:
+        KeyError: when there is none.
+    """
+    return {one.key: one for one in formats}[key]

@@ -1,0 +1,115 @@
+"""Where outputs go: every one that is asked for is written, and a dash is standard output in every command."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from hgnen_desktop.cli import BAD_INPUT, DONE, main
+from hgnen_desktop.core.export.formats import DUE_FORMATS, PLAN_FORMATS, TREE_FORMATS, VISIT_FORMATS
+
+CASES = Path(__file__).parents[2] / "resources" / "cases"
+FOLLOWED = CASES / "nec-cervix-follow-up.json"
+ON = ["--as-of", "2026-11-20"]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    shutil.copyfile(FOLLOWED, tmp_path / "case.json")
+    return tmp_path
+
+
+COMMANDS = {
+    "plan": (["plan", "case.json", "--anchor", "2026-11-01", *ON], PLAN_FORMATS),
+    "schedule": (["schedule", "case.json", "--anchor", "2026-01-10", *ON], VISIT_FORMATS),
+    "due": (["due", ".", *ON], DUE_FORMATS),
+    "tree": (["tree", *ON], TREE_FORMATS),
+}
+EACH = [pytest.param(*value, id=name) for name, value in COMMANDS.items()]
+
+
+@pytest.mark.parametrize(("command", "formats"), EACH)
+def test_each_form_is_an_option_whose_two_files_are_both_written(
+    command: list[str], formats, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [f"{number}-{form.key}{form.suffix}" for form in formats for number in (1, 2)]
+    options = [
+        part for form in formats for number in (1, 2) for part in (f"--{form.key}", f"{number}-{form.key}{form.suffix}")
+    ]
+    assert main([*command, *options]) == DONE
+    written = [line.removeprefix("Written: ") for line in capsys.readouterr().out.splitlines()]
+    assert written == names
+    assert sorted(one.name for one in here.iterdir() if one.name != "case.json") == sorted(names)
+    for form in formats:
+        first, second = (here / f"{number}-{form.key}{form.suffix}" for number in (1, 2))
+        assert first.read_bytes() == second.read_bytes() != b""
+
+
+@pytest.mark.parametrize(("command", "formats"), EACH)
+def test_a_dash_is_standard_output_with_the_bytes_of_the_file(
+    command: list[str], formats, here: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for form in formats:
+        assert main([*command, f"--{form.key}", "file"]) == DONE
+        capsysbinary.readouterr()
+        assert main([*command, f"--{form.key}", "-"]) == DONE
+        assert capsysbinary.readouterr().out == (here / "file").read_bytes()
+        (here / "file").unlink()
+    assert [one.name for one in here.iterdir()] == ["case.json"]
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        (["plan", "case.json", "--anchor", "2026-11-01", "--text", "a", "--text", "./a"], "--text names the same file"),
+        (["plan", "case.json", "--anchor", "2026-11-01", "--pdf", "a", "--board", "a"], "--pdf names the same file"),
+        (["plan", "case.json", "--anchor", "2026-11-01", "--html", "case.json"], "this is the file that is read"),
+        (["plan", "case.json", "--anchor", "2026-11-01", "--text", "-", "--json", "-"], "not --text and --json"),
+        (["due", ".", "--json", "--csv", "-"], "not --csv and --json"),
+        (["due", ".", "--waiting", "--csv", "-"], "not --csv and --waiting"),
+        (["tree", "--text", "--svg", "-"], "not --svg and --text"),
+        (["tree", "--case", "case.json", "--svg", "case.json"], "this is the file that is read"),
+    ],
+)
+def test_what_would_be_lost_is_refused_before_anything_is_written(
+    command: list[str], says: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (here / "case.json").read_bytes()
+    assert main(command) == BAD_INPUT
+    told = capsys.readouterr()
+    assert says in told.err
+    assert not told.out
+    assert [one.name for one in here.iterdir()] == ["case.json"]
+    assert (here / "case.json").read_bytes() == before
+
+
+def test_a_pdf_is_not_poured_onto_a_terminal(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Terminal(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    screen = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", Terminal(screen, encoding="utf-8"))
+    plan = ["plan", "case.json", "--anchor", "2026-11-01", *ON]
+    assert main([*plan, "--pdf", "-"]) == BAD_INPUT
+    assert "not text that a terminal can show" in capsys.readouterr().err
+    assert main([*plan, "--text", "-"]) == DONE
+    sys.stdout.flush()
+    assert "DRAFT" in screen.getvalue().decode()
+
+
+def test_the_json_of_a_plan_escapes_what_could_steer_a_terminal(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = json.loads((here / "case.json").read_text()) | {"label": "a\x1b[2J"}
+    (here / "case.json").write_text(json.dumps(case), encoding="utf-8")
+    assert main([*COMMANDS["plan"][0], "--json", "-"]) == DONE
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert json.loads(out)["label"] == "a\x1b[2J"
