@@ -11,7 +11,7 @@ from hgnen_desktop.core.guidelines.index import Index
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?%?|[^\W\d_]+(?:\d+[^\W\d_]*)*|[^\w\s]", re.UNICODE)
 _SHORTEST_WITHOUT_CASE = 5
-_GLUE = frozenset("-/+,;:()&.")
+_GLUE = frozenset('-/+,;:()&."\u201c\u201d\u201e')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a word stands for: an entry of the guidelines, or a term of the vocabulary."""
+    """What a word stands for: an entry of the guidelines, a term of the vocabulary, or an option of a finding by its name.
+
+    ``site`` is such an option that only says where something was seen.
+    """
 
     entry: CourseWord | None = None
     term: str | None = None
+    option: tuple[str, str] | None = None
+    site: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,11 @@ class Lexicon:
             if term.kind in ("agent", "regimen"):
                 for word in (term.label, *term.synonyms):
                     self._add(word, Meaning(term=term.id))
+        for names in index.guidelines.course_names:
+            for option in index.catalogue[names.finding].options:
+                for word in (option.label, *(one.name for one in option.synonyms)):
+                    site = Meaning(site=(names.finding, option.id))
+                    self._add(word, site if names.as_site else Meaning(option=(names.finding, word)))
 
     def _add(self, word: str, meaning: Meaning) -> None:
         written = tuple(token.text for token in tokens_of(word) if not token.is_glue)
@@ -77,7 +87,7 @@ class Lexicon:
         while place < len(tokens) and len(words) < self._longest:
             if not tokens[place].is_glue:
                 words.append((tokens[place].text, place + 1))
-            elif not words or tokens[place].text not in "-":
+            elif not words or tokens[place].text not in "-/":
                 break
             place += 1
         for count in range(len(words), 0, -1):

@@ -81,7 +81,9 @@ class LineReader:
         rest, start, stop, problem = _with_dates(line)
         if problem:
             return Understood(problems=(problem,))
-        reading = self._words.read(rest)
+        day = start.first if start is not None else None
+        known = (stand(case, self._deriver, day).case if case.course else case).known()
+        reading = self._words.read(rest, known)
         if reading.problems:
             return Understood(problems=tuple(reading.problems))
         stopped = self._stopped(reading, start, case) if reading.stops and start is not None and stop is None else []
@@ -90,9 +92,8 @@ class LineReader:
         kinds = self._kinds(reading)
         if not kinds:
             words = ", ".join(self._words.lexicon.kinds().values())
-            return Understood(
-                problems=(f"It is not clear what happened. Name a treatment, or one of: {words}. {_EXAMPLE}",)
-            )
+            unclear = f"It is not clear what happened. Name a treatment, or one of: {words}. {_EXAMPLE}"
+            return Understood(problems=(*reading.why, unclear))
         events, kept = self._events(kinds, reading, start, stop, case)
         return self._checked(events, kept, reading.why, case, today)
 
@@ -134,7 +135,7 @@ class LineReader:
                 return [kind]
         if kinds:
             return kinds[:1]
-        if {"cycles", "response", "setting"} & reading.sets.keys() and reading.left:
+        if {"cycles", "response", "setting"} & reading.sets.keys() and reading.left and not reading.findings:
             reading.drugs, reading.left = reading.left, []
             return [EventKind.SYSTEMIC]
         if reading.findings:
@@ -151,6 +152,7 @@ class LineReader:
         case: Case,
     ) -> tuple[list[Event], list[str]]:
         events: list[Event] = []
+        kept: list[str] = []
         course = case.course
         used: set[str] = set()
         for kind in kinds:
@@ -160,11 +162,16 @@ class LineReader:
                 fields["stop"] = stop
             if kind is kinds[0]:
                 fields["findings"] = dict(reading.findings)
+                kept = [*reading.kept, *reading.left, *_words_of_place(kind, fields, reading)]
             event = Event(id=next_id(course, kind), kind=kind, on=start, **fields)
             course = (*course, event)
             events.append(event)
-        kept = [*reading.kept, *reading.left]
-        kept += [reading.typed.get(name, f"{name} {value}") for name, value in reading.sets.items() if name not in used]
+        kept += [
+            reading.typed.get(name) or _not_said(value, reading)
+            for name, value in reading.sets.items()
+            if name not in used
+        ]
+        kept = [words for words in dict.fromkeys(kept) if words]
         if stop is not None and not any(kind in TREATMENTS for kind in kinds):
             kept.append(f"until {stop}")
         if kept:
@@ -179,17 +186,10 @@ class LineReader:
             fields["regimens"] = tuple(dict.fromkeys(reading.terms))
             if reading.drugs:
                 fields["drugs"] = " ".join(reading.drugs)[:200]
-        elif "sites" in FIELDS[kind] and reading.sites:
-            if kind is EventKind.IMAGING and not reading.has_lesion:  # an organ that was looked at
-                reading.named.setdefault(kind, []).extend(reading.site_words)
-            else:
-                fields["sites"] = tuple(dict.fromkeys(reading.sites))
-        name = _NAMED_BY.get(kind)
-        words = reading.named.get(kind, [])
-        if name is not None and name not in fields:
-            if kind in (EventKind.PATHOLOGY, EventKind.RADIATION):
-                words = [*reading.site_words, *_before_kept(reading)]
-            text = " ".join(dict.fromkeys(words))[:200]
+        elif "sites" in FIELDS[kind] and reading.sites and (kind is not EventKind.IMAGING or reading.has_lesion):
+            fields["sites"] = tuple(dict.fromkeys(reading.sites))
+        if (name := _NAMED_BY.get(kind)) is not None and name not in fields:
+            text = " ".join(dict.fromkeys(_name_words(kind, fields, reading)))[:200]
             if text:
                 fields[name] = text
         return fields, used
@@ -260,7 +260,24 @@ def _with_dates(line: str) -> tuple[str, PartialDate | None, PartialDate | None,
     return rest, start, None, ""
 
 
-def _before_kept(reading: Reading) -> list[str]:
-    """Words beside a biopsy or a field of radiation that say where it was."""
-    words, reading.left = reading.left, []
-    return words
+def _not_said(value: object, reading: Reading) -> str:
+    """The parts of a stage that no finding of the event holds."""
+    said = {part for answer in reading.findings.values() for part in str(answer.value).split()}
+    return " ".join(part for part in str(value).split() if part not in said)
+
+
+def _name_words(kind: EventKind, fields: dict[str, Any], reading: Reading) -> list[str]:
+    """The words that name an event: which operation, what was biopsied, what was looked at."""
+    if kind in (EventKind.PATHOLOGY, EventKind.RADIATION):
+        return [*reading.organs, *reading.site_words, *reading.near]
+    looked_at = [] if "sites" in fields else reading.site_words  # an organ that was looked at
+    return [*reading.named.get(kind, []), *reading.organs, *(looked_at if kind is EventKind.IMAGING else [])]
+
+
+def _words_of_place(kind: EventKind, fields: dict[str, Any], reading: Reading) -> list[str]:
+    """Words for places that an event of this kind has no field for; they are kept as a remark."""
+    if kind in (EventKind.PATHOLOGY, EventKind.RADIATION) and _NAMED_BY[kind] in fields:
+        return []
+    organs = [] if kind in (EventKind.SURGERY, EventKind.IMAGING, EventKind.LIVER_DIRECTED) else reading.organs
+    sites = [] if "sites" in FIELDS[kind] else reading.site_words
+    return [*reading.near, *organs, *sites]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.domain.answer import AnswerState
 from hgnen_desktop.core.domain.course import Event, EventKind
-from hgnen_desktop.core.guidelines.catalogue import say_value
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Index
@@ -51,8 +50,9 @@ def event_words(event: Event, index: Index) -> str:
     if event.timing:
         parts.append(_TIMING_WORDS[event.timing])
     for finding, answer in event.findings.items():
-        if answer.state is AnswerState.KNOWN and finding in index.catalogue:
-            parts.append(f"{index.catalogue.label(finding)} {say_value(index.catalogue[finding], answer.value)}")
+        is_said = str(answer.value) in (event.stage_after or "").split()  # the stage is told once
+        if answer.state is AnswerState.KNOWN and finding in index.catalogue and not is_said:
+            parts.append(f"{index.catalogue.label(finding)} {index.catalogue.say_answer(finding, answer)}")
     return ", ".join(part for part in parts if part)
 
 

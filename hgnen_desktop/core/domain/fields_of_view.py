@@ -1,4 +1,4 @@
-"""Counts in fields of a microscope (``16/10 HPF``), and the same count in an area.
+"""Counts in fields of a microscope (``16/10 HPF``) or in another area (``80/10 mm²``), and the same count in the field's own.
 
 A high-power field has no fixed size: the same 16 in 10 fields are 8 or 20 in 2 mm², by the microscope. So the diameter of
 the field is asked for and never supposed.
@@ -23,17 +23,20 @@ _DIAMETER = re.compile(
     r"(?:field|diameter|fields|in|\s)*"
 )
 _AREA = re.compile(r"per (?P<area>\d+) mm(?:\u00b2|2)")
+_PER_AREA = re.compile(
+    r"(?P<count>.*?)\s*(?:mitos[ei]s)?\s*(?:/|\bper\b|\bin\b)\s*(?P<area>\d{1,3})?\s*mm(?:\u00b2|2)", re.IGNORECASE
+)
 _SMALLEST, _LARGEST = Decimal("0.1"), Decimal(2)
 
 
 @dataclass(frozen=True, slots=True)
 class FieldCount:
-    """A count in a number of fields of one diameter (mm), to be told for an area (mm²)."""
+    """A count in what was looked at (mm²), to be told for an area (mm²); ``said`` is what was looked at, for the arithmetic."""
 
     count: str
-    fields: int
-    diameter: Decimal
+    looked_at: Decimal
     area: int
+    said: str
 
 
 def fields_in(body: str, unit: str | None) -> FieldCount | str | None:
@@ -44,9 +47,11 @@ def fields_in(body: str, unit: str | None) -> FieldCount | str | None:
         unit: the unit of the field; only one such as ``per 2 mm²`` takes counts.
     """
     area = _AREA.fullmatch(unit or "")
-    found = _FIELDS.fullmatch(body) if area is not None else None
-    if area is None or found is None:
+    if area is None:
         return None
+    found = _FIELDS.fullmatch(body)
+    if found is None:
+        return _in_area(body, int(area["area"]))
     written = shown(body.replace("hpf", "HPF"))
     said = f"{written} counts in fields of a microscope, which differ in size."
     fields = int(found["fields"] or 1)
@@ -65,21 +70,33 @@ def fields_in(body: str, unit: str | None) -> FieldCount | str | None:
             f"A field of {plain_text(diameter)} mm is not one of a microscope at high power "
             f"({plain_text(_SMALLEST)} to {plain_text(_LARGEST)} mm). Check its diameter."
         )
-    return FieldCount(found["count"].strip(), fields, diameter, int(area["area"]))
+    one = _field_area(diameter)
+    said = f"({fields} \u00d7 {one:.3f} mm\u00b2)"
+    return FieldCount(found["count"].strip(), fields * one, int(area["area"]), said)
+
+
+def _in_area(body: str, wanted: int) -> FieldCount | str | None:
+    """A count in an area that is given in mm²."""
+    found = _PER_AREA.fullmatch(body)
+    if found is None or not any(char.isdigit() for char in found["count"]):
+        return None
+    area = int(found["area"] or 1)
+    if area == 0:
+        return f"{shown(body)} names no area. Write it like 16 per {wanted} mm\u00b2."
+    return FieldCount(found["count"].strip(), Decimal(area), wanted, f"{area} mm\u00b2")
 
 
 def converted(count: Decimal, counted: FieldCount) -> Decimal:
     """The count for the area, not rounded."""
-    return count * counted.area / (counted.fields * _field_area(counted.diameter))
+    return count * counted.area / counted.looked_at
 
 
 def arithmetic(body: str, unit: str | None) -> str:
-    """How a count in fields was converted, for a person to check; empty for every other text."""
+    """How a count in fields or in another area was converted, for a person to check; empty for every other text."""
     counted = fields_in(body.casefold(), unit)
-    if not isinstance(counted, FieldCount):
+    if not isinstance(counted, FieldCount) or counted.looked_at == counted.area:
         return ""
-    one = f"{_field_area(counted.diameter):.3f}"
-    return f"{counted.count} \u00d7 {counted.area} / ({counted.fields} \u00d7 {one} mm\u00b2)"
+    return f"{counted.count} \u00d7 {counted.area} / {counted.said}"
 
 
 def _field_area(diameter: Decimal) -> Decimal:

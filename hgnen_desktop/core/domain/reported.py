@@ -13,7 +13,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
 from hgnen_desktop.core.domain.checked import Checked, record
-from hgnen_desktop.core.domain.fields_of_view import converted, fields_in
+from hgnen_desktop.core.domain.fields_of_view import FieldCount, converted, fields_in
 from hgnen_desktop.core.domain.numbers import (
     LONGEST_TEXT,
     Parsed,
@@ -280,6 +280,35 @@ class _Reader:
         return Parsed.refused(kind, message)
 
 
+_SIGN = "|".join(re.escape(word) + (r"(?![^\W\d_])" if word[-1].isalpha() else "") for word, _ in _WORDS)
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_UNITS = r"%|(?:[cm]m|[\u00b5\u03bcu]m)(?:\u00b2|2)?(?![^\W_])"
+_LEADING = re.compile(
+    rf"(?:between\s+{_NUMBER}(?:\s*(?:{_UNITS}))?\s+and\s+|(?:{_SIGN})\s*)*{_NUMBER}(?:\s*(?:{_UNITS}))?"
+    rf"(?:(?:\s*(?:[{_DASH}]|\.\.\.?|\u2026|[x\u00d7*](?=\s*\d)|\b(?:up\s+)?to\b|\buntil\b)\s*)"
+    rf"(?:{_SIGN})?\s*{_NUMBER}(?:\s*(?:{_UNITS}))?)*"
+    rf"(?:[{_DASH}](?=\s|[,;)]|$))?"
+    r"(?:\s*(?:mitos[ei]s)?\s*(?:/|\bper\b|\bin\b)\s*(?:\d{1,3}\s*)?"
+    r"(?:mm(?:\u00b2|2)|(?:hpfs?|high[- ]power fields?)\b"
+    rf"(?:[\s,;(:]*(?:at|of|with|field|diameter|d|\u00f8|=|:|,|\s)*{_NUMBER}\s*(?:mm|[\u00b5\u03bcu]m)"
+    r"(?:\s*(?:field|diameter|fields|in))*\)?)?))?",
+    re.IGNORECASE,
+)
+
+
+def leading_report(text: str) -> str:
+    """The beginning of a text that is written as one reported number, as far as it goes; empty when there is none.
+
+    It takes in all that belongs to the number, so that what cannot be read is refused as a whole: of ``10-20-30`` never the
+    ``10-20`` alone. What it means is for :func:`parse_reported` to say.
+    """
+    found = _LEADING.match(text)
+    if found is None or text[found.end() : found.end() + 1].isalpha():
+        return ""
+    part = re.compile(r"\s*/\s*\d+").match(text, found.end())  # of what it is a part nobody said
+    return text[: part.end() if part else found.end()].rstrip()
+
+
 def _number(value: Decimal) -> Number:
     """A whole number as such, as a file gives it back."""
     return int(value) if value == int(value) else float(value)
@@ -306,9 +335,10 @@ def reported_words(value: Reported, unit: str | None) -> str:
 def as_typed(value: Reported, unit: str | None) -> str:
     """The text as typed with its unit behind it; what was converted is said as well."""
     text = _SPACES.sub(" ", value.text)
-    if fields_in(text.casefold(), unit) is not None:
+    counted = fields_in(text.casefold(), unit)
+    if counted is not None and not (isinstance(counted, FieldCount) and counted.looked_at == counted.area):
         return f"{text} (read as {reported_words(value, unit)})"
-    if unit is None or _ends_in_a_unit(text, unit):
+    if unit is None or counted is not None or _ends_in_a_unit(text, unit):
         return text
     return f"{text} {unit}"
 

@@ -167,6 +167,8 @@ def quoted(value: Any) -> str:  # noqa: ANN401 - any value a file may hold
     """A value as a message names it, cut to a readable length."""
     if isinstance(value, Reported):
         value = value.text
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     if isinstance(value, str):
         text = repr(value[:61])
     else:  # as it is written in a case file: true and null, not another language's True and None

@@ -36,6 +36,8 @@ _SHARED_SECTIONS = {
         "course_ends",
         "course_dates",
         "course_words",
+        "course_values",
+        "course_names",
         "assumed",
     ),
 }

@@ -160,11 +160,28 @@ class CourseDate(Checked):
 
 
 @record
+class Instead(Checked):
+    """Another finding that a name stands for: in events of these kinds, when other findings have these values."""
+
+    value_of: str = field(metadata=ID)
+    kinds: tuple[EventKind, ...] = ()
+    when: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.kinds and not self.when:
+            raise ValueError("it needs 'kinds' or 'when', otherwise it holds always")
+
+
+@record
 class CourseWord(Checked):
     """Words that people write for something, and what they stand for in an event.
 
     Attributes:
-        value_of: the finding whose value follows the word.
+        value_of: the finding whose value follows the word; ``instead`` are the cases in which it is another's.
+        option: the option that a positive result adds, of a finding that holds several.
+        alone: what the word says when no value follows it.
+        count_of: the finding that a number before the word counts.
+        by_form: the value is also known without the word: a number by its unit, a notation by its form.
         stops: the word says that a treatment that was running has stopped on the date of the line.
         lesion: the word says that there is tumor; imaging of an organ alone does not.
         negates: what follows or precedes it, up to a comma, is not so or not sure; nothing is read from it.
@@ -175,6 +192,11 @@ class CourseWord(Checked):
     sets: dict[str, str] = field(default_factory=dict)
     findings: dict[str, Scalar] = field(default_factory=dict)
     value_of: str | None = None
+    instead: tuple[Instead, ...] = ()
+    option: str | None = None
+    by_form: bool = False
+    alone: Scalar | None = None
+    count_of: str | None = None
     lesion: bool = False
     stops: bool = False
     negates: Literal["following", "preceding"] | None = None
@@ -185,6 +207,29 @@ class CourseWord(Checked):
         for name in self.sets:
             if name not in known:
                 raise ValueError(f"no event has a field '{name}'")
+        if self.value_of is None and (self.instead or self.option or self.by_form or self.alone is not None):
+            raise ValueError("'instead', 'option', 'alone' and 'by_form' need 'value_of'")
+
+
+@record
+class CourseValue(Checked):
+    """Words that reports use for a result, such as *positive*: the first of ``values`` that a finding can have is meant."""
+
+    words: tuple[str, ...] = field(metadata={"min_length": 1})
+    values: tuple[Scalar, ...] = field(metadata={"min_length": 1})
+    at: str = ""
+
+
+@record
+class CourseNames(Checked):
+    """A finding whose options are known in a line by their names and synonyms.
+
+    ``as_site``: the name only says where something was seen, for example in the primary.
+    """
+
+    finding: str = field(metadata=ID)
+    as_site: bool = False
+    at: str = ""
 
 
 @record

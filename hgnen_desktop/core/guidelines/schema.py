@@ -22,6 +22,8 @@ from hgnen_desktop.core.domain.checked import Checked, Limits, record
 from hgnen_desktop.core.guidelines.derivation_schema import (
     Assumed,
     CourseDate,
+    CourseNames,
+    CourseValue,
     CourseWord,
     Derivation,
     Ends,
@@ -694,6 +696,8 @@ class Guidelines(Checked):
     course_ends: tuple[Ends, ...] = ()
     course_dates: tuple[CourseDate, ...] = ()
     course_words: tuple[CourseWord, ...] = ()
+    course_values: tuple[CourseValue, ...] = ()
+    course_names: tuple[CourseNames, ...] = ()
     assumed: tuple[Assumed, ...] = ()
     packs: tuple[Pack, ...]
     hash: str = ""

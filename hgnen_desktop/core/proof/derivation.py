@@ -10,7 +10,7 @@ from hgnen_desktop.core.domain.course import FIELDS, Event
 from hgnen_desktop.core.domain.course import field_values as _written
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.catalogue import allowed_in_words, answer_fault
-from hgnen_desktop.core.guidelines.derivation_schema import Derivation, Only, Select
+from hgnen_desktop.core.guidelines.derivation_schema import CourseWord, Derivation, Only, Select
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import FindingType
 
@@ -125,15 +125,44 @@ def _words(index: Index) -> Iterator[Fault]:
             yield from field_fault(entry.at, name, said)
         for finding, value in entry.findings.items():
             yield from _value(index, entry.at, finding, value)
-        if entry.value_of is not None and entry.value_of not in index.catalogue:
-            yield Fault(entry.at, f"there is no finding '{entry.value_of}'.")
+        yield from _value_of(index, entry)
         for word in entry.words:
             before = seen.setdefault(word.casefold(), entry.at)
             if before != entry.at:
                 yield Fault(entry.at, f"the word '{word}' stands for two things (also {before}).")
+    for names in index.guidelines.course_names:
+        if names.finding not in index.catalogue or not index.catalogue[names.finding].options:
+            yield Fault(names.at, f"'{names.finding}' has no options that could be named.")
+    yield from _results(index)
     for assumed in index.guidelines.assumed:
         for finding, values in assumed.when.items():
             for value in values:
                 yield from _value(index, assumed.at, finding, value)
         for name, said in assumed.sets.items():
             yield from field_fault(assumed.at, name, said)
+
+
+def _value_of(index: Index, entry: CourseWord) -> Iterator[Fault]:
+    """What is wrong with the findings whose values a word announces."""
+    named = [
+        one for one in (entry.value_of, entry.count_of, *(other.value_of for other in entry.instead)) if one is not None
+    ]
+    yield from (Fault(entry.at, f"there is no finding '{one}'.") for one in named if one not in index.catalogue)
+    for other in entry.instead:
+        for finding, values in other.when.items():
+            for value in values:
+                yield from _value(index, entry.at, finding, value)
+    said: list[Any] = [] if entry.alone is None else [entry.alone]
+    said += [] if entry.option is None else [(entry.option,)]
+    yield from (fault for one in said for fault in _value(index, entry.at, str(entry.value_of), one))
+
+
+def _results(index: Index) -> Iterator[Fault]:
+    """Words for results that no finding a word announces can have."""
+    announced = {entry.value_of for entry in index.guidelines.course_words} & set(index.catalogue.findings)
+    findings = [index.catalogue[name] for name in announced if name is not None]
+    for one in index.guidelines.course_values:
+        for value in one.values:
+            answer = Answer(state=AnswerState.KNOWN, value=value)
+            if all(answer_fault(finding, answer) is not None for finding in findings):
+                yield Fault(one.at, f"no finding of a line can be '{value}'.", "Remove it, or correct its spelling.")
