@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     declare_outputs(parser, PLAN_FORMATS)
     parser.add_argument("--page", default="A4", choices=("A4", "Letter"), help="page size of what is made for paper")
     parser.add_argument("--full", action="store_true", help="with the full record in PDF, text and HTML")
+    parser.add_argument("--with-name", action="store_true", help="with label, name, sex and year of birth in --fhir")
     parser.add_argument("--final", action="store_true", help="not a draft; say with --signer who signs it")
     parser.add_argument("--signer", type=_name, metavar="NAME", help="who signs the plan")
     parser.add_argument("--role", type=_name, metavar="ROLE", help="the signer's role")
@@ -65,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     plan = bench.plan(case, as_of, anchor, final=options.final, signer=_signer(options))
     for note in anchor_notes(anchor, as_of):
         print(note, file=sys.stderr)
-    given = PlanGiven(plan, case, options.page, options.full)
+    given = PlanGiven(plan, case, options.page, options.full, options.with_name)
     put([(one.name, one.form.make(given)) for one in outputs])
     if any(not one.form.is_text for one in outputs):
         _say_replaced(plan)

@@ -54,12 +54,14 @@ class PlanGiven:
         case: the case it was made from.
         page_size: ``A4`` or ``Letter``.
         full: with the full record.
+        with_name: with the patient's name where it is left out otherwise.
     """
 
     plan: CarePlan
     case: Case
     page_size: str = "A4"
     full: bool = False
+    with_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +140,26 @@ def _board(given: PlanGiven) -> bytes:
     return board_pdf(given.plan, given.page_size)
 
 
+def _plan_fhir(given: PlanGiven) -> bytes:
+    from hgnen_desktop.core.export.fhir import plan_bundle
+
+    return plan_bundle(given.plan, given.case, _plan_pdf(given), with_name=given.with_name)
+
+
 _PLAN = "care-plan"
 PLAN_FORMATS: tuple[Format[PlanGiven], ...] = (
     Format("pdf", ".pdf", "PDF", "the plan as PDF of two pages", _plan_pdf, is_text=False, stem=_PLAN),
     Format("text", ".txt", "Text", "at most 25 lines for a record system", _plan_text, stem=_PLAN),
     Format("html", ".html", "Web page", "the plan as HTML", _plan_html, stem=_PLAN),
     Format("json", ".json", "Data (JSON)", "the plan as JSON", _plan_json, stem=_PLAN),
+    Format(
+        "fhir",
+        ".json",
+        "FHIR R4 bundle",
+        "the plan with its PDF as a FHIR R4 bundle",
+        _plan_fhir,
+        stem="care-plan-fhir",
+    ),
     Format(
         "board", ".pdf", "Tumor board page", "one page for a tumor board as PDF", _board, is_text=False, stem="board"
     ),

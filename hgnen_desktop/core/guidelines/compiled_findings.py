@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.domain.plain import Reader, Writer
-from hgnen_desktop.core.guidelines.findings_schema import Criterion, Finding, Findings, Option, Range, Step
+from hgnen_desktop.core.guidelines.findings_schema import Code, Criterion, Finding, Findings, Option, Range, Step
 from hgnen_desktop.core.guidelines.seal import opened, sealed
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Guidelines
 
-_CLASSES = (Criterion, Finding, Findings, Option, Range, Step)
+_CLASSES = (Code, Criterion, Finding, Findings, Option, Range, Step)
 
 
 def findings_alone(guidelines: Guidelines) -> bytes:

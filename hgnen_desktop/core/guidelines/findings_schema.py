@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from hgnen_desktop.core.domain.checked import Checked, record
 
@@ -144,12 +144,27 @@ class Range(Checked):
 
 
 @record
+class Code(Checked):
+    """What a finding is called in a coding system whose licence lets it be named here.
+
+    Attributes:
+        system: the system's address; LOINC, SNOMED CT (Global Patient Set) or the NCI Thesaurus.
+        code: the code.
+        display: the system's own name of it.
+    """
+
+    system: Literal["http://loinc.org", "http://snomed.info/sct", "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl"]
+    code: str = field(metadata={"min_length": 1, "max_length": 20})
+    display: str = field(metadata=WORDS)
+
+
+@record
 class Finding(Checked):
     """One thing that can be found in a patient, declared once. Forms, messages, schema and the tree's words derive from it.
 
     A ``text`` finding is a short notation such as a TNM category: ``pattern`` says what it may look like and ``example``
     shows one. Where the pattern has the groups ``part`` and ``all``, the part cannot be larger than all.
-    ``at`` is the place where it is authored, as ``file:line``.
+    ``codes`` name it in exported data. ``at`` is the place where it is authored, as ``file:line``.
     """
 
     id: str = field(metadata=ID)
@@ -172,6 +187,7 @@ class Finding(Checked):
     relevant_when: Criterion | None = None
     record_only: bool = False
     statements: tuple[str, ...] = ()
+    codes: tuple[Code, ...] = ()
     at: str = ""
 
     def __post_init__(self) -> None:
