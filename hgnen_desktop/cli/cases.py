@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli.files import today
-from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
+from hgnen_desktop.cli.files import case_from_input, today
+from hgnen_desktop.core.errors import on_one_line
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.course.standing import Standing
@@ -31,11 +31,9 @@ def read_standing(bench: Workbench, path: Path, as_of: dt.date) -> Case:
     """
     if str(path) != "-":
         return _told(bench.open_standing(path, as_of, today()))
-    from hgnen_desktop.core.storage.case_file import MAX_BYTES, parse_case
+    from hgnen_desktop.core.storage.case_file import parse_case
 
-    if sys.stdin is None:
-        raise HgnenError(Fault("standard input", "it is closed.", "Name a case file instead of -."))
-    case = parse_case(sys.stdin.buffer.read(MAX_BYTES + 1), bench.catalogue, max(as_of, today()))
+    case = parse_case(case_from_input(), bench.catalogue, max(as_of, today()))
     return _told(bench.looked_back_at(case, as_of))
 
 

@@ -6,9 +6,10 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.core.errors import on_one_line
+from hgnen_desktop.core.errors import CaseFileError, Fault, on_one_line
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.export.calendar import CalendarOptions
@@ -58,6 +59,21 @@ def sheet_settings(options: argparse.Namespace) -> SheetSettings:
         show_name=options.with_name,
         page_size=options.page,
     )
+
+
+def case_from_input() -> bytes:
+    """The case that is given on standard input, opened where it is encrypted.
+
+    Raises:
+        CaseFileError: when standard input is closed, or what comes is encrypted and cannot be opened.
+    """
+    from hgnen_desktop.core.storage.case_file import MAX_BYTES
+    from hgnen_desktop.core.storage.keyring import keyring
+    from hgnen_desktop.core.storage.sealed import OVERHEAD
+
+    if sys.stdin is None:
+        raise CaseFileError(Fault("standard input", "it is closed.", "Name a case file instead of -."))
+    return keyring.opened(sys.stdin.buffer.read(MAX_BYTES + OVERHEAD + 1), Path("standard input"))
 
 
 def tell(sentences: Iterable[str]) -> None:

@@ -11,8 +11,12 @@ from typing import NoReturn
 
 from hgnen_desktop import __version__
 from hgnen_desktop.cli.codes import BAD_GUIDELINES, BAD_INPUT, DONE, INTERRUPTED, NO_DISPLAY, TERMINATED, UNEXPECTED
+from hgnen_desktop.cli.files import tell
+from hgnen_desktop.cli.passphrase import asker
 from hgnen_desktop.cli.registry import COMMANDS
 from hgnen_desktop.core.errors import GuidelineError, HgnenError, on_one_line
+from hgnen_desktop.core.storage.backups import keeper
+from hgnen_desktop.core.storage.keyring import keyring
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 
 _EPILOG = """\
@@ -61,7 +65,14 @@ def _run(arguments: list[str]) -> int:
         return _window(arguments, list(COMMANDS))
     options = _parser(arguments[0]).parse_args(arguments)
     finish_unfinished()
-    return int(options.run(options))
+    asker.start_over()
+    keyring.ask = asker
+    keeper.begin(tell)
+    try:
+        return int(options.run(options))
+    finally:
+        keeper.end()
+        keyring.forget()
 
 
 def _stopped(_number: int, _frame: object) -> NoReturn:

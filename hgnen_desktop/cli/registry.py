@@ -46,6 +46,9 @@ COMMANDS = {
         Command("tree", "draw the decision tree, whole or with the road of a case"),
         Command("explain", "say why an item applies to a case, and what would turn it"),
         Command("compare", "say what differs between two cases"),
+        Command("encrypt", "encrypt the cases of a folder: they open with a passphrase from then on"),
+        Command("decrypt", "make the cases of an encrypted folder, or one copied out of it, plain again"),
+        Command("passphrase", "give an encrypted folder another passphrase"),
         Command("guidelines", "list, check or show the bundled guidelines"),
     )
 }

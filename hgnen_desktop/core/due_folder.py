@@ -24,6 +24,7 @@ from hgnen_desktop.core.schedule.visits import CaseFollowUp, VisitLine
 from hgnen_desktop.core.schedule.waiting import waits_of
 from hgnen_desktop.core.storage.case_file import dump_case, parse_case, read_content
 from hgnen_desktop.core.storage.history import Stamp, with_entry
+from hgnen_desktop.core.storage.keyring import LockedError
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 
 CASE_SUFFIXES = (".json",)
@@ -124,7 +125,7 @@ def read_case_lines(
     except HgnenError as error:
         identity = line.case_id or _identity_in(content)
         notes = (*line.notes, *(fault.sentence() for fault in error.faults))
-        return (replace(line, case_id=identity, notes=notes),)
+        return (replace(line, case_id=identity, notes=notes, is_locked=isinstance(error, LockedError)),)
     doubts = anchor_notes(view.present.anchor, as_of)
     to_confirm = (f"To confirm: {view.present.needs_confirmation}",) if view.present.needs_confirmation else ()
     # Why the dates may not leave the program comes with the visits themselves, and says more.

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
-from hgnen_desktop.core.storage.atomic import sweep, write_atomically
+from hgnen_desktop.core.storage.atomic import sweep
+from hgnen_desktop.core.storage.copies import ORIGIN, note_origin, origin_of
 from hgnen_desktop.core.storage.own_folder import make_private, private_folder
 from hgnen_desktop.gui.drive import beside_window
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
 _DELAY_MS = 2000
-_ORIGIN = ".origin"
 _MOST_WINDOWS = 1000
 
 
@@ -90,7 +90,7 @@ class Recovery(QObject):
         from hgnen_desktop.core.errors import HgnenError
         from hgnen_desktop.core.guidelines.case_changes import changed_parts
 
-        bench, origin, changes, is_older = self._document.bench, _origin(path), None, False
+        bench, origin, changes, is_older = self._document.bench, origin_of(path), None, False
         try:
             kept_at = path.stat().st_mtime
             kept = bench.open(path)
@@ -119,7 +119,7 @@ class Recovery(QObject):
 
         def write() -> Path:
             target = self._folder() / f"{_plain(case.case_id)}.json"
-            _note_origin(target, origin)
+            note_origin(target, origin)
             save_case(case, target)
             return target
 
@@ -172,7 +172,7 @@ class Recovery(QObject):
         """A case left behind was saved elsewhere or is not wanted."""
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
-            path.with_suffix(_ORIGIN).unlink(missing_ok=True)
+            path.with_suffix(ORIGIN).unlink(missing_ok=True)
 
     def _changed(self, _what: object = None) -> None:
         if self._document.is_modified:
@@ -203,27 +203,10 @@ def _lock(folder: Path) -> QLockFile:
 def _kept_in(folder: Path) -> list[Path]:
     """The work in a folder in which nobody works any more; what a killed program left half written is taken away."""
     sweep(folder, None)
-    for note in folder.glob(f"*{_ORIGIN}"):
+    for note in folder.glob(f"*{ORIGIN}"):
         if not note.with_suffix(".json").exists():  # it was killed before the work itself was written
             note.unlink(missing_ok=True)
     return list(folder.glob("*.json"))
-
-
-def _note_origin(kept: Path, origin: Path | None) -> None:
-    """Remember which file the work belongs to that is kept next: after a kill there is no work without its note."""
-    beside = kept.with_suffix(_ORIGIN)
-    if origin is None:
-        beside.unlink(missing_ok=True)
-    elif origin.absolute() != _origin(kept):
-        write_atomically(beside, os.fsencode(origin.absolute()))
-
-
-def _origin(kept: Path) -> Path | None:
-    try:
-        named = kept.with_suffix(_ORIGIN).read_bytes()
-    except OSError:
-        return None
-    return Path(os.fsdecode(named)) if named else None
 
 
 def _plain(case_id: str) -> str:

@@ -49,7 +49,7 @@ def test_what_cannot_be_read_is_named_with_its_reason(clinic: Path, capsys: pyte
     assert "ZZCANARY" not in out
     assert main(["check", str(clinic), "--json"]) == FAULTS_FOUND
     data = json.loads(capsys.readouterr().out)
-    assert data["counts"] == {"yes": 2, "backup": 1, "no": 2, "other": 1}
+    assert data["counts"] == {"yes": 2, "locked": 0, "backup": 1, "no": 2, "other": 1}
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

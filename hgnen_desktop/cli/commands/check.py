@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
-from hgnen_desktop.cli.files import print_json
+from hgnen_desktop.cli.files import print_json, tell
 from hgnen_desktop.core.errors import on_one_line
 
 
@@ -21,6 +21,7 @@ def run(options: argparse.Namespace) -> int:
     """Say of every file whether it can be read."""
     from hgnen_desktop.core.due_folder import find_cases
     from hgnen_desktop.core.storage.folder_check import CheckedFile, Readable, check_files
+    from hgnen_desktop.core.storage.protection import under_way
     from hgnen_desktop.core.workflow import Workbench
 
     found = find_cases(options.folders)
@@ -40,4 +41,5 @@ def run(options: argparse.Namespace) -> int:
                     print(f"    {on_one_line(sentence)}")
         words = ", ".join(f"{counted[state]} {state.value}" for state in Readable if counted[state])
         print(f"{len(checked)} files: {words}." if checked else "There is no file that may hold a case.")
-    return FAULTS_FOUND if counted[Readable.NO] or counted[Readable.BACKUP] else DONE
+    tell(sorted({said for folder in options.folders if (said := under_way(folder))}))
+    return FAULTS_FOUND if any(counted[state] for state in (Readable.NO, Readable.BACKUP, Readable.LOCKED)) else DONE

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli.files import now, tell
-from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError, PlanError
+from hgnen_desktop.cli.files import case_from_input, now, tell
+from hgnen_desktop.core.errors import Fault, HgnenError, PlanError
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case, GivenOut
@@ -42,16 +41,14 @@ def open_case(name: str, finder: RuleFinder, as_of: dt.date) -> OpenedCase:
     Raises:
         CaseFileError: when it cannot be read.
     """
-    from hgnen_desktop.core.storage.case_file import MAX_BYTES, parse_case, read_case
+    from hgnen_desktop.core.storage.case_file import parse_case, read_case
     from hgnen_desktop.core.storage.shared_file import digest_of
 
     catalogue = finder.index.catalogue
     if name != "-":
         case, content = read_case(Path(name), catalogue, as_of)
         return OpenedCase(case, Path(name), digest_of(content), case)
-    if sys.stdin is None:
-        raise CaseFileError(Fault("standard input", "it is closed.", "Name a case file instead of -."))
-    return OpenedCase(parse_case(sys.stdin.buffer.read(MAX_BYTES + 1), catalogue, as_of), None)
+    return OpenedCase(parse_case(case_from_input(), catalogue, as_of), None)
 
 
 def end_plan_of(opened: OpenedCase, ended_on: dt.date, reason: str | None) -> OpenedCase:

@@ -26,6 +26,7 @@ from hgnen_desktop.core.schedule.visits import CaseFollowUp
 from hgnen_desktop.core.storage.atomic import write_together
 from hgnen_desktop.core.storage.case_file import checked_content, is_case_file
 from hgnen_desktop.core.storage.history import Stamp, with_entry
+from hgnen_desktop.core.storage.sealed import is_sealed
 from hgnen_desktop.core.storage.shared_file import replace_case_file
 
 TABLE_NAME, WORKBOOK_NAME = "visits.csv", "visits.xlsx"
@@ -353,7 +354,7 @@ def _is_ours(path: Path) -> bool:
             file.seek(max(0, path.stat().st_size - _LOOKED_AT))
             content += file.read(_LOOKED_AT)
         if path.suffix == ".json":
-            return path.stat().st_size <= 5_000_000 and is_case_file(path.read_bytes())
+            return is_sealed(content) or (path.stat().st_size <= 5_000_000 and is_case_file(path.read_bytes()))
     except OSError:
         return False
     return MARK.encode() in content or b"HG-NEN Companion" in content

@@ -77,6 +77,7 @@ class DueLine:
         more: how many further lines of the case are as urgent or nearly so (set by :func:`one_per_case`).
         notes: what a person should know; for a file that cannot be read the reason and the remedy.
         waits: what the case waits for; the same on each of its lines.
+        is_locked: whether the file is encrypted and its passphrase was not entered.
     """
 
     group: DueGroup
@@ -95,6 +96,7 @@ class DueLine:
     more: int = 0
     notes: tuple[str, ...] = ()
     waits: tuple[Wait, ...] = ()
+    is_locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from pathlib import Path
 
 from hgnen_desktop.core.domain.case import FORMAT
 from hgnen_desktop.core.errors import CaseFileError, Fault
+from hgnen_desktop.core.storage.keyring import keyring
+from hgnen_desktop.core.storage.sealed import is_sealed
 from hgnen_desktop.core.storage.unfinished import Step, note_steps, sync_folder
 
 _BEGINNING = 4096
@@ -24,20 +26,30 @@ _LEFTOVER = re.compile(r"\.[0-9a-f]{16}(\.old)?\.(?P<ending>part|set)")
 _STILL_IN_USE = {"part": 600, "set": 86_400}  # seconds
 
 
-def write_atomically(path: Path, content: bytes, *, check: Callable[[], None] | None = None) -> None:
+def write_atomically(
+    path: Path, content: bytes, *, check: Callable[[], None] | None = None, like: Path | None = None
+) -> None:
     """Put ``content`` at ``path``. An existing file is replaced only after the new one is whole on the disk.
 
-    A case file is replaced by a case file only: a plan or a table saved under its name would be the loss of a patient.
+    A case is encrypted where its place is protected (:mod:`hgnen_desktop.core.storage.keyring`); documents never are. A case
+    file is replaced by a case file only: a plan or a table saved under its name would be the loss of a patient.
     An existing file keeps its permissions, as far as the drive lets one set them; a new one can be read by its owner alone.
 
     Args:
         path: the file.
         content: its new content.
         check: called when the new file is whole, right before it takes its place; what it raises stops the writing.
+        like: for a case, the file whose protection it gets where its own place has none.
 
     Raises:
         CaseFileError: when it cannot be written; an existing file is then untouched.
+        LockedError: when a passphrase is needed first.
     """
+    _write({path: _sealed(path, content, like)}, check)
+
+
+def write_as_it_is(path: Path, content: bytes, *, check: Callable[[], None] | None = None) -> None:
+    """As :func:`write_atomically`, with just these bytes, whatever protects the place."""
     _write({path: content}, check)
 
 
@@ -51,7 +63,12 @@ def write_together(files: Mapping[Path, bytes]) -> None:
         CaseFileError: when one cannot be written; it is named. Every file that was there before is as it was, unless the
             message says that one could not be put back.
     """
-    _write(files, None)
+    _write({path: _sealed(path, content) for path, content in files.items()}, None)
+
+
+def _sealed(path: Path, content: bytes, like: Path | None = None) -> bytes:
+    """What is written at a place: a case is encrypted where it must be."""
+    return keyring.sealed_for(path, content, like) if _is_plain_case(content) else content
 
 
 def _write(files: Mapping[Path, bytes], check: Callable[[], None] | None) -> None:
@@ -139,7 +156,7 @@ class _Staged:
         """Write and sync the content beside the target, and read it back."""
         if self.target.exists() and not self.target.is_file():
             raise OSError("this is a folder" if self.target.is_dir() else "this is not an ordinary file")
-        if not _is_case(content) and _is_case(_beginning(self.target)):
+        if not _is_case(content) and begins_as_case(self.target):
             raise OSError("this is a case file, which would be lost")
         _write_synced(self._temporary, content)
         self._digest = hashlib.sha256(content).hexdigest()
@@ -256,7 +273,20 @@ def _same_file(one: Path, other: Path) -> bool:
 
 
 def _is_case(content: bytes) -> bool:
+    return is_sealed(content) or _is_plain_case(content)
+
+
+def _is_plain_case(content: bytes) -> bool:
     return f'"{FORMAT}"'.encode() in content[:_BEGINNING]
+
+
+def begins_as_case(path: Path) -> bool:
+    """Whether a file begins as a case does, encrypted or plain; False where there is none.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    return _is_case(_beginning(path))
 
 
 def _beginning(path: Path) -> bytes:

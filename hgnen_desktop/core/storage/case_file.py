@@ -36,6 +36,8 @@ from hgnen_desktop.core.domain.case import (
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, quoted, read_answers, shortened
 from hgnen_desktop.core.storage.case_faults import answer_faults, case_faults
+from hgnen_desktop.core.storage.keyring import LockedError, keyring
+from hgnen_desktop.core.storage.sealed import OVERHEAD
 from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
 from hgnen_desktop.core.storage.strict_json import check_values, read_json, too_large
 
@@ -65,11 +67,13 @@ def load_case(path: Path, catalogue: Catalogue, as_of: dt.date | None = None) ->
 
 def read_case(path: Path, catalogue: Catalogue, as_of: dt.date | None = None) -> tuple[Case, bytes]:
     """Read a case file; returns also the bytes that were read. See :func:`load_case`."""
-    content = read_content(path)
     try:
+        content = read_content(path)
         return parse_case(content, catalogue, as_of), content
     except NewerFileError as error:
         error.content = content
+        raise
+    except LockedError:
         raise
     except CaseFileError as error:
         backup = backup_of(path)
@@ -86,7 +90,19 @@ def backup_of(path: Path) -> Path:
 
 
 def read_content(path: Path) -> bytes:
-    """The bytes of what may be a case file. Only ordinary files are read: a pipe or a device may never come to an end.
+    """The bytes of what may be a case file, opened where they are encrypted.
+
+    Only ordinary files are read: a pipe or a device may never come to an end.
+
+    Raises:
+        CaseFileError: when it is not a file, is too large, or cannot be read.
+        LockedError: when it is encrypted and its passphrase is needed.
+    """
+    return keyring.opened(read_raw(path), path)
+
+
+def read_raw(path: Path) -> bytes:
+    """The bytes of what may be a case file as they lie on the disk.
 
     Raises:
         CaseFileError: when it is not a file, is too large, or cannot be read.
@@ -99,7 +115,7 @@ def read_content(path: Path) -> bytes:
             raise CaseFileError(
                 Fault(str(path), "this is not an ordinary file.", "Give - to read a case from standard input.")
             )
-        content = path.read_bytes() if about.st_size <= MAX_BYTES else None
+        content = path.read_bytes() if about.st_size <= MAX_BYTES + OVERHEAD else None
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise CaseFileError(Fault(str(path), f"the file could not be read ({reason}).")) from error
@@ -242,15 +258,20 @@ def _answers_in(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from event.get("findings", {}).values()
 
 
-def save_case(case: Case, path: Path) -> None:
+def save_case(case: Case, path: Path, *, like: Path | None = None) -> None:
     """Write a case file atomically. A case that could not be opened again is not written over one that can.
+
+    Args:
+        case: the case.
+        path: the file.
+        like: the file whose protection it gets where its own place has none.
 
     Raises:
         CaseFileError: when it cannot be written, or could not be read back; the old file is then untouched.
     """
     from hgnen_desktop.core.storage.atomic import write_atomically
 
-    write_atomically(path, checked_content(case))
+    write_atomically(path, checked_content(case), like=like)
 
 
 def checked_content(case: Case) -> bytes:

@@ -10,12 +10,14 @@ from pathlib import Path
 from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.guidelines.catalogue import Catalogue
 from hgnen_desktop.core.storage.case_file import backup_of, is_case_file, load_case, read_content
+from hgnen_desktop.core.storage.keyring import LockedError
 
 
 class Readable(Enum):
     """What became of reading a file."""
 
     YES = "readable"
+    LOCKED = "encrypted, and its passphrase was not entered"
     BACKUP = "only the version before the last save"
     NO = "not readable"
     OTHER = "not a case file"
@@ -41,6 +43,8 @@ def check_files(files: Iterable[Path], catalogue: Catalogue) -> Iterator[Checked
     for path in files:
         try:
             load_case(path, catalogue)
+        except LockedError:
+            yield CheckedFile(path, Readable.LOCKED)
         except CaseFileError as error:
             yield CheckedFile(path, _state(path, catalogue), tuple(fault.sentence() for fault in error.faults))
         else:

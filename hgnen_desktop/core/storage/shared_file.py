@@ -9,12 +9,13 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hgnen_desktop.core.errors import CaseChangedError, CaseFileError, Fault
-from hgnen_desktop.core.storage.atomic import write_atomically
-from hgnen_desktop.core.storage.case_file import backup_of, content_if_there, is_case_file
+from hgnen_desktop.core.storage.atomic import write_as_it_is, write_atomically
+from hgnen_desktop.core.storage.backups import keeper
+from hgnen_desktop.core.storage.case_file import backup_of, content_if_there, is_case_file, read_raw
 
 LONGEST_WAIT = (
     1.5  # seconds for another program that holds the folder; a person must not wait longer for a save than two
@@ -27,7 +28,7 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def replace_case_file(path: Path, content: bytes, known: str | None = None) -> str:
+def replace_case_file(path: Path, content: bytes, known: str | None = None, *, like: Path | None = None) -> str:
     """Write a case file that is still as it was read, and keep the version before beside it.
 
     Args:
@@ -35,6 +36,7 @@ def replace_case_file(path: Path, content: bytes, known: str | None = None) -> s
         content: its new content.
         known: :func:`digest_of` the content that was read; None when the file is new or was chosen to be replaced. A file
             that is gone is written again.
+        like: the file whose protection a new file gets where its own place has none: the case it was before.
 
     Returns:
         The digest of what stands in the file now.
@@ -42,6 +44,7 @@ def replace_case_file(path: Path, content: bytes, known: str | None = None) -> s
     Raises:
         CaseChangedError: when another window or program has changed the file since. Nothing is changed then.
         CaseFileError: when it cannot be written. Nothing is changed then.
+        LockedError: when a passphrase is needed first. Nothing is changed then.
     """
     target = Path(os.path.realpath(path))
     with _alone_in(target.parent):
@@ -49,15 +52,41 @@ def replace_case_file(path: Path, content: bytes, known: str | None = None) -> s
         if before is not None and before != content and is_case_file(before):
             # A backup that cannot be written must not stand in the way of the save itself.
             with contextlib.suppress(CaseFileError):
-                write_atomically(backup_of(target), before)
+                write_atomically(backup_of(target), before, like=target)
         seen = None if before is None else digest_of(before)
 
         def check() -> None:
             """Once more, right before the new file takes its place: not every drive keeps others out of a folder."""
             _unchanged(path, target, seen)
 
-        write_atomically(path, content, check=check)
+        write_atomically(path, content, check=check, like=like)
+    keeper.saved(target, content)
     return digest_of(content)
+
+
+def rewrite(path: Path, change: Callable[[bytes], bytes | None]) -> bool:
+    """Write a file in another form, for example encrypted; says whether that was needed. Its content stays the same.
+
+    Args:
+        path: the file.
+        change: makes the new bytes of the old ones; None when they stay.
+
+    Raises:
+        CaseChangedError: when somebody else has changed it meanwhile. Nothing is changed then.
+        CaseFileError: when it cannot be read or written. Nothing is changed then.
+    """
+    target = Path(os.path.realpath(path))
+    with _alone_in(target.parent):
+        before = read_raw(target)
+        after = change(before)
+
+        def check() -> None:
+            if read_raw(target) != before:
+                raise CaseChangedError(Fault(str(path), "the file was changed meanwhile.", "Try again."))
+
+        if after is not None:
+            write_as_it_is(target, after, check=check)
+    return after is not None
 
 
 def _unchanged(path: Path, target: Path, known: str | None) -> bytes | None:

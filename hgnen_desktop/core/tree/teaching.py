@@ -13,7 +13,7 @@ from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue
-from hgnen_desktop.core.storage.case_file import MAX_BYTES, new_case, parse_case
+from hgnen_desktop.core.storage.case_file import MAX_BYTES, new_case, parse_case, read_content
 from hgnen_desktop.core.tree.compare import Difference
 from hgnen_desktop.core.tree.model import ROOT, Tree
 
@@ -119,7 +119,7 @@ def folder_cases(folder: Path, catalogue: Catalogue) -> tuple[TeachingCase, ...]
         large = [path for path in paths if path.stat().st_size > MAX_BYTES]
         if large:
             raise CaseFileError([Fault(path.name, "the file is too large to be a case file.") for path in large])
-        files = [(path.name, path.read_bytes()) for path in paths]
+        files = [(path.name, read_content(path)) for path in paths]
     except OSError as error:
         raise CaseFileError(Fault(str(folder), f"the folder could not be read ({error.strerror or error}).")) from error
     if not files:

@@ -19,8 +19,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from hgnen_desktop.core.storage.atomic import write_together
-from hgnen_desktop.core.storage.case_file import backup_of, dump_case, is_case_file, new_case
+from hgnen_desktop.core.storage import sealed
+from hgnen_desktop.core.storage.atomic import sweep, write_together
+from hgnen_desktop.core.storage.case_file import backup_of, dump_case, is_case_file, new_case, read_content
+from hgnen_desktop.core.storage.folder_key import folder_key
+from hgnen_desktop.core.storage.keyring import keyring
+from hgnen_desktop.core.storage.protection import change_passphrase, decrypt_folder, encrypt_folder, go_on
+from hgnen_desktop.core.storage.sealed import SealError, is_sealed, lock_of, open_lock, unseal
 from hgnen_desktop.core.storage.shared_file import replace_case_file
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 
@@ -112,10 +117,125 @@ def _recovery_kind() -> Kind:
     return Kind(act, look)
 
 
+def _sealed(folder: Path, number: int) -> None:
+    """A save in an encrypted folder."""
+    if folder_key(folder) is None:
+        encrypt_folder(folder, _passphrase(0))
+    _save(folder, number)
+
+
+def _look_sealed(folder: Path) -> str:
+    path = folder / "case.json"
+    for one in (path, backup_of(path)):
+        if one.exists() and not (is_sealed(one.read_bytes()) and is_case_file(read_content(one))):
+            return f"{one.name} is not whole, or not encrypted"
+    plain = [one.name for one in folder.iterdir() if b"hgnen-case" in one.read_bytes()]
+    return f"{plain} are plain" if plain else "" if path.exists() else "the case is gone"
+
+
+CASES = ("a.json", "b.json", "b.json.bak")
+
+
+def _passphrase(number: int) -> str:
+    return f"the passphrase {number}"
+
+
+def _make_cases(folder: Path) -> None:
+    for name in CASES:
+        if not (folder / name).exists():
+            (folder / name).write_bytes(_case(1))
+
+
+def _now(folder: Path) -> Path:
+    return folder.parent / "now"
+
+
+def _tried(folder: Path) -> Path:
+    return folder.parent / "tried"
+
+
+def _change(folder: Path, number: int) -> None:
+    """Another passphrase for the folder; which was tried and which holds is noted beside it."""
+    if folder_key(folder) is None:
+        _make_cases(folder)
+        encrypt_folder(folder, _passphrase(number))
+    else:
+        _tried(folder).write_text(str(number))
+        change_passphrase(folder, _passphrase(int(_now(folder).read_text())), _passphrase(number))
+    _now(folder).write_text(str(number))
+
+
+def _look_changed(folder: Path) -> str:
+    """Each case opens by itself with the old or the new passphrase, the folder with one of them, and going on ends it."""
+    numbers = [int(one.read_text() or "0") for one in (_tried(folder), _now(folder)) if one.exists()]
+    keyring.forget()
+    for name in CASES:
+        if not any(_opens(folder / name, number) for number in numbers):
+            return f"{name} opens with neither passphrase"
+    holds = next((number for number in numbers if _unlocks(folder, number)), None)
+    if holds is None:
+        return "the folder opens with neither passphrase"
+    if any(read_content(folder / name) != _case(1) for name in CASES):
+        return "not every case opens with the passphrase of the folder"
+    go_on(folder)
+    found = folder_key(folder)
+    if found is None or found.state or any(lock_of((folder / name).read_bytes()) != found.lock for name in CASES):
+        return "going on did not bring it to its end"
+    _now(folder).write_text(str(holds))
+    sweep(folder, None)  # what many kills leave would be taken for cases, and encrypted with them
+    return ""
+
+
+def _opens(path: Path, number: int) -> bool:
+    raw = path.read_bytes()
+    lock = lock_of(raw)
+    assert lock is not None
+    try:
+        return unseal(raw, open_lock(lock, _passphrase(number), path.name), path.name) == _case(1)
+    except SealError:
+        return False
+
+
+def _unlocks(folder: Path, number: int) -> bool:
+    try:
+        keyring.unlock(folder, _passphrase(number))
+    except SealError:
+        return False
+    return True
+
+
+def _encryption(folder: Path, _number: int) -> None:
+    """Encrypt the folder, or make it plain again."""
+    _make_cases(folder)
+    work = encrypt_folder if folder_key(folder) is None else decrypt_folder
+    work(folder, _passphrase(0))
+
+
+def _look_encryption(folder: Path) -> str:
+    """Every case is plain, or opens with the passphrase; whatever was begun can be ended."""
+    keyring.forget()
+    found = folder_key(folder)
+    if found is not None:
+        keyring.unlock(folder, _passphrase(0))
+    if any(read_content(folder / name) != _case(1) for name in CASES):
+        return "a case cannot be opened"
+    if found is not None and found.state:
+        go_on(folder)
+    found = folder_key(folder)
+    sealed = {name: is_sealed((folder / name).read_bytes()) for name in CASES}
+    if set(sealed.values()) != {found is not None} or (found is not None and found.state):
+        return f"going on did not bring it to its end: {sealed}"
+    sweep(folder, None)
+    return ""
+
+
 KINDS: dict[str, Callable[[], Kind]] = {
     "save": lambda: Kind(_save, _look_saved),
     "together": lambda: Kind(_together, _look_together),
     "recovery": _recovery_kind,
+    "sealed": lambda: Kind(_sealed, _look_sealed),
+    "passphrase": lambda: Kind(_change, _look_changed),
+    "encryption": lambda: Kind(_encryption, _look_encryption),
 }
 
 
@@ -189,6 +309,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=20261130)
     parser.add_argument("--kinds", nargs="+", choices=tuple(KINDS), default=list(KINDS))
     options = parser.parse_args(arguments)
+    # The kills are meant for the writing, not for the derivation; and a forked process must not wait for threads it has not.
+    sealed._MEMORY, sealed._PASSES, sealed._LANES = 64, 1, 1
     dice, told = random.Random(options.seed), Counter()
     for name in options.kinds:
         folder = Path(tempfile.mkdtemp(prefix="kills-"))
@@ -197,6 +319,7 @@ def main(arguments: list[str] | None = None) -> int:
         kind = KINDS[name]()
         kind.act(folder / "files", 1)
         if options.each_call:
+            os.fsync = lambda _handle: None  # nothing of this has to outlive a power cut
             kills, wrong = at_each_call(kind, folder / "files")
         else:
             kills = options.kills // len(options.kinds)

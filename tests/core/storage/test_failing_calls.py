@@ -229,7 +229,18 @@ def test_what_another_wrote_while_this_was_written_is_not_replaced(tmp_path, mon
 
 def test_killed_at_every_single_call_nothing_is_lost_cut_or_mixed() -> None:
     """See ``tests/core/storage/kills.py``, which also kills at random moments."""
-    run = [sys.executable, "-m", "tests.core.storage.kills", "--each-call", "--kinds", "save", "together"]
+    run = [
+        sys.executable,
+        "-m",
+        "tests.core.storage.kills",
+        "--each-call",
+        "--kinds",
+        "save",
+        "together",
+        "sealed",
+        "passphrase",
+        "encryption",
+    ]
     root = Path(__file__).parents[3]
     done = subprocess.run(run, cwd=root, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -11,6 +11,7 @@ from hgnen_desktop.core.due_folder import read_case_lines
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.due import DueLine
+from hgnen_desktop.core.storage.case_file import read_content
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.gui.words import tr
 
@@ -34,7 +35,7 @@ def mark(line: DueLine, write: Callable[[], tuple[DueLine, ...]], words: str) ->
         PlanError: when the date is not possible.
     """
     path = Path(line.file)
-    before = _content(path)
+    before = read_content(path)
     lines = write()
     if digest_of(before) != line.digest:  # changed and changed back while it was recorded
         before = b""
@@ -47,16 +48,8 @@ def take_back(made: Mark, finder: RuleFinder, as_of: dt.date) -> tuple[DueLine, 
     Raises:
         CaseFileError: when the file was changed since, or cannot be written. Nothing is changed.
     """
-    if not made.before or digest_of(_content(made.path)) != made.digest:
+    if not made.before or digest_of(read_content(made.path)) != made.digest:
         what = tr("the file has been changed since the visit was recorded. Nothing was written.")
         raise CaseFileError(Fault(str(made.path), what, tr("Open the case and take the record back there.")))
     replace_case_file(made.path, made.before, made.digest)
     return read_case_lines(made.path, finder, as_of)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        what = tr("the file could not be read ({0}).").format(error.strerror or error)
-        raise CaseFileError(Fault(str(path), what, tr("Refresh the list."))) from error
