@@ -376,3 +376,30 @@ def test_closed_days_denominations_and_the_nearest_day_from_the_command_line(
     assert "2029-08-15 (Assumption Day)" in " ".join(capsys.readouterr().out.split())
     assert main([*run, "--closed", "2029-08-14..2029-08-16=works outing"]) == 0
     assert "works outing" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_calendar_given_out_keeps_its_plan_so_that_the_next_one_moves_nothing(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calendar = tmp_path / "c.ics"
+    days = ["--clinic-days", "tue,thu", "--choose", "on_treatment/every=3"]
+    assert main(["schedule", str(case), *START, *days, "--ics", str(calendar)]) == 0
+    first = _dates(calendar)
+    assert {day.weekday() for day in first} <= {1, 3}
+    assert "Kept in" in capsys.readouterr().err
+    assert main(["visit", "moved", str(case), "next", "--on", "2026-12-15", "--as-of", "2026-11-20"]) == 0
+    assert main(["schedule", str(case), "--as-of", "2026-11-20", "--ics", str(calendar)]) == 0
+    moved = _dates(calendar)
+    assert set(moved) - set(first) == {dt.date(2026, 12, 15)}
+    assert len(set(first) - set(moved)) == 1
+    assert "Kept in" not in capsys.readouterr().err
+
+
+def _dates(calendar: Path) -> list[dt.date]:
+    return sorted(event.decoded("dtstart") for event in Calendar.from_ical(calendar.read_bytes()).walk("VEVENT"))
+
+
+def test_a_listing_or_a_sheet_alone_keeps_nothing(case: Path, tmp_path: Path) -> None:
+    before = case.read_bytes()
+    assert main(["schedule", str(case), *START, "--pdf", str(tmp_path / "sheet.pdf")]) == 0
+    assert case.read_bytes() == before

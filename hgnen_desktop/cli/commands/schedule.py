@@ -93,7 +93,7 @@ def _one(options: argparse.Namespace, finder: RuleFinder) -> int:
         opened = save_end(opened, made.given_out)
     put(contents)
     remove_stale(made.stale)
-    keep_given_out(opened, made.given_out)
+    keep_given_out(opened, case, made.given_out)
     if not wants_files:
         print(schedule_text(view), end="")
     return DONE

@@ -11,7 +11,7 @@ from hgnen_desktop.cli.files import case_from_input, now, tell
 from hgnen_desktop.core.errors import Fault, HgnenError, PlanError
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.domain.case import Case, GivenOut
+    from hgnen_desktop.core.domain.case import Case, GivenOut, SurveillanceChoices
     from hgnen_desktop.core.follow_up_rules import RuleFinder
 
 
@@ -81,19 +81,36 @@ def save_end(opened: OpenedCase, given_out: tuple[GivenOut, ...] | None) -> Open
     return saved
 
 
-def keep_given_out(opened: OpenedCase, given_out: tuple[GivenOut, ...] | None) -> None:
-    """Keep in the case file what its calendars hold now. Where that fails the calendar file itself stays the record."""
-    if given_out is None or given_out == opened.case.surveillance.given_out:
+def keep_given_out(opened: OpenedCase, case: Case, given_out: tuple[GivenOut, ...] | None) -> None:
+    """Keep in the case file what its calendars hold now, and the plan they were made by.
+
+    Without the plan (date counted from, rule, choices, the clinic's days) the next calendar of the case would move visits
+    that a patient has in hand. Where keeping fails the calendar file itself stays the record.
+
+    Args:
+        opened: the case as it was read, or as it was saved since.
+        case: the case with the plan the calendar was made by.
+        given_out: what the calendar holds; None when none was made.
+    """
+    if given_out is None:
         return
-    surveillance = opened.case.surveillance.model_copy(update={"given_out": given_out})
+    surveillance = case.surveillance.model_copy(update={"given_out": given_out})
+    if surveillance == opened.case.surveillance:
+        return
     if opened.path is None:
         tell(["The case came from standard input: keep the calendar file, it is the record of what was given out."])
         return
     try:
         _saved(opened, opened.case.with_changes(surveillance=surveillance))
+        if _plan_of(surveillance) != _plan_of(opened.case.surveillance):
+            tell([f"Kept in {opened.path}: the date counted from, the rule and the clinic's days of this calendar."])
     except HgnenError as error:
         reasons = " ".join(fault.sentence() for fault in error.faults)
         tell([f"What was given out is not recorded in the case; keep the calendar file, it is the record. {reasons}"])
+
+
+def _plan_of(one: SurveillanceChoices) -> SurveillanceChoices:
+    return one.model_copy(update={"given_out": ()})
 
 
 def _saved(opened: OpenedCase, case: Case) -> OpenedCase:
