@@ -30,15 +30,21 @@ def read_standing(bench: Workbench, path: Path, as_of: dt.date) -> Case:
         HgnenError: when it cannot be read.
     """
     if str(path) != "-":
-        return _told(bench.open_standing(path, as_of, today()))
+        return _told(bench.open_standing(path, as_of, today()), bench)
     from hgnen_desktop.core.storage.case_file import parse_case
 
     case = parse_case(case_from_input(), bench.catalogue, max(as_of, today()))
-    return _told(bench.looked_back_at(case, as_of))
+    return _told(bench.looked_back_at(case, as_of), bench)
 
 
-def _told(standing: Standing) -> Case:
-    """The case as it stands; what its course leaves open, contradicts or does not fit is told beside the answer."""
+def _told(standing: Standing, bench: Workbench) -> Case:
+    """The case as it stands; what its course leaves open, contradicts or does not fit is told beside the answer, and so is that
+    it was assessed with other guidelines before."""
+    if standing.case.guidelines:
+        from hgnen_desktop.core.careplan.made_with import assessed_with_another
+
+        if words := assessed_with_another(standing.case, bench.index):
+            print(on_one_line(words), file=sys.stderr)
     for sentence in standing.to_look_at():
         print(on_one_line(sentence), file=sys.stderr)
     return standing.case

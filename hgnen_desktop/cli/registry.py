@@ -33,7 +33,7 @@ class Command:
 COMMANDS = {
     command.name: command
     for command in (
-        Command("case", "print an empty case file or its JSON Schema"),
+        Command("case", "print an empty case file or its JSON Schema, or the history of a case"),
         Command("assess", "say what the sources say of a case"),
         Command("plan", "make the care plan of a case"),
         Command(

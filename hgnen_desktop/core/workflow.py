@@ -184,9 +184,7 @@ class Workbench:
 
         return replace(plan, since=since(case.plans[-1], said_by(plan)))
 
-    def keep_plan(
-        self, case: Case, as_of: dt.date, anchor: Anchor | None, signer: Signer | None, reason: str = ""
-    ) -> Case:
+    def keep_plan(self, case: Case, as_of: dt.date, anchor: Anchor | None, signer: Signer, reason: str = "") -> Case:
         """The case with its plan of that day made final: frozen with what it was made from, and numbered.
 
         Raises:
@@ -210,27 +208,48 @@ class Workbench:
         from hgnen_desktop.core.careplan.kept_plan import as_kept
         from hgnen_desktop.core.careplan.plan_check import check_plan
 
-        place, found = next((place, one) for place, one in enumerate(case.plans) if one.number == number)
+        place, found = _plan_of(case, number)
         again = self._made_again(case, found)
         check = check_plan(found, again, self.index)
         before = case.plans[place - 1] if place else None
         return (None if again is None else as_kept(again, found, before)), check
 
+    def kept_case(self, case: Case, number: int) -> Case:
+        """The case as a final plan was made from it, with the answers that held on its day.
+
+        Raises:
+            CaseFileError: what was kept cannot be read.
+        """
+        _place, found = _plan_of(case, number)
+        return self.seen(self._made_from(case, found)[0], found.on)
+
     def _made_again(self, case: Case, found: KeptPlan) -> CarePlan | None:
-        from hgnen_desktop.core.careplan.kept_plan import made_from
         from hgnen_desktop.core.careplan.plan import Signer
         from hgnen_desktop.core.errors import HgnenError
+
+        who = found.signer
+        try:
+            inputs, anchor = self._made_from(case, found)
+            signer = Signer(who.name, who.role, who.institution)
+            return self.plan(inputs, found.on, anchor, final=True, signer=signer)
+        except HgnenError:
+            return None  # what is not as the program wrote it; the check says so
+
+    def _made_from(self, case: Case, found: KeptPlan) -> tuple[Case, Anchor | None]:
+        from hgnen_desktop.core.careplan.kept_plan import made_from
+        from hgnen_desktop.core.errors import CaseFileError
         from hgnen_desktop.core.storage.case_file import case_from_fields
         from hgnen_desktop.core.storage.strict_json import read_json
 
-        who = found.signer
-        signer = None if who is None else Signer(who.name, who.role, who.institution)
         try:
             fields, anchor = made_from(read_json(found.inputs.encode()), case)
-            inputs = case_from_fields(fields, self.catalogue)
-            return self.plan(inputs, found.on, anchor, final=True, signer=signer)
-        except (HgnenError, ValueError, KeyError, TypeError, AttributeError):
-            return None  # what is not as the program wrote it; the check says so
+            return case_from_fields(fields, self.catalogue), anchor
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise CaseFileError(Fault(f"plan {found.number}", "what it was made from cannot be read.")) from error
+
+
+def _plan_of(case: Case, number: int) -> tuple[int, KeptPlan]:
+    return next((place, one) for place, one in enumerate(case.plans) if one.number == number)
 
 
 def _faults(guidelines: Guidelines) -> list[Fault]:

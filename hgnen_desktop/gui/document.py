@@ -242,7 +242,7 @@ class CaseDocument(QObject):
         self.undo_stack.resetClean()
         self._show(self._case.with_changes(surveillance=surveillance))
 
-    def make_final(self, signer: Signer | None, reason: str = "") -> int:
+    def make_final(self, signer: Signer, reason: str = "") -> int:
         """Freeze the plan of the case as it is now and return its number.
 
         It has been signed, so it is no step that can be undone; the case has to be saved with it.

@@ -101,8 +101,12 @@ def test_the_full_record_is_an_annex_by_choice(tmp_path: Path, capsys: pytest.Ca
 
 
 def test_a_final_plan_is_signed_by_a_name_or_questioned(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    plan = ["plan", RECTAL, "--anchor", "2026-01-10", "--as-of", "2026-01-15", "--pdf", str(tmp_path / "plan.pdf")]
+    case = tmp_path / "case.json"
+    case.write_bytes(Path(RECTAL).read_bytes())
+    pdf = str(tmp_path / "plan.pdf")
+    plan = ["plan", str(case), "--anchor", "2026-01-10", "--as-of", "2026-01-15", "--pdf", pdf]
     assert main([*plan, "--final"]) == DONE
+    assert case.read_bytes() == Path(RECTAL).read_bytes(), "without a name nothing is kept"
     assert "nobody signs it. Name the person with --signer NAME" in capsys.readouterr().err
     page = PdfReader(tmp_path / "plan.pdf").pages[1].extract_text()
     assert "not signed: a final plan needs a name" in " ".join(page.split())
@@ -174,7 +178,7 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.Captu
     [
         (["assess"], "CASE"),
         (["assess", RECTAL, "--as-of", "15.01.2026"], "YYYY-MM-DD"),
-        (["plan", RECTAL], "--anchor"),
+        (["plan"], "CASE"),
         (["plan", RECTAL, "--anchor", "2026-02-30"], "not a date"),
         (["--colour"], "COMMAND"),
         (["case", "nothing"], "nothing"),

@@ -13,12 +13,14 @@ from hgnen_desktop.core.brief.brief import AnswerLine
 from hgnen_desktop.core.brief.workup import Standing
 from hgnen_desktop.core.careplan.plan import CarePlan, Signer, Since
 from hgnen_desktop.core.careplan.plan_document import plan_document
+from hgnen_desktop.core.course.words import outcome_words
 from hgnen_desktop.core.domain.answer import FromCourse
-from hgnen_desktop.core.domain.case import Case
+from hgnen_desktop.core.domain.case import Case, Decision
 from hgnen_desktop.core.domain.checked import Checked, record
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.domain.kept import LONGEST_KEPT, MOST_PLANS, KeptPlan, Signature, canonical, seal_of
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.guidelines.schema import Direction
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.wording import lower_first, verdict_words
 
@@ -41,13 +43,13 @@ def kept(case: Case, plan: CarePlan, anchor: Anchor | None, reason: str = "") ->
         reason: why it was made; may be empty.
 
     Raises:
-        PlanError: nothing has changed since the last plan, or there is no room for another.
+        PlanError: nobody signs it, nothing has changed since the last plan, or there is no room for another.
     """
     last = case.plans[-1] if case.plans else None
     data = {
         "number": last.number + 1 if last is not None else 1,
         "on": plan.plan_date.isoformat(),
-        "signer": None if plan.signer is None else _signature(plan.signer).model_dump(),
+        "signer": _signature(plan.signer).model_dump(),
         "reason": " ".join(reason.split()),
         "program": __version__,
         "guidelines": plan.assessment.guidelines_hash,
@@ -62,7 +64,11 @@ def kept(case: Case, plan: CarePlan, anchor: Anchor | None, reason: str = "") ->
     return KeptPlan.model_validate({**data, "seal": seal_of(data)})
 
 
-def _signature(signer: Signer) -> Signature:
+def _signature(signer: Signer | None) -> Signature:
+    if signer is None or not signer.name.strip():
+        raise PlanError(
+            Fault("final plan", "nobody signs it.", "Write the name of the person who does, or keep it a draft.")
+        )
     return Signature(name=signer.name, role=signer.role, institution=signer.institution)
 
 
@@ -168,13 +174,17 @@ def said_by(plan: CarePlan) -> Said:
 def _decisions(plan: CarePlan) -> Iterator[tuple[str, Told]]:
     for line in plan.decided:
         if line.decision is not None:
-            words = verdict_words(line.decision, line.result.item.direction)
-            yield line.result.id, Told(label=line.result.item.title, words=words, reason=line.decision.reason or "")
+            yield line.result.id, _decided(line.decision, line.result.item.title, line.result.item.direction, plan)
     for own in plan.own_options:
-        yield own.item, Told(label=own.text or "", words=verdict_words(own, None), reason=own.reason or "")
+        yield own.item, _decided(own, own.text or "", None, plan)
     for other in plan.unlisted_decisions:
-        words = verdict_words(other.decision, other.direction)
-        yield other.decision.item, Told(label=other.title, words=words, reason=other.decision.reason or "")
+        yield other.decision.item, _decided(other.decision, other.title, other.direction, plan)
+
+
+def _decided(decision: Decision, title: str, direction: Direction | None, plan: CarePlan) -> Told:
+    became = plan.outcomes.get(decision.item)
+    words = verdict_words(decision, direction) + (f", {outcome_words(became)}" if became is not None else "")
+    return Told(label=title, words=words, reason=decision.reason or "")
 
 
 def _answer(line: AnswerLine) -> str:
@@ -288,5 +298,5 @@ def as_kept(plan: CarePlan, kept_plan: KeptPlan, before: KeptPlan | None) -> Car
 def title_of(kept_plan: KeptPlan) -> str:
     """A kept plan in a line: number, day and who signed it."""
     who = kept_plan.signer
-    signed = "not signed by a name" if who is None else ", ".join(part for part in (who.name, who.role) if part)
+    signed = ", ".join(part for part in (who.name, who.role) if part)
     return f"Plan {kept_plan.number}, {long_date(kept_plan.on)}, {signed}"

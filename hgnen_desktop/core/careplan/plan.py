@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hgnen_desktop.core.brief.brief import Brief, make_brief
 from hgnen_desktop.core.brief.workup import WorkupLine, workup_lines
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE, NOT_SIGNED
 from hgnen_desktop.core.careplan.plan_dates import Dated, anchor_note, date_notes, date_visits
+from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.domain.case import AnswerState, Case, Decision
+from hgnen_desktop.core.domain.course import Event
 from hgnen_desktop.core.engine.assessment import Assessment, EvidenceResult, Result
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.index import Index
@@ -97,7 +99,8 @@ class CarePlan:
     ``own_options`` are the clinician's own of the present line; ``earlier_decisions`` belong to earlier lines of treatment,
     ``unlisted_decisions`` to options that the sources do not show for the findings as they are now. ``past_follow_ups`` are
     the settings that have ended, the oldest first. ``number`` and ``seal`` are those of a final plan that the case keeps;
-    ``since`` says what has changed since the one before it, or since the last one while this is a draft.
+    ``since`` says what has changed since the one before it, or since the last one while this is a draft. ``outcomes`` say what
+    became of decisions, by item.
     """
 
     label: str
@@ -127,6 +130,7 @@ class CarePlan:
     number: int = 0
     seal: str = ""
     since: Since | None = None
+    outcomes: Mapping[str, Event] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -209,6 +213,7 @@ def make_plan(
         date_notes=_date_notes(case, dated, anchor),
         sources=tuple(_source(pack) for pack in index.packs.values()),
         intended_use=INTENDED_USE,
+        outcomes=outcomes(case.course, assessment.as_of),
     )
 
 

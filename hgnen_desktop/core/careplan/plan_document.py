@@ -29,6 +29,7 @@ from hgnen_desktop.core.careplan.plan_words import (
     other_decision,
 )
 from hgnen_desktop.core.careplan.record import AREAS, Record
+from hgnen_desktop.core.course.words import outcome_words
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.wording import DIRECTION_WORDS, figure_words, first_sentence, strength_in_short, verdict_words
@@ -114,9 +115,9 @@ def decision_rows(plan: CarePlan, longest: int = _LONGEST_REASON, where: str = "
     chosen = [line for line in plan.decided if line.decision and line.decision.verdict is Verdict.ACCEPTED]
     others = [line for line in plan.decided if line not in chosen]
     rows: list[Block] = [
-        *(_decided_row(line, longest) for line in chosen),
-        *(_own_row(one, longest) for one in plan.own_options),
-        *(_decided_row(line, longest) for line in others),
+        *(_decided_row(line, plan, longest) for line in chosen),
+        *(_own_row(one, plan, longest) for one in plan.own_options),
+        *(_decided_row(line, plan, longest) for line in others),
     ]
     apart = len(plan.earlier_decisions) + len(plan.unlisted_decisions)
     if not rows:
@@ -127,17 +128,29 @@ def decision_rows(plan: CarePlan, longest: int = _LONGEST_REASON, where: str = "
     return rows
 
 
-def _decided_row(line: OptionLine, longest: int) -> Row:
+def _decided_row(line: OptionLine, plan: CarePlan, longest: int) -> Row:
     item = line.result.item
     said = f"{DIRECTION_WORDS[item.direction]}, {strength_in_short(line.result.strength)}"
     words = option_decision(line)
-    return Row(words[0].upper() + words[1:], (Line(item.title, tail=said), *_reason(line.decision, longest)))
+    told = (Line(item.title, tail=said), *_reason(line.decision, longest), *_outcome(item.id, plan, longest))
+    return Row(words[0].upper() + words[1:], told)
 
 
-def _own_row(decision: Decision, longest: int) -> Row:
+def _own_row(decision: Decision, plan: CarePlan, longest: int) -> Row:
     words = verdict_words(decision, None)
     own = Line(in_short(decision.text or "", longest), tail="not from the sources", is_own=True)
-    return Row(words[0].upper() + words[1:], (own, *_reason(decision, longest)))
+    told = (own, *_reason(decision, longest), *_outcome(decision.item, plan, longest))
+    return Row(words[0].upper() + words[1:], told)
+
+
+def _outcome(item: str, plan: CarePlan, longest: int | None = None) -> tuple[Line, ...]:
+    """What became of a decision, where it is recorded."""
+    event = plan.outcomes.get(item)
+    if event is None:
+        return ()
+    words = outcome_words(event)
+    words = words[0].upper() + words[1:]
+    return (Line(in_short(words, longest) if longest else words, is_own=True, level=1),)
 
 
 def _reason(decision: Decision | None, longest: int | None = None) -> tuple[Line, ...]:
@@ -272,20 +285,23 @@ def _all_findings(plan: CarePlan) -> Iterator[Block]:
 
 def _all_decisions(plan: CarePlan) -> Iterator[Block]:
     for line in plan.decided:
-        yield Row(line.result.item.title, (Line(option_decision(line)), *_reason(line.decision)))
+        told = (*_reason(line.decision), *_outcome(line.result.id, plan))
+        yield Row(line.result.item.title, (Line(option_decision(line)), *told))
     for decision in plan.own_options:
         words = f"{verdict_words(decision, None)}; not from the sources"
-        yield Row("The clinician's own", (Line(decision.text or "", tail=words, is_own=True), *_reason(decision)))
+        told = (*_reason(decision), *_outcome(decision.item, plan))
+        yield Row("The clinician's own", (Line(decision.text or "", tail=words, is_own=True), *told))
     if not plan.decided and not plan.own_options:
         yield Line(NO_DECISION)
     for heading, others in ((UNLISTED, plan.unlisted_decisions), (EARLIER, plan.earlier_decisions)):
         if others:
             yield Heading(heading)
-        yield from (_other(one) for one in others)
+        yield from (_other(one, plan) for one in others)
 
 
-def _other(line: DecisionLine) -> Row:
-    return Row(line.decision.line or "", (Line(other_decision(line), is_own=True), *_reason(line.decision)))
+def _other(line: DecisionLine, plan: CarePlan) -> Row:
+    told = (*_reason(line.decision), *_outcome(line.decision.item, plan))
+    return Row(line.decision.line or "", (Line(other_decision(line), is_own=True), *told))
 
 
 def _decided_here(line: OptionLine) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from hgnen_desktop.core.domain.answer import NOT_ASKED, Answer, AnswerState
 from hgnen_desktop.core.domain.case import Case
-from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate, next_id
+from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate, counting, next_id
 from hgnen_desktop.core.guidelines.findings_schema import Supplier
 from hgnen_desktop.core.guidelines.index import Index
 
@@ -78,6 +78,18 @@ def decision_outcome(
     fields = {"items": items, "carried_out": carried_out, "reason": reason.strip() or None}
     event = Event.model_validate(_event(case.course, EventKind.DECISION, on, today, **fields))
     return case.with_changes(course=(*case.course, event))
+
+
+def outcomes(course: tuple[Event, ...], as_of: dt.date) -> dict[str, Event]:
+    """What became of decisions as far as it was known on a day, by item; the newest record of each."""
+    from hgnen_desktop.core.course.timeline import in_order
+
+    found: dict[str, Event] = {}
+    for event in in_order(counting(course)):
+        is_known = event.on is None or event.on.first <= as_of
+        if event.kind is EventKind.DECISION and event.carried_out is not None and is_known:
+            found |= dict.fromkeys(event.items, event)
+    return found
 
 
 def history(case: Case, finding: str) -> tuple[tuple[Event | None, Answer], ...]:

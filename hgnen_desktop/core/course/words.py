@@ -42,9 +42,13 @@ STOPPED_WORDS = {
 _TIMING_WORDS = {"during": "during treatment", "after": "after treatment"}
 
 
+OUTCOME_WORDS = {"yes": "carried out", "partly": "carried out in part", "no": "not carried out"}
+"""What became of a decision."""
+
+
 def event_words(event: Event, index: Index) -> str:
     """What happened, in a few words, without its date."""
-    parts = [_head(event, index), *_span_parts(event), *_surgery_parts(event), *_plan_parts(event)]
+    parts = [_head(event, index), *_span_parts(event), *_surgery_parts(event), *_plan_parts(event, index)]
     if event.sites:
         parts.append(", ".join(site.replace("_", " ") for site in event.sites))
     if event.timing:
@@ -99,6 +103,14 @@ def _surgery_parts(event: Event) -> list[str]:
     return parts
 
 
-def _plan_parts(event: Event) -> list[str]:
-    done = {"yes": "carried out", "partly": "carried out in part", "no": "not carried out"}
-    return [", ".join(event.items), done.get(event.carried_out or "", ""), event.reason or ""]
+def _plan_parts(event: Event, index: Index) -> list[str]:
+    titles = [index.items[item].title if item in index.items else item for item in event.items]
+    return [", ".join(titles), OUTCOME_WORDS.get(event.carried_out or "", ""), event.reason or ""]
+
+
+def outcome_words(event: Event) -> str:
+    """What became of a decision, for example ``carried out in part, Feb 2027: Two cycles only.``"""
+    words = OUTCOME_WORDS.get(event.carried_out or "", "")
+    when = f", {event.on.said()}" if event.on is not None else ""
+    reason = f": {event.reason}" if event.reason else ""
+    return f"{words}{when}{reason}"

@@ -39,7 +39,7 @@ class KeptPlan(Checked):
     Attributes:
         number: 1 for the first plan of the case.
         on: the day of the plan.
-        signer: None when nobody signed it.
+        signer: who signed it; a plan is not made final without a name.
         reason: why it was made, in the signer's words; may be empty.
         program: the version of the program that made it.
         guidelines: the hash of all guidelines; ``packs`` has version and hash of each, as ``1.0.0#hash``.
@@ -52,7 +52,7 @@ class KeptPlan(Checked):
 
     number: int = field(metadata={"ge": 1, "le": MOST_PLANS})
     on: Day
-    signer: Signature | None = None
+    signer: Signature
     reason: str = field(default="", metadata=_SHORT)
     program: str = field(metadata=_SHORT)
     guidelines: str = field(metadata=_SHORT)

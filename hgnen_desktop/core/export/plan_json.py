@@ -27,6 +27,9 @@ def plan_data(plan: CarePlan, case: Case) -> dict[str, Any]:
         "version": FORMAT_VERSION,
         "plan_date": plan.plan_date.isoformat(),
         "status": "final" if plan.final else "draft",
+        "number": plan.number or None,
+        "seal": plan.seal or None,
+        "since": _since_data(plan),
         "label": plan.label,
         "question": plan.question or None,
         "signer": None
@@ -54,6 +57,19 @@ def plan_data(plan: CarePlan, case: Case) -> dict[str, Any]:
             for one in plan.sources
         ],
         "intended_use": plan.intended_use,
+    }
+
+
+def _since_data(plan: CarePlan) -> dict[str, Any] | None:
+    """What has changed since the final plan before; None when there is none."""
+    last = plan.since
+    if last is None:
+        return None
+    return {
+        "number": last.number,
+        "plan_date": last.on.isoformat(),
+        "reason": last.reason or None,
+        "changes": list(last.changes),
     }
 
 

@@ -125,6 +125,25 @@ def _with_room(entries: tuple[HistoryEntry, ...]) -> tuple[HistoryEntry, ...]:
 # --- what is wrong with it ---------------------------------------------------------------------------------------------
 
 
+def doubts_of(content: bytes, case: Case) -> tuple[str, ...]:
+    """What does not fit in what a case keeps of its own past, history and final plans, as finished sentences.
+
+    Args:
+        content: the bytes of its file.
+        case: the case that was read from it.
+    """
+    if not case.history and not case.plans:
+        return ()
+    from hgnen_desktop.core.careplan.plan_check import missing_plans
+
+    changed = [
+        f"Plan {one.number} is not as it was made final: its seal does not fit."
+        for one in case.plans
+        if not one.is_whole
+    ]
+    return (*doubts(read_json(content), case), *missing_plans(case.plans), *changed)
+
+
 def doubts(data: Mapping[str, Any], case: Case) -> tuple[str, ...]:
     """What does not fit in the history of a case that was read from a file, as finished sentences.
 

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from hgnen_desktop.core.careplan.kept_plan import differences, said_by, title_of
+from hgnen_desktop.core.careplan.made_with import assessed_with_another, other_versions
 from hgnen_desktop.core.careplan.plan import CarePlan, Signer
-from hgnen_desktop.core.careplan.plan_check import Remade, assessed_with_another, missing_plans, other_versions
+from hgnen_desktop.core.careplan.plan_check import Remade, missing_plans
 from hgnen_desktop.core.careplan.plan_document import plan_document
+from hgnen_desktop.core.course.acts import decision_outcome
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case, Decision, Verdict
+from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.kept import KeptPlan, seal_of
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.export.document_text import MOST_LINES
@@ -142,7 +145,7 @@ def test_what_was_changed_after_it_was_frozen_is_told(final: Case, bench: Workbe
         ("inputs", plan.inputs.replace("85", "86")),
         ("said", plan.said.replace("NEC", "NET", 1)),
         ("on", dt.date(2026, 11, 29)),
-        ("signer", None),
+        ("signer", plan.signer.model_copy(update={"name": "Dr C. Example"})),
     ):
         assert getattr(plan, name) != value
         tampered = final.with_changes(plans=(plan.model_copy(update={name: value}),))
@@ -243,6 +246,31 @@ def test_equal_plans_do_not_differ_and_every_part_is_compared(case: Case, bench:
     for words in ("To settle first, new: Settle this.", "2030-01-01 now.", "Follow-up, no longer:", "Look here.",
                   "to do then, not listed now.", "then, not a question now."):  # fmt: skip
         assert words in told
+
+
+def test_nobody_makes_a_plan_final_without_a_name(case: Case, bench: Workbench) -> None:
+    with pytest.raises(PlanError, match="nobody signs it"):
+        bench.keep_plan(case, DAY, None, Signer("  "))
+
+
+def test_what_became_of_a_decision_stands_in_plan_text_and_comparison(final: Case, bench: Workbench) -> None:
+    decision = Decision(item=OPTION, verdict=Verdict.ACCEPTED, on=DAY)
+    own = Decision(item="own-1", verdict=Verdict.ADDED, text="Physiotherapy", on=DAY)
+    decided = final.with_changes(decisions=(decision, own))
+    second = bench.keep_plan(decided, DAY, None, WHO)
+    partly = decision_outcome(second, (OPTION,), "partly", PartialDate("2027-01"), LATER, "Two cycles only")
+    done = decision_outcome(partly, ("own-1",), "yes", PartialDate("2027-01-05"), LATER)
+    plan = bench.plan(done, LATER, None)
+    words = " ".join(plan_text(plan, full=True).split())
+    assert "Carried out in part, Jan 2027: Two cycles only" in words
+    assert "Carried out, 5 Jan 2027" in words
+    assert plan.since is not None
+    title = bench.index.items[OPTION].title
+    assert (
+        f"{title}: accepted on 2026-11-30 then, accepted on 2026-11-30, carried out in part, Jan 2027: Two cycles only now."
+        in plan.since.changes
+    )
+    assert bench.plan(done, dt.date(2026, 12, 24), None).outcomes == {}, "it was not known then"
 
 
 def test_a_case_full_of_plans_says_so(final: Case, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:

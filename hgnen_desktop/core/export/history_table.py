@@ -1,0 +1,142 @@
+"""The history of a case in words: as lines, and as a table for other programs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hgnen_desktop.core.course.words import KIND_WORDS
+from hgnen_desktop.core.domain.course import EventKind
+from hgnen_desktop.core.domain.kept import HistoryEntry
+from hgnen_desktop.core.export.schedule_table import csv_bytes
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.storage.history import ADDED, CHANGED, NEW_CASE, NEW_FILE, REMOVED
+
+_HEADER = ("when", "who", "what changed", "made with", "saves", "changed outside before")
+_SIGNS = {ADDED: "new", CHANGED: "changed", REMOVED: "removed"}
+_PARTS = {
+    "label": "label",
+    "name": "name",
+    "birth_year": "year of birth",
+    "notes": "notes",
+    "question": "the question",
+    "teaching": "teaching case",
+    "created": "day of making",
+    "calendar": "calendar given out",
+    "surveillance": "follow-up",
+    "ended follow-up": "follow-up ended",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One entry in words.
+
+    Attributes:
+        when: in the zone that was asked for; many saves say from when to when.
+        who: initials; empty when none were given.
+        what: what changed.
+        made_with: program and packs, where they are others than before; otherwise empty.
+        entry: the entry itself.
+    """
+
+    when: str
+    who: str
+    what: str
+    made_with: str
+    entry: HistoryEntry
+
+
+def history_lines(entries: Sequence[HistoryEntry], index: Index, zone: dt.tzinfo | None) -> list[HistoryLine]:
+    """The history in words, the newest first.
+
+    Args:
+        entries: the history.
+        index: for the names of findings and options.
+        zone: the zone of times; that of this computer when None.
+    """
+    return [_line(one, index, zone) for one in reversed(entries)]
+
+
+def history_text(entries: Sequence[HistoryEntry], index: Index, zone: dt.tzinfo | None = None) -> str:
+    """The history as lines of text, the newest first."""
+    lines = []
+    for one in history_lines(entries, index, zone):
+        parts = [one.when, *([one.who] if one.who else []), one.what, *([one.made_with] if one.made_with else [])]
+        lines.append("  ".join(parts))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def history_csv(entries: Sequence[HistoryEntry], index: Index) -> bytes:
+    """The history as CSV, the oldest first; times in UTC."""
+    rows: list[tuple[str | int | None, ...]] = []
+    for one in entries:
+        line = _line(one, index, dt.UTC)
+        when = f"{one.since}/{one.at}" if one.since else one.at
+        rows.append((when, one.who, line.what, line.made_with, one.saves, "yes" if one.gap else "no"))
+    return csv_bytes(_HEADER, rows)
+
+
+def _line(entry: HistoryEntry, index: Index, zone: dt.tzinfo | None) -> HistoryLine:
+    when = _when(entry.at, zone)
+    if entry.since is not None:
+        when = f"{_when(entry.since, zone)} to {when}"
+    return HistoryLine(when, entry.who, _what(entry, index), "; ".join(_made_with(entry, index)), entry)
+
+
+def _when(at: str, zone: dt.tzinfo | None) -> str:
+    if "T" not in at:
+        return at
+    return dt.datetime.fromisoformat(at).astimezone(zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _what(entry: HistoryEntry, index: Index) -> str:
+    """What changed, things of one kind together."""
+    groups: dict[str, list[str]] = {}
+    for name in entry.what:
+        kind, words = _named(name, index)
+        groups.setdefault(kind, []).append(words)
+    told = [
+        f"{kind}: {', '.join(dict.fromkeys(words))}" if kind else ", ".join(words) for kind, words in groups.items()
+    ]
+    saves = [f"{entry.saves} saves"] if entry.saves > 1 else []
+    more = [f"and {entry.more} more"] if entry.more else []
+    gap = ["before that, the file had been changed outside of the program"] if entry.gap else []
+    return "; ".join([*saves, *(told or ["guidelines"]), *more, *gap])
+
+
+def _named(name: str, index: Index) -> tuple[str, str]:
+    """The kind of a change and its name as a person knows it."""
+    if name in (NEW_CASE, NEW_FILE):
+        return "", {NEW_CASE: "case begun", NEW_FILE: "saved as a new file"}[name]
+    how, (part, _, key) = _SIGNS[name[0]], name[1:].partition("/")
+    match part:
+        case "findings":
+            label = index.catalogue.label(key) if key in index.catalogue else key
+            return "", label if how == "changed" else f"{label} ({how})"
+        case "plans":
+            return "", f"plan {key} made final" if how == "new" else f"plan {key} {how}"
+        case "decisions":
+            return f"decision {how}", _title(key, index)
+        case "workup":
+            return f"test {how}", _title(key, index)
+        case "course":
+            kind = key.rpartition("-")[0]
+            return f"event {how}", KIND_WORDS[EventKind(kind)].lower() if kind in set(EventKind) else key
+        case "visits":
+            return f"visit {how}", f"month {int(number)}" if (number := key.rpartition("/")[2]).isdecimal() else key
+        case _:
+            return "", _PARTS.get(part, part)
+
+
+def _title(item: str, index: Index) -> str:
+    return index.items[item].title if item in index.items else "an option of the clinician's own"
+
+
+def _made_with(entry: HistoryEntry, index: Index) -> Iterator[str]:
+    for name, version in (entry.packs or {}).items():
+        pack = index.packs.get(name)
+        yield f"{pack.source.short if pack is not None else name} {version.partition('#')[0]}"
+    if entry.program is not None:
+        yield f"program {entry.program}"
