@@ -6,10 +6,12 @@ the program without a word. Nothing but Python itself is imported before that is
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 _UNEXPECTED = 5
+_SELDOM = (50_000, 20, 20)  # Python looks for garbage after 700 objects; loading makes hundred thousands that all stay
 _STACK = 8 << 20  # bytes, what systems usually give
 # Qt loads code from the folders these name, and those of another Qt end the program.
 _CODE_OF_OTHERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML2_IMPORT_PATH", "QML_IMPORT_PATH")
@@ -21,6 +23,7 @@ def start() -> int:
     """Run the program as it was called and return its exit code."""
     _load_only_our_own()
     _widen_stack()
+    gc.set_threshold(*_SELDOM)
     try:
         from hgnen_desktop.cli import main
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import importlib
-from dataclasses import dataclass
 from typing import Protocol, cast
+
+from hgnen_desktop.core.dataclass import dataclass
 
 
 class CommandModule(Protocol):

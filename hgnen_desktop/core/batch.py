@@ -10,9 +10,9 @@ import datetime as dt
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, ClinicDays, SurveillanceChoices
 from hgnen_desktop.core.domain.dates import DateOrder, order_of, parse_date
 from hgnen_desktop.core.domain.numbers import ProblemKind

@@ -10,10 +10,11 @@ import datetime as dt
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, VisitState
 from hgnen_desktop.core.errors import CaseChangedError, CaseFileError, Fault, HgnenError, PlanError
 from hgnen_desktop.core.follow_up_rules import RuleFinder

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hgnen_desktop.core.course.standing import seen
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, OwnRule, SurveillanceChoices, Value, VisitState
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.checking import Checker

@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import sys
 
+from hgnen_desktop.core.late_patterns import late_patterns
+
 
 def _hold_singletons() -> None:
     """Keep ``None``, ``True`` and ``False`` alive under PySide6 6.12 on a Python older than 3.12.
@@ -25,7 +27,8 @@ def _import_plainly() -> None:
     does not use; it costs a tenth of the start.
     """
     plain = builtins.__import__
-    import PySide6.QtCore  # noqa: F401 - loaded for its effect
+    with late_patterns("shibokensupport"):
+        import PySide6.QtCore  # noqa: F401 - loaded for its effect
 
     builtins.__import__ = plain
 

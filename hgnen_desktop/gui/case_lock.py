@@ -7,12 +7,12 @@ It only warns: what keeps one window from writing over another's work is the com
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
+from hgnen_desktop.core.digest import sha256
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.words import tr
@@ -86,5 +86,5 @@ def _try(lock: QLockFile) -> bool:
 
 
 def _lock_file(target: Path) -> Path:
-    name = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    name = sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return target.parent / f".hgnen-{name}.lock"

@@ -7,11 +7,11 @@ has its days never changes because these do.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import ClinicDays, ClosedDays, ShiftTo
 from hgnen_desktop.core.domain.dates import parse_date
 from hgnen_desktop.core.export.sheet_content import LONGEST_LINE, SheetPart, SheetSettings

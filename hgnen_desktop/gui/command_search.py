@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.guidelines.lookup import haystack, rank
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import caption

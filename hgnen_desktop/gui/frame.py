@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.banner import Banner
 from hgnen_desktop.gui.navigation import Navigation

@@ -11,6 +11,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _LOOK_EVERY_MS = 1000
+_OFTEN = (700, 10, 10)  # new objects, and looks at the younger generation, that make a look worth while
 
 
 class WindowCollector(QObject):
@@ -25,6 +26,7 @@ class WindowCollector(QObject):
     def begin(self) -> None:
         """Nothing that was made so far becomes garbage; look at what comes from now on."""
         gc.freeze()
+        gc.set_threshold(*_OFTEN)
         self._look.start()
 
 

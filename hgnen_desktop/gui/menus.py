@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import ThemeChoice
 from hgnen_desktop.gui.words import tr

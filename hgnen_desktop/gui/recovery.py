@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.storage.atomic import sweep
 from hgnen_desktop.core.storage.copies import ORIGIN, note_origin, origin_of
 from hgnen_desktop.core.storage.own_folder import make_private, private_folder

@@ -8,11 +8,11 @@ window does on each.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui.words import later
 
 if TYPE_CHECKING:

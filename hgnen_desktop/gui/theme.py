@@ -8,7 +8,6 @@ its own has a method ``follow_theme()``; it is called on every widget that has o
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -17,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from hgnen_desktop.core import bundled
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui.quiet_style import QuietStyle
 
 SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32 = 4, 8, 12, 16, 24, 32

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
+
+from hgnen_desktop.core.dataclass import dataclass
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Asked, Assessment, DecisionResult

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from hgnen_desktop.cli.visits.case_file import end_plan_of, keep_given_out, open
 from hgnen_desktop.cli.visits.chosen import chosen_plan, with_choices
 from hgnen_desktop.cli.visits.sheet import declare_sheet, sheet_extras
 from hgnen_desktop.cli.visits.table import declare_batch, plan_table
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault, PlanError
 from hgnen_desktop.core.export.formats import VISIT_FORMATS, VisitsGiven
 

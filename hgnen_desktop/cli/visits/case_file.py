@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli.files import case_from_input, now, tell
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, HgnenError, PlanError
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words, workup_lines
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past
 from hgnen_desktop.core.guidelines.index import Citation, Index

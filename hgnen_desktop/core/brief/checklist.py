@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hgnen_desktop.core.brief.workup import AskLine, Standing, WorkupLine, ask_lines, workup_lines
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState, Case
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.guidelines.findings_schema import Finding, Supplier

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment
 from hgnen_desktop.core.guidelines.schema import Direction, Regimen
 

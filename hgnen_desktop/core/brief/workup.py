@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState, Case, WorkupRecord, WorkupState
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Result
 from hgnen_desktop.core.guidelines.schema import Direction, Question, Recommendation, Timing

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.careplan.plan import CarePlan
+from hgnen_desktop.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

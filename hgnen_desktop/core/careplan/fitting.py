@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hgnen_desktop.core.careplan.document import Line, Section
+from hgnen_desktop.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

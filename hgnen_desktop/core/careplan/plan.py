@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from hgnen_desktop.core.brief.brief import Brief, make_brief
 from hgnen_desktop.core.brief.workup import WorkupLine, workup_lines
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE, NOT_SIGNED
 from hgnen_desktop.core.careplan.plan_dates import Dated, anchor_note, date_notes, date_visits
 from hgnen_desktop.core.course.acts import outcomes
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState, Case, Decision
 from hgnen_desktop.core.domain.course import Event
 from hgnen_desktop.core.engine.assessment import Assessment, EvidenceResult, Result

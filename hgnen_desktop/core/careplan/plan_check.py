@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hgnen_desktop.core.careplan.kept_plan import differences, said_by, said_of, title_of, words_of
 from hgnen_desktop.core.careplan.made_with import other_versions
 from hgnen_desktop.core.careplan.plan import CarePlan
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.kept import KeptPlan
 from hgnen_desktop.core.guidelines.index import Index
 

@@ -6,9 +6,9 @@ They are shown; nothing follows from how long they are.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from hgnen_desktop.core.course.timeline import Timeline
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.derivation_schema import CourseDate

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
 from hgnen_desktop.core.course.timeline import Found, Timeline
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.core.domain.course import Event
 from hgnen_desktop.core.engine.logic import Truth

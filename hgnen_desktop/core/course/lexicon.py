@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.core.guidelines.derivation_schema import CourseWord
 from hgnen_desktop.core.guidelines.index import Index

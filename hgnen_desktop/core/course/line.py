@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from hgnen_desktop.core.course.derive import Deriver, dated
@@ -18,6 +17,7 @@ from hgnen_desktop.core.course.order import course_faults, remarks
 from hgnen_desktop.core.course.standing import stand
 from hgnen_desktop.core.course.typed_dates import leading_date
 from hgnen_desktop.core.course.words import event_words
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import FIELDS, TREATMENTS, Event, EventKind, PartialDate, next_id
 from hgnen_desktop.core.engine.logic import Truth

@@ -6,13 +6,15 @@ which something is denied or doubted is kept as a remark, and nothing is read fr
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from hgnen_desktop.core.course.lexicon import Lexicon, Match, Token, tokens_of
 from hgnen_desktop.core.course.values import Said, ValueReader
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.answer import Answer, AnswerState
 from hgnen_desktop.core.domain.course import MOST_CYCLES, MOST_NODES, EventKind
 from hgnen_desktop.core.domain.reported import leading_report
@@ -68,7 +70,7 @@ _JOINING = frozenset(
 _REPORTS = (EventKind.IMAGING, EventKind.PATHOLOGY, EventKind.RESULT)
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Reading:
     """What has been read of a line so far.
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape
 
 from hgnen_desktop.core.course.derive import dated
 from hgnen_desktop.core.course.timeline import Timeline
 from hgnen_desktop.core.course.words import event_words
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import TREATMENTS, Event, EventKind
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.index import Index

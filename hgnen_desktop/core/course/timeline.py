@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import (
     TREATMENTS,
     Event,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR, parse_date
 from hgnen_desktop.core.domain.numbers import ProblemKind, fold_digits

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.answer import Answer, AnswerState
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.core.domain.reported import leading_report

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.numbers import parse_decimal, plain_text, shown
 
 _FIELDS = re.compile(

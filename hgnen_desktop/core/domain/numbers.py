@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from hgnen_desktop.core.dataclass import dataclass
 
 T = TypeVar("T")
 

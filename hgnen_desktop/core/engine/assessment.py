@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.index import Citation
 from hgnen_desktop.core.guidelines.schema import (

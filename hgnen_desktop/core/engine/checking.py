@@ -7,6 +7,7 @@ here and every value is written with ``repr``, so nothing that a guideline file 
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Container, Mapping
 from typing import Any, NamedTuple
 
@@ -62,19 +63,33 @@ class Checker:
     ) -> None:
         self.index = index
         self.decisions = tuple(index.decisions)
+        self._compiling = threading.Lock()
         entries = _all_entries(index) if entries is None else entries
         self.names = tuple(entries)
         self._bits = {
             decision: {outcome: 1 << place for place, outcome in enumerate(outcomes)}
             for decision, outcomes in index.outcomes.items()
         }
-        self.sources = _Writer(index, self._bits, entries, foresee=foresee).sources()
+        self._writer = _Writer(index, self._bits, entries, foresee=foresee)
         namespace: dict[str, Any] = {}
-        for source in self.sources:  # one by one: compiling all at once takes several times the memory
-            exec(compile(source, "<guidelines>", "exec"), namespace)  # noqa: S102 - see the module's first lines
+        exec(compile(self._writer.evaluate(), "<guidelines>", "exec"), namespace)  # noqa: S102 - see the module's first lines
+        for name, members in self._writer.blocks.items():
+            namespace[name] = self._when_called(namespace, name, members)
         self._evaluate: Callable[[Mapping[str, Any]], tuple[tuple[int, ...], list[int], list[int]]] = namespace[
             "evaluate"
         ]
+
+    def _when_called(self, namespace: dict[str, Any], name: str, members: list[_Member]) -> Callable[..., None]:
+        """A function that is compiled when a patient first needs it: most are of situations a patient is not in."""
+
+        def compile_and_call(*handed: Any) -> None:  # noqa: ANN401 - as the function takes them
+            with self._compiling:
+                if namespace[name] is compile_and_call:
+                    source = self._writer.block(name, members)
+                    exec(compile(source, "<guidelines>", "exec"), namespace)  # noqa: S102 - as above
+            namespace[name](*handed)
+
+        return compile_and_call
 
     def evaluate(self, known: Mapping[str, Any]) -> Quick:
         """Everything that certainly or possibly applies to a patient with these known findings."""
@@ -110,8 +125,7 @@ class Conditions:
         }
         self._writer = _Writer(index, bits, {}, foresee=foresee)
         namespace: dict[str, Any] = {}
-        for source in self._writer.sources():
-            exec(compile(source, "<decisions>", "exec"), namespace)  # noqa: S102 - see the module's first lines
+        exec(compile(self._writer.evaluate(), "<decisions>", "exec"), namespace)  # noqa: S102 - see the module's first lines
         self._evaluate = namespace["evaluate"]
         self._made: dict[int, tuple[Criterion, Callable[[Mapping[str, Any], tuple[int, ...]], int]]] = {}
 
@@ -142,8 +156,12 @@ def _all_entries(index: Index) -> dict[str, Criterion | None]:
     return entries | {entry.id: entry.when for entry in index.ledger}
 
 
+_Member = tuple[int, Criterion, Criterion | None]
+"""An entry's number, when it applies, and the comparison it is grouped by."""
+
+
 class _Writer:
-    """Writes the source of the ``evaluate`` function."""
+    """Writes the source of the ``evaluate`` function and of the functions it calls, which are :attr:`blocks`."""
 
     def __init__(
         self,
@@ -158,18 +176,18 @@ class _Writer:
         self._decision = {name: f"d{place}" for place, name in enumerate(index.decisions)}
         self._handed = ", ".join(("get", *self._decision.values(), "certain", "still_open"))
         self._used: set[str] = set()
+        self.blocks: dict[str, list[_Member]] = {}
 
-    def sources(self) -> list[str]:
-        """The source of ``evaluate``, after that of the functions it calls."""
+    def evaluate(self) -> str:
+        """The source of ``evaluate``."""
         body: list[str] = []
         for decision in self._index.decisions.values():
             body += self._walk(decision)
-        functions, calls = self._blocks()
-        body += calls
+        body += self._calls()
         reads = [f"    {self._finding[name]} = get({name!r})" for name in sorted(self._used)]
         result = "".join(f"{name}, " for name in self._decision.values())
         head = ["def evaluate(known):", "    get = known.get", *reads, "    certain = []", "    still_open = []"]
-        return [*functions, "\n".join([*head, *body, f"    return ({result}), certain, still_open"]) + "\n"]
+        return "\n".join([*head, *body, f"    return ({result}), certain, still_open"]) + "\n"
 
     def condition(self, criterion: Criterion) -> str:
         """The source of a function of what is known and of the decisions: 2 certain, 1 still possible, 0 neither."""
@@ -206,9 +224,9 @@ class _Writer:
             ]
         return lines
 
-    def _blocks(self) -> tuple[list[str], list[str]]:
+    def _calls(self) -> list[str]:
         """Entries grouped by a comparison they all require, so that a patient's other situations are skipped at once."""
-        groups: dict[str, list[tuple[int, Criterion, Criterion | None]]] = {}
+        groups: dict[str, list[_Member]] = {}
         lines: list[str] = []
         for number, criterion in enumerate(self._entries.values()):
             if criterion is None:
@@ -216,22 +234,21 @@ class _Writer:
             else:
                 gate = self._gate(criterion)
                 groups.setdefault("True" if gate is None else self._maybe(gate), []).append((number, criterion, gate))
-        functions: list[str] = []
         for text, members in groups.items():
-            functions.append(self._block(f"block{len(functions)}", members))
-            lines += [f"    if {text}:", f"        block{len(functions) - 1}({self._handed})"]
-        return functions, lines
+            name = f"block{len(self.blocks)}"
+            self.blocks[name] = members
+            lines += [f"    if {text}:", f"        {name}({self._handed})"]
+        return lines
 
-    def _block(self, name: str, members: list[tuple[int, Criterion, Criterion | None]]) -> str:
+    def block(self, name: str, members: list[_Member]) -> str:
         """The source of a function that looks at some entries."""
-        outside, self._used = self._used, set()
+        self._used = set()
         lines = []
         for number, criterion, gate in members:
             certain = self._certain(criterion)
             rest = " and ".join(self._maybe(part) for part in _members(criterion) if part is not gate) or "True"
             lines.append(f"    if {rest}: (certain if {certain} else still_open).append({number})")
         reads = [f"    {self._finding[finding]} = get({finding!r})" for finding in sorted(self._used)]
-        self._used = outside
         return "\n".join([f"def {name}({self._handed}):", *reads, *lines]) + "\n"
 
     def _gate(self, criterion: Criterion) -> Criterion | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.engine.across import across, unusual

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from itertools import count
 from typing import Any
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.dates import not_after, not_before
 from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.guidelines.findings_schema import Criterion
@@ -26,7 +28,7 @@ class Truth(IntEnum):
         return {Truth.FALSE: "not met", Truth.UNKNOWN: "unknown", Truth.TRUE: "met"}[self]
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Facts:
     """What is known of a patient, with what has been worked out of it so far. ``known`` does not change any more.
 

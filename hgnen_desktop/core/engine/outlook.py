@@ -7,9 +7,9 @@ says of a changed finding is what the program would show if the finding were cha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.reported import about
 from hgnen_desktop.core.engine.logic import Facts, Truth

@@ -7,10 +7,11 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.errors import CaseFileError, ExportError, Fault, HgnenError
 from hgnen_desktop.core.export.calendar import CalendarFiles, CalendarOptions, visit_uid

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Frame
 
 from hgnen_desktop.core.careplan.board_document import COURSE, board_document
 from hgnen_desktop.core.careplan.brief_sections import ANSWERS, DATES, DECISION, DO_NOW, LEAD, LOOK, OPEN, STOPS
@@ -15,6 +14,7 @@ from hgnen_desktop.core.export.pdf_blocks import fitted, head_flowables, measure
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import register_fonts
 from hgnen_desktop.core.export.pdf_parts import BOTTOM, MARGIN, PAGE_SIZES, TOP, running_canvas
+from hgnen_desktop.core.export.platypus import Flowable, Frame
 
 # Which list is shortened first, and how many entries stay before the next one has to give way.
 _GIVES_WAY = (

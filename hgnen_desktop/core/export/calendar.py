@@ -13,11 +13,12 @@ import hashlib
 import re
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from icalendar import Calendar, Event, vCalAddress
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import GivenOut
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.calendar_event import CalendarOptions, bare_event, plain_event, title_of

@@ -6,9 +6,9 @@ import contextlib
 import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import GivenOut
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.calendar import CalendarFiles, CalendarOptions, calendar_files

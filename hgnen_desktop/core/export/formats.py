@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from hgnen_desktop.core.dataclass import dataclass
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.careplan.plan import CarePlan

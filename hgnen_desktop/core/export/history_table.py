@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hgnen_desktop.core.course.words import KIND_WORDS
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.core.domain.kept import HistoryEntry
 from hgnen_desktop.core.export.schedule_table import csv_bytes

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import GivenOut
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.calendar import given_out_in

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
 from hgnen_desktop.core.careplan.brief_sections import ANSWERS, DATES, DECISION, DO_NOW, LEAD, LOOK, OPEN, STOPS
 from hgnen_desktop.core.careplan.document import Document, Section
@@ -21,6 +20,7 @@ from hgnen_desktop.core.export.pdf_blocks import fitted, head_flowables, measure
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import register_fonts
 from hgnen_desktop.core.export.pdf_parts import BOTTOM, MARGIN, PAGE_SIZES, TOP, running_canvas
+from hgnen_desktop.core.export.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
 __all__ = ["PAGE_SIZES", "plan_pdf"]
 

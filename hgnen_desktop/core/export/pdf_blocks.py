@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, HRFlowable, Table, TableStyle
 
 from hgnen_desktop.core.careplan.document import Block, Document, Form, Heading, Line, Picture, Row, Section
 from hgnen_desktop.core.careplan.fitting import Measured, counts_that_fit, parted
@@ -31,6 +30,7 @@ from hgnen_desktop.core.export.pdf_parts import (
     section_heading,
 )
 from hgnen_desktop.core.export.pdf_timeline import Timeline
+from hgnen_desktop.core.export.platypus import Flowable, HRFlowable, Table, TableStyle
 from hgnen_desktop.core.export.signs import SIGNS
 
 _HALF_PAGE = 120 * mm

@@ -7,10 +7,10 @@ from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph
 
 from hgnen_desktop import __version__
 from hgnen_desktop.core.export.pdf_fonts import REGULAR
+from hgnen_desktop.core.export.platypus import Paragraph
 
 AUTHOR = "HG-NEN Companion"
 CREATOR = f"{AUTHOR} {__version__}"

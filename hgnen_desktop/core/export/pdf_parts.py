@@ -12,11 +12,11 @@ from xml.sax.saxutils import escape
 from reportlab.lib import pagesizes
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from hgnen_desktop.core.careplan.document import Document
 from hgnen_desktop.core.export.pdf_document import Heading, Linked, OutlinedCanvas
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters, is_plain, printable, replaced
+from hgnen_desktop.core.export.platypus import Flowable, Paragraph, Spacer
 from hgnen_desktop.core.export.script_paragraph import ScriptParagraph
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import uharfbuzz
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.export import reading_order
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, clusters, face_for, font, is_plain, printable
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.sheet_words import LANGUAGES, WORDS, PartKind, SheetWords
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState, VisitLine, check_leaving

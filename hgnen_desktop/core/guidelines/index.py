@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, say_value
 from hgnen_desktop.core.guidelines.lookup import Lexicon

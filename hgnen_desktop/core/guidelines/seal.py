@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from typing import Any
+
+from hgnen_desktop.core.digest import sha256
 
 _SEAL = 64  # characters of the digest
 
@@ -50,6 +51,6 @@ def _seal(rest: bytes, classes: Iterable[type[Any]]) -> str:
         )
         for cls in classes
     ]
-    digest = hashlib.sha256(repr(form).encode())
+    digest = sha256(repr(form).encode())
     digest.update(rest)
     return digest.hexdigest()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.schedule.months import months_after
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState, VisitLine, line_words
 from hgnen_desktop.core.schedule.waiting import Wait, WaitKind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Recount, VisitRecord, VisitState
 from hgnen_desktop.core.schedule.months import counted_date, span_words
 from hgnen_desktop.core.schedule.surveillance import Visit

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, GivenOut, SurveillanceChoices, VisitNote, VisitRecord
 
 T = TypeVar("T")

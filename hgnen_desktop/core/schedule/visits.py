@@ -7,9 +7,9 @@ Each line keeps the date as counted from the anchor beside the date that stands 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import GivenOut, VisitRecord
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.schedule.surveillance import Anchor, Choice, Visit

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState, Case, Verdict, WorkupState
 from hgnen_desktop.core.guidelines.findings_schema import Supplier
 from hgnen_desktop.core.guidelines.index import Index

@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.schedule.places import check_place, nearest, region_codes

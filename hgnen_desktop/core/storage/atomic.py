@@ -7,14 +7,13 @@ steps are written out here: everything is written and synced beside the target, 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
-import secrets
 import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from hgnen_desktop.core.digest import sha256
 from hgnen_desktop.core.domain.case import FORMAT
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.storage.keyring import keyring
@@ -146,7 +145,7 @@ class _Staged:
         self.is_astray = False  # could neither take its place nor be put back
         # Not named after the target: its name may be a patient's, or as long as names can be.
         ending = "set" if is_one_of_many else "part"
-        self._temporary = self.target.parent / f".{secrets.token_hex(8)}.{ending}"
+        self._temporary = self.target.parent / f".{os.urandom(8).hex()}.{ending}"
         self._old: Path | None = None
         self._digest = ""
         self._old_digest: str | None = None
@@ -159,8 +158,8 @@ class _Staged:
         if not _is_case(content) and begins_as_case(self.target):
             raise OSError("this is a case file, which would be lost")
         _write_synced(self._temporary, content)
-        self._digest = hashlib.sha256(content).hexdigest()
-        if hashlib.sha256(self._temporary.read_bytes()).hexdigest() != self._digest:
+        self._digest = sha256(content).hexdigest()
+        if sha256(self._temporary.read_bytes()).hexdigest() != self._digest:
             raise OSError("what was written could not be read back unchanged")
         _keep_permissions(self._temporary, self.target)
 
@@ -175,7 +174,7 @@ class _Staged:
             content = self.target.read_bytes()
         except FileNotFoundError:
             return
-        self._old_digest = hashlib.sha256(content).hexdigest()
+        self._old_digest = sha256(content).hexdigest()
         self._old = self._temporary.with_suffix(".old.set")
         try:
             os.link(self.target, self._old)

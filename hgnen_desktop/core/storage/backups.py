@@ -13,9 +13,9 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError
 from hgnen_desktop.core.storage.own_folder import data_folder, private_folder
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.guidelines.catalogue import Catalogue
 from hgnen_desktop.core.storage.case_file import backup_of, is_case_file, load_case, read_content

@@ -12,10 +12,10 @@ The form::
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.storage import sealed
 from hgnen_desktop.core.storage.sealed import Lock

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from hgnen_desktop import __version__
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.kept import MOST_ENTRIES, MOST_NAMED, HistoryEntry, seal_of
 from hgnen_desktop.core.storage.case_file import dump_case

@@ -16,9 +16,9 @@ from __future__ import annotations
 import secrets
 import struct
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import CaseFileError, Fault
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ A file is written only while it is still as it was read. Its last good version s
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from hgnen_desktop.core.digest import sha256
 from hgnen_desktop.core.errors import CaseChangedError, CaseFileError, Fault
 from hgnen_desktop.core.storage.atomic import write_as_it_is, write_atomically
 from hgnen_desktop.core.storage.backups import keeper
@@ -25,7 +25,7 @@ _LOOK_AGAIN = 0.02  # seconds
 
 def digest_of(content: bytes) -> str:
     """What tells one content of a file from another."""
-    return hashlib.sha256(content).hexdigest()
+    return sha256(content).hexdigest()
 
 
 def replace_case_file(path: Path, content: bytes, known: str | None = None, *, like: Path | None = None) -> str:

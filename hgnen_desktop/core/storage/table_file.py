@@ -11,8 +11,8 @@ import difflib
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.numbers import trimmed
 from hgnen_desktop.core.errors import CaseFileError, Fault, PlanError
 

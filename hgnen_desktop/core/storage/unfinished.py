@@ -7,15 +7,14 @@ the note later, with nobody at work on it, puts the rest in place; or the old on
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
-import secrets
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.storage.own_folder import data_folder, private_folder
 
@@ -70,7 +69,7 @@ def note_steps(steps: Sequence[Step]) -> Note | None:
     """Write down what is about to be put in place; None where the program's own folder cannot be written to."""
     path, handle = None, -1
     try:
-        path = private_folder(data_folder() / _FOLDER) / f"{secrets.token_hex(8)}{_NOTE}"
+        path = private_folder(data_folder() / _FOLDER) / f"{os.urandom(8).hex()}{_NOTE}"
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         if not _is_ours(handle):
             raise OSError("another program is at it")
@@ -152,6 +151,8 @@ def _steps(note: Path) -> list[Step]:
 
 def _digest(path: str) -> str | None:
     """SHA-256 of a file; None when there is none."""
+    import hashlib  # only after a power cut; it loads OpenSSL
+
     try:
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState, Case
 from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, Result
 from hgnen_desktop.core.errors import Fault, HgnenError

@@ -6,11 +6,13 @@ An item is shown when at least one of these patients may be given it; it is *alw
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
@@ -77,7 +79,7 @@ def _by_strength(found: list[LeafItem]) -> str:
     return f"{len(found)} ({', '.join(f'{count} {words}' for words, count in strengths.items())})"
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Contents:
     """Works out what stands at each leaf of one tree, when it is asked for."""
 

@@ -7,9 +7,10 @@ same tree by the same rules. The same tree, folds and measures always give the s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.tree.model import Tree, TreeNode
 
 

@@ -7,8 +7,9 @@ every road from the root is one patient's road; the second drawing names the fir
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.errors import Fault, GuidelineError

@@ -7,14 +7,16 @@ case, and a wrong answer is offered only when it certainly does not hold.
 from __future__ import annotations
 
 import csv
+import dataclasses
 import datetime as dt
 import io
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from hgnen_desktop.core.course.standing import seen
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState, Case
 from hgnen_desktop.core.domain.reported import about
 from hgnen_desktop.core.engine.assessment import DecisionResult, Result
@@ -85,7 +87,7 @@ class Question:
     nearest: str = ""
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Quiz:
     """Questions with the answers given so far."""
 

@@ -7,9 +7,9 @@ and the same direction and nothing is declared. Where several speak without eith
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Disagreement, Recommendation
 from hgnen_desktop.core.tree.contents import Contents, direction_words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from hgnen_desktop.core.bundled import root
 from hgnen_desktop.core.course.standing import seen
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import CaseFileError, Fault

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui.words import later, tr
 
 

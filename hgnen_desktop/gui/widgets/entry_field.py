@@ -8,7 +8,6 @@ whoever typed has finished. What is wrong with it is said sooner, after a short 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -36,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.numbers import Choice, Parsed, ProblemKind
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout

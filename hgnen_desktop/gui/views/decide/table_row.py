@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import arrow, is_mirrored, placed
 from hgnen_desktop.gui.views.decide.base import column

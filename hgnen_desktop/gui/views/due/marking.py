@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.due_folder import read_case_lines
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.follow_up_rules import RuleFinder

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from hgnen_desktop.core.dataclass import dataclass
 
 _ROUND = (1.0, 2.0, 5.0)
 _MOST_STEPS = 6

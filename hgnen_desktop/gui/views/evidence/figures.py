@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui.views.evidence.axis import Axis, linear_axis, log_axis
 from hgnen_desktop.gui.words import tr
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPainter
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.evidence.figures import (
     Arranged,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain import reported
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice

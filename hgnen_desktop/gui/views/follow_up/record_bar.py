@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import VisitState
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import OwnRule
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.gui import theme

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.schedule.due import DueGroup
 from hgnen_desktop.core.schedule.visits import LineState
 from hgnen_desktop.gui.words import later, tr

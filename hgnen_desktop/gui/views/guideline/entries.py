@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cache
 
 from hgnen_desktop.core import bundled
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Index
 from hgnen_desktop.core.guidelines.lookup import Lexicon, rank
 from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recommendation, Statement, StatementKind

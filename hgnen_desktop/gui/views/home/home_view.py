@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.core import bundled
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.page import page_head
 from hgnen_desktop.gui.panel_rows import Entry, Section

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.brief.sequence import regimen_steps
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.engine.assessment import Answer, Past, Remark, Result
 from hgnen_desktop.core.guidelines.index import Index

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hgnen_desktop.core.brief.checklist import Checklist
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui.views.decide.signs import STANDINGS
 from hgnen_desktop.gui.views.decide.table_row import Piece

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.brief.workup import WorkupLine
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import WorkupRecord, WorkupState
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.gui import theme

@@ -1,0 +1,18 @@
+"""SHA-256 as Python carries it itself.
+
+:mod:`hashlib` loads OpenSSL for the same function: three megabytes and a hundredth of a second of every start, for nothing
+else that the program needs then.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hashlib import sha256 as sha256
+else:
+    # Python 3.12 and newer; 3.11; a Python that was built without its own.
+    _NAMES = ("_sha2", "_sha256", "hashlib")
+    sha256 = import_module(next(name for name in _NAMES if find_spec(name))).sha256
