@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hgnen_desktop.core.guidelines.compiled import compiled, read_compiled
 from hgnen_desktop.core.guidelines.compiled_findings import findings_alone, read_findings
 from hgnen_desktop.core.guidelines.compiler import read_folder
 from hgnen_desktop.core.guidelines.domains import all_criteria
+from hgnen_desktop.core.guidelines.fingerprint import fingerprint
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.library import guideline_folder
 from hgnen_desktop.core.guidelines.schema import Guidelines
@@ -62,3 +64,13 @@ def test_a_damaged_installation_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     load = library.load_guidelines if name == library.GUIDELINES_FILE else library.load_findings
     with pytest.raises(GuidelineError, match="are damaged"):
         load()
+
+
+def test_a_file_changed_within_its_size_and_time_is_seen(tmp_path) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("threshold: 55")
+    before, times = fingerprint([file], tmp_path), file.stat()
+    assert fingerprint([file], tmp_path) == before
+    file.write_text("threshold: 20")
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert fingerprint([file], tmp_path) != before
