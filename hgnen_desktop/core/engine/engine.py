@@ -60,7 +60,6 @@ class _Ready:
 
     Attributes:
         edges: the bounds on which a value is flagged.
-        logic: when it applies; None for always.
         gate: a comparison on a decision without which it does not apply; None when there is none.
         told_while_open: whether it is told already while it may apply.
     """
@@ -69,7 +68,6 @@ class _Ready:
     pack: str
     citations: tuple[Citation, ...]
     edges: tuple[Boundary, ...]
-    logic: Logic | None
     gate: Logic | None
     told_while_open: bool
 
@@ -174,7 +172,7 @@ class Engine:
         """What applies, and what may apply and is told even then."""
         results = []
         for ready in self._open_items(facts, self._items):
-            truth = Truth.TRUE if ready.logic is None else ready.logic.truth(facts)
+            truth = self._truth(ready.item.applies_when, facts)
             if truth is Truth.TRUE or (truth is Truth.UNKNOWN and ready.told_while_open):
                 needs = self.reasoner.needs(ready.item.applies_when, facts) if truth is Truth.UNKNOWN else ()
                 results.append(self._result(ready, truth, needs, facts, case))
@@ -214,15 +212,15 @@ class Engine:
         return tuple(ready for ready in self._items if is_answer(ready.item))
 
     def _ready(self, item: Item) -> _Ready:
-        logic = None if item.applies_when is None else self.reasoner.logic(item.applies_when)
-        members = () if logic is None else (logic, *(logic.parts if logic.criterion.all_of is not None else ()))
+        """What is the same for every patient; the whole condition is made ready when a patient first passes its gate."""
+        required = () if item.applies_when is None else item.applies_when.all_of or (item.applies_when,)
+        gate = next((one for one in required if one.fact in self.index.decisions), None)
         return _Ready(
             item=item,
             pack=self.index.item_pack[item.id].id,
             citations=self.index.citations(item.statements),
             edges=item.boundaries if isinstance(item, Recommendation | Caution) else (),
-            logic=logic,
-            gate=next((one for one in members if one.decision is not None), None),
+            gate=None if gate is None else self.reasoner.logic(gate),
             told_while_open=isinstance(item, Recommendation | Caution | SurveillanceRule),
         )
 
@@ -334,7 +332,7 @@ class Engine:
         return [
             self._result(ready, Truth.TRUE, (), supposed, case)
             for ready in self._open_items(supposed, self._answer_items)
-            if ready.logic is None or ready.logic.truth(supposed) is Truth.TRUE
+            if self._truth(ready.item.applies_when, supposed) is Truth.TRUE
         ]
 
     def _subject(self, item: Item) -> tuple[Any, ...]:

@@ -111,29 +111,24 @@ _EXCLUDE: dict[str, Callable[[Any, Any], bool]] = {
 
 
 class Compiler:
-    """Makes criteria ready to be evaluated; equal criteria are made once, and evaluated once for each patient."""
+    """Makes criteria ready to be evaluated, each once.
+
+    Criteria that read the same are one object since they were read, so that each is evaluated once for each patient.
+    """
 
     def __init__(self, decisions: Container[str]) -> None:
         """``decisions`` are the facts that are decisions; all others are findings."""
         self._decisions = decisions
         self._numbers = count()
-        self._made: dict[Criterion, Logic] = {}
         # The criterion is kept beside what was made of it: an id is only its own while the object lives.
-        self._by_object: dict[int, tuple[Criterion, Logic]] = {}
+        self._made: dict[int, tuple[Criterion, Logic]] = {}
 
     def logic(self, criterion: Criterion) -> Logic:
         """The criterion, ready to be evaluated."""
-        found = self._by_object.get(id(criterion))
+        found = self._made.get(id(criterion))
         if found is None:
-            found = self._by_object[id(criterion)] = (criterion, self._shared(criterion))
+            found = self._made[id(criterion)] = (criterion, self._make(criterion))
         return found[1]
-
-    def _shared(self, criterion: Criterion) -> Logic:
-        made = self._made.get(criterion)
-        # In Python True equals 1; only criteria that say the same in the same way are one.
-        if made is None or repr(made.criterion) != repr(criterion):
-            made = self._made[criterion] = self._make(criterion)
-        return made
 
     def _make(self, criterion: Criterion) -> Logic:
         if criterion.fact is None:

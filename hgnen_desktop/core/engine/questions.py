@@ -273,9 +273,13 @@ class Questions:
 
     @cached_property
     def _by_terms(self) -> dict[str, frozenset[str]]:
+        alike: dict[Parts, list[str]] = {}
+        for name, parts in self.parts.items():
+            alike.setdefault(parts, []).append(name)
+        alike.pop((), None)
         needs = self.index.vocabulary.needs
         return {
-            rule.id: frozenset(name for name, parts in self.parts.items() if parts and needs(parts, rule.terms))
+            rule.id: frozenset(name for parts, names in alike.items() if needs(parts, rule.terms) for name in names)
             for rule in self.index.feasibility
         }
 

@@ -21,8 +21,8 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 from hgnen_desktop.core.bundled import read_bytes
 
-REGULAR, BOLD, OBLIQUE = "HgnenSans", "HgnenSans-Bold", "HgnenSans-Oblique"
-_FILES = {REGULAR: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf", OBLIQUE: "DejaVuSans-Oblique.ttf"}
+REGULAR, BOLD = "HgnenSans", "HgnenSans-Bold"
+_FILES = {REGULAR: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf"}
 _EAST_ASIAN = "wqy-microhei.ttc"
 # First and last code point of what the main faces lack, and the face that has it; loaded only when a text needs it.
 _SCRIPTS = (
@@ -99,10 +99,9 @@ def register_fonts() -> None:
     """Make the main faces known to reportlab, once."""
     for name, file in _FILES.items():
         pdfmetrics.registerFont(ScriptFont(name, file))
-    addMapping(REGULAR, 0, 0, REGULAR)
-    addMapping(REGULAR, 1, 0, BOLD)
-    addMapping(REGULAR, 0, 1, OBLIQUE)
-    addMapping(REGULAR, 1, 1, BOLD)
+    for italic in (0, 1):  # nothing is set in italics
+        addMapping(REGULAR, 0, italic, REGULAR)
+        addMapping(REGULAR, 1, italic, BOLD)
 
 
 def font(name: str) -> ScriptFont:

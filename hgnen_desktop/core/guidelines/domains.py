@@ -48,14 +48,24 @@ class Domains:
         self._index = index
         self._thresholds: dict[str, set[float]] = {}
         self._days: dict[str, set[str]] = {}
+        seen: set[int] = set()
         for _, criterion in all_criteria(index):
-            for comparison in comparisons(criterion):
-                operator, operand = comparison.operator()
-                if operator in ("lt", "le", "gt", "ge", "eq"):
-                    self._thresholds.setdefault(str(comparison.fact), set()).add(operand)
-                elif operator in ("before", "since"):
-                    self._days.setdefault(str(comparison.fact), set()).add(operand)
+            self._note(criterion, seen)
         self._values = {finding.id: tuple(self._of(finding)) for finding in index.catalogue.findings.values()}
+
+    def _note(self, criterion: Criterion, seen: set[int]) -> None:
+        """Note the thresholds in a criterion; most criteria share their parts with others, and each part is read once."""
+        if id(criterion) in seen:
+            return
+        seen.add(id(criterion))
+        if criterion.fact is not None:
+            operator, operand = criterion.operator()
+            if operator in ("lt", "le", "gt", "ge", "eq"):
+                self._thresholds.setdefault(criterion.fact, set()).add(operand)
+            elif operator in ("before", "since"):
+                self._days.setdefault(criterion.fact, set()).add(operand)
+        for child in criterion.children():
+            self._note(child, seen)
 
     def __getitem__(self, finding: str) -> tuple[Any, ...]:
         return self._values[finding]
