@@ -1,8 +1,8 @@
-"""How long a due list of 2,000 case files takes, beside reading the same files with Python's own JSON reader.
+"""How long a due list of 100, 1,000 and 10,000 case files takes, beside reading the same files with Python's own JSON reader.
 
 ``python tests/benchmarks/bench_due.py`` makes the files in a temporary folder, with recorded visits and clinic days as a
-clinic has them, and prints processor time: the first reading (bar: 2 s on a usual machine), the next one of unchanged
-files, and ``json.loads`` of the same bytes, measured in turn in the same run.
+clinic has them, and prints processor time: the first reading (bar for 10,000: 10 s on a usual machine), the next one of
+unchanged files (bar: 1 s), and ``json.loads`` of the same bytes, measured in turn in the same run.
 """
 
 from __future__ import annotations
@@ -25,17 +25,22 @@ from hgnen_desktop.core.storage.case_file import dump_case, new_case
 from hgnen_desktop.core.workflow import Workbench
 
 CASES = Path(__file__).parents[2] / "resources" / "cases"
-AS_OF, FILES, ROUNDS = dt.date(2026, 11, 20), 2000, 5
+AS_OF, ROUNDS = dt.date(2026, 11, 20), 3
+SIZES = (100, 1_000, 10_000)
 
 
-def make_cases(bench: Workbench, finder: RuleFinder, folder: Path, chance: random.Random) -> None:
-    """Case files under treatment or in follow-up since up to two years, nearly all past visits recorded as done."""
+def make_cases(bench: Workbench, finder: RuleFinder, folders: list[Path], chance: random.Random) -> None:
+    """Case files in folders that together hold as many as each of :data:`SIZES` says.
+
+    They are under treatment or in follow-up since up to two years, and nearly all past visits are recorded as done.
+    """
     fitting = [
         (case, fit.applies) for path in sorted(CASES.glob("*.json")) if (fit := finder.fit(case := bench.open(path)))
     ]
     fitting = [(case, rules) for case, rules in fitting if rules]
     days = ClinicDays(country="DE", subdivision="BY")
-    for number in range(FILES):
+    for number in range(SIZES[-1]):
+        folder = next(one for one, size in zip(folders, SIZES, strict=True) if number < size)
         case, rules = chance.choice(fitting)
         plan = SurveillanceChoices(
             rule=rules[0].id,
@@ -62,34 +67,45 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+def measure(finder: RuleFinder, folders: list[Path]) -> None:
+    """Print the figures of these folders."""
+    known: dict[str, tuple[DueLine, ...]] = {}
+    files = [path for folder in folders for path in folder.glob("*.json")]
+
+    def read() -> None:
+        for lines in read_due(find_cases(folders), finder, AS_OF, known=known):
+            known[lines[0].file] = lines
+
+    def plain() -> None:
+        for path in files:
+            json.loads(path.read_bytes())
+
+    first, again, beside = [], [], []
+    for _ in range(ROUNDS):
+        known.clear()
+        first.append(seconds(read))
+        again.append(seconds(read))
+        beside.append(seconds(plain))
+    base = statistics.median(beside)
+    print(f"{len(files)} files, {sum(map(len, known.values()))} lines; processor time, median of {ROUNDS}")
+    for what, taken in (("first reading", first), ("unchanged files", again), ("json.loads alone", beside)):
+        median = statistics.median(taken)
+        print(
+            f"  {what:<18}{median:7.3f} s   {median / base:5.1f} x json.loads   {median / len(files) * 1e3:6.3f} ms a file"
+        )
+
+
 def main() -> None:
     """Print every figure."""
     bench = Workbench()
     finder = RuleFinder(bench.engine.reasoner)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        make_cases(bench, finder, folder, random.Random(20261120))
-        known: dict[str, tuple[DueLine, ...]] = {}
-
-        def read() -> None:
-            for lines in read_due(find_cases([folder]), finder, AS_OF, known=known):
-                known[lines[0].file] = lines
-
-        def plain() -> None:
-            for path in folder.glob("*.json"):
-                json.loads(path.read_bytes())
-
-        first, again, beside = [], [], []
-        for _ in range(ROUNDS):
-            known.clear()
-            first.append(seconds(read))
-            again.append(seconds(read))
-            beside.append(seconds(plain))
-        base = statistics.median(beside)
-        print(f"{FILES} files, {sum(map(len, known.values()))} lines; processor time, median of {ROUNDS}")
-        for what, taken in (("first reading", first), ("unchanged files", again), ("json.loads alone", beside)):
-            median = statistics.median(taken)
-            print(f"{what:<18}{median:6.2f} s   {median / base:5.1f} x json.loads")
+        folders = [Path(name) / str(size) for size in SIZES]
+        for folder in folders:
+            folder.mkdir()
+        make_cases(bench, finder, folders, random.Random(20261120))
+        for several in range(1, len(SIZES) + 1):
+            measure(finder, folders[:several])
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ and holds no value, so that the history knows no more of the patient than the ca
 
 from __future__ import annotations
 
-import hashlib
+from hgnen_desktop.core.digest import sha256
+
 import json
 from collections.abc import Mapping
 from dataclasses import field
@@ -111,4 +112,4 @@ def canonical(data: Any) -> str:  # noqa: ANN401 - whatever JSON holds
 
 def seal_of(data: Mapping[str, Any]) -> str:
     """The digest of JSON data."""
-    return hashlib.sha256(canonical(data).encode()).hexdigest()
+    return sha256(canonical(data).encode()).hexdigest()

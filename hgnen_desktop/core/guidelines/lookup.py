@@ -17,7 +17,9 @@ _WHOLE, _BEGINNING, _INSIDE = 0, 1, 2
 
 def fold(text: str) -> str:
     """The words of a text without case, accents and punctuation; what a hyphen joins stands as one word."""
-    plain = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    plain = text
+    if not text.isascii():
+        plain = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
     return " ".join(_NO_WORD.sub(" ", _HYPHENS.sub("", plain.casefold())).split())
 
 

@@ -6,9 +6,10 @@ They are written beside the work, one after the other: a save never waits for it
 
 from __future__ import annotations
 
+from hgnen_desktop.core.digest import sha256
+
 import contextlib
 import datetime as dt
-import hashlib
 import os
 import queue
 import threading
@@ -211,7 +212,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _folder_name(origin: Path) -> str:
-    return hashlib.sha256(os.fsencode(os.path.realpath(origin))).hexdigest()[:32]
+    return sha256(os.fsencode(os.path.realpath(origin))).hexdigest()[:32]
 
 
 def _file_name(number: int) -> str:

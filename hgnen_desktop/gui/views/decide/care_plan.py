@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QWidget
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.formats import PLAN_FORMATS, Format, PlanGiven, named
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.drive import write_atomically
+from hgnen_desktop.gui.drive import beside_window, write_atomically
 from hgnen_desktop.gui.settings import PAGE_SIZES, Settings
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import DecidePage, column, copy_text, file_kind, push_button, sentences
@@ -101,9 +101,9 @@ class CarePlanView(DecidePage):
         )
 
     def _make(self) -> None:
-        self._given = PlanGiven(self.document.plan(final=self.is_final), self.document.seen, self.page_size)
-        self.text = named(PLAN_FORMATS, "text").make(self._given).decode()
-        self.pdf = _PDF.make(self._given)
+        given = self._given = PlanGiven(self.document.plan(final=self.is_final), self.document.seen, self.page_size)
+        self.text = named(PLAN_FORMATS, "text").make(given).decode()
+        self.pdf = beside_window(lambda: _PDF.make(given))
 
     def _fail(self, words: list[str]) -> None:
         self.text = ""

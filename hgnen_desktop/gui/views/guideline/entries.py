@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field, replace
 from enum import StrEnum
 from functools import cache
@@ -54,7 +54,12 @@ class Entry:
     about: tuple[str, str, str] = ("", "", "")
     situations: tuple[str, ...] = ()
     concord: str = ""
-    words: str = field(default="", compare=False)
+    find_words: Callable[[], str] = field(default=str, compare=False, repr=False)
+
+    @property
+    def words(self) -> str:
+        """The words the entry is found by; worked out when something is first looked for."""
+        return self.find_words()
 
 
 def entries(page: Page, index: Index, proof: Proof | None, topics: Iterable[Topic] | None = None) -> list[Entry]:
@@ -90,7 +95,7 @@ def matches(entry: Entry, text: str, **filters: str) -> bool:
     }
     if any(wanted and not passes[name](wanted) for name, wanted in filters.items()):
         return False
-    return rank(text, entry.words) is not None
+    return not text.strip() or rank(text, entry.words) is not None
 
 
 def setting_of(said: str) -> str:
@@ -116,9 +121,13 @@ def _holds(said: str, word: str) -> bool:
 
 def _searchable(entry: Entry, lexicon: Lexicon) -> Entry:
     """The entry with the words it is found by: its own, and the other names of what it speaks of."""
-    lines = [line for _, group in entry.details for line in group]
-    said = " ; ".join((entry.id, entry.title, entry.badge, entry.where, entry.text, *entry.about, *lines))
-    return replace(entry, words=lexicon.words(said))
+
+    def find() -> str:
+        lines = [line for _, group in entry.details for line in group]
+        said = " ; ".join((entry.id, entry.title, entry.badge, entry.where, entry.text, *entry.about, *lines))
+        return lexicon.words(said)
+
+    return replace(entry, find_words=cache(find))
 
 
 def _statements(index: Index) -> Iterator[Entry]:
