@@ -120,7 +120,7 @@ def test_what_is_done_says_when_and_how_long_ago(teach, show):
 def test_a_question_is_answered_in_place_and_nothing_moves(teach, show):
     document = teach("rectal-nec")
     view = WorkupView(document)
-    page = show(view, 660, 560)  # already longer than the window: no scroll bar comes with the answer
+    page = show(view, 660, 560)
     page.activateWindow()
     field = view.ask.fields["imaging.cns_symptoms"]
     yes = field.field.widget._buttons[0]

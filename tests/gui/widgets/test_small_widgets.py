@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 
 from hgnen_desktop.core.bundled import BundledDataMissing
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.widgets import labels
 from hgnen_desktop.gui.widgets.badge import ADVICE_WORDS, AdviceSign, StrengthBadge
 from hgnen_desktop.gui.widgets.card import Card
@@ -211,3 +212,25 @@ def test_a_missing_icon_or_role_is_reported(qtbot) -> None:
         icons.icon("no_such_icon")
     with pytest.raises(KeyError):
         icons.icon("for", "no_such_role")
+
+
+def test_a_page_that_grows_beyond_the_window_moves_nothing_above(qtbot, qapp) -> None:
+    content = QWidget()
+    lines = QVBoxLayout(content)
+    lines.setAlignment(Qt.AlignmentFlag.AlignTop)
+    first = labels.plain_label("A line that is long enough to be broken where the page is narrow. " * 6, wrap=True)
+    lines.addWidget(first)
+    page = ScrollPage(content, "Page", widest=None)
+    qtbot.addWidget(page)
+    page.resize(500, 300)
+    page.show()
+    qapp.processEvents()
+    assert page.verticalScrollBar().maximum() == 0
+    before, empty = first.geometry(), page.verticalScrollBar().grab().toImage()
+    for number in range(30):
+        lines.addWidget(labels.plain_label(f"Another line, {number}"))
+    for _ in range(3):
+        qapp.processEvents()
+    assert page.verticalScrollBar().maximum() > 0
+    assert first.geometry() == before
+    assert page.verticalScrollBar().grab().toImage() != empty
