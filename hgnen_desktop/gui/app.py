@@ -18,6 +18,7 @@ from hgnen_desktop import __version__
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 from hgnen_desktop.gui.garbage import WindowCollector
 from hgnen_desktop.gui.main_window import MainWindow
+from hgnen_desktop.gui.memory import keep_little
 from hgnen_desktop.gui.settings import Settings
 
 # Looking for plug-ins costs as much as a tenth of the start, and the program has none.
@@ -111,6 +112,7 @@ def furnish(window: MainWindow) -> None:
 
 def start(window: MainWindow, path: Path | None) -> None:
     """Furnish the window once it is painted and show Home; load the catalogue when that is on the screen."""
+    keep_little()
     window.complete.connect(WindowCollector(window).begin)
     window.painted.connect(lambda: furnish(window))
     window.usable.connect(lambda: window.prepare(today, path, now))

@@ -10,7 +10,10 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from hgnen_desktop.gui.memory import give_back
+
 _LOOK_EVERY_MS = 1000
+_OLDEST = 2
 _OFTEN = (700, 10, 10)  # new objects, and looks at the younger generation, that make a look worth while
 
 
@@ -27,12 +30,15 @@ class WindowCollector(QObject):
         """Nothing that was made so far becomes garbage; look at what comes from now on."""
         gc.freeze()
         gc.set_threshold(*_OFTEN)
+        give_back()
         self._look.start()
 
 
 def collect_what_is_due() -> None:
-    """Collect the oldest generation that has more than Python lets gather, if any has."""
+    """Collect the oldest generation that has more than Python lets gather, if any has; memory goes back with the oldest of all."""
     counted = zip(gc.get_count(), gc.get_threshold(), strict=True)
     due = [generation for generation, (count, most) in enumerate(counted) if count > most]
     if due:
         gc.collect(due[-1])
+    if due and due[-1] == _OLDEST:
+        give_back()

@@ -321,7 +321,9 @@ def _ready_window() -> MainWindow:
     from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
     from hgnen_desktop.gui import app
     from hgnen_desktop.gui.garbage import WindowCollector
+    from hgnen_desktop.gui.memory import keep_little
 
+    keep_little()
     running = QApplication.instance() or QApplication(sys.argv[:1])
     app.name_application()
     window = app.make_window()
