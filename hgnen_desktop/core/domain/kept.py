@@ -6,13 +6,12 @@ and holds no value, so that the history knows no more of the patient than the ca
 
 from __future__ import annotations
 
-from hgnen_desktop.core.digest import sha256
-
 import json
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
+from hgnen_desktop.core.digest import sha256
 from hgnen_desktop.core.domain.answer import Day
 from hgnen_desktop.core.domain.checked import Checked, record
 

@@ -6,8 +6,6 @@ They are written beside the work, one after the other: a save never waits for it
 
 from __future__ import annotations
 
-from hgnen_desktop.core.digest import sha256
-
 import contextlib
 import datetime as dt
 import os
@@ -17,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.digest import sha256
 from hgnen_desktop.core.errors import CaseFileError, Fault, HgnenError
 from hgnen_desktop.core.storage.own_folder import data_folder, private_folder
 
