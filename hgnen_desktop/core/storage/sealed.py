@@ -13,7 +13,7 @@ What is wrapped is not looked at: bytes go in, bytes come out. The form of a sea
 
 from __future__ import annotations
 
-import secrets
+import os
 import struct
 import unicodedata
 from typing import TYPE_CHECKING
@@ -58,7 +58,7 @@ def is_sealed(content: bytes) -> bool:
 
 def new_key() -> bytes:
     """A new random key for a folder."""
-    return secrets.token_bytes(_KEY)
+    return os.urandom(_KEY)
 
 
 def make_lock(key: bytes, passphrase: str) -> Lock:
@@ -68,8 +68,8 @@ def make_lock(key: bytes, passphrase: str) -> Lock:
         CaseFileError: when the passphrase is too short or too long.
     """
     check_passphrase(passphrase)
-    head = struct.pack(">IHBB", _MEMORY, _PASSES, _LANES, 0) + secrets.token_bytes(16)
-    nonce = secrets.token_bytes(_NONCE)
+    head = struct.pack(">IHBB", _MEMORY, _PASSES, _LANES, 0) + os.urandom(16)
+    nonce = os.urandom(_NONCE)
     wrapped = _cipher(_derive(passphrase, head)).encrypt(nonce, key, _BEGINNING + head)
     return Lock(head + nonce + wrapped)
 
@@ -90,7 +90,7 @@ def open_lock(lock: Lock, passphrase: str, where: str) -> bytes:
 
 def seal(content: bytes, lock: Lock, key: bytes) -> bytes:
     """The content as a sealed file, under a lock and its key."""
-    salt, nonce = secrets.token_bytes(_SALT), secrets.token_bytes(_NONCE)
+    salt, nonce = os.urandom(_SALT), os.urandom(_NONCE)
     head = _BEGINNING + lock.raw + salt + nonce
     return head + _cipher(_content_key(key, salt)).encrypt(nonce, content, head)
 
@@ -117,7 +117,7 @@ def unseal(content: bytes, key: bytes, where: str) -> bytes:
 
 def wrap(content: bytes, key: bytes, about: bytes) -> bytes:
     """A few bytes under a key, together with what they belong to."""
-    nonce = secrets.token_bytes(_NONCE)
+    nonce = os.urandom(_NONCE)
     return nonce + _cipher(_content_key(key, about[:_SALT])).encrypt(nonce, content, about)
 
 
