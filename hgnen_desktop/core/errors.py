@@ -19,6 +19,10 @@ class Fault:
     what: str
     remedy: str = ""
 
+    def what_to_do(self) -> str:
+        """What is wrong and how to mend it, where the place is plain to see."""
+        return on_one_line(f"{self.what[:1].upper()}{self.what[1:]} {self.remedy}".strip())
+
     def sentence(self) -> str:
         """The fault as one line of text; nothing in it that a terminal would obey."""
         parts = [f"{self.where}: {self.what}" if self.where else self.what]

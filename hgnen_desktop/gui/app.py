@@ -47,6 +47,7 @@ def run(path: Path | None = None) -> int:
     start(window, path)
     sys.excepthook = hook(window)
     end_in_order(window)
+    window.keep_versions()
     threading.Thread(target=finish_unfinished, daemon=True, name="unfinished").start()
     fit_screen(window, window.screen().availableSize())
     window.show()

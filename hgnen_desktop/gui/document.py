@@ -92,6 +92,9 @@ class CaseDocument(QObject):
         self.bench = bench
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
+        self.like: Path | None = (
+            None  # the file whose protection copies of the case get: its own, or the one it came from
+        )
         self.open_elsewhere = ""
         self.is_valid = True
         self._read: str | None = None  # the digest of the file as it was read or written here last
@@ -267,9 +270,13 @@ class CaseDocument(QObject):
 
     # --- files --------------------------------------------------------------------------------------------------------
 
-    def start(self, case: Case | None = None) -> None:
-        """Work on this case from now on, or on a new empty one; it has no file yet. Its history starts here."""
+    def start(self, case: Case | None = None, like: Path | None = None) -> None:
+        """Work on this case from now on, or on a new empty one; it has no file yet. Its history starts here.
+
+        ``like`` is the file it was read from, where that is not its own: what is kept of it is encrypted as that is.
+        """
         self.undo_stack.clear()
+        self.like = like
         self._hold(None, None)
         self.read_only = ""
         self._in_file, self._came = None, VisitChanges()
@@ -287,6 +294,7 @@ class CaseDocument(QObject):
             return False
         self.read_only = ""
         self.undo_stack.clear()
+        self.like = path
         self._hold(path, digest_of(content))
         self._in_file, self._came = case, VisitChanges()
         self._show(case)
@@ -345,15 +353,16 @@ class CaseDocument(QObject):
             return False
         if target is None:
             return False
-        came = target == self.path and self.take_in_visits()
+        came, like = target == self.path and self.take_in_visits(), self.like
         try:
             case = with_entry(self._in_file, self._case.with_changes(guidelines=self._pinned()), self._stamp())
             content = checked_content(case)
             known = self._read if target == self.path else None
-            digest = beside_window(lambda: replace_case_file(target, content, known))
+            digest = beside_window(lambda: replace_case_file(target, content, known, like=like))
         except HgnenError as error:
             self.failed.emit([fault.sentence() for fault in error.faults])
             return False
+        self.like = target
         self._hold(target, digest)
         self._in_file = case
         self.undo_stack.setClean()

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from hgnen_desktop.core.errors import CaseFileError, Fault
+from hgnen_desktop.core.storage.keyring import LockedError
 from hgnen_desktop.gui.words import tr
 
 BLINK = 0.05  # seconds
@@ -25,13 +26,43 @@ _LOOK_EVERY_MS = 10
 T = TypeVar("T")
 
 
-def beside_window(work: Callable[[], T]) -> T:
+_ask: list[Callable[[Path], bool]] = []
+
+
+def ask_with(ask: Callable[[Path], bool]) -> None:
+    """How a person is asked for the passphrase of a file or folder; ``ask`` says whether it was entered."""
+    _ask[:] = [ask]
+
+
+def ask_for(path: Path) -> bool:
+    """Ask for the passphrase of a file or folder; says whether it was entered."""
+    return any(ask(path) for ask in _ask)
+
+
+def beside_window(work: Callable[[], T], *, may_ask: bool = True) -> T:
     """Do work that touches files and nothing of Qt's widgets, and return what it returns.
+
+    Where the work needs a passphrase a person is asked for it, and the work is done again; so it must come to nothing when
+    it raises that.
+
+    Args:
+        work: the work.
+        may_ask: False where nobody expects to be asked, because the work is done by itself.
 
     Raises:
         CaseFileError: when the drive does not answer for half a minute. What was asked of it may still be done later.
+        LockedError: when a passphrase is needed and was not entered.
         BaseException: what the work raises.
     """
+    while True:
+        try:
+            return _beside_window(work)
+        except LockedError as error:
+            if not may_ask or not ask_for(error.path):
+                raise
+
+
+def _beside_window(work: Callable[[], T]) -> T:
     job = _Job(work)
     # A daemon of Python's own and no Qt thread: an unfinished Qt thread would end the process when the window closes.
     thread = threading.Thread(target=job.run, daemon=True, name="drive")

@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.banner import Banner
     from hgnen_desktop.gui.command_search import Command
     from hgnen_desktop.gui.document import CaseDocument
+    from hgnen_desktop.gui.idle_lock import IdleLock
     from hgnen_desktop.gui.menus import Menus
     from hgnen_desktop.gui.navigation import Navigation
     from hgnen_desktop.gui.notices import NoticeBar
     from hgnen_desktop.gui.page import ScrollPage
     from hgnen_desktop.gui.pages import Pages
+    from hgnen_desktop.gui.protection import Protection
     from hgnen_desktop.gui.recovery import LeftBehind, Recovery
     from hgnen_desktop.gui.step_bar import StepBar
     from hgnen_desktop.gui.theme import ThemeChoice
@@ -52,12 +54,14 @@ class MainWindow(QMainWindow):
         usable: Home is there and takes commands; what is wished now is done as soon as the catalogue is loaded.
         ready: the questions of a case can be shown and answered.
         complete: all knowledge is loaded, and what it makes of the answers is shown.
+        not_kept: earlier versions of cases cannot be kept; why, as finished sentences.
     """
 
     painted = Signal()
     usable = Signal()
     ready = Signal()
     complete = Signal()
+    not_kept = Signal(list)
 
     # Made by furnish(), once the window is painted.
     menus: Menus
@@ -81,6 +85,7 @@ class MainWindow(QMainWindow):
         self.document: CaseDocument | None = None
         self.pages: Pages | None = None
         self.recovery: Recovery | None = None
+        self.protection: Protection | None = None
         self.is_open = False
         self.here = ""
         self._was_painted = False
@@ -88,6 +93,8 @@ class MainWindow(QMainWindow):
         self._seen: dict[str, object] = {}
         self._history: list[Place] = []
         self._rescued: LeftBehind | None = None
+        self._suggested: Path | None = None  # where an earlier version comes from
+        self._idle_lock: IdleLock | None = None
         self._opened_narrow = False  # the panel was opened by hand in a window that has no room for it
         self.setWindowTitle(tr("HG-NEN Companion") + "[*]")
         self.setAcceptDrops(True)
@@ -111,6 +118,7 @@ class MainWindow(QMainWindow):
         self.home.file_wanted.connect(lambda path: self.open_file(Path(path)))
         self.home.teaching_wanted.connect(self.open_teaching)
         self.home.page_wanted.connect(self.visit)
+        self.home.versions_wanted.connect(self.choose_version)
         if self.settings.has_acknowledged(INTENDED_USE):
             self.home.show_recent(self.settings.recent(), ())
             self.stack.addWidget(self.home_page)
@@ -138,10 +146,12 @@ class MainWindow(QMainWindow):
             now: the time, for the history of cases; the day alone when None.
         """
         from hgnen_desktop.core.errors import HgnenError
+        from hgnen_desktop.core.storage.copies import RECOVERY
         from hgnen_desktop.core.workflow import Workbench
         from hgnen_desktop.gui.document import CaseDocument
         from hgnen_desktop.gui.knowledge_loader import KnowledgeLoader
         from hgnen_desktop.gui.pages import Pages
+        from hgnen_desktop.gui.protection import Protection
         from hgnen_desktop.gui.recovery import Recovery
 
         try:
@@ -156,7 +166,10 @@ class MainWindow(QMainWindow):
         self.document.undo_stack.cleanChanged.connect(lambda _clean: self._show_modified())
         self.document.undo_stack.indexChanged.connect(lambda _index: self.menus.update_undo())
         self.document.saved.connect(self._saved)
-        self.recovery = Recovery(self.document, data_folder() / "recovery", self)
+        self.recovery = Recovery(self.document, data_folder() / RECOVERY, self)
+        self.protection = Protection(self)
+        if self.settings.idle_minutes:
+            self.idle_lock().set_minutes(self.settings.idle_minutes)
         self.pages = Pages(self, self.document)
         self.pages.fill_navigation()
         self.menus.show_recent(self.settings.recent())
@@ -306,6 +319,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Open a case file; a file that cannot be read leaves the present case as it is."""
+        from hgnen_desktop.core.storage.backups import version_at
         from hgnen_desktop.core.storage.case_file import BACKUP_SUFFIX
 
         if self.document is None or self.pages is None:
@@ -318,20 +332,23 @@ class MainWindow(QMainWindow):
             return
         if kept is not None:
             self._take_unsaved(
-                tr("This is the work that was kept when the program stopped. Save it where you want it.")
+                path, tr("This is the work that was kept when the program stopped. Save it where you want it.")
             )
             self._rescued = kept
+        elif (version := version_at(path)) is not None:
+            self._take_unsaved(path, tr("This is an earlier version of the case. Save it where you want it."))
+            self._suggested = version.origin
         elif path.suffix == BACKUP_SUFFIX:
-            self._take_unsaved(tr("This is the version before the last save. Save it where you want it."))
+            self._take_unsaved(path, tr("This is the version before the last save. Save it where you want it."))
         else:
             self._take(None)
             self._remember(path)
             self._say_shared()
 
-    def _take_unsaved(self, words: str) -> None:
+    def _take_unsaved(self, path: Path, words: str) -> None:
         """Take the case that was just read as one that is not in a file of its own yet."""
         assert self.document is not None
-        self._take(lambda document: document.start(document.case))
+        self._take(lambda document: document.start(document.case, like=path))
         self.document.undo_stack.resetClean()
         self.notices.tell(words)
 
@@ -370,8 +387,35 @@ class MainWindow(QMainWindow):
         if self.document is None or not self.is_open:
             return False
         self.commit()
-        path = ask_save_file(self, self._rescued.origin if self._rescued is not None else self.document.path)
+        rescued = self._rescued.origin if self._rescued is not None else None
+        path = ask_save_file(self, rescued or self._suggested or self.document.path)
         return path is not None and self.document.save(path)
+
+    def choose_version(self) -> None:
+        """Show the earlier versions of cases, and open one."""
+        from hgnen_desktop.gui.versions import VersionsDialog
+
+        if self.document is None:
+            return
+        recent = self.settings.recent()
+        present = self.document.path if self.is_open else next(iter(recent), None)
+        dialog = VersionsDialog(self.document.bench.catalogue, present, self)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.chosen is not None:
+            self.open_file(dialog.chosen)
+
+    def keep_versions(self) -> None:
+        """Keep an earlier version of every case that is saved from now on; what cannot be kept is told once."""
+        from hgnen_desktop.core.storage.backups import keeper
+
+        self.not_kept.connect(lambda sentences: self.notices.problem(sentences))
+        keeper.begin(self.not_kept.emit)
+
+    def choose_passphrase(self) -> None:
+        """Encrypt the folder of the open case, or change its passphrase."""
+        if self.protection is not None and self.is_open:
+            self.protection.choose()
 
     def close_case(self) -> None:
         """Close the case and go home."""
@@ -415,7 +459,7 @@ class MainWindow(QMainWindow):
         self.notices.dismiss()
         if start is not None:
             start(self.document)
-        self._rescued = None
+        self._rescued = self._suggested = None
         self._set_open(is_open=True)
         assert self.pages is not None
         has_findings = self.document is not None and bool(self.document.case.findings or self.document.case.course)
@@ -507,6 +551,28 @@ class MainWindow(QMainWindow):
         if self.fold.isChecked() is not self._wants_panel():
             self.toggle_panel()
 
+    def hide_case(self) -> None:
+        """Hide everything until a person comes back: with the passphrase where the case has one, with a press else."""
+        self.commit()
+        self.idle_lock().lock()
+
+    def hide_after(self, minutes: int) -> None:
+        """Hide everything after so many minutes without a key; 0 for never."""
+        self.settings.idle_minutes = minutes
+        self.idle_lock().set_minutes(minutes)
+
+    def idle_lock(self) -> IdleLock:
+        """What hides the window; made when it is first wanted."""
+        from hgnen_desktop.gui.idle_lock import IdleLock
+
+        if self._idle_lock is None:
+            self._idle_lock = IdleLock(lambda: self.protection.attempt() if self.protection is not None else None, self)
+        return self._idle_lock
+
+    def is_hidden(self) -> bool:
+        """Whether what is on the screen is hidden until a person comes back."""
+        return self._idle_lock is not None and self._idle_lock.is_locked
+
     def show_help(self) -> None:
         """Help for the page that is shown."""
         if self.pages is not None:
@@ -556,6 +622,7 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.document.release()
         self.settings.sync()
+        end_keeping()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that nobody else wants sends the message away."""
@@ -565,8 +632,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved changes, then remember the layout."""
-        if not self.may_leave():
+        """Ask about unsaved changes, then remember the layout. What is hidden is not closed by whoever comes by."""
+        if self.is_hidden() or not self.may_leave():
             event.ignore()
             return
         if self.recovery is not None:
@@ -578,13 +645,14 @@ class MainWindow(QMainWindow):
             self.pages.close_windows()
         if self.document is not None:
             self.document.release()
+            end_keeping()
             self.document.undo_stack.blockSignals(True)  # it speaks once more while it is taken down
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one local file."""
         urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if len(urls) == 1 and urls[0].isLocalFile() and not self.is_hidden():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -662,6 +730,13 @@ class MainWindow(QMainWindow):
         """Larger text needs more room. After a fault a part may be gone, and the text size of what is left still changes."""
         if self.pages is not None:
             each_by_itself(self._show_panel)
+
+
+def end_keeping() -> None:
+    """Write the versions that are waiting, before the program ends."""
+    from hgnen_desktop.core.storage.backups import keeper
+
+    keeper.end()
 
 
 def each_by_itself(*steps: Callable[[], object]) -> None:

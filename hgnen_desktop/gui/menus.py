@@ -70,9 +70,9 @@ class Menus:
 
     def update(self, *, ready: bool, is_open: bool) -> None:
         """Enable what can be done now."""
-        for action in (self.new, self.open, self.recent.menuAction(), self.find):
+        for action in (self.new, self.open, self.recent.menuAction(), self.versions, self.find):
             action.setEnabled(ready)
-        for action in (self.save, self.save_as, self.close, self.previous, self.next):
+        for action in (self.save, self.save_as, self.close, self.encrypt, self.previous, self.next):
             action.setEnabled(ready and is_open)
         self.back.setEnabled(False)  # until there is a way back
         for key, action in self._pages.items():
@@ -125,6 +125,9 @@ class Menus:
         self.save_as = self._add(menu, tr("Save &as\u2026"), window.save_as, "Ctrl+Shift+S")
         self.close = self._add(menu, tr("&Close case"), window.close_case, "Ctrl+W")
         menu.addSeparator()
+        self.versions = self._add(menu, tr("Earlier &versions\u2026"), window.choose_version)
+        self.encrypt = self._add(menu, tr("&Encrypt the folder of this case\u2026"), window.choose_passphrase)
+        menu.addSeparator()
         self._add(menu, tr("&Quit"), window.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
 
     def _edit(self, menu: QMenu) -> None:
@@ -160,6 +163,21 @@ class Menus:
         menu.addSeparator()
         self.panel = self._add(menu, tr("&Assessment panel"), window.toggle_panel, "F9")
         self.panel.setCheckable(True)
+        menu.addSeparator()
+        self._add(menu, tr("&Hide the case now"), window.hide_case, "Ctrl+Shift+L")
+        self._idle(menu)
+
+    def _idle(self, menu: QMenu) -> None:
+        """After how long without a key or the mouse the case is hidden."""
+        from hgnen_desktop.gui.idle_lock import MINUTES
+
+        window, group = self._window, QActionGroup(self._window)
+        for minutes in MINUTES:
+            name = tr("Hide the case after {0} minutes").format(minutes) if minutes else tr("Never hide it by itself")
+            action = self._add(menu, name, partial(window.hide_after, minutes))
+            action.setCheckable(True)
+            action.setChecked(window.settings.idle_minutes == minutes)
+            group.addAction(action)
 
     def _help(self, menu: QMenu) -> None:
         self._add(menu, tr("&Help for this page"), self._window.show_help, "F1")

@@ -252,6 +252,8 @@ class Pages:
             signal = getattr(screen, name, None)
             if isinstance(signal, SignalInstance):
                 signal.connect(take)
+        if isinstance(screen, ReadsFolders) and window.protection is not None:
+            window.protection.opened.connect(screen.passphrase_entered)
 
     def _tell_effect(self, text: str) -> None:
         """Say in the panel what an answer changed that was given in place."""
@@ -266,6 +268,10 @@ class Pages:
         view.effect_told.connect(self.panel.show_change)
         view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
         self._step_views[key] = view
+        protection = self._window.protection
+        if view.identity is not None and protection is not None:
+            view.identity.encrypt_wanted.connect(protection.choose)
+            protection.changed.connect(view.identity.offer_encryption)
         return page
 
     def _open_visits(self, path: Path) -> None:
@@ -507,6 +513,14 @@ class TakesKeyboard(Protocol):
 
     def take_keyboard(self) -> None:
         """Take it."""
+
+
+@runtime_checkable
+class ReadsFolders(Protocol):
+    """A screen that reads case files of which some may be encrypted."""
+
+    def passphrase_entered(self) -> None:
+        """Read again what could not be opened."""
 
 
 @runtime_checkable

@@ -115,17 +115,17 @@ class Recovery(QObject):
         self._timer.stop()
         if not self._document.is_modified or self._is_keeping:
             return None
-        case, origin = self._document.case, self._document.path
+        case, origin, like = self._document.case, self._document.path, self._document.like
 
         def write() -> Path:
             target = self._folder() / f"{_plain(case.case_id)}.json"
             note_origin(target, origin)
-            save_case(case, target)
+            save_case(case, target, like=like)
             return target
 
         self._is_keeping = True
         try:
-            target = beside_window(write)
+            target = beside_window(write, may_ask=False)
         except (HgnenError, OSError):
             return None
         finally:

@@ -14,6 +14,7 @@ from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.storage.own_folder import config_folder, make_private, private_folder
 
 _MOST_RECENT = 8
+_LONGEST_IDLE = 24 * 60
 _PAGE_SIZE = "clinic/page_size"
 PAGE_SIZES = ("A4", "Letter")
 
@@ -75,6 +76,18 @@ class Settings:
     @panel_shown.setter
     def panel_shown(self, shown: bool) -> None:
         self._store.setValue("layout/panel", "true" if shown else "false")
+
+    # --- idle lock ------------------------------------------------------------------------------------------------
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how many minutes without a key the window is hidden; 0 for never."""
+        text = str(self._store.value("privacy/idle_minutes", "0"))
+        return int(text) if text.isascii() and text.isdecimal() and int(text) <= _LONGEST_IDLE else 0
+
+    @idle_minutes.setter
+    def idle_minutes(self, minutes: int) -> None:
+        self._store.setValue("privacy/idle_minutes", str(minutes))
 
     # --- first run ------------------------------------------------------------------------------------------------
 

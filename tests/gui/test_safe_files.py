@@ -74,7 +74,7 @@ def test_a_folder_that_another_program_holds_does_not_make_the_window_stand_stil
 def test_a_drive_that_does_not_answer_is_given_up_with_a_sentence(saved, tmp_path, monkeypatch, qtbot) -> None:
     gate = threading.Event()
     monkeypatch.setattr(drive, "LONGEST", 0.3)
-    monkeypatch.setattr("hgnen_desktop.gui.document.replace_case_file", lambda *_arguments: gate.wait(20))
+    monkeypatch.setattr("hgnen_desktop.gui.document.replace_case_file", lambda *_arguments, **_options: gate.wait(20))
     with qtbot.waitSignal(saved.failed) as told:
         assert not saved.save()
     gate.set()

@@ -129,6 +129,17 @@ def versions_of(origin: Path) -> list[Version]:
     ]
 
 
+def version_at(path: Path) -> Version | None:
+    """The version that lies at a path; None for any other file."""
+    from hgnen_desktop.core.storage.copies import OF_ALL, origin_of
+
+    name = path.stem
+    if path.parent.parent != backups_folder() or path.suffix != ".json" or not name.isdecimal():
+        return None
+    origin = origin_of(path.parent / OF_ALL)
+    return None if origin is None else Version(path, _moment(int(name)), origin)
+
+
 def cases_with_versions() -> Iterator[Path]:
     """The files of all cases that earlier versions are kept of."""
     from hgnen_desktop.core.storage.copies import OF_ALL, origin_of

@@ -52,6 +52,21 @@ class Keyring:
         """Whether what has this lock can be opened."""
         return lock in self._keys
 
+    def is_met_sealed(self, path: Path) -> bool:
+        """Whether a file was sealed when it was read or written last."""
+        return _name(path) in self._locks
+
+    def look_at(self, path: Path) -> None:
+        """Know whether a file is sealed now.
+
+        Raises:
+            CaseFileError: when it cannot be read.
+        """
+        self._locks.pop(_name(path), None)
+        lock = self._own_lock(path)
+        if lock is not None:
+            self._locks[_name(path)] = lock
+
     def opened(self, content: bytes, path: Path) -> bytes:
         """The content of a file, which may be sealed.
 
@@ -60,6 +75,7 @@ class Keyring:
             SealError: when the passphrase is wrong, or the file was changed.
         """
         if not sealed.is_sealed(content):
+            self._locks.pop(_name(path), None)
             return content
         lock = sealed.lock_of(content)
         if lock is None:
@@ -95,7 +111,13 @@ class Keyring:
         own = self._own_lock(target)
         if own is not None or like is None:
             return own
-        return self.lock_for(like)
+        try:
+            return self.lock_for(like)
+        except LockedError:  # its folder has another passphrase since: the copy gets the one it had
+            met = self._locks.get(_name(like))
+            if met is None or met not in self._keys:
+                raise
+            return met
 
     def key(self, lock: Lock, path: Path) -> bytes:
         """The key of a lock that stands in a file or belongs to a folder; asks for the passphrase where that is possible.

@@ -22,7 +22,7 @@ from hgnen_desktop.core.schedule.clock import clock_doubt
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, one_per_case, same_identity, waiting_lines
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.case_lock import open_elsewhere
-from hgnen_desktop.gui.drive import beside_window
+from hgnen_desktop.gui.drive import ask_for, beside_window
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
 from hgnen_desktop.gui.views.due.due_list import DueList
@@ -163,7 +163,14 @@ class DueView(QWidget):
         self._build_reading()
         layout.addWidget(self._reading)
         self.notes = caption("", role="advice.caution")
-        layout.addWidget(self.notes)
+        said = QHBoxLayout()
+        said.setSpacing(theme.SPACE_8)
+        said.addWidget(self.notes, 1)
+        self.unlock_button = push_button(tr("Enter the passphrase\u2026"), tr("Open the encrypted files"), "lock")
+        self.unlock_button.clicked.connect(self._unlock)
+        self.unlock_button.hide()
+        said.addWidget(self.unlock_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(said)
         self.list = DueList()
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._open)
@@ -324,7 +331,12 @@ class DueView(QWidget):
     def _show_notes(self, *, is_any: bool, is_any_shown: bool) -> None:
         said = [doubt] if (doubt := clock_doubt(self._as_of)) else []
         said += [self._doubt] if self._doubt and not self.reader.is_reading else []
-        unreadable = sum(line.group is DueGroup.UNREADABLE for line in self._all_lines())
+        locked = sum(line.is_locked for line in self._all_lines())
+        if locked:
+            one, many = later("%n file is encrypted."), later("%n files are encrypted.")
+            said.append(plural(locked, one, many))
+        self.unlock_button.setVisible(bool(locked))
+        unreadable = sum(line.group is DueGroup.UNREADABLE for line in self._all_lines()) - locked
         if unreadable:
             one = later("%n file cannot be read; it stands in a section of its own.")
             many = later("%n files cannot be read; they stand in a section of their own.")
@@ -373,6 +385,17 @@ class DueView(QWidget):
         self.list.choose_first()
 
     # --- what a person does -------------------------------------------------------------------------------------------
+
+    def _unlock(self) -> None:
+        """Ask for the passphrase of the first file that needs one; all files with the same one are read then."""
+        line = next((line for line in self._all_lines() if line.is_locked), None)
+        if line is not None:
+            ask_for(Path(line.file))
+
+    def passphrase_entered(self) -> None:
+        """What could not be opened before may be readable now."""
+        if any(line.is_locked for line in self._all_lines()):
+            self.refresh()
 
     def _open(self) -> None:
         line = self.list.chosen_line()

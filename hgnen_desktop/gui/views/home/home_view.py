@@ -18,7 +18,7 @@ from hgnen_desktop.gui.page import page_head
 from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
-from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
 from hgnen_desktop.gui.words import PackState, later, pack_state, pack_state_words, tr
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class HomeView(QWidget):
         file_wanted(str): a recent or rescued case file.
         teaching_wanted(str): a bundled case, by file name.
         page_wanted(str): another page of the window, by its key.
+        versions_wanted: earlier versions of a case.
     """
 
     new_wanted = Signal()
@@ -74,6 +75,7 @@ class HomeView(QWidget):
     file_wanted = Signal(str)
     teaching_wanted = Signal(str)
     page_wanted = Signal(str)
+    versions_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,6 +193,9 @@ class HomeView(QWidget):
         self.recent.hide_heading()
         self.recent.pressed.connect(self.file_wanted)
         card.body.addWidget(self.recent)
+        self.versions_button = link_button(tr("Earlier versions of a case"))
+        self.versions_button.clicked.connect(lambda: self.versions_wanted.emit())
+        card.body.addWidget(self.versions_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _due_card(self) -> Card:

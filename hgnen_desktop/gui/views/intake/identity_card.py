@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.storage.keyring import keyring
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.views.decide.base import push_button
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
@@ -19,7 +21,12 @@ _FIRST_BIRTH_YEAR = 1890
 
 
 class IdentityCard(Card):
-    """Label, optional name, birth year, the clinician's own question, and notes."""
+    """Label, optional name, birth year, the clinician's own question, and notes.
+
+    ``encrypt_wanted`` says that a person wants the case encrypted; it is offered beside a name.
+    """
+
+    encrypt_wanted = Signal()
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(tr("Case"), parent=parent)
@@ -43,6 +50,11 @@ class IdentityCard(Card):
         self._too_long.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.commit)
+        self.encrypt = push_button(tr("Encrypt\u2026"), tr("Encrypt the folder of this case with a passphrase"), "lock")
+        keeps = self.encrypt.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # the name does not change its width while it is typed
+        self.encrypt.setSizePolicy(keeps)
+        self.encrypt.clicked.connect(lambda: self.encrypt_wanted.emit())
         self._lay_out()
         for field in (self.label, self.name, self.question):
             field.textEdited.connect(self._pause.start)
@@ -60,8 +72,15 @@ class IdentityCard(Card):
         if self._entered_notes() != case.notes:
             self.notes.setPlainText(case.notes)
             self._stored_notes, self._notes_as_shown = case.notes, self.notes.toPlainText()
+        self.offer_encryption()
         self._pause.stop()
         self._showing = False
+
+    def offer_encryption(self) -> None:
+        """Where a name is entered and the case lies open for everyone, offer to encrypt it."""
+        document = self._document
+        is_sealed = document.like is not None and keyring.is_met_sealed(document.like)
+        self.encrypt.setVisible(bool(document.case.name) and not is_sealed)
 
     def start_over(self) -> None:
         """Another case was opened: forget half-typed text."""
@@ -99,7 +118,7 @@ class IdentityCard(Card):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Case label"), _with_words(self.label)),
-            (tr("Name"), _with_words(self.name)),
+            (tr("Name"), _with_words(self.name, self.encrypt)),
             (tr("Year of birth"), self.birth_year),
             (tr("Your question"), _with_words(self.question)),
             (tr("Notes"), self.notes),
@@ -110,13 +129,18 @@ class IdentityCard(Card):
         self.body.addWidget(self._too_long)
 
 
-def _with_words(line: TextLine) -> QWidget:
-    """The line with its sentence below."""
+def _with_words(line: TextLine, beside: QWidget | None = None) -> QWidget:
+    """The line with its sentence below, and something beside it."""
     widget = QWidget()
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.SPACE_4)
     column.setAlignment(Qt.AlignmentFlag.AlignTop)
-    column.addWidget(line)
+    row = QHBoxLayout()
+    row.setSpacing(theme.SPACE_8)
+    row.addWidget(line, 1)
+    if beside is not None:
+        row.addWidget(beside)
+    column.addLayout(row)
     column.addWidget(line.too_long)
     return widget
