@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
-from hgnen_desktop.core.engine.assessment import DecisionResult, Need, Result
+from hgnen_desktop.core.engine.assessment import DecisionResult, Need, PartHad, Past, Result
 from hgnen_desktop.core.engine.logic import Truth
-from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Citation, Index
+from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Citation, Index, item_strength
 from hgnen_desktop.core.guidelines.schema import Direction, Figure, Strength
+from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
 
 DIRECTION_WORDS = {
     Direction.FOR: "recommended",
@@ -66,8 +67,8 @@ def lower_first(words: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a text; a point inside a number or an abbreviation ends none."""
-    return re.split(r"(?<=[a-z0-9)%][.;]) (?=[A-Z])", text, maxsplit=1)[0]
+    """The first sentence of a text; a point inside a number or after an initial ends none."""
+    return re.split(r"""(?:(?<=[a-z0-9)%\u00b2'"][.;])|(?<=[A-Z][A-Z][.;])) (?=[A-Z])""", text, maxsplit=1)[0]
 
 
 def up_to_a_number(text: str) -> str:
@@ -131,7 +132,36 @@ def need_words(need: Need, index: Index) -> str:
 
 def source_words(result: Result) -> str:  # type: ignore[type-arg]
     """Strength and citation of an item, for example ``Consensus; NANETS 2023, Table 1 > Imaging > NEC``."""
-    return f"{result.strength.strength_words()}; {result.strength.text()}"
+    return f"{item_strength(result.item, result.strength)}; {result.strength.text()}"
+
+
+_PART_WORDS = {
+    (Past.RUNNING, True): "{0} runs",
+    (Past.FAILED, True): "not {0}: the disease progressed on it",
+    (Past.GIVEN, True): "{0} given before",
+    (Past.RUNNING, False): "{0} runs, the rest does not",
+    (Past.FAILED, False): "contains {0}, on which the disease progressed",
+}
+
+
+def part_had_words(part: PartHad, vocabulary: Vocabulary) -> str:
+    """What the patient has had of an answer short of all of it, for example ``contains irinotecan, on which ...``."""
+    named = [lower_first(vocabulary.label(term)) for term in part.terms]
+    listed = " and ".join([", ".join(named[:-1]), named[-1]]) if len(named) > 1 else named[0]
+    return _PART_WORDS[part.past, part.is_choice].format(listed)
+
+
+TO_CONFIRM = "to confirm"
+
+
+def confirmation_in_short(citation: Citation) -> str:
+    """The strength of a rule that is borrowed from other patients: it was not given for this one."""
+    return f"{TO_CONFIRM}; {strength_in_short(citation)} there"
+
+
+def recommending(index: Index) -> str:
+    """Whose recommendations these are: the voices of the sources that recommend."""
+    return " and ".join(pack.voice for pack in index.guidelines.packs if pack.role == "recommends")
 
 
 def strength_in_short(citation: Citation) -> str:

@@ -5,26 +5,33 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from typing import Any
 
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words, workup_lines
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
-from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past
+from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past, Result
 from hgnen_desktop.core.guidelines.index import Citation, Index
-from hgnen_desktop.core.guidelines.schema import Direction, Recommendation, Strength, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Direction, Node, Recommendation, SurveillanceRule
 from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.core.wording import (
+    confirmation_in_short,
     decision_words,
     first_sentence,
     lower_first,
+    part_had_words,
+    recommending,
     strength_in_short,
     up_to_a_number,
     verdict_words,
 )
 
-MOST_TO_DO, MOST_TO_LOOK_AT, MOST_DATES, MOST_NEEDED, MOST_SAID = 6, 3, 3, 5, 3
+MOST_TO_DO, MOST_TO_LOOK_AT, MOST_DATES, MOST_NEEDED = 6, 3, 3, 5
+_MOST_POSSIBLE = 3  # situations named while it is open
+_MOST_TO_SETTLE = 2  # findings asked for first, because the situation hangs on them
+_MOST_WAITED = 2  # findings named that an open answer waits for
 _MOST_OF_WORKUP = 2  # missing findings that only decide whether a test is made; they are asked on the workup page
-_LONGEST_LOOK = 30  # words of one thing to look at or of a silence; a longer text is told by its first sentence
+_LONGEST_LOOK = 30  # words of one thing to look at or of a silence; a longer text is told by its first sentences
 
 
 class Sign(StrEnum):
@@ -46,6 +53,7 @@ class Sign(StrEnum):
     DECIDE = "to decide"
     CAUTION = "look here"
     EVIDENCE = "a figure, not a recommendation"
+    VIEW = "another's view"
 
 
 DIRECTION_SIGNS = {
@@ -60,17 +68,30 @@ DIRECTION_SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One piece of a line: its sign, its words, who says it how firmly, and the items that stand behind it."""
+    """One piece of a line.
+
+    Attributes:
+        sign: what it is: a direction, silence, open.
+        text: its words.
+        firmness: direction and voice where the sign does not say them, a reason, what it waits for.
+        items: the items that stand behind it.
+        after: what is said of it in another voice or of this patient; never part of its firmness.
+        voice: whose silence or view it is; empty for all sources together, or where the text names them.
+        is_apart: whether it is never joined with another.
+    """
 
     sign: Sign
     text: str
     firmness: str = ""
     items: tuple[str, ...] = ()
+    after: str = ""
+    voice: str = ""
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """One thing to do now, with the question it belongs to."""
+    """One thing to do now, with the question it belongs to; what settles the situation belongs to none and names findings."""
 
     sign: Sign
     text: str
@@ -163,11 +184,11 @@ def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence
         entity=decision_words(assessment.entity),
         situation=_situation(assessment),
         tumor=_headline(case, index, "tumor"),
-        course=_headline(case, index, "course"),
+        course=tuple(_course(case, assessment, index)),
         stops=tuple(_stops(assessment)),
         do_now=to_do[:MOST_TO_DO],
         answers=() if is_alone else tuple(_answers(assessment, index)),
-        look=() if is_alone else tuple(_look(assessment))[:MOST_TO_LOOK_AT],
+        look=() if is_alone else tuple(_look(assessment, index))[:MOST_TO_LOOK_AT],
         decisions=tuple(_decisions(case, index)),
         dates=tuple(dates)[:MOST_DATES],
         missing=() if is_alone else tuple(_missing(assessment, index))[:MOST_NEEDED],
@@ -190,6 +211,22 @@ def _headline(case: Case, index: Index, about: str) -> tuple[str, ...]:
     )
 
 
+def _course(case: Case, assessment: Assessment, index: Index) -> Iterator[str]:
+    """What runs and what was given, each said as what it is; what runs is not told again as given."""
+    known, roles = case.known(), assessment.roles
+    running = _names(known.get(roles["running"]))
+    for one in index.guidelines.headline:
+        if one.about == "course" and one.id in known:
+            is_running = one.id == roles["running"]
+            names = tuple(name for name in _names(known[one.id]) if is_running or name not in running)
+            if names:
+                yield f"{'Running' if is_running else 'Given'}: {lower_first(index.say(one.id, names))}"
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
 def _needs_name(finding: str, index: Index) -> bool:
     """Whether a value says nothing without the name of its finding: numbers and yes or no."""
     return not index.catalogue[finding].options
@@ -197,7 +234,7 @@ def _needs_name(finding: str, index: Index) -> bool:
 
 def _situation(assessment: Assessment) -> str:
     situation = assessment.situation
-    if situation.outcome is None and len(situation.possible) > MOST_SAID:
+    if situation.outcome is None and len(situation.possible) > _MOST_POSSIBLE:
         return "Not settled yet"
     return decision_words(situation)
 
@@ -214,10 +251,13 @@ def _stops(assessment: Assessment) -> Iterator[str]:
 
 
 def _do_now(case: Case, assessment: Assessment, lines: Sequence[WorkupLine], index: Index) -> Iterator[ToDo]:
-    """What comes before treatment, the first decision on treatment, what is awaited, then tests in the order of questions."""
+    """What settles the situation, what comes before treatment, the first decision on treatment, what is awaited, then tests
+    in the order of questions.
+    """
+    yield from _to_settle(assessment)
     requests = list(_requests([line for line in lines if line.standing is Standing.TO_DO]))
     yield from (one for first, one in requests if first)
-    yield from _to_decide(case, assessment)
+    yield from _to_decide(case, assessment, index)
     for line in lines:
         if line.standing is Standing.WAITING and line.item.direction in (Direction.FOR, Direction.APPROPRIATE):
             yield ToDo(
@@ -228,6 +268,16 @@ def _do_now(case: Case, assessment: Assessment, lines: Sequence[WorkupLine], ind
                 waiting_words(line, assessment.as_of),
             )
     yield from (one for first, one in requests if not first)
+
+
+def _to_settle(assessment: Assessment) -> Iterator[ToDo]:
+    """While several situations are possible: the findings that tell them apart, the most decisive first."""
+    if assessment.situation.outcome is not None:
+        return
+    needs = [one for one in assessment.needed if one.settles_situation][:_MOST_TO_SETTLE]
+    if needs:
+        named = ", ".join([needs[0].label, *(lower_first(one.label) for one in needs[1:])])
+        yield ToDo(Sign.OPEN, named, "", tuple(one.finding for one in needs), "settles the situation")
 
 
 def _requests(lines: Sequence[WorkupLine]) -> Iterator[tuple[bool, ToDo]]:
@@ -251,32 +301,25 @@ def _title(line: WorkupLine, index: Index) -> str:
     return index.vocabulary.label(line.item.procedure or "") or line.item.title
 
 
-def _to_decide(case: Case, assessment: Assessment) -> Iterator[ToDo]:
-    """The question of treatment to decide on first: the first whose answer is recommended, or appropriate by a vote, otherwise
-    the first with something to choose. Nothing once it is decided, or while a treatment runs and nothing is said of going on.
+def _to_decide(case: Case, assessment: Assessment, index: Index) -> Iterator[ToDo]:
+    """The question of treatment to decide on first: the first of the situation's order that has something to choose.
 
-    Answers of one question may go together, so that they are listed and never joined by *or*.
+    Nothing once it is decided, or while a treatment runs and nothing is said of going on. Answers of one question may go
+    together, so that they are listed and never joined by *or*.
     """
     decided = {decision.item for decision in case.decisions}
     questions = [one for one in assessment.questions if one.question.area == "treatment" and not one.question.beside]
     if assessment.roles["running"] in case.known():
         questions = questions[:1]
     choices = {one.question.id: [answer for answer in one.answers if _can_be_chosen(answer)] for one in questions}
-    to_choose = [one for one in questions if choices[one.question.id]]
-    if not to_choose:
+    first = next((one.question.id for one in questions if choices[one.question.id]), None)
+    if first is None or any(one.id in decided for one in choices[first]):
         return
-    first = next((one for one in to_choose if _is_advised(choices[one.question.id][0])), to_choose[0])
-    answers = choices[first.question.id]
-    if not any(one.id in decided for one in answers):
-        text = "; ".join(one.result.item.title for one in answers[:2])
-        yield ToDo(Sign.DECIDE, text, first.question.id, tuple(one.id for one in answers))
-
-
-def _is_advised(answer: Answer) -> bool:
-    """Whether an answer is recommended, appropriate by a vote, or named in place of what cannot be given."""
-    voted = answer.result.strength.strength in (Strength.CONSENSUS, Strength.MAJORITY)
-    appropriate = answer.direction is Direction.APPROPRIATE and voted
-    return answer.named_instead or answer.direction is Direction.FOR or appropriate
+    pieces = _together([_said(one, index) for one in choices[first]])
+    text = "; ".join(
+        f"{one.text} ({', '.join(part for part in (one.sign.value, one.firmness) if part)})" for one in pieces
+    )
+    yield ToDo(Sign.DECIDE, text, first, tuple(one.id for one in choices[first]))
 
 
 def _can_be_chosen(answer: Answer) -> bool:
@@ -287,96 +330,165 @@ def _can_be_chosen(answer: Answer) -> bool:
 
 
 def _answers(assessment: Assessment, index: Index) -> Iterator[AnswerLine]:
+    """Every question that has something to say; while the situation is open, those that wait for what settles it come first."""
+    made = []
     for asked in assessment.questions:
         if asked.question.area == "workup":
             continue
         said = tuple(answer_in_a_line(asked, index))
         if said:
             question = asked.question
-            yield AnswerLine(question.id, question.label, question.ask, said)
+            made.append(AnswerLine(question.id, question.label, question.ask, said))
+    if assessment.situation.outcome is None:
+        made.sort(key=lambda line: all(one.sign is not Sign.OPEN for one in line.said))
+    yield from made
 
 
 def answer_in_a_line(asked: Asked, index: Index) -> Iterator[Said]:
-    """What is said to a question, in at most three pieces: what can be done first, then what cannot or should not."""
+    """What is said to a question: what can be done first, all of it, then what cannot or should not, and what is open.
+
+    Answers of one direction and firmness, with nothing to say of single ones, stand together in one piece.
+    """
     chosen = [one for one in asked.answers if one.direction not in (Direction.AGAINST, Direction.NO_CONSENSUS)]
     disputed = [one for one in asked.answers if one.direction is Direction.NO_CONSENSUS]
-    against = [one for one in asked.answers if one.direction is Direction.AGAINST]
-    pieces = [*(_said(one) for one in chosen[:2])]
-    if disputed:
-        pieces.append(_joined(Sign.NO_CONSENSUS, disputed))
-    if against:
-        pieces.append(_joined(Sign.AGAINST, against))
-    if asked.not_for_patient and not chosen:
-        pieces.append(_joined(Sign.NOT_FOR_PATIENT, asked.not_for_patient))
-    if asked.silence is not None:
-        pieces.append(Said(Sign.SILENT, _short(asked.silence.silence.text)))
-    if not chosen and (asked.open or asked.supposed):
-        pieces.append(_open(asked, index))
-    yield from pieces[:MOST_SAID]
+    against = [one for one in asked.answers if one.direction is Direction.AGAINST and not one.ruled_out]
+    yield from _together([_said(one, index) for one in chosen])
+    yield from _together([_said(one, index) for one in disputed])
+    yield from _together([_said(one, index) for one in against])
+    yield from _together([_blocked(one, asked) for one in asked.not_for_patient])
+    yield from _silence(asked, index)
+    # A rule of follow-up that may take the place of the one that stands is asked for with the findings that turn answers.
+    is_answered = bool(chosen) and (asked.question.area == "follow_up" or not asked.open)
+    if (asked.open or asked.supposed) and not is_answered:
+        yield _open(asked, index)
 
 
-def _said(answer: Answer) -> Said:
+def _together(pieces: Iterable[Said]) -> Iterator[Said]:
+    """The pieces, those joined that say the same of different answers; in the order of the first of each."""
+    groups: dict[tuple[Sign, str, str, bool], list[Said]] = {}
+    for one in pieces:
+        groups.setdefault((one.sign, one.firmness, one.after, one.is_apart), []).append(one)
+    for (sign, firmness, after, is_apart), several in groups.items():
+        if is_apart:
+            yield from several
+            continue
+        titles = list(dict.fromkeys(one.text for one in several))
+        text = _listed(titles)
+        yield Said(sign, text, firmness, tuple(item for one in several for item in one.items), after)
+
+
+def _listed(titles: Sequence[str]) -> str:
+    """Titles in one run of words; all of them."""
+    return "; ".join([*titles[:1], *(lower_first(title) for title in titles[1:])])
+
+
+def _said(answer: Answer, index: Index) -> Said:
     item = answer.result.item
-    hows = [_without(how.item.title, item.title) for how in answer.hows[:1]]
-    # The name of a rule does not say what is done.
-    named = up_to_a_number(item.text).rstrip(".") if isinstance(item, SurveillanceRule) else item.title
-    text = ", ".join([named, *hows])
-    if answer.past is Past.GIVEN:
-        text += " (given before)"
+    after = "; ".join(_after(answer, index))
+    if isinstance(item, SurveillanceRule):
+        # The name of a rule does not say what is done.
+        text = up_to_a_number(item.text).rstrip(".")
+        if item.needs_confirmation:
+            # Borrowed from other patients: the vote is not on this one.
+            firmness = confirmation_in_short(answer.result.strength)
+            return Said(Sign.MAY_CONSIDER, text, firmness, (answer.id,), after, is_apart=True)
+        return Said(Sign.FOR, text, strength_in_short(answer.result.strength), (answer.id,), after, is_apart=True)
     sign = Sign.RUNNING if answer.past is Past.RUNNING else DIRECTION_SIGNS[answer.direction]
-    if isinstance(item, SurveillanceRule) and item.needs_confirmation:
-        # Borrowed from other patients: the vote is not on this one.
-        return Said(Sign.MAY_CONSIDER, text, "to confirm", (answer.id,))
-    return Said(sign, text, strength_in_short(answer.result.strength), (answer.id,))
+    firmness = strength_in_short(answer.result.strength)
+    if sign is Sign.RUNNING:
+        firmness = f"{DIRECTION_SIGNS[answer.direction].value}, {firmness}"
+    elif sign is Sign.NO_CONSENSUS:
+        firmness = ""  # the sign says it
+    return Said(sign, item.title, firmness, (answer.id,), after)
 
 
-def _without(how: str, title: str) -> str:
-    """What qualifies an answer, without the answer's own name in front of it."""
-    if how.lower().startswith(title.lower()):
-        how = how[len(title) :].lstrip(" ,:") or how
-    return lower_first(how)
+def _after(answer: Answer, index: Index) -> Iterator[str]:
+    """What belongs to an answer and is said in its own voice: what was had of it, what limits it, how it is done."""
+    if answer.past is Past.GIVEN:
+        yield "given before"
+    yield from (part_had_words(one, index.vocabulary) for one in answer.had)
+    restricting = [one for one in answer.hows if one.item.restricts]
+    for how in restricting or answer.hows[:1]:
+        yield _how(how, answer)
 
 
-def _joined(sign: Sign, answers: Sequence[Answer]) -> Said:
-    """Several answers of one direction in one piece; the firmness is said when it is the same for all."""
-    named = list(dict.fromkeys(answer.result.item.title for answer in answers))
-    titles = [named[0], *(lower_first(title) for title in named[1:MOST_SAID])]
-    if len(named) > MOST_SAID:
-        titles.append(f"and {len(named) - MOST_SAID} more")
-    firm = {strength_in_short(answer.result.strength) for answer in answers}
-    because = next((remark.rule.because for answer in answers for remark in answer.ruled_out), "")
-    if sign is Sign.NO_CONSENSUS:
-        firm = {""}  # the sign says it
-    elif sign is Sign.NOT_FOR_PATIENT:
-        firm = {first_sentence(because).rstrip(".")} if because else {"the disease progressed on it"}
-    return Said(sign, ", ".join(titles), firm.pop() if len(firm) == 1 else "", tuple(answer.id for answer in answers))
+def _how(how: Result[Recommendation], answer: Answer) -> str:
+    """What qualifies an answer, without the answer's own name in front of it; its direction where it is another."""
+    words, title = how.item.title, answer.result.item.title
+    if words.lower().startswith(title.lower()):
+        words = words[len(title) :].lstrip(" ,:") or words
+    differs = how.item.direction is not answer.direction and not how.item.restricts
+    said = (DIRECTION_SIGNS[how.item.direction].value,) if differs else ()
+    return f"{lower_first(words)} ({', '.join((*said, strength_in_short(how.strength)))})"
+
+
+def _blocked(answer: Answer, asked: Asked) -> Said:
+    """An answer that is not for this patient, with the reason in short."""
+    because = next((remark.rule.because for remark in answer.ruled_out), "")
+    reason = first_sentence(because).rstrip(".") if because else "the disease progressed on it"
+    is_all = not (asked.answers or asked.open or asked.supposed or asked.silence)
+    after = "the sources name nothing in its place" if is_all else ""
+    return Said(Sign.NOT_FOR_PATIENT, answer.result.item.title, lower_first(reason), (answer.id,), after)
+
+
+def _silence(asked: Asked, index: Index) -> Iterator[Said]:
+    """That nothing is said, and of what; where others hold a view on the same question, who is silent and what they hold."""
+    if asked.silence is None:
+        return
+    views = [one for one in asked.views if not one.ruled_out]
+    if not views:
+        yield Said(Sign.SILENT, _short(asked.silence.silence.text))
+        return
+    who = recommending(index)
+    yield Said(Sign.SILENT, f"the {who} is silent", voice=who)
+    yield from (_view(one) for one in views)
+
+
+def _view(view: Answer) -> Said:
+    """Another's view; one that recommends nothing is told by its first sentence, which names whose it is."""
+    item, strength = view.result.item, view.result.strength
+    if isinstance(item, Recommendation):
+        words = (DIRECTION_SIGNS[item.direction].value, strength_in_short(strength))
+        return Said(Sign.VIEW, item.title, ", ".join(dict.fromkeys(words)), (view.id,), voice=strength.voice)
+    return Said(Sign.VIEW, first_sentence(item.text).rstrip("."), strength_in_short(strength), (view.id,))
 
 
 def _open(asked: Asked, index: Index) -> Said:
     """What may be answered, and what it waits for; or the answer of each outcome that is still possible."""
     if asked.supposed and not asked.open:
         ways = "; ".join(
-            f"if {one.outcome.label}: {', '.join(lower_first(answer.result.item.title) for answer in one.answers[:2])}"
+            f"if {one.outcome.label}: {', '.join(lower_first(answer.result.item.title) for answer in one.answers)}"
             for one in asked.supposed
         )
         return Said(Sign.OPEN, ways, "", tuple(answer.id for one in asked.supposed for answer in one.answers))
-    named = list(dict.fromkeys(result.item.title for result in asked.open))
-    titles = [named[0], *(lower_first(title) for title in named[1:2])]
-    if len(named) > len(titles):
-        titles.append(f"and {len(named) - len(titles)} more")
+    text = "; ".join(_by_direction(asked.open))
     needs = list(dict.fromkeys(need for result in asked.open for need in result.needs))
-    waits = ", ".join(lower_first(index.catalogue.label(need)) for need in needs[:2])
-    more = f" and {len(needs) - 2} more" if len(needs) > 2 else ""
-    return Said(Sign.OPEN, ", ".join(titles), f"waits for {waits}{more}", tuple(one.item.id for one in asked.open))
+    waits = ", ".join(lower_first(index.catalogue.label(need)) for need in needs[:_MOST_WAITED])
+    more = f" and {len(needs) - _MOST_WAITED} more" if len(needs) > _MOST_WAITED else ""
+    return Said(Sign.OPEN, text, f"waits for {waits}{more}", tuple(one.item.id for one in asked.open))
+
+
+def _by_direction(results: Iterable[Result[Any]]) -> Iterator[str]:
+    """Titles of what may apply; what would then be disputed or advised against says so."""
+    titles: dict[str, list[str]] = {"": []}
+    for result in results:
+        sign = DIRECTION_SIGNS[getattr(result.item, "direction", Direction.FOR)]
+        word = sign.value if sign in (Sign.NO_CONSENSUS, Sign.AGAINST) else ""
+        titles.setdefault(word, []).append(result.item.title)
+    for word, several in titles.items():
+        if several:
+            listed = _listed(list(dict.fromkeys(several)))
+            yield f"{word}: {lower_first(listed)}" if word else listed
 
 
 # --- look, decisions, missing ----------------------------------------------------------------------------------------------
 
 
-def _look(assessment: Assessment) -> Iterator[Look]:
+def _look(assessment: Assessment, index: Index) -> Iterator[Look]:
     """What changes an action: what does not fit together, what weighs on an answer, then cautions of treatment."""
     told: set[str] = set()
     yield from (Look(f"{clash.message} {clash.remedy}", None, clash.id) for clash in assessment.attention)
+    yield from _of_the_entity(assessment, index, told)
     for asked in assessment.questions:
         for answer in (*asked.answers, *asked.views):
             for remark in answer.weighed:
@@ -392,13 +504,29 @@ def _look(assessment: Assessment) -> Iterator[Look]:
                 yield Look(_short(result.item.text, result.item.title), asked.question.id, result.item.id)
 
 
+def _of_the_entity(assessment: Assessment, index: Index, told: set[str]) -> Iterator[Look]:
+    """Cautions on what the entity rests on, by a finding of this patient: everything else hangs on it."""
+    decides = {fact for node in index.decisions[assessment.roles["entity"]].nodes for fact in _facts(node)}
+    for asked in assessment.questions:
+        for result in asked.cautions if asked.question.area == "workup" else ():
+            item = result.item
+            facts = item.applies_when.facts() if item.applies_when is not None else frozenset()
+            if item.level == "caution" and item.id not in told and decides & set(facts):
+                told.add(item.id)
+                yield Look(_short(item.text, item.title), asked.question.id, item.id)
+
+
+def _facts(node: Node) -> set[str]:
+    return {fact for branch in node.branches for fact in branch.when.facts()}
+
+
 def _short(text: str, title: str = "") -> str:
-    """A text in few words: a long one by its first sentence, one that is longer still by its title alone."""
-    for words in (text, first_sentence(text)):
-        said = f"{title}: {words}" if title else words
-        if len(said.split()) <= _LONGEST_LOOK:
-            return said
-    return f"{title}." if title else first_sentence(text)
+    """A text in few words: as many whole sentences as there is room for, the first always; the title where there is room."""
+    said, rest = first_sentence(text), text[len(first_sentence(text)) :].strip()
+    room = _LONGEST_LOOK - len(title.split())
+    while rest and len(f"{said} {first_sentence(rest)}".split()) <= room:
+        said, rest = f"{said} {first_sentence(rest)}", rest[len(first_sentence(rest)) :].strip()
+    return f"{title}: {said}" if title and len(said.split()) <= room else said
 
 
 def _voice(citations: Iterable[Citation]) -> str:

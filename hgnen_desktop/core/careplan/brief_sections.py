@@ -28,9 +28,9 @@ def sentence(brief: Brief) -> str:
     """The patient in one sentence, as on the phone, and the situation."""
     who = [one if place == 0 else lower_first(one) for place, one in enumerate(brief.who)]
     what = [brief.entity, *(_inside(one) for one in brief.tumor)]
-    given = f" Given: {'; '.join(_inside(one) for one in brief.course)}." if brief.course else ""
+    course = "".join(f" {one}." for one in brief.course)
     named = f"{', '.join(who)}: " if who else ""
-    return f"{named}{', '.join(what)}.{given} Situation: {brief.situation}."
+    return f"{named}{', '.join(what)}.{course} Situation: {brief.situation}."
 
 
 def _inside(words: str) -> str:
@@ -70,18 +70,28 @@ def said_line(said: Said, label: str = "") -> Line:
         label: what stands before it; not repeated when the piece says nothing else.
     """
     lead = _LEADS.get(said.sign, "")
+    if said.sign is Sign.SILENT and said.voice:
+        return Line(said.text, said.sign)
+    if said.sign is Sign.VIEW:
+        return Line(said.text, said.sign, f"{said.voice}:" if said.voice else "", said.firmness, said.after)
     if said.text.lower() == label.lower() and not lead:
-        return Line(said.sign.value, said.sign, tail=said.firmness)
+        return Line(said.sign.value, said.sign, tail=said.firmness, after=said.after)
     parts = (said.firmness,) if lead else (said.sign.value, said.firmness)
-    return Line(said.text, said.sign, lead, ", ".join(part for part in parts if part))
+    return Line(said.text, said.sign, lead, ", ".join(part for part in parts if part), said.after)
 
 
 def _lead(brief: Brief) -> tuple[Section, ...]:
     """The first question of the situation, when there is nothing to decide on it: it is what one asks first all the same."""
     first = brief.answers[0] if brief.answers else None
-    if first is None or first.question in _to_be_decided(brief):
+    if first is None or first.question in _to_be_decided(brief) or not _leads(brief, first):
         return ()
     return section(LEAD, first.label, [said_line(said, first.label) for said in first.said])
+
+
+def _leads(brief: Brief, line: AnswerLine) -> bool:
+    """Whether an answer can stand at the top: not while something has to be asked first, and nothing that is only advice against."""
+    is_asked_first = any(one.sign is Sign.OPEN for one in brief.do_now)
+    return not is_asked_first and any(one.sign is not Sign.AGAINST for one in line.said)
 
 
 def _to_be_decided(brief: Brief) -> set[str]:
@@ -92,6 +102,9 @@ def _do_now(brief: Brief) -> Iterator[Block]:
     """What to decide with the answers of its question, what comes before treatment, what to ask for, what is awaited."""
     answers = {one.question: one for one in brief.answers}
     decide = next((place for place, one in enumerate(brief.do_now) if one.sign is Sign.DECIDE), 0)
+    for one in brief.do_now:
+        if one.sign is Sign.OPEN:
+            yield Row("Ask first", (Line(one.text, Sign.OPEN, tail=one.note),))
     for one in brief.do_now:
         if one.sign is Sign.DECIDE:
             yield _to_decide(one, answers.get(one.question))
@@ -122,7 +135,9 @@ def _to_decide(one: ToDo, answer: AnswerLine | None) -> Row:
 def _answers(brief: Brief) -> Iterator[Block]:
     """Every question that is not told above, in their order; those to which the sources say nothing come last."""
     told = _to_be_decided(brief)
-    rest = [one for place, one in enumerate(brief.answers) if place and one.question not in told]
+    if brief.answers and _leads(brief, brief.answers[0]):
+        told.add(brief.answers[0].question)
+    rest = [one for one in brief.answers if one.question not in told]
     for answer in sorted(rest, key=lambda one: all(said.sign is Sign.SILENT for said in one.said)):
         yield Row(answer.label, tuple(said_line(said, answer.label) for said in answer.said))
 

@@ -23,6 +23,7 @@ class Line:
         sign: drawn before it; what it means also stands in ``lead`` or ``tail``.
         lead: words in bold before the text.
         tail: who says it how firmly, or where it stands; set back.
+        after: what is said of it besides, in another voice; it stands behind the tail.
         level: how far it stands in, 0 to 2.
         is_strong, is_small: how it is set.
         is_own: whether a person typed it; line breaks and runs of spaces are then kept.
@@ -33,6 +34,7 @@ class Line:
     sign: Sign | None = None
     lead: str = ""
     tail: str = ""
+    after: str = ""
     level: int = 0
     is_strong: bool = False
     is_small: bool = False
@@ -41,7 +43,7 @@ class Line:
 
     def words(self) -> Iterator[str]:
         """Everything it says."""
-        yield from (part for part in (self.lead, self.text, self.tail) if part)
+        yield from (part for part in (self.lead, self.text, self.tail, self.after) if part)
 
 
 @dataclass(frozen=True, slots=True)

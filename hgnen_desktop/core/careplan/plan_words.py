@@ -6,7 +6,7 @@ from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.engine.assessment import Assessment
-from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.index import Index, item_strength
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.months import span_words
@@ -50,7 +50,7 @@ def rule_words(dated: Dated, plan: CarePlan) -> tuple[str, str]:
     if dated.rule is None:
         return follow.text, f"{OWN_CITATION}."
     citation = plan.index.citation(dated.rule.statements[0])
-    return follow.text, f"{citation.strength_words()}; {citation.text()}"
+    return follow.text, f"{item_strength(dated.rule, citation)}; {citation.text()}"
 
 
 def choice_words(dated: Dated) -> list[str]:

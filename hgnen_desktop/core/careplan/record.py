@@ -19,8 +19,17 @@ from hgnen_desktop.core.engine.assessment import (
     Result,
 )
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Caution, Position
-from hgnen_desktop.core.wording import DIRECTION_WORDS, decision_words, figure_words, need_words, source_words
+from hgnen_desktop.core.guidelines.schema import Caution, Position, SurveillanceRule
+from hgnen_desktop.core.wording import (
+    DIRECTION_WORDS,
+    TO_CONFIRM,
+    decision_words,
+    figure_words,
+    need_words,
+    part_had_words,
+    recommending,
+    source_words,
+)
 
 AREAS = {"workup": "Workup, by question", "treatment": "Treatment, by question", "follow_up": "Follow-up, by question"}
 _PAST_WORDS = {
@@ -121,7 +130,7 @@ class Record:
             yield from self._answer(answer, Sign.NOT_FOR_PATIENT)
         if asked.silence is not None:
             cited = "; ".join(one.text() for one in asked.silence.citations)
-            yield Line(asked.silence.silence.text, Sign.SILENT, "The sources are silent:", cited)
+            yield Line(asked.silence.silence.text, Sign.SILENT, self._who_is_silent(asked), cited)
         for result in asked.open:
             needs = ", ".join(self.index.catalogue.label(need) for need in result.needs)
             yield Line(f"{result.item.title}. {result.item.text}", Sign.OPEN, "Open:", f"waits for {needs}")
@@ -140,6 +149,10 @@ class Record:
         for entry in asked.disagreements:
             yield Line(f"{entry.id} {entry.title}", lead="The sources differ:", is_small=True)
 
+    def _who_is_silent(self, asked: Asked) -> str:
+        """All sources, or those that recommend where another holds a view on the same question."""
+        return f"The {recommending(self.index)} is silent:" if asked.views else "The sources are silent:"
+
     def _answer(self, answer: Answer, sign: Sign | None = None, lead: str = "") -> Iterator[Block]:
         item, test = answer.result.item, self._tests.get(answer.id)
         if isinstance(item, Caution):
@@ -153,6 +166,9 @@ class Record:
             words = f"not for this patient; in general {words}"
         elif test is not None and (answer is test.answers[0] or test.standing in _RECORDED):
             sign, words = _STANDING_SIGNS[test.standing], _test_words(test, words)
+        elif isinstance(item, SurveillanceRule) and item.needs_confirmation:
+            # Borrowed from other patients: the direction and the vote are not on this one.
+            sign, words = Sign.MAY_CONSIDER, f"{Sign.MAY_CONSIDER.value}, {TO_CONFIRM}"
         yield Line(item.title, sign or DIRECTION_SIGNS[answer.direction], lead, words, is_strong=True)
         yield Line(item.text, level=1)
         yield from self._details(answer)
@@ -168,10 +184,14 @@ class Record:
         yield from self._boundaries(answer.result)
         if answer.past in _PAST_WORDS:
             yield Line(_PAST_WORDS[answer.past], level=1)
+        for part in answer.had:
+            said = part_had_words(part, self.index.vocabulary)
+            yield Line(f"{said[0].upper()}{said[1:]}.", level=1)
         yield from (_remark(one, "Not for this patient:", Sign.NOT_FOR_PATIENT) for one in answer.ruled_out)
         yield from (_remark(one, "Think of:", Sign.CAUTION) for one in answer.weighed)
         for how in answer.hows:
-            yield Line(f"{how.item.title}. {how.item.text}", lead="How:", level=1)
+            words = DIRECTION_WORDS[how.item.direction]
+            yield Line(f"{how.item.title}. {how.item.text}", lead="How:", tail=words, level=1)
             yield self._source(how, level=2)
         if test is not None and test.record is not None and test.record.result and answer is test.answers[0]:
             yield Line(test.record.result, level=1, is_own=True)

@@ -145,6 +145,21 @@ class Past(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PartHad:
+    """Something of an answer, not all of it, that the patient has had or is having.
+
+    Attributes:
+        past: running, given, or followed by progression.
+        terms: the terms of the vocabulary.
+        is_choice: whether each is one of the alternatives that the answer names; otherwise it is a part of the answer.
+    """
+
+    past: Past
+    terms: tuple[str, ...]
+    is_choice: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """What a finding of the patient does to an answer, with where that is said; ``citations`` is empty for our own reading."""
 
@@ -161,7 +176,8 @@ class Answer:
         hows: what qualifies it and is shown inside it only.
         ruled_out: why it is not for this patient; empty when it is.
         weighed: what to think of before doing it, by a finding of this patient.
-        past: what the patient has had of it.
+        past: what the patient has had of all of it.
+        had: what the patient has had of parts of it, or of single alternatives.
         is_done: whether the finding that a test is made for is known.
         named_instead: whether the source names it in place of something that is ruled out here.
         held: whether it is shown because every outcome still open leads to it, although the class is not settled.
@@ -172,6 +188,7 @@ class Answer:
     ruled_out: tuple[Remark, ...] = ()
     weighed: tuple[Remark, ...] = ()
     past: Past = Past.NEVER
+    had: tuple[PartHad, ...] = ()
     is_done: bool = False
     named_instead: bool = False
     held: bool = False

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 from typing import Any
 
 from hgnen_desktop.core.engine.assessment import (
     Answer,
     Asked,
     EvidenceResult,
+    PartHad,
     Past,
     Remark,
     Result,
@@ -79,7 +81,7 @@ class Questions:
     def __init__(self, index: Index, reasoner: Reasoner) -> None:
         self.index, self.reasoner = index, reasoner
         # The same whoever the patient is: whether treatments that were given hold what an item gives.
-        self._held: dict[tuple[Parts, tuple[str, ...]], bool] = {}
+        self._held: dict[tuple[Parts, tuple[str, ...]], frozenset[tuple[str, ...]]] = {}
         self._order = {name: place for place, name in enumerate(index.items)}
 
     @cached_property
@@ -122,7 +124,8 @@ class Questions:
             found.answers[question] += more
         remarks = self.remarks(facts)
         kept = {id(one) for several in held.values() for one in several}
-        order = self.order(facts, found.questions() | supposed.keys())
+        waiting = {name for name, several in found.open.items() if several}
+        order = self.order(facts, found.questions() | supposed.keys() | waiting)
         made = (self._asked(name, found, facts, remarks, kept, supposed.get(name, [])) for name in order)
         return tuple(one for one in made if one is not None)
 
@@ -205,7 +208,7 @@ class Questions:
             answers=possible,
             not_for_patient=tuple(one for one in answers if not one.can_be_given),
             views=tuple(views),
-            cautions=tuple(found.cautions[name]),
+            cautions=tuple(one for one in found.cautions[name] if self._is_about(one.item, answers, found.open[name])),
             figures=tuple(found.figures[name]),
             trials=tuple(one for one in found.trials[name] if not self._ruled_out(one.item.id, remarks)),
             disagreements=tuple(found.disagreements[name]),
@@ -215,6 +218,14 @@ class Questions:
         )
         says = asked.has_answer or asked.views or asked.cautions or asked.open or asked.supposed
         return asked if says else None
+
+    def _is_about(self, caution: Caution, answers: Iterable[Answer], open_answers: Iterable[Result[Any]]) -> bool:
+        """Whether a caution that names what it is about is about something that can still be given."""
+        parts = self.parts[caution.id]
+        if not parts:
+            return True
+        left = [one.id for one in answers if one.can_be_given] + [one.item.id for one in open_answers]
+        return any(self.index.vocabulary.holds(self.parts[name], parts) for name in left)
 
     # --- one answer -------------------------------------------------------------------------------------------------
 
@@ -235,6 +246,7 @@ class Questions:
             ruled_out=tuple(one for one in touching if one.rule.effect == "rules_out"),
             weighed=tuple(one for one in touching if one.rule.effect == "weighs"),
             past=self.past(result.item, facts),
+            had=tuple(self._parts_had(result.item, facts)),
             is_done=self._is_done(result.item, facts),
             named_instead=any(name in one.rule.instead for one in remarks),
             held=held,
@@ -286,25 +298,44 @@ class Questions:
     def _ruled_out(self, item: str, remarks: Iterable[Remark]) -> bool:
         return any(one.rule.effect == "rules_out" and self.touches(one.rule, item) for one in remarks)
 
+    # --- what the patient has had of it ---------------------------------------------------------------------------------
+
     def past(self, item: Item, facts: Facts) -> Past:
-        """What the patient has had of what an item gives."""
+        """What the patient has had of all that an item gives. Of alternatives one that runs is enough; what was given or
+        failed is only said when no alternative is left.
+        """
         parts = self.parts[item.id]
         if not parts or not isinstance(item, Recommendation):
             return Past.NEVER
-        for role, past in (("running", Past.RUNNING), ("failed", Past.FAILED), ("given", Past.GIVEN)):
-            had = facts.known.get(self.index.roles[role])
-            if isinstance(had, tuple) and self._had(parts, had):
+        for past, had in self._had_by(facts):
+            held = self._choices_had(parts, had)
+            if held and (past is Past.RUNNING or len(held) == len(self._choices(parts))):
                 return Past.NEVER if past is Past.GIVEN and item.again else past
         return Past.NEVER
 
-    def _had(self, parts: Parts, had: tuple[str, ...]) -> bool:
-        """Whether one treatment, with what was given beside it that is no drug, holds all of these parts."""
+    def _had_by(self, facts: Facts) -> Iterator[tuple[Past, tuple[str, ...]]]:
+        """What runs, what the disease progressed on, what was given, as it was entered."""
+        for role, past in (("running", Past.RUNNING), ("failed", Past.FAILED), ("given", Past.GIVEN)):
+            had = facts.known.get(self.index.roles[role])
+            if isinstance(had, tuple):
+                yield past, had
+
+    def _choices(self, parts: Parts) -> list[tuple[str, ...]]:
+        """Every way to give something, one term of each part."""
+        return list(product(*(sorted(part) for part in parts)))
+
+    def _choices_had(self, parts: Parts, had: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+        """The ways to give something that one treatment, with what was given beside it that is no drug, holds."""
         held = self._held.get((parts, had))
         if held is None:
             if len(self._held) >= _MOST_KEPT:
                 self._held.clear()
-            holds = self.index.vocabulary.holds
-            held = self._held[parts, had] = any(holds(whole, parts) for whole in self._treatments(had))
+            vocabulary, treatments = self.index.vocabulary, self._treatments(had)
+            held = self._held[parts, had] = frozenset(
+                choice
+                for choice in self._choices(parts)
+                if any(vocabulary.holds(whole, vocabulary.parts(choice)) for whole in treatments)
+            )
         return held
 
     def _treatments(self, had: tuple[str, ...]) -> list[Parts]:
@@ -313,6 +344,48 @@ class Questions:
         terms = [name for name in had if name in vocabulary.terms]
         beside = [name for name in terms if vocabulary.terms[name].kind in ("modality", "procedure")]
         return [vocabulary.parts((name, *beside)) for name in terms]
+
+    def _parts_had(self, item: Item, facts: Facts) -> Iterator[PartHad]:
+        """What the patient has had of an answer short of all of it: single alternatives, what runs of it, failed agents."""
+        parts = self.parts[item.id]
+        if not parts or not isinstance(item, Recommendation) or item.direction is Direction.AGAINST:
+            return
+        choices, whole, told = self._choices(parts), self.past(item, facts), set[str]()
+        for past, had in self._had_by(facts):
+            held = self._choices_had(parts, had)
+            if len(choices) > 1 and held and len(held) < len(choices):
+                alternatives = tuple(name for name in self._alternatives(parts, held) if name not in told)
+                told.update(alternatives)
+                if alternatives:
+                    yield PartHad(past, alternatives, is_choice=True)
+            elif not held and past is not Past.GIVEN and whole in (Past.NEVER, Past.GIVEN):
+                within = self._runs_of(parts, had) if past is Past.RUNNING else self._failed_in(parts, had)
+                if within:
+                    yield PartHad(past, within, is_choice=False)
+
+    @staticmethod
+    def _alternatives(parts: Parts, held: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
+        """The terms of held ways that had an alternative."""
+        open_places = [place for place, part in enumerate(parts) if len(part) > 1]
+        return tuple(sorted({choice[place] for choice in held for place in open_places}))
+
+    def _runs_of(self, parts: Parts, had: tuple[str, ...]) -> tuple[str, ...]:
+        """The running treatments that are a part of this one."""
+        vocabulary = self.index.vocabulary
+        terms = (name for name in had if name in vocabulary.terms)
+        return tuple(name for name in terms if vocabulary.holds(parts, vocabulary.parts((name,))))
+
+    def _failed_in(self, parts: Parts, had: tuple[str, ...]) -> tuple[str, ...]:
+        """The agents of an answer that were part of a treatment on which the disease progressed."""
+        vocabulary = self.index.vocabulary
+        failed = [name for one in had if one in vocabulary.terms for name in _terms_of(vocabulary.parts((one,)))]
+        agents = (next(iter(part)) for part in parts if len(part) == 1)
+        return tuple(
+            name
+            for name in agents
+            if vocabulary.terms[name].kind == "agent"
+            and any(name in vocabulary.classes(one) or one in vocabulary.classes(name) for one in failed)
+        )
 
     def _rank(self, answer: Answer) -> tuple[Any, ...]:
         """The running treatment first, then what the source names in place of what cannot be given, then what was agreed
@@ -368,8 +441,13 @@ def _is_against(item: Item) -> bool:
     return isinstance(item, Recommendation) and item.direction is Direction.AGAINST
 
 
+def _terms_of(parts: Parts) -> tuple[str, ...]:
+    """Every term that is surely in it."""
+    return tuple(name for part in parts if len(part) == 1 for name in part)
+
+
 def gives_of(item: Item) -> tuple[str | tuple[str, ...], ...]:
     """What an item gives, in terms of the vocabulary; the test that a workup item is about stands for itself."""
     if isinstance(item, Recommendation):
         return item.gives or ((item.procedure,) if item.procedure is not None else ())
-    return item.gives if isinstance(item, Trial) else ()
+    return item.gives if isinstance(item, Trial | Caution) else ()

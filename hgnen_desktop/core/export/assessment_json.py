@@ -21,6 +21,7 @@ from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import (
     Area,
     Caution,
+    Direction,
     Disagreement,
     Figure,
     Recommendation,
@@ -124,6 +125,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
     """An answer with what this patient's findings do to it."""
     return {
         **item_data(answer.result),
+        "had": [{"past": one.past.value, "terms": list(one.terms), "is_choice": one.is_choice} for one in answer.had],
         "hows": [item_data(how) for how in answer.hows],
         "ruled_out": [remark_data(one) for one in answer.ruled_out],
         "weighed": [remark_data(one) for one in answer.weighed],
@@ -195,6 +197,10 @@ def item_data(result: Result[Any]) -> dict[str, Any]:
                 mode="json", include={"setting", "procedure", "phases", "anchors", "after_end", "needs_confirmation"}
             )
         )
+        # A rule that has to be confirmed is borrowed from other patients: its strength was given there.
+        data["direction"] = (Direction.MAY_CONSIDER if item.needs_confirmation else Direction.FOR).value
+        if item.needs_confirmation:
+            data["strength"], data["strength_there"] = "to_confirm", data["strength"]
         data["as_indicated"] = [
             {"title": one.title, "text": one.text, "statements": list(one.statements)} for one in item.as_indicated
         ]
@@ -250,6 +256,7 @@ def _recommendation_data(item: Recommendation) -> dict[str, Any]:
         "direction": item.direction.value,
         "status": WORKUP_WORDS[item.direction] if item.area is Area.WORKUP else None,
         "part": item.part.value if item.part else None,
+        "restricts": item.restricts,
         "gives": [list(one) if isinstance(one, tuple) else one for one in item.gives],
         "procedure": item.procedure,
         "timing": item.timing.value if item.timing else None,

@@ -48,7 +48,7 @@ _ITEM: _Schema = {
     "pack": _STRING,
     "title": _STRING,
     "text": _STRING,
-    "strength": _STRENGTH,
+    "strength": {"enum": [*_STRENGTH["enum"], "to_confirm"]},
     "voice": {**_STRING, "description": "who says it"},
     "citation": _STRING,
     "citations": _list(_ref("citation")),
@@ -63,6 +63,7 @@ _RECOMMENDATION: _Schema = {
     "direction": _DIRECTION,
     "status": _TEXT,
     "part": {"enum": ["answer", "how", "view", "background", None]},
+    "restricts": {**_YES_NO, "description": "whether it limits the answers that it qualifies"},
     "gives": _list({"anyOf": [_STRING, _list(_STRING)]}),
     "procedure": _TEXT,
     "timing": {"enum": ["before_treatment", "no_delay", None]},
@@ -74,6 +75,8 @@ _RECOMMENDATION: _Schema = {
 }
 _SPAN = _object({"min": _COUNT, "max": _COUNT})
 _RULE: _Schema = {
+    "direction": _DIRECTION,
+    "strength_there": {**_STRENGTH, "description": "of the patients it is borrowed from"},
     "setting": _STRING,
     "procedure": _TEXT,
     "phases": _list(
@@ -117,6 +120,15 @@ _EVIDENCE: _Schema = {
 _CAUTION: _Schema = {"level": {"enum": ["stop", "caution", "note"]}}
 _TRIAL: _Schema = {"name": _STRING, "nct": _TEXT, "tests": _STRING, "status": _STRING}
 _ANSWER: _Schema = {
+    "had": _list(
+        _object(
+            {
+                "past": {"enum": ["running", "given", "failed"]},
+                "terms": _list(_STRING),
+                "is_choice": {**_YES_NO, "description": "alternatives of the answer, otherwise parts of it"},
+            }
+        )
+    ),
     "hows": _list(_ref("item")),
     "ruled_out": _list(_ref("remark")),
     "weighed": _list(_ref("remark")),

@@ -30,6 +30,7 @@ SIGNS = {
     Sign.DECIDE: "[?]",
     Sign.CAUTION: "!",
     Sign.EVIDENCE: "#",
+    Sign.VIEW: "#",
 }
 _ORDER = (STOPS, DECISION, SINCE, LEAD, DO_NOW, ANSWERS, LOOK, DATES, OPEN)
 # Which section is shortened first, and to how many entries before the next one gives way.
@@ -121,7 +122,8 @@ def _run_words(block: Block, *, with_tail: bool = True) -> str:
         return f"{block.label}: " + "; ".join(_run_words(line) for line in block.lines)
     if isinstance(block, Line):
         tail = f" ({block.tail})" if block.tail and (with_tail or block.sign is not None) else ""
-        return " ".join(f"{block.lead} {block.text}{tail}".split())
+        after = f"; {block.after}" if block.after else ""
+        return " ".join(f"{block.lead} {block.text}{tail}{after}".split())
     return " ".join(block.words())
 
 
@@ -197,7 +199,7 @@ def line_lines(line: Line, indent: str, first: str | None = None) -> Iterator[st
     """A line with its sign, wrapped; a person's own words keep their line breaks."""
     sign = f"{SIGNS[line.sign]} " if line.sign is not None else ""
     lead = f"{line.lead} " if line.lead else ""
-    tail = f" ({line.tail})" if line.tail else ""
+    tail = (f" ({line.tail})" if line.tail else "") + (f"; {line.after}" if line.after else "")
     inside = indent + "  " * line.level
     begin = (first if first is not None else inside) + sign
     after = inside + "  "

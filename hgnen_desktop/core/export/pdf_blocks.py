@@ -73,10 +73,11 @@ def _line(line: Line) -> Iterator[Flowable]:
     sign = SIGNS[line.sign] if line.sign is not None else ""
     lead = f"{line.lead} " if line.lead else ""
     tail = f"  \u00b7 {line.tail}" if line.tail else ""
+    after = f"; {line.after}" if line.after else ""
     face = BOLD if line.is_strong else REGULAR
     words = line.text.splitlines() or [""]
     if not line.is_own or len(words) == 1:
-        yield run([(lead, BOLD), (line.text, face), (tail, TAIL)], style, sign)
+        yield run([(lead, BOLD), (line.text, face), (tail, TAIL), (after, REGULAR)], style, sign)
         return
     yield run([(lead, BOLD), (words[0], face)], style, sign)
     yield from own_lines("\n".join(words[1:]), style)

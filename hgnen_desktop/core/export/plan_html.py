@@ -83,9 +83,10 @@ def _line(line: Line) -> str:
     text = f"<b>{_said(line.text)}</b>" if line.is_strong else _said(line.text)
     text = f'<span class="own">{text}</span>' if line.is_own else text
     tail = f' <span class="tail">({_said(line.tail)})</span>' if line.tail else ""
+    after = f"; {_said(line.after)}" if line.after else ""
     names = " ".join(["line", *(["small"] if line.is_small else [])])
     inset = f' style="margin-left: {line.level * 1.2:g}em"' if line.level else ""
-    return f'<div class="{names}"{inset}>{sign}<span>{lead}{text}{tail}</span></div>'
+    return f'<div class="{names}"{inset}>{sign}<span>{lead}{text}{tail}{after}</span></div>'
 
 
 def _said(text: str) -> str:

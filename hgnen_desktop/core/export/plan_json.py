@@ -113,7 +113,14 @@ def brief_data(brief: Brief) -> dict[str, Any]:
 
 
 def _said_data(said: Said) -> dict[str, Any]:
-    return {"sign": said.sign.value, "text": said.text, "firmness": said.firmness, "items": list(said.items)}
+    return {
+        "sign": said.sign.value,
+        "text": said.text,
+        "firmness": said.firmness,
+        "after": said.after,
+        "voice": said.voice,
+        "items": list(said.items),
+    }
 
 
 def _finding_data(line: FindingLine, case: Case) -> dict[str, Any]:

@@ -21,4 +21,5 @@ SIGNS = {
     Sign.DECIDE: "\u25c7",
     Sign.CAUTION: "\u26a0",
     Sign.EVIDENCE: "\u2022",
+    Sign.VIEW: "\u2022",
 }

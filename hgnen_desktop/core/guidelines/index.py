@@ -21,6 +21,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Question,
     Statement,
     Strength,
+    SurveillanceRule,
 )
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
 
@@ -65,6 +66,15 @@ _GROUP_WORDS = {
     "none_of": "None of these",
     "established": "Recorded",
 }
+
+
+def item_strength(item: Item, citation: Citation) -> str:
+    """The strength of an item in words. A rule that has to be confirmed is borrowed from other patients: the source stood
+    behind it there, and not here.
+    """
+    words = citation.strength_words()
+    is_borrowed = isinstance(item, SurveillanceRule) and item.needs_confirmation
+    return f"To confirm; {words} there" if is_borrowed else words
 
 
 class Index:

@@ -385,6 +385,7 @@ class Recommendation(Item):
 
     Attributes:
         of: the answers that a *how* qualifies.
+        restricts: whether a *how* limits its answer; it is then always said with it, before any other.
         gives: the terms of the vocabulary it is about; of terms in brackets one is enough.
         again: whether it is about giving a treatment again, so that having had it does not speak against it.
         done_by: findings that hold its result and nothing else's: it is done when all of them are known.
@@ -396,6 +397,7 @@ class Recommendation(Item):
     group: Words
     direction: Direction
     of: tuple[Id, ...] = ()
+    restricts: bool = False
     gives: tuple[Id | tuple[Id, ...], ...] = ()
     again: bool = False
     procedure: Id | None = None
@@ -417,13 +419,19 @@ class Recommendation(Item):
             raise ValueError("a recommendation names its question ('questions', one of them) and its 'part' in it")
         if (self.part is Part.HOW) != bool(self.of):
             raise ValueError("a 'how' names the answers it qualifies ('of'), and only a 'how' does")
+        if self.restricts and self.part is not Part.HOW:
+            raise ValueError("only a 'how' restricts an answer ('restricts')")
 
 
 @record
 class Caution(Item):
-    """Something to look at before acting. One that ``ends_advice`` says that the sources do not speak of the patient at all."""
+    """Something to look at before acting. One that ``ends_advice`` says that the sources do not speak of the patient at all.
+
+    ``gives`` are the terms it is about, where it is about a treatment: it is not told while none of them can be given.
+    """
 
     ends_advice: bool = False
+    gives: tuple[Id | tuple[Id, ...], ...] = ()
     level: Literal["stop", "caution", "note"] = "caution"
     boundaries: tuple[Boundary, ...] = ()
 

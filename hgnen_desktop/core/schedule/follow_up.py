@@ -24,7 +24,7 @@ from hgnen_desktop.core.domain.case import (
 )
 from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR
 from hgnen_desktop.core.errors import Fault, PlanError
-from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.index import Index, item_strength
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes, check_anchor
 from hgnen_desktop.core.schedule.months import counted_date, span_words
@@ -211,7 +211,7 @@ def _source_plan(
         text=rule.text,
         procedure=rule.procedure,
         own=False,
-        citation=f"{citation.text()} ({citation.strength_words()})",
+        citation=f"{citation.text()} ({item_strength(rule, citation)})",
         anchor=anchor,
         choices=schedule.choices,
         goes_on=schedule.goes_on,

@@ -31,6 +31,7 @@ LOOKS: dict[Sign, tuple[str, str, str]] = {
     Sign.WAITING: ("pending", "accent", later("waiting")),
     Sign.DONE: ("done", "accent", later("done")),
     Sign.EVIDENCE: ("evidence", "advice.evidence", later("evidence")),
+    Sign.VIEW: ("evidence", "advice.evidence", later("view")),
     Sign.DECIDE: ("decide", "accent", later("to decide")),
     Sign.CAUTION: ("caution", "advice.caution", later("look here")),
 }

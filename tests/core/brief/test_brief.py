@@ -25,9 +25,11 @@ def a_brief(bench: Workbench, case: Case, as_of: dt.date = AS_OF) -> Brief:
 
 
 def decisive_words(brief: Brief) -> list[str]:
-    """Any of these has to stand in the first lines: a stop, the first question's answer, or what is missing."""
+    """Any of these has to stand in the first lines: a stop, what settles the situation, the first question, or what is missing."""
     if brief.stops:
         return [brief.stops[0][:40]]
+    if brief.do_now and brief.do_now[0].sign is Sign.OPEN:
+        return [brief.do_now[0].text]
     if brief.answers:
         return [brief.answers[0].label]
     return [one.label for one in brief.missing]

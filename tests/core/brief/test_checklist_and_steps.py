@@ -98,6 +98,8 @@ def test_the_order_inside_a_regimen_is_told_in_steps_only_when_there_is_one() ->
 
 def test_a_name_inside_a_line_keeps_its_capital(bench) -> None:
     assessment = bench.assess(bench.open(CASES / "pancreatic-g3-net.json"), AS_OF)
-    said = " ".join(one.text for asked in assessment.questions for one in answer_in_a_line(asked, bench.index))
+    said = " ".join(
+        f"{one.text} {one.after}" for asked in assessment.questions for one in answer_in_a_line(asked, bench.index)
+    )
     assert "Ki-67 below" in said
     assert "ki-67" not in said

@@ -13,7 +13,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import VisitState
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
-from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.index import Index, item_strength
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.surveillance import Choice
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine, goes_on_words, line_words
@@ -108,7 +108,9 @@ class RuleCard(Card):
         self._index, self._state = index, state
         self._lines: tuple[VisitLine, ...] = ()
         super().__init__(self._rule.title, parent=parent)
-        self.header.addWidget(StrengthBadge(state.result.strength.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
+        self.header.addWidget(
+            StrengthBadge(item_strength(self._rule, state.result.strength)), 0, Qt.AlignmentFlag.AlignTop
+        )
         self.body.addWidget(plain_label(self._rule.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
         if self._rule.needs_confirmation:
             self.body.addWidget(IconMark("caution", tr("To confirm"), role="advice.caution"))

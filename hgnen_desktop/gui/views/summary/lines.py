@@ -32,6 +32,8 @@ def to_do(one: ToDo) -> LineText:
     tail = one.note or (sign.word if one.sign is Sign.DECIDE else "")
     word = "" if one.sign is Sign.DECIDE else sign.word
     piece = Piece(one.text, sign.icon, sign.role, tail, word)
+    if not one.question:
+        return LineText((piece,), target=f"{FINDING}{one.items[0]}", hint=opens(tr("the question")))
     return LineText((piece,), target=f"{QUESTION}{one.question}", hint=opens(tr("what stands behind it")))
 
 
@@ -44,9 +46,11 @@ def answer(line: AnswerLine, decided: Mapping[str, str]) -> LineText:
 def _said(one: Said, decided: Mapping[str, str]) -> Piece:
     sign = look(one.sign)
     if one.sign is Sign.SILENT:
-        return Piece(sign.word[:1].upper() + sign.word[1:], sign.icon, sign.role)
+        word = tr("The {0} says nothing").format(one.voice) if one.voice else sign.word
+        return Piece(word[:1].upper() + word[1:], sign.icon, sign.role)
     verdicts = dict.fromkeys(decided[item] for item in one.items if item in decided)
-    tail = " \u00b7 ".join(part for part in (sign.word, _beside(one), *verdicts) if part)
+    word = one.voice or sign.word
+    tail = " \u00b7 ".join(part for part in (word, _beside(one), one.after, *verdicts) if part)
     return Piece(one.text, sign.icon, sign.role, tail)
 
 

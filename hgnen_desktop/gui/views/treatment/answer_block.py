@@ -12,6 +12,7 @@ from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.engine.assessment import Answer, Past, Remark, Result
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Direction, Recommendation
+from hgnen_desktop.core.wording import part_had_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column, empty
 from hgnen_desktop.gui.views.decide.details import Details
@@ -132,6 +133,8 @@ class AnswerBlock(QWidget):
         flow.addWidget(StrengthBadge(answer.result.strength.strength_words()))
         if answer.past in _PAST:
             flow.addWidget(IconMark("history", capital(tr(_PAST[answer.past])), role="accent"))
+        for part in answer.had:
+            flow.addWidget(IconMark("history", capital(part_had_words(part, self._index.vocabulary)), role="accent"))
         if answer.held:
             flow.addWidget(IconMark("info", tr("Holds for every class still open"), role="muted"))
         if answer.named_instead:

@@ -50,14 +50,15 @@ def _piece(said: Said, asked: Asked, decisions: Mapping[str, Decision], index: I
     told.update(said.items)
     icon, role = LOOK[said.sign]
     word = tr(WORDS[said.sign])
-    parts = (word, said.firmness if said.firmness.casefold() != word.casefold() else "")
+    word = said.voice if said.sign is Sign.VIEW and said.voice else word
+    parts = (word, said.firmness if said.firmness.casefold() != word.casefold() else "", said.after)
     text, note = said.text, " \u00b7 ".join(part for part in parts if part)
     if said.sign is Sign.SILENT:
         text, note = tr("The sources say nothing of it here"), ""
+        if said.voice:
+            text = tr("The {0} says nothing of it here").format(said.voice)
     elif said.sign is Sign.OPEN:
         note = _waits(asked, index)
-    elif said.sign is Sign.NOT_FOR_PATIENT:
-        note = f"{note}: {reasons_against(asked.not_for_patient[0])}"
     against = {one.id for one in asked.answers if one.direction is Direction.AGAINST}
     mine = dict.fromkeys(verdict_of(decisions[one], against=one in against) for one in said.items if one in decisions)
     return Piece(icon, role, text, note, ", ".join(mine))

@@ -10,6 +10,7 @@ from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.engine.assessment import Answer, Asked, EvidenceResult, Result, Silent, Supposed
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Caution, Evidence, Figure
+from hgnen_desktop.core.wording import recommending
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column
 from hgnen_desktop.gui.views.decide.details import Details
@@ -28,7 +29,7 @@ _FIGURES_IN_VIEW = 4
 def add_qualifiers(layout: QVBoxLayout, asked: Asked, index: Index) -> None:
     """Everything of a question that is no answer, below the answers."""
     if asked.silence is not None:
-        layout.addWidget(_silence(asked.silence, index))
+        layout.addWidget(_silence(asked, asked.silence, index))
     for supposed in asked.supposed:
         layout.addWidget(_supposed(supposed))
     if asked.not_for_patient:
@@ -79,9 +80,13 @@ def _block() -> tuple[QWidget, QVBoxLayout]:
     return held, column(held, spacing=2)
 
 
-def _silence(silent: Silent, index: Index) -> QWidget:
+def _silence(asked: Asked, silent: Silent, index: Index) -> QWidget:
+    """What is not said: by all sources, or by those that recommend where another holds a view."""
     held, box = _block()
-    box.addWidget(IconMark("out_of_scope", tr("The sources say nothing of it here"), role="muted"))
+    words = tr("The sources say nothing of it here")
+    if asked.views:
+        words = tr("The {0} says nothing of it here").format(recommending(index))
+    box.addWidget(IconMark("out_of_scope", words, role="muted"))
     box.addWidget(plain_label(silent.silence.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
     if silent.citations:
         details = Details(tr("what the sources leave out"))

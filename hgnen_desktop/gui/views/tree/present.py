@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QWidget
 
+from hgnen_desktop.core.guidelines.index import item_strength
 from hgnen_desktop.core.tree.contents import direction_words
 from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, Light, LitPath
 from hgnen_desktop.core.tree.model import TreeNode
@@ -214,7 +215,7 @@ class PresentWindow(QWidget):
         found = (*self._assessment.options, *self._assessment.advised_against, *self._assessment.surveillance)
         groups: dict[str, list[str]] = {}
         for one in found:
-            said = f"{one.item.title} ({one.strength.strength_words()})"
+            said = f"{one.item.title} ({item_strength(one.item, one.strength)})"
             groups.setdefault(direction_words(one.item), []).append(said)
         return [f"{capital(words)}: {'; '.join(said)}." for words, said in groups.items()]
 
