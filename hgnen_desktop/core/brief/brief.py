@@ -91,7 +91,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """One thing to do now, with the question it belongs to; what settles the situation belongs to none and names findings."""
+    """One thing to do now, with the question it belongs to; what settles the situation belongs to none and names findings.
+
+    ``note`` says when it is done; of a decision it is the question in words.
+    """
 
     sign: Sign
     text: str
@@ -319,7 +322,8 @@ def _to_decide(case: Case, assessment: Assessment, index: Index) -> Iterator[ToD
     text = "; ".join(
         f"{one.text} ({', '.join(part for part in (one.sign.value, one.firmness) if part)})" for one in pieces
     )
-    yield ToDo(Sign.DECIDE, text, first, tuple(one.id for one in choices[first]))
+    ask = next(one.question.ask for one in questions if one.question.id == first)
+    yield ToDo(Sign.DECIDE, text, first, tuple(one.id for one in choices[first]), ask)
 
 
 def _can_be_chosen(answer: Answer) -> bool:
@@ -425,7 +429,7 @@ def _how(how: Result[Recommendation], answer: Answer) -> str:
 def _blocked(answer: Answer, asked: Asked) -> Said:
     """An answer that is not for this patient, with the reason in short."""
     because = next((remark.rule.because for remark in answer.ruled_out), "")
-    reason = first_sentence(because).rstrip(".") if because else "the disease progressed on it"
+    reason = first_sentence(because).rstrip(".;") if because else "the disease progressed on it"
     is_all = not (asked.answers or asked.open or asked.supposed or asked.silence)
     after = "the sources name nothing in its place" if is_all else ""
     return Said(Sign.NOT_FOR_PATIENT, answer.result.item.title, lower_first(reason), (answer.id,), after)
@@ -445,12 +449,12 @@ def _silence(asked: Asked, index: Index) -> Iterator[Said]:
 
 
 def _view(view: Answer) -> Said:
-    """Another's view; one that recommends nothing is told by its first sentence, which names whose it is."""
+    """Another's view with whose it is; the title of one that has no direction says it itself."""
     item, strength = view.result.item, view.result.strength
-    if isinstance(item, Recommendation):
-        words = (DIRECTION_SIGNS[item.direction].value, strength_in_short(strength))
-        return Said(Sign.VIEW, item.title, ", ".join(dict.fromkeys(words)), (view.id,), voice=strength.voice)
-    return Said(Sign.VIEW, first_sentence(item.text).rstrip("."), strength_in_short(strength), (view.id,))
+    direction = DIRECTION_SIGNS[item.direction].value if isinstance(item, Recommendation) else ""
+    firmness = strength_in_short(strength)
+    words = (direction, firmness if firmness != strength.voice else "")
+    return Said(Sign.VIEW, item.title, ", ".join(word for word in words if word), (view.id,), voice=strength.voice)
 
 
 def _open(asked: Asked, index: Index) -> Said:

@@ -73,7 +73,7 @@ def said_line(said: Said, label: str = "") -> Line:
     if said.sign is Sign.SILENT and said.voice:
         return Line(said.text, said.sign)
     if said.sign is Sign.VIEW:
-        return Line(said.text, said.sign, f"{said.voice}:" if said.voice else "", said.firmness, said.after)
+        return Line(said.text, said.sign, f"{said.voice}:", said.firmness, said.after)
     if said.text.lower() == label.lower() and not lead:
         return Line(said.sign.value, said.sign, tail=said.firmness, after=said.after)
     parts = (said.firmness,) if lead else (said.sign.value, said.firmness)

@@ -327,7 +327,11 @@ def test_silence_of_the_sources_is_said_as_such(teach, show):
     view = TreatmentView(document)
     show(view)
     row = view.row("prrt")
-    assert row.header.pieces[0].text == "The sources say nothing of it here"
+    silent, held = row.header.pieces[:2]
+    assert silent.text == "The NANETS panel says nothing of it here"
+    assert held.text == "PRRT: among the potential first lines"
+    assert "NORDIC authors" in held.note
+    assert view.row("targets").header.pieces[0].text == "The sources say nothing of it here"
     row.set_open(True)
     assert document.assessment.asked("prrt").silence.silence.text in words_of(row)
 

@@ -29,9 +29,10 @@ _CAN_BE_DONE = (Sign.RUNNING, Sign.FOR, Sign.APPROPRIATE, Sign.MAY_CONSIDER, Sig
 def to_do(one: ToDo) -> LineText:
     """One thing to do now."""
     sign = look(one.sign)
-    tail = one.note or (sign.word if one.sign is Sign.DECIDE else "")
-    word = "" if one.sign is Sign.DECIDE else sign.word
-    piece = Piece(one.text, sign.icon, sign.role, tail, word)
+    piece = Piece(one.text, sign.icon, sign.role, one.note, sign.word)
+    if one.sign is Sign.DECIDE:
+        # Its answers stand below, each with its direction.
+        piece = Piece(one.note, sign.icon, sign.role, sign.word)
     if not one.question:
         return LineText((piece,), target=f"{FINDING}{one.items[0]}", hint=opens(tr("the question")))
     return LineText((piece,), target=f"{QUESTION}{one.question}", hint=opens(tr("what stands behind it")))
@@ -48,9 +49,10 @@ def _said(one: Said, decided: Mapping[str, str]) -> Piece:
     if one.sign is Sign.SILENT:
         word = tr("The {0} says nothing").format(one.voice) if one.voice else sign.word
         return Piece(word[:1].upper() + word[1:], sign.icon, sign.role)
+    if one.sign is Sign.VIEW:
+        return Piece(one.text, sign.icon, sign.role, one.voice, sign.word)
     verdicts = dict.fromkeys(decided[item] for item in one.items if item in decided)
-    word = one.voice or sign.word
-    tail = " \u00b7 ".join(part for part in (word, _beside(one), one.after, *verdicts) if part)
+    tail = " \u00b7 ".join(part for part in (sign.word, _beside(one), one.after, *verdicts) if part)
     return Piece(one.text, sign.icon, sign.role, tail)
 
 

@@ -50,7 +50,7 @@ def _piece(said: Said, asked: Asked, decisions: Mapping[str, Decision], index: I
     told.update(said.items)
     icon, role = LOOK[said.sign]
     word = tr(WORDS[said.sign])
-    word = said.voice if said.sign is Sign.VIEW and said.voice else word
+    word = f"{word}: {said.voice}" if said.sign is Sign.VIEW else word
     parts = (word, said.firmness if said.firmness.casefold() != word.casefold() else "", said.after)
     text, note = said.text, " \u00b7 ".join(part for part in parts if part)
     if said.sign is Sign.SILENT:
@@ -98,7 +98,9 @@ def _caution(words: str) -> Piece:
 
 def _with_voices(pieces: list[Piece], asked: Asked) -> Iterator[Piece]:
     """Behind the first line: who else holds a view, so that it is looked for."""
-    voices = dict.fromkeys(one.result.strength.voice for one in asked.views)
+    # Beside a silence the views are told in lines of their own.
+    views = asked.views if asked.silence is None else ()
+    voices = dict.fromkeys(one.result.strength.voice for one in views)
     for number, piece in enumerate(pieces):
         if number == 0 and voices:
             note = f"{piece.note} \u00b7 " if piece.note else ""
