@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Missing, Said, Sign, ToDo
@@ -40,17 +41,30 @@ def to_do(one: ToDo) -> LineText:
 
 def answer(line: AnswerLine, decided: Mapping[str, str]) -> LineText:
     """A question with its answers, each with direction, firmness and what the clinician decided."""
-    pieces = tuple(_said(one, decided) for one in line.said)
+    pieces = tuple(_said(one, decided) for one in _views_with_silence(line.said))
     return LineText(pieces, line.label, f"{QUESTION}{line.question}", hint=line.ask)
+
+
+def _views_with_silence(said: Iterable[Said]) -> Iterator[Said]:
+    """A silence beside which others hold views, in one line with the first of them."""
+    silent = ""
+    for one in said:
+        if one.sign is Sign.SILENT and one.voice:
+            silent = tr("{0} silent").format(one.voice)
+        elif one.sign is Sign.VIEW and silent:
+            yield replace(one, after=silent)
+            silent = ""
+        else:
+            yield one
 
 
 def _said(one: Said, decided: Mapping[str, str]) -> Piece:
     sign = look(one.sign)
     if one.sign is Sign.SILENT:
-        word = tr("The {0} says nothing").format(one.voice) if one.voice else sign.word
-        return Piece(word[:1].upper() + word[1:], sign.icon, sign.role)
+        return Piece(sign.word[:1].upper() + sign.word[1:], sign.icon, sign.role)
     if one.sign is Sign.VIEW:
-        return Piece(one.text, sign.icon, sign.role, one.voice, sign.word)
+        tail = " \u00b7 ".join(part for part in (one.voice, one.after) if part)
+        return Piece(one.text, sign.icon, sign.role, tail, sign.word)
     verdicts = dict.fromkeys(decided[item] for item in one.items if item in decided)
     tail = " \u00b7 ".join(part for part in (sign.word, _beside(one), one.after, *verdicts) if part)
     return Piece(one.text, sign.icon, sign.role, tail)
