@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision, Verdict
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.home.home_view import teaching_cases
@@ -51,7 +52,7 @@ def test_it_fits_the_usual_window_for_every_teaching_case(window) -> None:
 def test_it_says_what_the_brief_says(summary, window) -> None:
     page, brief = summary("rectal-nec"), window.document.brief
     for one, line in zip(brief.do_now, texts(page.do_now), strict=True):
-        assert one.text in line
+        assert (one.note if one.sign is Sign.DECIDE else one.text) in line
         assert one.note in line
     for one, line in zip(brief.answers, texts(page.answers), strict=True):
         assert line.startswith(f"{one.label}: ")

@@ -65,6 +65,8 @@ def _said(one: Said, decided: Mapping[str, str]) -> Piece:
     if one.sign is Sign.VIEW:
         tail = " \u00b7 ".join(part for part in (one.voice, one.after) if part)
         return Piece(one.text, sign.icon, sign.role, tail, sign.word)
+    if one.sign is Sign.OPEN and one.firmness:
+        return Piece(one.text, sign.icon, sign.role, one.firmness, sign.word)
     verdicts = dict.fromkeys(decided[item] for item in one.items if item in decided)
     tail = " \u00b7 ".join(part for part in (sign.word, _beside(one), one.after, *verdicts) if part)
     return Piece(one.text, sign.icon, sign.role, tail)
