@@ -18,6 +18,8 @@ from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Area, Caution, Recommendation
 
+_REACH = 0.1  # of what is possible: a number that may well come
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -35,12 +37,16 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class OtherPlan:
-    """Where other values of a finding lead; ``said`` are the values, the nearest first."""
+    """Where other values of a finding lead; ``said`` are the values, the nearest first.
+
+    ``is_near`` is False when they are numbers far from the present one.
+    """
 
     said: tuple[str, ...]
     outline: Outline
     added: tuple[str, ...]
     removed: tuple[str, ...]
+    is_near: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +84,21 @@ class Outlook:
             others: dict[Outline, list[Any]] = {}
             for value in self._others(finding):
                 other = outline(self._questions, {**self._known, finding: value})
-                if other != base:
+                if other != base and not (base.ended and other.ended):
                     others.setdefault(other, []).append(value)
                 yield
             if others:
                 turns.append(self._turn(finding, base, others))
-        self.turns = tuple(sorted(turns, key=lambda turn: _gravity(index, turn.plans[0], base)))
+        self.turns = tuple(
+            sorted(turns, key=lambda turn: (self._distance(turn), *_gravity(index, turn.plans[0], base)))
+        )
+
+    def _distance(self, turn: Turn) -> int:
+        """How far off a change is: 0 for what may well come, 1 for a number that is far, 2 for what stays once it is known."""
+        finding = self._questions.index.catalogue[turn.finding]
+        if finding.settled:
+            return 2
+        return int(finding.possible is not None and not any(plan.is_near for plan in turn.plans))
 
     def _others(self, finding: str) -> list[Any]:
         """The other values worth trying; of a number the nearest first."""
@@ -97,6 +112,7 @@ class Outlook:
             OtherPlan(
                 said=tuple(self._say(finding, values)),
                 outline=other,
+                is_near=any(self._is_near(finding, value) for value in values),
                 added=_in_order(index, other.advice - base.advice),
                 removed=_in_order(index, base.advice - other.advice),
             )
@@ -105,7 +121,7 @@ class Outlook:
         return Turn(finding, self._label(finding), tuple(sorted(plans, key=lambda plan: _gravity(index, plan, base))))
 
     def _say(self, finding: str, values: list[Any]) -> list[str]:
-        """The values in words; numbers that stand beside each other in the domain as ranges, the nearest end first."""
+        """The values in words; numbers that stand beside each other in the domain as ranges, the lower end first."""
         say = self._questions.index.say
         now = about(self._known[finding])
         if not _is_number(now):
@@ -118,10 +134,25 @@ class Outlook:
                 runs.append([value])
             else:
                 run.append(value)
-        return [
-            say(finding, run[0]) if len(run) == 1 else f"{say(finding, run[0])} to {say(finding, run[-1])}"
-            for run in runs
-        ]
+        return [self._say_run(finding, sorted(run), domain) for run in runs]
+
+    def _say_run(self, finding: str, run: list[Any], domain: list[Any]) -> str:
+        """A stretch of numbers; one that goes on to the end of what is possible as *or less*, *or more*."""
+        say = self._questions.index.say
+        if len(run) == 1:
+            return say(finding, run[0])
+        if run[0] == domain[0]:
+            return f"{say(finding, run[-1])} or less"
+        if run[-1] == domain[-1]:
+            return f"{say(finding, run[0])} or more"
+        return f"{say(finding, run[0])} to {say(finding, run[-1])}"
+
+    def _is_near(self, finding: str, value: object) -> bool:
+        """Whether a value is no number, or a number in reach of the present one."""
+        now, possible = about(self._known[finding]), self._questions.index.catalogue[finding].possible
+        if possible is None or not isinstance(now, int | float) or not isinstance(value, int | float):
+            return True
+        return abs(value - now) <= _REACH * (possible.max - possible.min)
 
     def _label(self, finding: str) -> str:
         return self._questions.index.catalogue.label(finding)

@@ -164,6 +164,7 @@ class Finding(Checked):
 
     A ``text`` finding is a short notation such as a TNM category: ``pattern`` says what it may look like and ``example``
     shows one. Where the pattern has the groups ``part`` and ``all``, the part cannot be larger than all.
+    ``settled`` marks what stays once it is known: another value is another patient, not a change in this one.
     ``codes`` name it in exported data. ``at`` is the place where it is authored, as ``file:line``.
     """
 
@@ -186,6 +187,7 @@ class Finding(Checked):
     example: str | None = None
     relevant_when: Criterion | None = None
     record_only: bool = False
+    settled: bool = False
     statements: tuple[str, ...] = ()
     codes: tuple[Code, ...] = ()
     at: str = ""

@@ -54,7 +54,7 @@ def test_an_outline_says_what_the_assessment_says(bench, domains) -> None:
 def test_numbers_are_told_as_the_nearest_stretch(bench, domains) -> None:
     ki67 = next(turn for turn in outlook(bench, domains, a_case(RECTAL_NEC)).turns if turn.finding == "pathology.ki67")
     below = next(plan for plan in ki67.plans if "not_covered_entity" in plan.outline.situation)
-    assert below.said == ("20 % to 0 %",)
+    assert below.said == ("20 % or less",)
     net = outlook(bench, domains, a_case(PANCREATIC_NET)).turns
     ki67 = next(turn for turn in net if turn.finding == "pathology.ki67")
     near = next(plan for plan in ki67.plans if "not_covered_entity" not in plan.outline.situation)
@@ -73,3 +73,17 @@ def test_contradictory_findings_have_no_outlook(bench, domains) -> None:
     case = a_case(RECTAL_NEC).with_answer("pathology.histology", Answer(state=AnswerState.KNOWN, value="net"))
     made = outlook(bench, domains, case)
     assert made.turns == ()
+
+
+def test_what_may_come_is_told_before_what_stays_once_it_is_known(bench, domains) -> None:
+    turns = outlook(bench, domains, a_case(RECTAL_NEC)).turns
+    settled = [bench.catalogue[turn.finding].settled for turn in turns]
+    assert any(settled)
+    assert settled == sorted(settled)
+    assert turns[0].finding not in ("tumor.site", "pathology.histology", "pathology.cell_type")
+
+
+def test_another_reason_to_be_outside_the_sources_is_no_change_of_plan(bench, domains) -> None:
+    made = outlook(bench, domains, a_case({**RECTAL_NEC, "tumor.site": "lung"}))
+    assert made.turns
+    assert not any(plan.outline.ended for turn in made.turns for plan in turn.plans)
