@@ -139,7 +139,9 @@ _PART_WORDS = {
     (Past.RUNNING, True): "{0} runs",
     (Past.FAILED, True): "not {0}: the disease progressed on it",
     (Past.GIVEN, True): "{0} given before",
-    (Past.RUNNING, False): "{0} runs, the rest does not",
+    (Past.RUNNING, False): "{0} runs",
+    (Past.GIVEN, False): "{0} given before",
+    (Past.NEVER, False): "{0} not recorded",
     (Past.FAILED, False): "contains {0}, on which the disease progressed",
 }
 

@@ -12,7 +12,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past, Result
 from hgnen_desktop.core.guidelines.index import Citation, Index
-from hgnen_desktop.core.guidelines.schema import Direction, Node, Recommendation, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Direction, Item, Node, Recommendation, SurveillanceRule
 from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.core.wording import (
     confirmation_in_short,
@@ -191,7 +191,7 @@ def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence
         stops=tuple(_stops(assessment)),
         do_now=to_do[:MOST_TO_DO],
         answers=() if is_alone else tuple(_answers(assessment, index)),
-        look=() if is_alone else tuple(_look(assessment, index))[:MOST_TO_LOOK_AT],
+        look=() if is_alone else tuple(_look(case, assessment, index))[:MOST_TO_LOOK_AT],
         decisions=tuple(_decisions(case, index)),
         dates=tuple(dates)[:MOST_DATES],
         missing=() if is_alone else tuple(_missing(assessment, index))[:MOST_NEEDED],
@@ -411,9 +411,18 @@ def _after(answer: Answer, index: Index) -> Iterator[str]:
     if answer.past is Past.GIVEN:
         yield "given before"
     yield from (part_had_words(one, index.vocabulary) for one in answer.had)
+    if answer.direction is not Direction.AGAINST:
+        yield from (_how(one, answer) for one in _hows(answer))
+
+
+def _hows(answer: Answer) -> Sequence[Result[Recommendation]]:
+    """Every how that limits the answer; without any, the one that asks for most of this patient's findings."""
     restricting = [one for one in answer.hows if one.item.restricts]
-    for how in restricting or answer.hows[:1]:
-        yield _how(how, answer)
+    return restricting or sorted(answer.hows, key=lambda one: -len(_facts_of(one.item)))[:1]
+
+
+def _facts_of(item: Item) -> set[str]:
+    return item.applies_when.facts() if item.applies_when is not None else set()
 
 
 def _how(how: Result[Recommendation], answer: Answer) -> str:
@@ -444,7 +453,7 @@ def _silence(asked: Asked, index: Index) -> Iterator[Said]:
         yield Said(Sign.SILENT, _short(asked.silence.silence.text))
         return
     who = recommending(index)
-    yield Said(Sign.SILENT, f"the {who} is silent", voice=who)
+    yield Said(Sign.SILENT, f"The {who} is silent", voice=who)
     yield from (_view(one) for one in views)
 
 
@@ -488,11 +497,11 @@ def _by_direction(results: Iterable[Result[Any]]) -> Iterator[str]:
 # --- look, decisions, missing ----------------------------------------------------------------------------------------------
 
 
-def _look(assessment: Assessment, index: Index) -> Iterator[Look]:
+def _look(case: Case, assessment: Assessment, index: Index) -> Iterator[Look]:
     """What changes an action: what does not fit together, what weighs on an answer, then cautions of treatment."""
     told: set[str] = set()
     yield from (Look(f"{clash.message} {clash.remedy}", None, clash.id) for clash in assessment.attention)
-    yield from _of_the_entity(assessment, index, told)
+    yield from _of_the_entity(case, assessment, index, told)
     for asked in assessment.questions:
         for answer in (*asked.answers, *asked.views):
             for remark in answer.weighed:
@@ -508,14 +517,14 @@ def _look(assessment: Assessment, index: Index) -> Iterator[Look]:
                 yield Look(_short(result.item.text, result.item.title), asked.question.id, result.item.id)
 
 
-def _of_the_entity(assessment: Assessment, index: Index, told: set[str]) -> Iterator[Look]:
+def _of_the_entity(case: Case, assessment: Assessment, index: Index, told: set[str]) -> Iterator[Look]:
     """Cautions on what the entity rests on, by a finding of this patient: everything else hangs on it."""
+    known = set(case.known())
     decides = {fact for node in index.decisions[assessment.roles["entity"]].nodes for fact in _facts(node)}
     for asked in assessment.questions:
         for result in asked.cautions if asked.question.area == "workup" else ():
             item = result.item
-            facts = item.applies_when.facts() if item.applies_when is not None else frozenset()
-            if item.level == "caution" and item.id not in told and decides & set(facts):
+            if item.level == "caution" and item.id not in told and decides & known & _facts_of(item):
                 told.add(item.id)
                 yield Look(_short(item.text, item.title), asked.question.id, item.id)
 

@@ -149,7 +149,7 @@ class PartHad:
     """Something of an answer, not all of it, that the patient has had or is having.
 
     Attributes:
-        past: running, given, or followed by progression.
+        past: running, given, or followed by progression; of the rest of an answer that runs in part, never.
         terms: the terms of the vocabulary.
         is_choice: whether each is one of the alternatives that the answer names; otherwise it is a part of the answer.
     """

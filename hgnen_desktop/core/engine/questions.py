@@ -351,6 +351,8 @@ class Questions:
         if not parts or not isinstance(item, Recommendation) or item.direction is Direction.AGAINST:
             return
         choices, whole, told = self._choices(parts), self.past(item, facts), set[str]()
+        if whole is Past.NEVER:
+            yield from self._runs_of(parts, dict(self._had_by(facts)))
         for past, had in self._had_by(facts):
             held = self._choices_had(parts, had)
             if len(choices) > 1 and held and len(held) < len(choices):
@@ -358,8 +360,8 @@ class Questions:
                 told.update(alternatives)
                 if alternatives:
                     yield PartHad(past, alternatives, is_choice=True)
-            elif not held and past is not Past.GIVEN and whole in (Past.NEVER, Past.GIVEN):
-                within = self._runs_of(parts, had) if past is Past.RUNNING else self._failed_in(parts, had)
+            elif not held and past is Past.FAILED and whole in (Past.NEVER, Past.GIVEN):
+                within = self._failed_in(parts, had)
                 if within:
                     yield PartHad(past, within, is_choice=False)
 
@@ -369,11 +371,27 @@ class Questions:
         open_places = [place for place, part in enumerate(parts) if len(part) > 1]
         return tuple(sorted({choice[place] for choice in held for place in open_places}))
 
-    def _runs_of(self, parts: Parts, had: tuple[str, ...]) -> tuple[str, ...]:
-        """The running treatments that are a part of this one."""
+    def _runs_of(self, parts: Parts, had: Mapping[Past, tuple[str, ...]]) -> Iterator[PartHad]:
+        """The running treatments that are a part of this one, what was given of it, and what is recorded neither way."""
         vocabulary = self.index.vocabulary
-        terms = (name for name in had if name in vocabulary.terms)
-        return tuple(name for name in terms if vocabulary.holds(parts, vocabulary.parts((name,))))
+        within = {
+            past: tuple(name for name in terms if name in vocabulary.terms and self._is_within(name, parts))
+            for past, terms in had.items()
+        }
+        running = within.get(Past.RUNNING, ())
+        if not running:
+            return
+        yield PartHad(Past.RUNNING, running, is_choice=False)
+        given = tuple(name for name in within.get(Past.GIVEN, ()) if name not in running)
+        if given:
+            yield PartHad(Past.GIVEN, given, is_choice=False)
+        covered = vocabulary.parts((*running, *given))
+        rest = tuple(min(part) for part in parts if len(part) == 1 and not vocabulary.holds(covered, (part,)))
+        if rest:
+            yield PartHad(Past.NEVER, rest, is_choice=False)
+
+    def _is_within(self, treatment: str, parts: Parts) -> bool:
+        return self.index.vocabulary.holds(parts, self.index.vocabulary.parts((treatment,)))
 
     def _failed_in(self, parts: Parts, had: tuple[str, ...]) -> tuple[str, ...]:
         """The agents of an answer that were part of a treatment on which the disease progressed."""

@@ -52,8 +52,8 @@ class Turning:
         order = {name: place for place, name in enumerate(self._questions.order(facts, set(self.index.questions)))}
         needed = []
         for finding in self._candidates(known, facts, decisions, questions):
-            turned = self._turned(finding, known, base)
-            settles = finding in decisions[self.index.roles["situation"]].needs and situations > 1
+            turned, leaves_one = self._turned(finding, known, base)
+            settles = situations > 1 and (leaves_one or finding in decisions[self.index.roles["situation"]].needs)
             if not turned and not settles:
                 continue
             named = tuple(sorted(turned, key=lambda name: order.get(name, len(order))))
@@ -88,6 +88,7 @@ class Turning:
         found: dict[str, None] = {}
         for decision in decisions.values():
             found.update(dict.fromkeys(decision.needs))
+            found.update(dict.fromkeys(self._once_known(decision)))
         for one in questions:
             for result in one.open:
                 found.update(dict.fromkeys(result.needs))
@@ -106,14 +107,26 @@ class Turning:
             ) is not Truth.FALSE:
                 yield finding
 
-    def _turned(self, finding: str, known: Mapping[str, Any], base: Signature) -> set[str]:
-        """The questions that some value of a finding, in a patient whose findings agree, would answer otherwise."""
-        turned: set[str] = set()
+    def _once_known(self, decision: DecisionResult) -> Iterator[str]:
+        """The findings that would lead elsewhere once they are recorded: a decision that is settled until then waits for none."""
+        nodes = {node.id: node for node in self.index.decisions[decision.decision].nodes}
+        for step in decision.path:
+            for branch in nodes[step.node].branches:
+                for fact in sorted(_established(branch.when)):
+                    if fact in self.index.catalogue:
+                        yield fact
+
+    def _turned(self, finding: str, known: Mapping[str, Any], base: Signature) -> tuple[set[str], bool]:
+        """The questions that some value of a finding, in a patient whose findings agree, would answer otherwise; and whether
+        some value leaves one situation.
+        """
+        turned, leaves_one = set[str](), False
         for value in self._domains[finding]:
             other, situations = self._signature({**known, finding: value})
             if situations:
                 turned |= {name for name in base.keys() | other.keys() if base.get(name) != other.get(name)}
-        return turned
+            leaves_one |= situations == 1
+        return turned, leaves_one
 
     def _signature(self, known: Mapping[str, Any]) -> tuple[Signature, int]:
         """Per question the answers that can be given, and the number of situations; no situation when findings clash."""
@@ -156,3 +169,11 @@ class Turning:
 
     def _situations(self, quick: Quick) -> int:
         return len(self._checker.possible(quick, self.index.roles["situation"]))
+
+
+def _established(criterion: Criterion, *, is_inside: bool = False) -> set[str]:
+    """The facts that a criterion takes as not so until they are recorded."""
+    if criterion.fact is not None:
+        return {criterion.fact} if is_inside else set()
+    inside = is_inside or criterion.established is not None
+    return set().union(*(_established(child, is_inside=inside) for child in criterion.children()))

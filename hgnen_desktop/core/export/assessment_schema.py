@@ -123,7 +123,7 @@ _ANSWER: _Schema = {
     "had": _list(
         _object(
             {
-                "past": {"enum": ["running", "given", "failed"]},
+                "past": {"enum": ["never", "running", "given", "failed"]},
                 "terms": _list(_STRING),
                 "is_choice": {**_YES_NO, "description": "alternatives of the answer, otherwise parts of it"},
             }
