@@ -509,7 +509,9 @@ def _look(case: Case, assessment: Assessment, index: Index) -> Iterator[Look]:
                     told.add(remark.rule.id)
                     # A reading of ours is nobody else's word.
                     voice = "" if remark.rule.interpretation else _voice(remark.citations)
-                    yield Look(f"{voice}{_short(remark.rule.because)}", asked.question.id, answer.id)
+                    said = _short(remark.rule.because)
+                    is_named = bool(voice) and voice.rstrip(": ") in said
+                    yield Look(said if is_named else f"{voice}{said}", asked.question.id, answer.id)
     for asked in assessment.questions:
         for result in asked.cautions:
             if result.item.level == "caution" and result.item.id not in told and asked.question.area == "treatment":

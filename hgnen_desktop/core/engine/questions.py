@@ -126,6 +126,8 @@ class Questions:
         kept = {id(one) for several in held.values() for one in several}
         waiting = {name for name, several in found.open.items() if several}
         order = self.order(facts, found.questions() | supposed.keys() | waiting)
+        if len(facts.possible[self.index.roles["situation"]]) > 1:
+            order = [name for name in order if not self._was_answered(name, found, facts)]
         made = (self._asked(name, found, facts, remarks, kept, supposed.get(name, [])) for name in order)
         return tuple(one for one in made if one is not None)
 
@@ -320,6 +322,16 @@ class Questions:
             if isinstance(had, tuple):
                 yield past, had
 
+    def _was_answered(self, question: str, found: Found, facts: Facts) -> bool:
+        """Whether all that a question may be answered with holds an agent that was given: while it is not known which line
+        the patient is in, the question of that line is put once it is.
+        """
+        may_be = [one.item for one in found.open[question] if not _is_against(one.item)]
+        given = facts.known.get(self.index.roles["given"])
+        if found.answers[question] or not may_be or not isinstance(given, tuple):
+            return False
+        return all(self._agents_in(self.parts[one.id], given) and not getattr(one, "again", False) for one in may_be)
+
     def _choices(self, parts: Parts) -> list[tuple[str, ...]]:
         """Every way to give something, one term of each part."""
         return list(product(*(sorted(part) for part in parts)))
@@ -361,7 +373,7 @@ class Questions:
                 if alternatives:
                     yield PartHad(past, alternatives, is_choice=True)
             elif not held and past is Past.FAILED and whole in (Past.NEVER, Past.GIVEN):
-                within = self._failed_in(parts, had)
+                within = self._agents_in(parts, had)
                 if within:
                     yield PartHad(past, within, is_choice=False)
 
@@ -393,16 +405,16 @@ class Questions:
     def _is_within(self, treatment: str, parts: Parts) -> bool:
         return self.index.vocabulary.holds(parts, self.index.vocabulary.parts((treatment,)))
 
-    def _failed_in(self, parts: Parts, had: tuple[str, ...]) -> tuple[str, ...]:
-        """The agents of an answer that were part of a treatment on which the disease progressed."""
+    def _agents_in(self, parts: Parts, had: tuple[str, ...]) -> tuple[str, ...]:
+        """The agents of an answer that were part of these treatments."""
         vocabulary = self.index.vocabulary
-        failed = [name for one in had if one in vocabulary.terms for name in _terms_of(vocabulary.parts((one,)))]
+        agents_had = [name for one in had if one in vocabulary.terms for name in _terms_of(vocabulary.parts((one,)))]
         agents = (next(iter(part)) for part in parts if len(part) == 1)
         return tuple(
             name
             for name in agents
             if vocabulary.terms[name].kind == "agent"
-            and any(name in vocabulary.classes(one) or one in vocabulary.classes(name) for one in failed)
+            and any(name in vocabulary.classes(one) or one in vocabulary.classes(name) for one in agents_had)
         )
 
     def _rank(self, answer: Answer) -> tuple[Any, ...]:
