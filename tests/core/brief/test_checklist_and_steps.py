@@ -101,5 +101,5 @@ def test_a_name_inside_a_line_keeps_its_capital(bench) -> None:
     said = " ".join(
         f"{one.text} {one.after}" for asked in assessment.questions for one in answer_in_a_line(asked, bench.index)
     )
-    assert "Ki-67 below" in said
+    assert "Ki-67 is below" in said
     assert "ki-67" not in said
