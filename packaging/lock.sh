@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 lock() { # lock NAME "WHAT IT IS FOR" OPTIONS...
     local file="packaging/$1.lock" purpose="$2"
     shift 2
-    uv pip compile pyproject.toml --universal --python-version 3.11 --quiet --generate-hashes \
+    uv pip compile --universal --python-version 3.11 --quiet --generate-hashes \
         --no-emit-index-url --no-emit-find-links --no-annotate --no-header --output-file "$file" "$@" > /dev/null
     { printf '# %s Made by packaging/lock.sh.\n' "$purpose"; cat "$file"; } > "$file.new"
     mv "$file.new" "$file"
@@ -17,6 +17,7 @@ lock() { # lock NAME "WHAT IT IS FOR" OPTIONS...
 same=(--constraint packaging/requirements-test.lock)
 without_qt=(--no-emit-package pyside6-essentials --no-emit-package pyside6-pdf --no-emit-package shiboken6)
 
-lock requirements-test "All checks and tests." --extra authoring --group dev "$@"
-lock requirements "Running from a checkout." --extra authoring --group build "${same[@]}"
-lock requirements-core "Tests of the core, where Qt must not be needed." --group core-test "${same[@]}" "${without_qt[@]}"
+lock requirements-test "All checks and tests." pyproject.toml --extra authoring --group dev "$@"
+lock requirements "Running from a checkout." pyproject.toml --extra authoring --group build "${same[@]}"
+lock requirements-core "Tests of the core, where Qt must not be needed." pyproject.toml --group core-test "${same[@]}" "${without_qt[@]}"
+lock requirements-release "Making what is released." --group release "$@"

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements", "requirements-test", "requirements-core")
+LOCKS = ("requirements", "requirements-test", "requirements-core", "requirements-release")
 QT = {"pyside6-essentials", "pyside6-pdf", "shiboken6"}
 PIN = re.compile(
     r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;]+)(?: ; [^\\]+?)?(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)$"
