@@ -41,7 +41,10 @@ def start() -> int:
 def _load_only_our_own() -> None:
     """Take the folder the program is started in, and folders named from there, off the places code is loaded from."""
     home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    here = os.path.realpath(os.curdir) if os.path.isdir(os.curdir) else None
+    try:
+        here = os.path.realpath(os.curdir) if os.path.isdir(os.curdir) else None
+    except FileNotFoundError:  # the folder was taken away under the shell
+        here = None
     sys.path[:] = [
         one for one in sys.path if os.path.isabs(one) and (os.path.realpath(one) != here or os.path.samefile(one, home))
     ]

@@ -14,12 +14,12 @@ def day(text: str) -> dt.date:
     Raises:
         argparse.ArgumentTypeError: when it is none.
     """
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a date; write it as YYYY-MM-DD")
     try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return dt.date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a date; write it as YYYY-MM-DD")
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"there is no day {text} in the calendar; look at the date again") from error
 
 
 def file_name(text: str) -> Path:
@@ -31,3 +31,14 @@ def file_name(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("the name of the file is empty")
     return Path(text)
+
+
+def named_path(text: str) -> Path:
+    """The name of a file or folder where standard input and output make no sense.
+
+    Raises:
+        argparse.ArgumentTypeError: when it is empty, or ``-``.
+    """
+    if text == "-":
+        raise argparse.ArgumentTypeError("- is standard input or output, which cannot be used here; give a name")
+    return file_name(text)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli.files import case_from_input, today
-from hgnen_desktop.core.errors import on_one_line
+from hgnen_desktop.cli.outputs import STANDARD
+from hgnen_desktop.cli.said import tell
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.course.standing import Standing
@@ -26,28 +26,44 @@ def workbench() -> Workbench:
 def read_standing(bench: Workbench, path: Path, as_of: dt.date) -> Case:
     """The case in this file, or from standard input for ``-``, as it stood on the day.
 
+    What its course leaves open, contradicts or does not fit is told beside the answer, and so is that it was assessed with
+    other guidelines before.
+
     Raises:
         HgnenError: when it cannot be read.
     """
-    if str(path) != "-":
-        return _told(bench.open_standing(path, as_of, today()), bench)
+    standing = _standing(bench, path, as_of)
+    tell(_made_with_another(standing.case, bench))
+    tell(standing.to_look_at())
+    return standing.case
+
+
+def _made_with_another(case: Case, bench: Workbench) -> list[str]:
+    """That the case was assessed with other guidelines before; empty when it was not."""
+    if not case.guidelines:
+        return []
+    from hgnen_desktop.core.careplan.made_with import assessed_with_another
+
+    words = assessed_with_another(case, bench.index)
+    return [words] if words else []
+
+
+def read_case(bench: Workbench, path: Path, as_of: dt.date) -> Case:
+    """The same, for answers that are not about the course: nothing is told of it.
+
+    Raises:
+        HgnenError: when it cannot be read.
+    """
+    return _standing(bench, path, as_of).case
+
+
+def _standing(bench: Workbench, path: Path, as_of: dt.date) -> Standing:
     from hgnen_desktop.core.storage.case_file import parse_case
 
+    if str(path) != STANDARD:
+        return bench.open_standing(path, as_of, today())
     case = parse_case(case_from_input(), bench.catalogue, max(as_of, today()))
-    return _told(bench.looked_back_at(case, as_of), bench)
-
-
-def _told(standing: Standing, bench: Workbench) -> Case:
-    """The case as it stands; what its course leaves open, contradicts or does not fit is told beside the answer, and so is that
-    it was assessed with other guidelines before."""
-    if standing.case.guidelines:
-        from hgnen_desktop.core.careplan.made_with import assessed_with_another
-
-        if words := assessed_with_another(standing.case, bench.index):
-            print(on_one_line(words), file=sys.stderr)
-    for sentence in standing.to_look_at():
-        print(on_one_line(sentence), file=sys.stderr)
-    return standing.case
+    return bench.looked_back_at(case, as_of)
 
 
 def shown_label(case: Case | None) -> str:

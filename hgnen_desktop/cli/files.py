@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.core.errors import CaseFileError, Fault, on_one_line
+from hgnen_desktop.cli.outputs import standard_input
+from hgnen_desktop.cli.said import tell
+from hgnen_desktop.core.errors import HgnenError
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.export.calendar import CalendarOptions
@@ -22,6 +22,16 @@ def print_json(data: object) -> None:
     from hgnen_desktop.core.export.json_text import json_text
 
     print(json_text(data))
+
+
+def refusal_data(error: HgnenError, code: int) -> dict[str, object]:
+    """Why there is no answer, for programs: each fault, and the exit code."""
+    return {
+        "format": "hgnen-refusal",
+        "version": 1,
+        "exit_code": code,
+        "faults": [{"where": one.where, "what": one.what, "remedy": one.remedy} for one in error.faults],
+    }
 
 
 def rule_finder() -> RuleFinder:
@@ -71,15 +81,7 @@ def case_from_input() -> bytes:
     from hgnen_desktop.core.storage.keyring import keyring
     from hgnen_desktop.core.storage.sealed import OVERHEAD
 
-    if sys.stdin is None:
-        raise CaseFileError(Fault("standard input", "it is closed.", "Name a case file instead of -."))
-    return keyring.opened(sys.stdin.buffer.read(MAX_BYTES + OVERHEAD + 1), Path("standard input"))
-
-
-def tell(sentences: Iterable[str]) -> None:
-    """Say what a person should know, beside what the command prints."""
-    for sentence in sentences:
-        print(on_one_line(sentence), file=sys.stderr)
+    return keyring.opened(standard_input(MAX_BYTES + OVERHEAD + 1), Path("standard input"))
 
 
 def day_shown(given: dt.date | None) -> dt.date:

@@ -1,4 +1,4 @@
-"""Where what a command makes goes: into files, all or none, or to standard output for ``-``. Nothing asked for gets lost."""
+"""Where what a command reads comes from, and where what it makes goes: files, or standard input and output for ``-``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Generic
 
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.errors import ExportError, Fault, on_one_line
+from hgnen_desktop.core.errors import CaseFileError, ExportError, Fault, on_one_line
 from hgnen_desktop.core.export.formats import Format, Given
 
 STANDARD = "-"
@@ -31,6 +31,17 @@ class Output(Generic[Given]):
     def option(self) -> str:
         """What asks for it."""
         return f"--{self.form.key}"
+
+
+def standard_input(most: int = -1) -> bytes:
+    """What comes from standard input, for ``-``; with ``most`` no more bytes than that.
+
+    Raises:
+        CaseFileError: when it is closed.
+    """
+    if sys.stdin is None:
+        raise CaseFileError(Fault("standard input", "it is closed.", "Name a file instead of -."))
+    return sys.stdin.buffer.read(most)
 
 
 def declare_outputs(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli.codes import BAD_INPUT, DONE
-from hgnen_desktop.cli.files import tell
+from hgnen_desktop.cli.said import tell
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.storage.protection import Outcome

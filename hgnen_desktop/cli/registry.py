@@ -51,5 +51,6 @@ COMMANDS = {
         Command("decrypt", "make the cases of an encrypted folder, or one copied out of it, plain again"),
         Command("passphrase", "give an encrypted folder another passphrase"),
         Command("guidelines", "list, check or show the bundled guidelines"),
+        Command("completion", "print what a shell needs to complete commands and options"),
     )
 }

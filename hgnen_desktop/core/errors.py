@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from hgnen_desktop.core.dataclass import dataclass
+
+_NOT_TEXT = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,17 @@ class Fault:
 
 def on_one_line(text: str) -> str:
     """The text with a mark for each character that would break the line or steer a terminal."""
-    return "".join(char if char.isprintable() or char == "\u00a0" else "\ufffd" for char in text)
+    return "".join(char if char.isprintable() or char == "\u00a0" else "\ufffd" for char in readable(text))
+
+
+def readable(text: str) -> str:
+    """The text with each byte of a name that is not UTF-8 as ``\\xff``, so that names stay apart and can be written anywhere."""
+    return _NOT_TEXT.sub(_as_byte, text)
+
+
+def _as_byte(found: re.Match[str]) -> str:
+    code = ord(found.group()) - 0xDC00
+    return f"\\x{code:02x}" if 0x80 <= code <= 0xFF else "\ufffd"
 
 
 class HgnenError(Exception):

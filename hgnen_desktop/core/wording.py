@@ -7,6 +7,7 @@ import re
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import DecisionResult, Need, PartHad, Past, Result
 from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.errors import readable
 from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Citation, Index, item_strength
 from hgnen_desktop.core.guidelines.schema import Direction, Figure, Strength
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
@@ -58,7 +59,7 @@ def without_controls(text: str) -> str:
 
     What comes out can stand in a terminal, in XML, in a table and in a calendar.
     """
-    return text.replace("\r\n", "\n").translate(_PICTURES)
+    return readable(text).replace("\r\n", "\n").translate(_PICTURES)
 
 
 def lower_first(words: str) -> str:

@@ -8,10 +8,11 @@ import signal
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop import __version__
@@ -38,10 +39,9 @@ def today() -> dt.date:
     return now().date()
 
 
-def run(path: Path | None = None) -> int:
+def run(path: Path | None = None, no_display: Callable[[], int] | None = None) -> int:
     """Open the window, on a case file if one is given, and return the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = application(no_display)
     name_application()
     window = MainWindow(Settings())
     start(window, path)
@@ -52,6 +52,33 @@ def run(path: Path | None = None) -> int:
     fit_screen(window, window.screen().availableSize())
     window.show()
     return app.exec()
+
+
+def application(no_display: Callable[[], int] | None = None) -> QApplication:
+    """The Qt application of this process.
+
+    Where Qt cannot show anything (no display answers, a part of the system is missing) it aborts the whole program without
+    a way back. It says so first, and the program ends in order there.
+
+    Args:
+        no_display: says that there is no display, and returns the exit code; nothing is to be cleaned up after it.
+    """
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    said: list[str] = []
+
+    def heard(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind == QtMsgType.QtFatalMsg and no_display is not None:
+            os._exit(no_display())
+        said.append(message)
+
+    before = qInstallMessageHandler(heard)
+    made = QApplication(sys.argv[:1])
+    qInstallMessageHandler(before)
+    for message in said:
+        print(message, file=sys.stderr)
+    return made
 
 
 def end_in_order(window: MainWindow) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -84,7 +85,7 @@ def test_what_would_be_lost_is_refused_before_anything_is_written(
     assert main(command) == BAD_INPUT
     told = capsys.readouterr()
     assert says in told.err
-    assert not told.out
+    assert not told.out or json.loads(told.out)["format"] == "hgnen-refusal"
     assert [one.name for one in here.iterdir()] == ["case.json"]
     assert (here / "case.json").read_bytes() == before
 
@@ -113,3 +114,81 @@ def test_the_json_of_a_plan_escapes_what_could_steer_a_terminal(here: Path, caps
     out = capsys.readouterr().out
     assert "\x1b" not in out
     assert json.loads(out)["label"] == "a\x1b[2J"
+
+
+def test_a_dash_is_standard_input_wherever_a_case_is_read(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = (here / "case.json").read_bytes()
+    item = "treat-nec-first-line"
+    commands = (
+        ["assess", "CASE", *ON],
+        ["plan", "CASE", "--anchor", "2026-11-01", *ON],
+        ["schedule", "CASE", *ON],
+        ["tree", "--case", "CASE", *ON],
+        ["compare", "CASE", str(CASES / "rectal-nec.json"), *ON],
+        ["explain", "CASE", item, *ON],
+    )
+    for command in commands:
+        ends = main([part.replace("CASE", "case.json") for part in command])
+        from_file = capsys.readouterr()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        assert main([part.replace("CASE", "-") for part in command]) == ends
+        assert capsys.readouterr() == from_file
+    assert main(["compare", "-", "-"]) == BAD_INPUT
+    assert "standard input holds one case" in capsys.readouterr().err
+    for command in (["visit", "done", "-"], ["due", "-"], ["check", "-"], ["guidelines", "render", "-"]):
+        with pytest.raises(SystemExit) as caught:
+            main(command)
+        assert caught.value.code == BAD_INPUT
+        assert "cannot be used here; give a name" in capsys.readouterr().err
+
+
+def test_quiet_leaves_out_what_was_written_and_nothing_else(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = ["plan", "case.json", "--anchor", "2027-06-01", *ON, "--text", "plan.txt"]
+    assert main([*plan, "--quiet"]) == DONE
+    told = capsys.readouterr()
+    assert not told.out
+    assert "provisional" in told.err  # what to look at before acting is never left out
+    assert (here / "plan.txt").exists()
+    for command in (
+        ["due", ".", "--csv", "due.csv", *ON],
+        ["tree", "--svg", "tree.svg"],
+        ["guidelines", "render", "."],
+    ):
+        assert main([*command, "-q"]) == DONE
+        assert not capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "command", [["assess", "--json", "case.json"], ["plan", "case.json", "--anchor", "2026-11-01", "--json", "-"]]
+)
+def test_a_refusal_is_told_to_programs_too(command: list[str], here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    findings = {"pathology.ki67": 140}
+    (here / "case.json").write_text(json.dumps({"format": "hgnen-case", "version": 1, "findings": findings}))
+    assert main(command) == BAD_INPUT
+    told = capsys.readouterr()
+    data = json.loads(told.out)
+    assert (data["format"], data["exit_code"]) == ("hgnen-refusal", BAD_INPUT)
+    assert "a number from 0 to 100" in data["faults"][0]["what"] + data["faults"][0]["remedy"]
+    assert told.err.startswith("hgnen-desktop: ")
+
+
+def test_names_that_are_not_text_are_shown_by_their_bytes_and_stay_apart(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for byte in (b"\xfe", b"\xff"):
+        name = os.fsdecode(b"case" + byte + b".json")
+        try:
+            shutil.copyfile(FOLLOWED, here / name)
+        except OSError:
+            pytest.skip("this file system takes no such names")
+    for command in (["due", ".", "--json"], ["due", ".", "--csv", "-"], ["check", "."], ["due", ".", "--all"]):
+        main([*command, *(ON if command[0] == "due" else [])])
+        out = capsys.readouterr().out
+        assert not [char for char in out if "\ud800" <= char <= "\udfff"]
+        assert "\\udc" not in out
+        if "--all" not in command:
+            assert "case\\xfe.json" in out.replace("\\\\", "\\")
+            assert "case\\xff.json" in out.replace("\\\\", "\\")
+    assert main(["due", ".", "--xlsx", "due.xlsx", "--pdf", "due.pdf", "--text", "due.txt", *ON]) == DONE

@@ -13,9 +13,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from hgnen_desktop import RELEASED, __version__
 from hgnen_desktop.cli import BAD_GUIDELINES, BAD_INPUT, DONE, FAULTS_FOUND, NO_DISPLAY, commands, main
+from hgnen_desktop.cli.manual import manual_page
+from hgnen_desktop.cli.parser import EXIT_CODES
 from hgnen_desktop.cli.registry import COMMANDS
 from hgnen_desktop.core.guidelines.library import guideline_folder
+from hgnen_desktop.core.workflow import Workbench
 
 CASES = Path(__file__).parents[2] / "resources" / "cases"
 RECTAL = str(CASES / "rectal-nec.json")
@@ -176,11 +180,17 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.Captu
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["assess"], "CASE"),
+        (["assess"], "CASE is missing."),
+        (["assess", RECTAL, "extra"], "there is no argument 'extra' here."),
+        (["--versoin"], "there is no option '--versoin' here. Did you mean '--version'?"),
+        (["plan", RECTAL, "--anchr", "2026-01-10"], "there is no option '--anchr' here. Did you mean '--anchor'?"),
+        (["plan", RECTAL, "--anchor", "2026-01-10", "--anchor=2026-01-11"], "--anchor: it is given twice"),
+        (["plan", RECTAL, "--anchor", "2026-01-10", "--page", "A5"], "--page: 'A5' is not possible."),
+        (["visit", "don", RECTAL], "Did you mean 'done'?"),
         (["assess", RECTAL, "--as-of", "15.01.2026"], "YYYY-MM-DD"),
-        (["plan"], "CASE"),
-        (["plan", RECTAL, "--anchor", "2026-02-30"], "not a date"),
-        (["--colour"], "COMMAND"),
+        (["plan"], "CASE is missing"),
+        (["plan", RECTAL, "--anchor", "2026-02-30"], "there is no day 2026-02-30 in the calendar"),
+        (["--colour"], "there is no option '--colour' here. Try 'hgnen-desktop --help'."),
         (["case", "nothing"], "nothing"),
     ],
 )
@@ -357,3 +367,65 @@ def test_each_command_is_a_file_that_declares_its_arguments(name: str, capsys: p
 
 def test_every_file_of_a_command_is_registered() -> None:
     assert sorted(COMMANDS) == sorted(one.name for one in pkgutil.iter_modules(commands.__path__))
+
+
+@pytest.mark.parametrize(("arguments", "usage"), [(["help"], "[-h]"), (["help", "visit"], "visit [-h]")])
+def test_help_is_a_word_too(arguments: list[str], usage: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == DONE
+    assert f"usage: hgnen-desktop {usage}" in capsys.readouterr().out
+
+
+def test_the_version_names_the_guidelines(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == DONE
+    program, *packs = capsys.readouterr().out.splitlines()
+    assert program == f"hgnen-desktop {__version__}"
+    index = Workbench().index
+    assert packs == [f"{pack.id} {pack.version}  {pack.hash[:16]}" for pack in index.packs.values()]
+
+
+def test_every_exit_code_is_told_where_people_look(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    shown = " ".join(capsys.readouterr().out.split())
+    page = manual_page(RELEASED)
+    for code, what in EXIT_CODES.items():
+        assert f"{code} {what}" in shown
+        assert f".B {code}\n{what}" in page
+
+
+@pytest.mark.parametrize("display", [{"DISPLAY": ":4242"}, {"QT_QPA_PLATFORM": "no-such-platform"}])
+def test_a_display_that_does_not_answer_ends_in_a_sentence(display: dict[str, str], tmp_path: Path) -> None:
+    pytest.importorskip("PySide6")
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LD_LIBRARY_PATH", "HGNEN_DATA_DIR")}
+    done = subprocess.run(
+        [sys.executable, "-m", "hgnen_desktop"],
+        capture_output=True,
+        text=True,
+        env={**kept, "HOME": str(tmp_path), "PYTHONPATH": str(CASES.parents[1]), **display},
+        check=False,
+    )
+    assert done.returncode == NO_DISPLAY, done.stderr
+    assert done.stderr.startswith("hgnen-desktop: there is no display for the window.")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder in use cannot be taken away")
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    run = 'cd "$1" && rmdir "$1" && exec "$2" -m hgnen_desktop plan "$3" --anchor 2026-01-10 --text plan.txt'
+    done = subprocess.run(
+        ["bash", "-c", run, "bash", str(gone), sys.executable, RECTAL],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(CASES.parents[1])},
+        check=False,
+    )
+    assert done.returncode == BAD_INPUT
+    assert (
+        done.stderr == "hgnen-desktop: the folder this was started in is gone. Change to another one and try again.\n"
+    )

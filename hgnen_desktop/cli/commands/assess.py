@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import sys
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli.arguments import day, file_name
 from hgnen_desktop.cli.cases import read_standing, workbench
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import print_json, today
+from hgnen_desktop.cli.said import tell
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.careplan.plan import CarePlan
@@ -72,6 +72,5 @@ def _held_plan(bench: Workbench, case: Case, as_of: dt.date) -> CarePlan:
         try:
             return bench.plan(case, as_of, Anchor(held.anchor_date, held.anchor_event))
         except PlanError as error:
-            for fault in error.faults:
-                print(fault.sentence(), file=sys.stderr)
+            tell(fault.sentence() for fault in error.faults)
     return bench.plan(case, as_of, None)

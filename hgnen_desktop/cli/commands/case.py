@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from hgnen_desktop.cli.arguments import file_name
+from hgnen_desktop.cli.arguments import file_name, named_path
 from hgnen_desktop.cli.cases import workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
-from hgnen_desktop.cli.files import print_json, tell
+from hgnen_desktop.cli.files import print_json
 from hgnen_desktop.cli.outputs import put
+from hgnen_desktop.cli.said import tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,8 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sub.add_parser("template", help="an empty case file with every field explained")
     sub.add_parser("schema", help="the JSON Schema of a case file")
     history = sub.add_parser("history", help="who saved a case when, and what changed; never a value")
-    history.add_argument("case", type=file_name, metavar="CASE", help="a case file")
-    history.add_argument("--csv", type=file_name, metavar="F", help="write it as a table")
+    history.add_argument("case", type=named_path, metavar="CASE", help="a case file")
+    history.add_argument("--csv", type=file_name, metavar="F", help="write it as a table; - for standard output")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,7 +46,7 @@ def _history(options: argparse.Namespace) -> int:
     case, content = read_case(options.case, bench.catalogue)
     found = doubts_of(content, case)
     if options.csv is not None:
-        put([(str(options.csv), history_csv(case.history, bench.index))])
+        put([(str(options.csv), history_csv(case.history, bench.index))], quiet=options.quiet)
     else:
         print(history_text(case.history, bench.index), end="")
     if not case.history:

@@ -6,14 +6,18 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from hgnen_desktop.cli.arguments import named_path
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
-from hgnen_desktop.cli.files import print_json, tell
+from hgnen_desktop.cli.files import print_json
+from hgnen_desktop.cli.said import tell
 from hgnen_desktop.core.errors import on_one_line
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="a folder with case files, or one file")
+    parser.add_argument(
+        "folders", nargs="+", type=named_path, metavar="FOLDER", help="a folder with case files, or one file"
+    )
     parser.add_argument("--json", action="store_true", help="for programs")
 
 

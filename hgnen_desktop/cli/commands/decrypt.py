@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
+from hgnen_desktop.cli.arguments import named_path
 from hgnen_desktop.cli.codes import DONE
-from hgnen_desktop.cli.files import tell
 from hgnen_desktop.cli.passphrase import asker
 from hgnen_desktop.cli.protecting import report
+from hgnen_desktop.cli.said import tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("place", type=Path, metavar="FOLDER", help="the encrypted folder, or a case copied out of one")
+    parser.add_argument(
+        "place", type=named_path, metavar="FOLDER", help="the encrypted folder, or a case copied out of one"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

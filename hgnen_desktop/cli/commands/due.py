@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from hgnen_desktop.cli.arguments import day
+from hgnen_desktop.cli.arguments import day, named_path
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import day_shown, print_json, rule_finder
 from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
+from hgnen_desktop.cli.said import progress
 from hgnen_desktop.core.export.formats import DUE_FORMATS, DueGiven, named
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``due``."""
     parser.add_argument(
-        "folders", nargs="+", type=Path, metavar="FOLDER", help="folders of case files, with those below"
+        "folders", nargs="+", type=named_path, metavar="FOLDER", help="folders of case files, with those below"
     )
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the day of the list (YYYY-MM-DD; today)")
     parser.add_argument(
@@ -49,7 +49,12 @@ def run(options: argparse.Namespace) -> int:
     outputs = asked_for(options, DUE_FORMATS)
     check_outputs(outputs, printed="--json" if options.json else "--waiting" if options.waiting else "")
     finder, as_of = rule_finder(), day_shown(options.as_of)
-    every = [line for lines in read_due(find_cases(options.folders), finder, as_of) for line in lines]
+    shown_progress = progress("files", quiet=options.quiet)
+    every = [
+        line
+        for lines in read_due(find_cases(options.folders), finder, as_of, progress=shown_progress)
+        for line in lines
+    ]
     unreadable = any(line.group is DueGroup.UNREADABLE for line in every)
     shown = every if options.all else one_per_case(every)
     within = Within(options.within)
@@ -58,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     copies = same_identity(every)
     asked = asked_words(within=within, text=options.find, hidden=len(shown) - len(lines))
     given = DueGiven(lines, as_of, copies, asked, page_size=options.page)
-    put([(one.name, one.form.make(given)) for one in outputs], printed=options.json)
+    put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=options.json)
     if options.json:
         print_json(due_data(lines, as_of, copies, waiting_lines(every, as_of)))
     elif options.waiting:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from hgnen_desktop.cli.files import tell
+from hgnen_desktop.cli.arguments import named_path
 from hgnen_desktop.cli.passphrase import asker
 from hgnen_desktop.cli.protecting import report
+from hgnen_desktop.cli.said import tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the folder; those below it go with it")
+    parser.add_argument("folder", type=named_path, metavar="FOLDER", help="the folder; those below it go with it")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from hgnen_desktop.cli.arguments import day
-from hgnen_desktop.cli.cases import workbench
+from hgnen_desktop.cli.arguments import day, file_name
+from hgnen_desktop.cli.cases import read_case, workbench
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import print_json, today
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    parser.add_argument("case", type=Path, metavar="CASE", help="a case file")
+    parser.add_argument("case", type=file_name, metavar="CASE", help="a case file, or - for standard input")
     parser.add_argument("item", metavar="ITEM", help="an item of the guidelines, by its id")
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the date the answer is for (YYYY-MM-DD; today)")
     parser.add_argument("--json", action="store_true", help="for programs")
@@ -25,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.tree.explain import explain_item
 
     bench, as_of = workbench(), options.as_of or today()
-    case = bench.open(options.case, as_of, today())
+    case = read_case(bench, options.case, as_of)
     explanation = explain_item(bench.engine, case, bench.assess(case, as_of), options.item)
     if options.json:
         print_json(explanation_data(explanation))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
+from hgnen_desktop.cli.arguments import named_path
 from hgnen_desktop.cli.cases import workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import print_json
-from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
+from hgnen_desktop.cli.outputs import say_written
+from hgnen_desktop.cli.said import progress, tell
+from hgnen_desktop.core.errors import Fault, HgnenError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,11 +19,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sub.add_parser("list", help="the installed packs")
     check = sub.add_parser("check", help="prove the packs: no gap, no overlap, nothing left out")
     check.add_argument("--json", action="store_true", help="for programs")
-    check.add_argument("--folder", type=Path, metavar="DIR", help="check the guidelines in this folder instead")
+    check.add_argument("--folder", type=named_path, metavar="DIR", help="check the guidelines in this folder instead")
     render = sub.add_parser("render", help="write each pack as a review copy (Markdown) for checking against the paper")
-    render.add_argument("folder", type=Path, metavar="DIR", help="where the copies go")
+    render.add_argument("folder", type=named_path, metavar="DIR", help="where the copies go")
     show = sub.add_parser("show", help="a pack, a statement, a finding, a decision or an item")
-    show.add_argument("id", metavar="ID")
+    show.add_argument("id", metavar="ID", help="its id; a mistyped one is answered with those that are near")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,6 +45,8 @@ def _check(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.proof.prove import prove
     from hgnen_desktop.core.proof.report import proof_data, proof_text
 
+    if progress("", quiet=options.quiet) is not None:
+        tell(["Proving the guidelines; this takes a while."])
     proof = prove(options.folder)
     if options.json:
         print_json(proof_data(proof))
@@ -63,9 +67,8 @@ def _render(options: argparse.Namespace) -> int:
             Fault(str(options.folder), f"this is not a folder that can be written to ({error.strerror}).")
         ) from error
     for pack in index.packs.values():
-        target = options.folder / f"{pack.id}.md"
-        write_atomically(target, review_copy(index, pack).encode())
-        print(f"Written: {on_one_line(str(target))}")
+        write_atomically(options.folder / f"{pack.id}.md", review_copy(index, pack).encode())
+    say_written([options.folder / f"{pack.id}.md" for pack in index.packs.values()], quiet=options.quiet, printed=False)
     return DONE
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import sys
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli.arguments import day, file_name
 from hgnen_desktop.cli.cases import read_standing, workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
-from hgnen_desktop.cli.files import now, tell, today
-from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
+from hgnen_desktop.cli.files import now, today
+from hgnen_desktop.cli.outputs import STANDARD, asked_for, check_outputs, declare_outputs, put
+from hgnen_desktop.cli.said import tell
 from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
 from hgnen_desktop.core.export.formats import PLAN_FORMATS, PlanGiven, named
 
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.schedule.surveillance import Anchor
     from hgnen_desktop.core.workflow import Workbench
+
+
+_NOBODY_SIGNS = (
+    "The plan is final and nobody signs it. Name the person with --signer NAME (--role, --institution), "
+    "or leave out --final to keep it a draft. Without a name it is not kept in the case file."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,13 +88,13 @@ def run(options: argparse.Namespace) -> int:
         return _verify(bench, options.case)
     if options.kept is not None:
         case, plan = _kept(bench, options.case, options.kept)
-    elif options.final and options.signer and str(options.case) != "-":
+    elif options.final and options.signer and str(options.case) != STANDARD:
         case, plan = _made_final(bench, options, as_of)
     else:
         case = read_standing(bench, options.case, as_of)
         plan = bench.plan(case, as_of, _anchor(options, case, as_of), final=options.final, signer=_signer(options))
     given = PlanGiven(plan, case, options.page, options.full, options.with_name)
-    put([(one.name, one.form.make(given)) for one in outputs])
+    put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet)
     if any(not one.form.is_text for one in outputs):
         _say_replaced(plan)
     if not outputs:
@@ -97,8 +103,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check_kept(options: argparse.Namespace) -> None:
-    if str(options.case) == "-" and (options.verify or options.kept is not None):
-        raise HgnenError(Fault("-", "plans are kept in a case file.", "Name the file instead of -."))
+    if str(options.case) == STANDARD and (options.verify or options.kept is not None):
+        raise HgnenError(Fault(STANDARD, "plans are kept in a case file.", "Name the file instead of -."))
     if options.final and options.kept is not None:
         raise HgnenError(Fault("--kept", "a plan that is kept is final already.", "Leave out --final."))
 
@@ -190,11 +196,7 @@ def _signer(options: argparse.Namespace) -> Signer | None:
 
     if options.signer is None:
         if options.final:
-            print(
-                "The plan is final and nobody signs it. Name the person with --signer NAME (--role, --institution), "
-                "or leave out --final to keep it a draft. Without a name it is not kept in the case file.",
-                file=sys.stderr,
-            )
+            tell([_NOBODY_SIGNS])
         if options.role or options.institution:
             raise HgnenError(Fault("--signer", "a role or an institution is given, but no name.", "Add --signer NAME."))
         return None
@@ -207,4 +209,4 @@ def _say_replaced(plan: CarePlan) -> None:
     from hgnen_desktop.core.export.pdf_fonts import replaced
 
     if words := replaced(entered(plan)):
-        print(words, file=sys.stderr)
+        tell([words])

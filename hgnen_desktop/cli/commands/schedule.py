@@ -15,9 +15,9 @@ from hgnen_desktop.cli.files import (
     now,
     rule_finder,
     sheet_settings,
-    tell,
 )
 from hgnen_desktop.cli.outputs import STANDARD, Output, asked_for, check_outputs, put
+from hgnen_desktop.cli.said import tell
 from hgnen_desktop.cli.visits.arguments import declare_schedule
 from hgnen_desktop.cli.visits.case_file import end_plan_of, keep_given_out, open_case, save_end
 from hgnen_desktop.cli.visits.chosen import chosen_plan, with_choices
@@ -92,7 +92,7 @@ def _one(options: argparse.Namespace, finder: RuleFinder) -> int:
     _tell(view, notes if wants_files else None)
     if options.end is not None:
         opened = save_end(opened, made.given_out)
-    put(contents)
+    put(contents, quiet=options.quiet)
     remove_stale(made.stale)
     keep_given_out(opened, case, made.given_out)
     if not wants_files:

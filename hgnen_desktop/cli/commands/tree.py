@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli.arguments import day
-from hgnen_desktop.cli.cases import shown_label, workbench
+from hgnen_desktop.cli.arguments import day, file_name, named_path
+from hgnen_desktop.cli.cases import read_case, shown_label, workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import print_json, today
 from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
@@ -27,7 +26,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    parser.add_argument("--case", type=Path, metavar="CASE", help="light the road of this case")
+    parser.add_argument(
+        "--case", type=file_name, metavar="CASE", help="light the road of this case; - for standard input"
+    )
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the date that is printed (YYYY-MM-DD; today)")
     declare_outputs(parser, TREE_FORMATS)
     parser.add_argument(
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--coverage", action="store_true", help="which leaves a teaching case reaches")
     what.add_argument("--sources", action="store_true", help="where the sources agree, differ or are silent")
     parser.add_argument(
-        "--cases", type=Path, metavar="DIR", help="with --coverage: a folder of your own teaching cases"
+        "--cases", type=named_path, metavar="DIR", help="with --coverage: a folder of your own teaching cases"
     )
 
 
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     prints = next((f"--{name}" for name in ("text", "json", "coverage", "sources") if getattr(options, name)), "")
     check_outputs(outputs, [str(options.case)] if options.case else [], printed=prints)
     bench, as_of = workbench(), options.as_of or today()
-    case = bench.open(options.case, as_of, today()) if options.case else None
+    case = read_case(bench, options.case, as_of) if options.case else None
     tree = build_tree(bench.index, kept_or_made(bench.index.guidelines))
     contents = Contents(tree)
     if options.coverage:
@@ -65,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     if options.sources:
         return _sources(tree, contents)
     given = TreeGiven(_draw(bench, tree, contents, case, as_of), options.poster or "")
-    put([(one.name, one.form.make(given)) for one in outputs], printed=bool(prints))
+    put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=bool(prints))
     if prints or not outputs:
         _say_tree(options, bench, tree, contents, case, as_of)
     return DONE

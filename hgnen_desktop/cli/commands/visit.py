@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli.arguments import day
+from hgnen_desktop.cli.arguments import day, named_path
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import day_shown, rule_finder
 from hgnen_desktop.core.errors import Fault, PlanError, on_one_line
@@ -43,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sub = parser.add_subparsers(required=True, metavar="WHAT")
     for name, what in {**_STATES, "called": "a call or letter about it; the visit stays as it is"}.items():
         own = sub.add_parser(name, help=what)
-        own.add_argument("case", type=Path, metavar="CASE", help="the case file")
+        own.add_argument("case", type=named_path, metavar="CASE", help="the case file")
         own.add_argument("visit", nargs="?", metavar="VISIT", help="which visit: its id, its date, or 'next'")
         own.add_argument("--on", type=day, metavar="DATE", help="the day it took place, was moved to, or of the call")
         own.add_argument("--note", metavar="TEXT", help="in your own words")
@@ -68,7 +67,8 @@ def run(options: argparse.Namespace) -> int:
         done = f"noted: {on_one_line(options.note)}"
     else:
         done = _record(options, mark_visit, line, finder, as_of)
-    print(f"{on_one_line(line.label)}: {line.visit} {done}. Recorded in {on_one_line(line.file)}")
+    if not options.quiet:
+        print(f"{on_one_line(line.label)}: {line.visit} {done}. Recorded in {on_one_line(line.file)}")
     return DONE
 
 

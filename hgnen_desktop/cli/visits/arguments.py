@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from hgnen_desktop.cli.arguments import day
+from hgnen_desktop.cli.arguments import day, named_path
 from hgnen_desktop.cli.outputs import declare_outputs
 from hgnen_desktop.core.export.formats import VISIT_FORMATS
 
@@ -82,7 +81,7 @@ def declare_schedule(parser: argparse.ArgumentParser) -> None:
     out.add_argument("--page", default="A4", choices=("A4", "Letter"), help="page size of the sheet")
     batch = parser.add_argument_group("many patients")
     batch.add_argument("--batch", metavar="IN.csv", help="plan every row of this table")
-    batch.add_argument("--out-dir", type=Path, metavar="DIR", help="where the files go")
+    batch.add_argument("--out-dir", type=named_path, metavar="DIR", help="where the files go")
     batch.add_argument("--skip-faulty", action="store_true", help="write the good rows although others are faulty")
 
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli.files import case_from_input, now, tell
+from hgnen_desktop.cli.files import case_from_input, now
+from hgnen_desktop.cli.outputs import STANDARD
+from hgnen_desktop.cli.said import tell
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, HgnenError, PlanError
 
@@ -46,7 +48,7 @@ def open_case(name: str, finder: RuleFinder, as_of: dt.date) -> OpenedCase:
     from hgnen_desktop.core.storage.shared_file import digest_of
 
     catalogue = finder.index.catalogue
-    if name != "-":
+    if name != STANDARD:
         case, content = read_case(Path(name), catalogue, as_of)
         return OpenedCase(case, Path(name), digest_of(content), case)
     return OpenedCase(parse_case(case_from_input(), catalogue, as_of), None)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from hgnen_desktop.core.errors import Fault, PlanError
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.domain.case import Case, ClinicDays, ClosedDays, OwnRule, SurveillanceChoices
+    from hgnen_desktop.core.domain.case import Case, ClinicDays, ClosedDays, OwnRule, SurveillanceChoices, Weekday
     from hgnen_desktop.core.follow_up_rules import RuleFinder
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS: dict[Weekday, str] = {0: "mon", 1: "tue", 2: "wed", 3: "thu", 4: "fri", 5: "sat", 6: "sun"}
 
 
 def chosen_plan(options: argparse.Namespace, case: Case, finder: RuleFinder) -> SurveillanceChoices:
@@ -118,13 +118,15 @@ def clinic_days(options: argparse.Namespace) -> ClinicDays | None:
     if options.denomination and not options.country:
         raise PlanError(Fault("--denomination", "a denomination needs its country.", "Add --country."))
     names = [name.strip().casefold()[:3] for name in (options.clinic_days or "mon,tue,wed,thu,fri").split(",")]
-    wrong = [name for name in names if name not in _WEEKDAYS]
+    wrong = [name for name in names if name not in _WEEKDAYS.values()]
     if wrong:
-        raise PlanError(Fault("--clinic-days", f"'{wrong[0]}' is not a weekday.", f"Allowed: {', '.join(_WEEKDAYS)}."))
+        raise PlanError(
+            Fault("--clinic-days", f"'{wrong[0]}' is not a weekday.", f"Allowed: {', '.join(_WEEKDAYS.values())}.")
+        )
     return ClinicDays(
         country=options.country.upper() if options.country else None,
         subdivision=options.region,
-        weekdays=tuple(sorted({_WEEKDAYS.index(name) for name in names})),
+        weekdays=tuple(day for day, name in _WEEKDAYS.items() if name in names),
         shift=ShiftTo(options.shift or "next"),
         denominations=tuple(dict.fromkeys(name.strip().casefold() for name in options.denomination)),
         closed=tuple(_closed(text) for text in options.closed),

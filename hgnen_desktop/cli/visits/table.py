@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli.codes import BAD_INPUT, DONE, FAULTS_FOUND
-from hgnen_desktop.cli.files import calendar_options, day_shown, now, sheet_settings, tell
+from hgnen_desktop.cli.files import calendar_options, day_shown, now, sheet_settings
+from hgnen_desktop.cli.outputs import STANDARD, standard_input
+from hgnen_desktop.cli.said import progress, tell
 from hgnen_desktop.cli.visits.chosen import clinic_days, window_days
 from hgnen_desktop.cli.visits.sheet import sheet_extras
 from hgnen_desktop.core.errors import Fault, PlanError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hgnen_desktop.core.export.batch_files import BatchOutputs
     from hgnen_desktop.core.follow_up_rules import RuleFinder
     from hgnen_desktop.core.schedule.visits import CaseFollowUp
-
-
-_MANY = 50  # rows from which it is worth saying how far the work has come
 
 
 def declare_batch(parser: argparse.ArgumentParser) -> None:
@@ -68,9 +64,17 @@ def plan_table(options: argparse.Namespace, finder: RuleFinder) -> int:
             f"row {row.row}: {note}"
             for note in (*anchor_notes(row.view.present.anchor, row.view.as_of), *_row_notes(row.view))
         )
-    written = write_batch(batch.rows, options.out_dir, _wanted(options), now(), _progress(), os.cpu_count() or 1)
+    written = write_batch(
+        batch.rows,
+        options.out_dir,
+        _wanted(options),
+        now(),
+        progress("patients", quiet=options.quiet),
+        os.cpu_count() or 1,
+    )
     tell(written.notes)
-    print(f"Written: {len(written.paths)} files for {len(batch.rows)} patients in {options.out_dir}")
+    if not options.quiet:
+        print(f"Written: {len(written.paths)} files for {len(batch.rows)} patients in {options.out_dir}")
     return FAULTS_FOUND if batch.faults else DONE
 
 
@@ -87,18 +91,6 @@ def _wanted(options: argparse.Namespace) -> BatchOutputs:
         calendar_options=calendar_options(options),
         sheet_settings=sheet_extras(options, sheet_settings(options)),
     )
-
-
-def _progress() -> Callable[[int, int], None] | None:
-    """Says on a terminal how far the work has come, in one line that is overwritten; elsewhere nothing."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        if total >= _MANY and (done % 10 == 0 or done == total):
-            print(f"\r{done} of {total} patients", end="\n" if done == total else "", file=sys.stderr, flush=True)
-
-    return show
 
 
 def _row_notes(view: CaseFollowUp) -> list[str]:
@@ -142,8 +134,8 @@ def _check_batch_options(options: argparse.Namespace) -> None:
 
 
 def _table(name: str) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read()
+    if name == STANDARD:
+        return standard_input()
     try:
         return Path(name).read_bytes()
     except OSError as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+from hgnen_desktop.core.errors import readable
+
 
 def json_text(data: object) -> str:
     """The data as JSON whose characters can all be seen: what could steer a terminal is escaped, and reads back the same."""
@@ -18,4 +20,6 @@ def json_bytes(data: object) -> bytes:
 
 def _escaped(found: re.Match[str]) -> str:
     char = found.group()
+    if "\ud800" <= char <= "\udfff":  # of a file name that is not UTF-8: no JSON text can hold it
+        return json.dumps(readable(char))[1:-1]
     return char if char.isprintable() else json.dumps(char)[1:-1]

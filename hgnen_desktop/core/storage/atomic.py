@@ -7,6 +7,7 @@ steps are written out here: everything is written and synced beside the target, 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import stat
@@ -21,6 +22,15 @@ from hgnen_desktop.core.storage.sealed import is_sealed
 from hgnen_desktop.core.storage.unfinished import Step, note_steps, sync_folder
 
 _BEGINNING = 4096
+_NOT_ALLOWED = "Nothing may be written in that folder: choose another one and save again."
+_REMEDIES: dict[int | None, str] = {
+    errno.ENOSPC: "Free some space, or choose another place, and save again.",
+    errno.EDQUOT: "Free some space, or choose another place, and save again.",
+    errno.EROFS: _NOT_ALLOWED,
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.ENOENT: "There is no such folder: make it, or choose another place, and save again.",
+}
 _LEFTOVER = re.compile(r"\.[0-9a-f]{16}(\.old)?\.(?P<ending>part|set)")
 _STILL_IN_USE = {"part": 600, "set": 86_400}  # seconds
 
@@ -132,7 +142,9 @@ def _refused(path: Path, error: OSError | ValueError, staged: Sequence[_Staged],
         remedy = "Start the program again when the drive works: it then puts them back."
     else:
         others = f"{'Nothing else was written either. ' if several else ''}What was there before is untouched."
-        remedy = "Choose another place, or free some space, and save again."
+        remedy = _REMEDIES.get(
+            error.errno if isinstance(error, OSError) else None, "Choose another place and save again."
+        )
     return CaseFileError(Fault(str(path), f"the file could not be written ({reason}). {others}", remedy))
 
 
