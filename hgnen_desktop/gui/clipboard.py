@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +25,9 @@ class _Keeper(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.clear)
         app.aboutToQuit.connect(self.clear)
+        # Qt lets go of what is on the clipboard after Python has ended, and what Python made cannot go then: the process ends
+        # with a fault. So it is taken away while Python is there, also where nobody has quit.
+        atexit.register(clear_patient_text)
 
     def put(self, text: str) -> None:
         data = QMimeData()
@@ -48,7 +53,8 @@ def copy_patient_text(text: str) -> None:
 
 def clear_patient_text() -> None:
     """Take it away now, when it is still there."""
-    _keeper().clear()
+    if QApplication.instance() is not None:
+        _keeper().clear()
 
 
 def _keeper() -> _Keeper:

@@ -46,3 +46,12 @@ def test_the_first_question_waits_for_no_heavy_library(guidelines) -> None:  # c
         [sys.executable, "-c", FIRST_QUESTION], capture_output=True, text=True, timeout=60, check=False
     )
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_text_left_on_the_clipboard_ends_no_process_with_a_fault() -> None:
+    code = (
+        "from PySide6.QtWidgets import QApplication; from hgnen_desktop.gui.clipboard import copy_patient_text; "
+        "app = QApplication([]); copy_patient_text('left there'); print(app.clipboard().text())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "left there")
