@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.gui.words import later, tr
 
@@ -24,6 +24,8 @@ class Leave(Enum):
 
 def ask_leave(parent: QWidget) -> Leave:
     """Ask what to do with unsaved changes. Nothing is lost by pressing Escape."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,6 +42,8 @@ def ask_leave(parent: QWidget) -> Leave:
 
 def ask_open_file(parent: QWidget, folder: Path | None) -> Path | None:
     """Ask for a case file to open, beginning in ``folder``: where the last case was."""
+    from PySide6.QtWidgets import QFileDialog
+
     start = str(folder) if folder is not None else ""
     name, _filter = QFileDialog.getOpenFileName(parent, tr("Open a case"), start, f"{tr(_FILTER)};;{tr(_BACKUPS)}")
     return Path(name) if name else None
@@ -47,6 +51,8 @@ def ask_open_file(parent: QWidget, folder: Path | None) -> Path | None:
 
 def ask_save_file(parent: QWidget, present: Path | None) -> Path | None:
     """Ask where to save a case. The suggested name says nothing of the patient."""
+    from PySide6.QtWidgets import QFileDialog
+
     suggested = str(present) if present is not None else "case.json"
     name, _filter = QFileDialog.getSaveFileName(parent, tr("Save the case"), suggested, tr(_FILTER))
     if not name:
