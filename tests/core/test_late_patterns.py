@@ -53,6 +53,7 @@ def test_a_case_is_assessed_without_openssl_and_a_pdf_made_without_the_pattern_o
         "import sys; import hgnen_desktop.core.workflow, hgnen_desktop.core.storage.case_file; "
         "import hgnen_desktop.core.guidelines.compiled; assert '_hashlib' not in sys.modules; "
         "import hgnen_desktop.core.export.pdf; from reportlab.platypus import paragraph; "
+        "assert not {'ssl', 'http.client', 'urllib.request', 'socket'} & set(sys.modules); "
         "print(type(paragraph.uri_pat).__name__)"
     )
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib import pagesizes
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from hgnen_desktop.core.careplan.document import Document
+from hgnen_desktop.core.export.markup import escape
 from hgnen_desktop.core.export.pdf_document import Heading, Linked, OutlinedCanvas
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters, is_plain, printable, replaced
 from hgnen_desktop.core.export.platypus import Flowable, Paragraph, Spacer

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
 
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.export.markup import escape
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.tree.contents import Contents
