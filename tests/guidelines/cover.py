@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from hgnen_desktop.core.engine.engine import Engine
-from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.logic import Facts, Truth, compares
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.guidelines.catalogue import read_answers
 from hgnen_desktop.core.guidelines.index import Index
@@ -138,11 +138,25 @@ def open_bounds(found: Cover, item: Item) -> Iterator[str]:
     for leaf in dict.fromkeys(numeric(rule)):
         for words, alter in changes(step_of(found.engine.index, str(leaf.fact))):
             other = altered(leaf, alter)
-            if rule is None or other == leaf:
+            if rule is None or other == leaf or _tells_nothing_apart(found.engine.index, leaf, other):
                 continue
             mutant = replaced(rule, lambda one, leaf=leaf, other=other: other if one == leaf else one)
             if not _noticed(found, item.id, mutant):
                 yield f"no vignette fails with {phrase(leaf)} {words}"
+
+
+def _tells_nothing_apart(index: Index, leaf: Criterion, other: Criterion) -> bool:
+    """Whether two bounds say the same of every number that can be entered, for example from 0 up and from -1 up."""
+    possible = index.catalogue[str(leaf.fact)].possible
+    if possible is None:
+        return False
+    step = step_of(index, str(leaf.fact))
+    near = {round(one.operator()[1] + step * shift, 6) for one in (leaf, other) for shift in (-1, 0, 1)}
+    return all(
+        compares(leaf.operator(), value) == compares(other.operator(), value)
+        for value in near
+        if possible.min <= value <= possible.max
+    )
 
 
 def _noticed(found: Cover, name: str, mutant: Criterion) -> bool:

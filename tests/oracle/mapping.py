@@ -187,7 +187,9 @@ GYN: dict[str, Carried] = {
     "cervix_ib3_iva_intent_to_cure": _one("cervix-locally-advanced-curative-intent"),
     "cervix_ib3_iva_chemoradiation": _one("cervix-locally-advanced-chemoradiation"),
     "cervix_ivb_palliative": _one("cervix-ivb-cisplatin-etoposide", "cervix-recurrence-cisplatin-etoposide"),
-    "cervix_small_cell_second_line": _one("cervix-small-cell-later-lines"),
+    "cervix_small_cell_second_line": _all(
+        "cervix-small-cell-topotecan", "cervix-small-cell-irinotecan", "cervix-small-cell-taxane"
+    ),
     "cervix_operated_outside_early_group": _all(
         "cervix-operated-other-chemotherapy",
         "cervix-operated-other-chemoradiation",

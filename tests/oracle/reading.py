@@ -319,7 +319,17 @@ class Patient:
         return both(self.nec(), self.site({"cervix"}))
 
     def figo(self, *stages: str) -> Truth:
-        return self.one_of("extent.figo", stages)
+        # Settled: only the stage before an operation counted at first. A NEC is often known from the specimen only; where
+        # that stage alone is entered, it is the stage.
+        stage = self.known.get("extent.figo")
+        if stage is None:
+            found = self.known.get("extent.figo_surgical")
+            stage = None if found is None else "IIIC" if str(found).startswith("IIIC") else found
+        if stage is None and "IVB" in stages and self.one_of("extent.disease", ("localized", "locally_advanced")):
+            # Settled: IVB was left open without a stage at first; disease without distant metastases is not IVB.
+            stages = tuple(one for one in stages if one != "IVB")
+            return None if stages else False
+        return None if stage is None else stage in stages
 
     def _by_stage(self, at_diagnosis: Truth, later: Truth) -> Truth:
         # Settled: extent of disease and stage were both asked for throughout. Before treatment the FIGO stage says how far
@@ -350,8 +360,15 @@ class Patient:
         # Localized gynecologic: "confined to the cervix and <4 cm in size (FIGO stage IA1-IB2)"; the summary has the stage
         # alone. Settled: the stage was enough for the whole group at first. It is for IA1 and IA2; where an edition of FIGO
         # puts the 4 cm among the stages IB differs, and the text prints it, so with IB1 and IB2 the size is asked.
-        small = self.number("extent.tumor_size", lambda v: v < 4)
+        small = self._smaller_than_4()
         return self._staged(either(self.figo("IA1", "IA2"), both(self.figo("IB1", "IB2"), small)))
+
+    def _smaller_than_4(self) -> Truth:
+        # Settled: a missing size left IB1 and IB2 open at first. The summary goes by the stage, and the text puts size and
+        # stage for the same group, so it leaves IB1 where it is, and IB2 of FIGO 2018; an IB2 of another edition may be larger.
+        if "extent.tumor_size" in self.known:
+            return self.number("extent.tumor_size", lambda v: v < 4)
+        return either(self.figo("IB1"), both(self.figo("IB2"), self.equals("extent.figo_edition", "2018") or None))
 
     def _staged(self, group: Truth) -> Truth:
         return self._by_stage(both(group, nay(self.distant_at_diagnosis())), both(group, nay(self.metastatic())))
@@ -369,7 +386,7 @@ class Patient:
 
     def outside_early_group(self) -> Truth:
         """Any stage below IVB that is not IA1 to IB2, smaller than 4 cm."""
-        large = both(self.figo("IB1", "IB2"), self.number("extent.tumor_size", lambda v: v >= 4))
+        large = both(self.figo("IB1", "IB2"), nay(self._smaller_than_4()))
         stages = self.figo("IB3", "IIA1", "IIA2", "IIB", "IIIA", "IIIB", "IIIC", "IVA")
         return self._staged(either(stages, large))
 

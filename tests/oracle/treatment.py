@@ -62,7 +62,10 @@ LOCALIZED: dict[str, Rule] = {
     # Radiation (majority): no role for neoadjuvant radiation or chemoradiation.
     "net_no_neoadjuvant_radiation": lambda p: _unoperated_net(p, "on_treatment"),
     # Radiation (lack of consensus): adjuvant, regardless of margin.
-    "net_adjuvant_radiation_no_consensus": _net_around_surgery,
+    # Settled: recorded as finished, the question vanished; it stays open while no radiation has been given.
+    "net_adjuvant_radiation_no_consensus": lambda p: either(
+        _net_around_surgery(p), both(_local_net(p, "finished"), p.had("surgery"), nay(p.had("radiation")))
+    ),
     # Radiation: no data on adjuvant chemotherapy; SWOG 2104 for pancreas below 55 %.
     "net_adjuvant_chemo_no_data": _net_around_surgery,
     "net_swog_2104": lambda p: both(_local_net(p, "resected"), p.site({"pancreas"}), p.ki67(lambda v: v < 55)),
@@ -82,7 +85,11 @@ LOCALIZED: dict[str, Rule] = {
     # Role of surgery: ENETS and ESMO recommend surgery.
     "nec_local_surgery_other_societies": _unoperated_nec,
     # Summary (consensus): four to six cycles of platinum and etoposide with radiation, after surgery or as definitive.
-    "nec_local_platinum_etoposide_radiation": _nec_course,
+    # Settled: left out once treatment was finished at first. After an operation that nothing followed it still stands.
+    "nec_local_platinum_etoposide_radiation": lambda p: either(
+        _nec_course(p),
+        both(_local_nec(p, "finished"), p.had("surgery"), nay(p.had("platinum_etoposide", "platinum_irinotecan"))),
+    ),
     # Radiation: carboplatin and paclitaxel if etoposide is hampered.
     # Settled: whether etoposide can be given was asked of everyone at first; a substitute is told once it is known that it
     # cannot.
@@ -111,7 +118,10 @@ LOCALIZED: dict[str, Rule] = {
     # Summary (lack of consensus): negative margin.
     "nec_negative_margin_no_consensus": lambda p: both(_radiation_open_nec(p), p.equals("treatment.margin", "r0")),
     # Summary (consensus): adjuvant chemotherapy when the location cannot be irradiated.
-    "nec_not_irradiable_adjuvant_chemo": lambda p: both(_operated_nec(p), p.equals("extent.irradiable", False)),
+    # Settled: after the operation only at first; shown before it as well, like the rest of the adjuvant advice.
+    "nec_not_irradiable_adjuvant_chemo": lambda p: both(
+        either(_operated_nec(p), _local_nec(p, "none")), p.equals("extent.irradiable", False)
+    ),
     # Radiation: ENETS view, adjuvant therapy may be considered.
     "nec_adjuvant_other_society": lambda p: _local_nec(p, "resected"),
 }
@@ -269,6 +279,11 @@ def _early_adjuvant(p: Patient) -> Truth:
     return both(p.cervix_nec(), p.early_cervix(), p.adjuvant_setting())
 
 
+def _early_finished(p: Patient, *without: str) -> Truth:
+    """Operated on in early stage and recorded as finished, without these treatments."""
+    return both(p.cervix_nec(), p.early_cervix(), p.status("finished"), p.had("surgery"), nay(p.had(*without)))
+
+
 def _locally_advanced(p: Patient) -> Truth:
     # "Limited to the pelvis (FIGO stages IB3-IVA)". Settled: IIA1 was counted here at first, as limited to the pelvis and
     # within these stages. The text names it nowhere, and "IB3-IIA2" spans it without meaning it: it stays unassigned, as in
@@ -301,10 +316,13 @@ GYN: dict[str, Rule] = {
     "cervix_open_surgery": _early_untreated,
     "cervix_no_fertility_sparing": _early_untreated,
     # Six cycles of adjuvant cisplatin and etoposide (consensus).
-    "cervix_adjuvant_six_cycles": _early_adjuvant,
+    # Settled: "finished" ended the adjuvant advice at first; what is named and has not been given stands.
+    "cervix_adjuvant_six_cycles": lambda p: either(
+        _early_adjuvant(p), _early_finished(p, "platinum_etoposide", "platinum_irinotecan")
+    ),
     # Radiation with high-risk factors such as above 2 cm, deep stromal invasion, LVSI (consensus).
     "cervix_adjuvant_radiation_high_risk": lambda p: both(
-        _early_adjuvant(p),
+        either(_early_adjuvant(p), _early_finished(p, "radiation")),
         either(
             p.number("extent.tumor_size", lambda v: v > 2),
             p.equals("extent.deep_stromal_invasion", True),
@@ -313,7 +331,9 @@ GYN: dict[str, Rule] = {
         ),
     ),
     # Summary: pelvic chemoradiation for early stage without naming a risk factor (differs from the paragraph above).
-    "cervix_adjuvant_chemoradiation_summary": _early_adjuvant,
+    "cervix_adjuvant_chemoradiation_summary": lambda p: either(
+        _early_adjuvant(p), _early_finished(p, "radiation", "platinum_etoposide", "platinum_irinotecan")
+    ),
     # IB3-IIA2 (consensus): chemoradiation, then chemotherapy, not surgery; no neoadjuvant chemotherapy and surgery.
     "cervix_ib3_iia2_chemoradiation": lambda p: both(p.cervix_nec(), p.ib3_or_iia2(), _not_operated_course(p)),
     "cervix_ib3_iia2_no_surgery": lambda p: both(p.cervix_nec(), p.ib3_or_iia2(), p.untreated()),

@@ -58,7 +58,7 @@ def _prove_node(
     decision: DecisionGraph, node: Node, reasoner: Reasoner, domains: Domains, proof: DecisionProof
 ) -> None:
     facts = sorted({fact for branch in node.branches for fact in branch.when.facts()})
-    taken: dict[tuple[Any, ...], int] = {}
+    taken: dict[tuple[Any, ...], tuple[int, ...]] = {}
     for values in itertools.product(*((*domains.of_fact(fact), UNKNOWN) for fact in facts)):
         proof.combinations += 1
         environment = _environment(dict(zip(facts, values, strict=True)), reasoner)
@@ -72,20 +72,24 @@ def _prove_node(
             proof.gaps.append(Fault(decision.at, f"{where}: no branch applies."))
         elif UNKNOWN not in values and not met:
             proof.gaps.append(Fault(decision.at, f"{where}: the answer stays open although everything is known."))
-        if UNKNOWN not in values and met:
-            taken[values] = met[0]
+        taken[values] = tuple(met) or tuple(n for n, truth in enumerate(truths) if truth is Truth.UNKNOWN)
     proof.non_discriminating += _idle(decision, node, facts, taken)
 
 
-def _idle(decision: DecisionGraph, node: Node, facts: list[str], taken: dict[tuple[Any, ...], int]) -> Iterator[Fault]:
-    """A question that changes nothing: all branches lead to one place, or a fact never decides which branch is taken."""
+def _idle(
+    decision: DecisionGraph, node: Node, facts: list[str], taken: dict[tuple[Any, ...], tuple[int, ...]]
+) -> Iterator[Fault]:
+    """A question that changes nothing: all branches lead to one place, or a fact never decides which branch is taken.
+
+    The other facts may be unknown: there are facts that decide only in the place of one that is not entered.
+    """
     if len({(branch.goto, branch.outcome) for branch in node.branches}) == 1:
         yield Fault(decision.at, f"'{decision.id}' at '{node.id}': all answers lead to the same place.")
     for place, fact in enumerate(facts):
-        seen: dict[tuple[Any, ...], int] = {}
+        seen: dict[tuple[Any, ...], tuple[int, ...]] = {}
         for values, branch in taken.items():
             rest = values[:place] + values[place + 1 :]
-            if seen.setdefault(rest, branch) != branch:
+            if values[place] is not UNKNOWN and seen.setdefault(rest, branch) != branch:
                 break
         else:
             yield Fault(decision.at, f"'{decision.id}' at '{node.id}': the fact '{fact}' never changes the answer.")
