@@ -25,6 +25,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.decide.pdf_preview import PdfPreview
 from hgnen_desktop.gui.views.tree.checked import CheckedGuidelines, checked
+from hgnen_desktop.gui.views.tree.outline import TreeOutline
 from hgnen_desktop.gui.views.tree.tree_view import TreeView
 from hgnen_desktop.gui.widgets.labels import Label, LinkButton
 
@@ -451,6 +452,22 @@ def test_theme_and_text_size_are_followed(view: TreeView) -> None:
     assert view.scene.boxes["0"].box.height > 1.5 * small
     theme.current().choose("dark")
     assert view.scene.backgroundBrush().color() == theme.color("window")
+
+
+def test_out_of_sight_theme_and_text_size_are_followed_when_it_comes_back(view: TreeView) -> None:
+    outline = TreeOutline(view.tree)
+    small, rows = view.scene.boxes["0"].box.height, outline.sizeHintForRow(0)
+    view.hide()
+    theme.current().set_zoom(2.0)
+    theme.current().choose("dark")
+    assert (view.scene.boxes["0"].box.height, outline.sizeHintForRow(0)) == (small, rows)
+    view.show()
+    outline.show()
+    QApplication.processEvents()
+    assert view.scene.boxes["0"].box.height > 1.5 * small
+    assert outline.sizeHintForRow(0) > rows
+    assert view.scene.backgroundBrush().color() == theme.color("window")
+    outline.close()
 
 
 def test_the_wheel_over_the_slider_changes_nothing(view: TreeView) -> None:

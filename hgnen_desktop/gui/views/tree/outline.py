@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from hgnen_desktop.core.tree.lit import LitPath
@@ -38,7 +38,8 @@ class TreeOutline(QTreeView):
         self.setModel(self._model)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(self.header().ResizeMode.ResizeToContents)
-        self.follow_theme()
+        self._is_old = False  # in another text size than the present one
+        self._take_font()
         self.expandToDepth(2)
 
     def _item(self, node: TreeNode) -> QStandardItem:
@@ -81,7 +82,17 @@ class TreeOutline(QTreeView):
             self.blockSignals(False)
 
     def follow_theme(self) -> None:
-        """Take the present font."""
+        """Take the present font; out of sight it waits, because every row is measured again."""
+        self._is_old = not self.isVisible()
+        if not self._is_old:
+            self._take_font()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_old:
+            self.follow_theme()
+
+    def _take_font(self) -> None:
         plain, bold = theme.body_font(), theme.body_font()
         bold.setBold(True)
         self._fonts = {False: (plain, QFontMetrics(plain)), True: (bold, QFontMetrics(bold))}

@@ -34,6 +34,7 @@ class TreePicture(QGraphicsView):
         self._map = MiniMap(self)
         self._map.setVisible(with_map)
         self._was_shown = False
+        self._is_old = False  # drawn in other colors or another text size than the present ones
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
 
@@ -129,6 +130,8 @@ class TreePicture(QGraphicsView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._is_old:
+            self.follow_theme()
         if not self._was_shown:
             self._was_shown = True
             self.reveal(self.tree_scene.chosen, readable=True)
@@ -139,7 +142,10 @@ class TreePicture(QGraphicsView):
         self.moved.emit()
 
     def follow_theme(self) -> None:
-        """Draw again in the present colors and text size."""
+        """Draw again in the present colors and text size; out of sight it waits, because all of it is measured again."""
+        self._is_old = not self.isVisible()
+        if self._is_old:
+            return
         self.tree_scene.build()
         self._map.renew()
 
