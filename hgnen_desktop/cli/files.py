@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.outputs import standard_input
 from hgnen_desktop.cli.said import tell
 from hgnen_desktop.core.errors import HgnenError
@@ -22,6 +24,24 @@ def print_json(data: object) -> None:
     from hgnen_desktop.core.export.json_text import json_text
 
     print(json_text(data))
+
+
+class _PrintSchema(argparse.Action):
+    """``--json-schema`` needs no case: it prints and ends, as ``--help`` does."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, *, load: Callable[[], object], help: str) -> None:
+        super().__init__(option_strings, dest=argparse.SUPPRESS, default=argparse.SUPPRESS, nargs=0, help=help)
+        self._load = load
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        print_json(self._load())
+        parser.exit(DONE)
+
+
+def declare_json_schema(parser: argparse.ArgumentParser, load: Callable[[], object]) -> None:
+    """``--json-schema``: the form of what ``--json`` writes; ``load`` gives it."""
+    words = "print the JSON Schema of what --json writes"
+    parser.add_argument("--json-schema", action=_PrintSchema, load=load, help=words)
 
 
 def refusal_data(error: HgnenError, code: int) -> dict[str, object]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hgnen_desktop.cli.arguments import day, file_name
 from hgnen_desktop.cli.cases import read_standing, workbench
 from hgnen_desktop.cli.codes import DONE
-from hgnen_desktop.cli.files import print_json, today
+from hgnen_desktop.cli.files import declare_json_schema, print_json, today
 from hgnen_desktop.cli.said import tell
 
 if TYPE_CHECKING:
@@ -18,21 +18,15 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.workflow import Workbench
 
 
-class _PrintSchema(argparse.Action):
-    """``--json-schema`` needs no case: it prints and ends, as ``--help`` does."""
+def _schema() -> object:
+    from hgnen_desktop.core.export.assessment_schema import ASSESSMENT_SCHEMA
 
-    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
-        from hgnen_desktop.core.export.assessment_schema import ASSESSMENT_SCHEMA
-
-        print_json(ASSESSMENT_SCHEMA)
-        parser.exit(DONE)
+    return ASSESSMENT_SCHEMA
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    parser.add_argument(
-        "--json-schema", action=_PrintSchema, nargs=0, help="print the JSON Schema of what --json prints"
-    )
+    declare_json_schema(parser, _schema)
     parser.add_argument("case", type=file_name, metavar="CASE", help="a case file, or - for standard input")
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the date the answer is for (YYYY-MM-DD; today)")
     parser.add_argument("--full", action="store_true", help="everything by question, with a legend of the signs")

@@ -6,14 +6,21 @@ import argparse
 
 from hgnen_desktop.cli.arguments import day, named_path
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
-from hgnen_desktop.cli.files import day_shown, print_json, rule_finder
+from hgnen_desktop.cli.files import day_shown, declare_json_schema, print_json, rule_finder
 from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
 from hgnen_desktop.cli.said import progress
 from hgnen_desktop.core.export.formats import DUE_FORMATS, DueGiven, named
 
 
+def _schema() -> object:
+    from hgnen_desktop.core.export.due_schema import DUE_SCHEMA
+
+    return DUE_SCHEMA
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``due``."""
+    declare_json_schema(parser, _schema)
     parser.add_argument(
         "folders", nargs="+", type=named_path, metavar="FOLDER", help="folders of case files, with those below"
     )

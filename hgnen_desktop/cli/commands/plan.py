@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from hgnen_desktop.cli.arguments import day, file_name
 from hgnen_desktop.cli.cases import read_standing, workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
-from hgnen_desktop.cli.files import now, today
+from hgnen_desktop.cli.files import declare_json_schema, now, today
 from hgnen_desktop.cli.outputs import STANDARD, asked_for, check_outputs, declare_outputs, put
 from hgnen_desktop.cli.said import tell
+from hgnen_desktop.cli.visits.chosen import event_words
 from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
 from hgnen_desktop.core.export.formats import PLAN_FORMATS, PlanGiven, named
 
@@ -30,8 +31,15 @@ _NOBODY_SIGNS = (
 )
 
 
+def _schema() -> object:
+    from hgnen_desktop.core.export.plan_schema import PLAN_SCHEMA
+
+    return PLAN_SCHEMA
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
+    declare_json_schema(parser, _schema)
     parser.add_argument("case", type=file_name, metavar="CASE", help="a case file, or - for standard input")
     parser.add_argument(
         "--anchor",
@@ -41,7 +49,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--anchor-event",
-        type=_event,
         metavar="EVENT",
         help="what happened on that date, for example 'end of treatment'",
     )
@@ -72,12 +79,6 @@ def _name(text: str) -> str:
     return text.strip()
 
 
-def _event(text: str) -> str:
-    if not text.strip() or len(text) > 200 or not text.isprintable():
-        raise argparse.ArgumentTypeError("the event is told in 1 to 200 characters on one line")
-    return text.strip()
-
-
 def run(options: argparse.Namespace) -> int:
     """Write the plan in every form that was asked for, or print its text; or say how the plans that are kept stand."""
     outputs = asked_for(options, PLAN_FORMATS)
@@ -92,7 +93,9 @@ def run(options: argparse.Namespace) -> int:
         case, plan = _made_final(bench, options, as_of)
     else:
         case = read_standing(bench, options.case, as_of)
-        plan = bench.plan(case, as_of, _anchor(options, case, as_of), final=options.final, signer=_signer(options))
+        plan = bench.plan(
+            case, as_of, _anchor(options, bench, case, as_of), final=options.final, signer=_signer(options)
+        )
     given = PlanGiven(plan, case, options.page, options.full, options.with_name)
     put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet)
     if any(not one.form.is_text for one in outputs):
@@ -109,12 +112,13 @@ def _check_kept(options: argparse.Namespace) -> None:
         raise HgnenError(Fault("--kept", "a plan that is kept is final already.", "Leave out --final."))
 
 
-def _anchor(options: argparse.Namespace, case: Case, as_of: dt.date) -> Anchor:
+def _anchor(options: argparse.Namespace, bench: Workbench, case: Case, as_of: dt.date) -> Anchor:
     """The anchor that was given, or that of the case.
 
     Raises:
         HgnenError: there is none.
     """
+    from hgnen_desktop.core.follow_up_rules import RuleFinder
     from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
     from hgnen_desktop.core.schedule.surveillance import Anchor
 
@@ -123,7 +127,8 @@ def _anchor(options: argparse.Namespace, case: Case, as_of: dt.date) -> Anchor:
     if on is None:
         what = "the date that surveillance is counted from is missing, and the case holds none."
         raise HgnenError(Fault("--anchor", what, "Add --anchor YYYY-MM-DD."))
-    anchor = Anchor(on, options.anchor_event if options.anchor else held.anchor_event)
+    event = options.anchor_event if options.anchor else held.anchor_event
+    anchor = Anchor(on, event_words(event, RuleFinder(bench.engine.reasoner)) if event else None)
     tell(anchor_notes(anchor, as_of))
     return anchor
 
@@ -141,7 +146,7 @@ def _made_final(bench: Workbench, options: argparse.Namespace, as_of: dt.date) -
     case, content = read_case(options.case, bench.catalogue, max(as_of, today()))
     signer = _signer(options)
     assert signer is not None
-    kept = bench.keep_plan(case, as_of, _anchor(options, case, as_of), signer, options.reason or "")
+    kept = bench.keep_plan(case, as_of, _anchor(options, bench, case, as_of), signer, options.reason or "")
     number = kept.plans[-1].number
     plan, _check = bench.kept_plan(kept, number)
     assert plan is not None

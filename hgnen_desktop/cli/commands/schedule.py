@@ -12,6 +12,7 @@ from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import (
     calendar_options,
     day_shown,
+    declare_json_schema,
     now,
     rule_finder,
     sheet_settings,
@@ -40,8 +41,15 @@ _NO_DAYS = (
 )
 
 
+def _schema() -> object:
+    from hgnen_desktop.core.export.schedule_schema import SCHEDULE_SCHEMA
+
+    return SCHEDULE_SCHEMA
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of ``schedule``."""
+    declare_json_schema(parser, _schema)
     declare_schedule(parser)
     declare_batch(parser)
     declare_sheet(parser)

@@ -38,7 +38,7 @@ def chosen_plan(options: argparse.Namespace, case: Case, finder: RuleFinder) -> 
     if own is not None:
         changes |= {"rule": None, "own_rule": own}
     if options.anchor_event is not None:
-        changes["anchor_event"] = _event_words(options.anchor_event, finder)
+        changes["anchor_event"] = event_words(options.anchor_event, finder)
     clinic = clinic_days(options)
     if clinic is not None:
         changes["clinic_days"] = clinic
@@ -53,8 +53,12 @@ def _known_rule(rule: str, finder: RuleFinder) -> None:
         raise PlanError(Fault("--rule", f"there is no rule '{rule}'.", f"Allowed: {allowed}."))
 
 
-def _event_words(text: str, finder: RuleFinder) -> str:
-    """The label of an event that the guidelines name, or the person's own words, which only an own rule can be counted from."""
+def event_words(text: str, finder: RuleFinder) -> str:
+    """The label of an event that the guidelines name, or the person's own words, which only an own rule can be counted from.
+
+    Raises:
+        PlanError: when the words do not fit on one line.
+    """
     from hgnen_desktop.core.schedule.anchor_checks import event_label
 
     if len(text) > 200 or not text.isprintable():

@@ -178,7 +178,8 @@ def _dated_data(dated: Dated, visits: list[dict[str, Any]], plan: CarePlan) -> d
             }
             for choice in follow.choices
         ],
-        "visits": [_visit_data(visit, dated) for visit in visits],
+        "recorded": dated.is_tracked,
+        "visits": visits,
         "as_indicated": [
             {"title": one.title, "text": one.text, "statements": list(one.statements)}
             for one in (rule.as_indicated if rule is not None else ())
@@ -188,8 +189,3 @@ def _dated_data(dated: Dated, visits: list[dict[str, Any]], plan: CarePlan) -> d
         "horizon_months": follow.horizon_months,
         "after_end": follow.after_end,
     }
-
-
-def _visit_data(visit: dict[str, Any], dated: Dated) -> dict[str, Any]:
-    """A visit as the schedule tells it; in a plain schedule nothing could have been recorded, so it has no state."""
-    return visit if dated.is_tracked else {**visit, "state": None}

@@ -14,56 +14,9 @@ from hgnen_desktop.core.export.assessment_json import assessment_data
 from hgnen_desktop.core.export.assessment_schema import ASSESSMENT_SCHEMA
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
+from tests.core.export.json_schema import faults
 
 CASES = sorted((Path(__file__).parents[3] / "resources" / "cases").glob("*.json"))
-TYPES = {
-    "object": lambda value: isinstance(value, dict),
-    "array": lambda value: isinstance(value, list),
-    "string": lambda value: isinstance(value, str),
-    "boolean": lambda value: isinstance(value, bool),
-    "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
-    "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
-    "null": lambda value: value is None,
-}
-KNOWN = {
-    "$schema", "$defs", "$ref", "title", "description", "format", "type", "properties", "required",
-    "additionalProperties", "items", "enum", "const", "anyOf",
-}  # fmt: skip
-
-
-def faults(value: Any, schema: dict[str, Any], at: str = "$") -> list[str]:  # noqa: ANN401 - any JSON value
-    """Where a value is not what a schema says. It knows the words that this schema uses, and refuses others."""
-    assert set(schema) <= KNOWN, set(schema) - KNOWN
-    if "$ref" in schema:
-        return faults(value, ASSESSMENT_SCHEMA["$defs"][schema["$ref"].removeprefix("#/$defs/")], at)
-    if "anyOf" in schema:
-        return [] if any(not faults(value, one, at) for one in schema["anyOf"]) else [f"{at}: none of the forms"]
-    found = []
-    if "const" in schema and value != schema["const"]:
-        found.append(f"{at}: {value!r} is not {schema['const']!r}")
-    if "enum" in schema and value not in schema["enum"]:
-        found.append(f"{at}: {value!r} is not allowed")
-    names = schema.get("type", [])
-    if names and not any(TYPES[name](value) for name in ([names] if isinstance(names, str) else names)):
-        return [f"{at}: {value!r} is not of type {names}"]
-    if isinstance(value, list) and "items" in schema:
-        found += [one for place, part in enumerate(value) for one in faults(part, schema["items"], f"{at}[{place}]")]
-    if isinstance(value, dict):
-        found += _object_faults(value, schema, at)
-    return found
-
-
-def _object_faults(value: dict[str, Any], schema: dict[str, Any], at: str) -> list[str]:
-    found = [f"{at}: {name} is missing" for name in schema.get("required", []) if name not in value]
-    more = schema.get("additionalProperties", True)
-    for name, part in value.items():
-        if name in schema.get("properties", {}):
-            found += faults(part, schema["properties"][name], f"{at}.{name}")
-        elif more is False:
-            found.append(f"{at}: {name} is not in the schema")
-        elif isinstance(more, dict):
-            found += faults(part, more, f"{at}.{name}")
-    return found
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
