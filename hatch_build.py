@@ -27,6 +27,7 @@ class CompileGuidelines(BuildHookInterface):
             from hgnen_desktop.core.guidelines.compiler import compile_folder, read_folder
             from hgnen_desktop.core.proof.kept import PROOF_FILE, proof_bytes
             from hgnen_desktop.core.proof.prove import prove_guidelines
+            from hgnen_desktop.core.vignettes import VIGNETTES_FILE, vignettes_bytes
         finally:
             sys.path.remove(self.root)
         folder = Path(self.root) / "guidelines"
@@ -40,6 +41,7 @@ class CompileGuidelines(BuildHookInterface):
             ("guidelines.json", compile_folder(folder)),
             ("findings.json", findings_alone(guidelines)),
             (PROOF_FILE, proof_bytes(proof)),
+            (VIGNETTES_FILE, vignettes_bytes(folder)),
         ):
             target = Path(self._scratch.name) / name
             target.write_bytes(content)

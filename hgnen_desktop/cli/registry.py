@@ -21,14 +21,14 @@ class CommandModule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command by its name, which is that of its file, and what it does in a line."""
+    """A command by its name, which is that of its file with - for _, and what it does in a line."""
 
     name: str
     help: str
 
     def load(self) -> CommandModule:
         """Its file."""
-        return cast(CommandModule, importlib.import_module(f"hgnen_desktop.cli.commands.{self.name}"))
+        return cast(CommandModule, importlib.import_module(f"hgnen_desktop.cli.commands.{self.name.replace('-', '_')}"))
 
 
 COMMANDS = {
@@ -50,6 +50,7 @@ COMMANDS = {
         Command("encrypt", "encrypt the cases of a folder: they open with a passphrase from then on"),
         Command("decrypt", "make the cases of an encrypted folder, or one copied out of it, plain again"),
         Command("passphrase", "give an encrypted folder another passphrase"),
+        Command("self-check", "say whether the program does on this computer what it was proven to do"),
         Command("guidelines", "list, check or show the bundled guidelines"),
         Command("completion", "print what a shell needs to complete commands and options"),
     )

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,9 +19,10 @@ from hgnen_desktop.core.engine.assessment import Assessment, Past
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.catalogue import read_answers
+from hgnen_desktop.core.guidelines.library import guideline_folder, kept_beside
 from hgnen_desktop.core.guidelines.schema import Evidence, Figure, Item
-from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
 
+VIGNETTES_FILE = "vignettes.json"
 AS_OF = dt.date(2026, 1, 15)
 
 
@@ -97,6 +99,8 @@ def read_vignettes(path: Path) -> list[tuple[Vignette, Case]]:
     Raises:
         GuidelineError: with ``file:line`` when the file does not have the right form.
     """
+    from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
+
     data = read_yaml(path.read_text(encoding="utf-8"), path.name)
     for entry in data.get("vignettes", []):
         if isinstance(entry, dict):
@@ -108,6 +112,33 @@ def read_vignettes(path: Path) -> list[tuple[Vignette, Case]]:
         place = " > ".join(str(part) for part in details["loc"])
         raise GuidelineError(Fault(path.name, f"{place}: {details['msg']}.")) from error
     return [(vignette, _case(vignette, content.patients)) for vignette in content.vignettes]
+
+
+def shipped_vignettes() -> list[tuple[Vignette, Case]]:
+    """Every test patient of the program's own guidelines.
+
+    Raises:
+        GuidelineError: when they are missing or do not have the right form.
+    """
+    content = kept_beside(VIGNETTES_FILE)
+    if content is None:
+        folder = guideline_folder()
+        content = vignettes_bytes(folder)
+    data = json.loads(content)
+    return [
+        (Vignette.model_validate(one["vignette"]), Case.model_validate_json(json.dumps(one["case"]))) for one in data
+    ]
+
+
+def vignettes_bytes(folder: Path) -> bytes:
+    """All vignettes of a folder of guidelines as JSON, for a program without a YAML reader.
+
+    Raises:
+        GuidelineError: with ``file:line`` when one does not have the right form.
+    """
+    found = [pair for path in sorted(folder.glob("*/vignettes/*.yaml")) for pair in read_vignettes(path)]
+    data = [{"vignette": one.model_dump(mode="json"), "case": case.model_dump(mode="json")} for one, case in found]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _case(vignette: Vignette, patients: dict[str, dict[str, Any]]) -> Case:

@@ -14,6 +14,7 @@ from hgnen_desktop.gui.words import pack_state_words, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
+    from hgnen_desktop.gui.settings import Settings
 
 
 class TextWindow(QWidget):
@@ -67,15 +68,17 @@ class TextWindow(QWidget):
         )
 
 
-def about_text(document: CaseDocument | None) -> str:
-    """Version, intended use, guideline packs with hashes and review state, licenses."""
+def about_text(document: CaseDocument | None, settings: Settings) -> str:
+    """Version, intended use, the last self-check, guideline packs with hashes and review state, licenses."""
     from hgnen_desktop import __version__
     from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
+    from hgnen_desktop.gui.self_check import last_check
 
     parts = [
         tr("HG-NEN Companion, version {0}").format(__version__),
         f"{tr('Intended use')}\n{INTENDED_USE}",
         tr("The program has no network code. Cases stay where you save them."),
+        last_check(settings),
     ]
     if document is not None:
         lines = [tr("Guideline packs")]

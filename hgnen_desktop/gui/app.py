@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop import __version__
+from hgnen_desktop.core.fault_report import StopNote
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 from hgnen_desktop.gui.garbage import WindowCollector
 from hgnen_desktop.gui.main_window import MainWindow
@@ -48,10 +49,17 @@ def run(path: Path | None = None, no_display: Callable[[], int] | None = None) -
     sys.excepthook = hook(window)
     end_in_order(window)
     window.keep_versions()
+    window.check_itself(today)
+    note = StopNote()
+    if stopped := note.begin():
+        window.ready.connect(lambda: window.tell_stopped(stopped))
     threading.Thread(target=finish_unfinished, daemon=True, name="unfinished").start()
     fit_screen(window, window.screen().availableSize())
     window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        note.end()
 
 
 def application(no_display: Callable[[], int] | None = None) -> QApplication:
@@ -155,12 +163,13 @@ def hook(window: MainWindow):  # type: ignore[no-untyped-def] # noqa: ANN201 - t
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
-        print(_without_values(kind, trace), file=sys.stderr)
+        where = _without_values(kind, trace)
+        print(where, file=sys.stderr)
         if handling:
             return
         handling = True
         try:
-            window.fault()
+            window.fault(where)
         except Exception as second:  # noqa: BLE001 - a widget may be gone, and the work is kept all the same
             print(_without_values(type(second), second.__traceback__), file=sys.stderr)
         finally:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.pages import Pages
     from hgnen_desktop.gui.protection import Protection
     from hgnen_desktop.gui.recovery import LeftBehind, Recovery
+    from hgnen_desktop.gui.self_check import SelfCheck
     from hgnen_desktop.gui.step_bar import StepBar
     from hgnen_desktop.gui.theme import ThemeChoice
     from hgnen_desktop.gui.views.home.home_view import HomeView
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self._rescued: LeftBehind | None = None
         self._suggested: Path | None = None  # where an earlier version comes from
         self._idle_lock: IdleLock | None = None
+        self._self_check: SelfCheck | None = None
         self._opened_narrow = False  # the panel was opened by hand in a window that has no room for it
         self.setWindowTitle(tr("HG-NEN Companion") + "[*]")
         self.setAcceptDrops(True)
@@ -585,10 +587,11 @@ class MainWindow(QMainWindow):
 
     # --- what happens -------------------------------------------------------------------------------------------------
 
-    def fault(self) -> None:
+    def fault(self, where: str = "") -> None:
         """Something broke: keep the work first, with nothing but the case; then say so and take all advice away.
 
-        Any part of the window may be what broke. Each is asked by itself, and one that fails holds up no other.
+        Any part of the window may be what broke. Each is asked by itself, and one that fails holds up no other. ``where`` are
+        places in the program, for a report that holds nothing of the case.
         """
         first = self.document is not None and self.document.is_valid
         if self.document is not None:
@@ -601,9 +604,33 @@ class MainWindow(QMainWindow):
             each_by_itself(lambda: QTimer.singleShot(0, self.commit))
         if self.pages is not None:
             self.pages.set_invalid()
-        each_by_itself(lambda: self._say_fault(next(iter(kept), None)))
+        each_by_itself(lambda: self._say_fault(next(iter(kept), None), where))
 
-    def _say_fault(self, kept: Path | None) -> None:
+    def _report(self, where: str) -> str:
+        """The report of a fault, kept in the program's own folder."""
+        from hgnen_desktop.core.fault_report import keep_report, report_text
+
+        packs: list[str] = []
+        if self.document is not None and self.document.bench.is_loaded:
+            packs = [f"{pack.id} {pack.version} {pack.hash[:16]}" for pack in self.document.bench.index.packs.values()]
+        text = report_text(where, packs)
+        keep_report(text)
+        return text
+
+    def tell_stopped(self, where: str) -> None:
+        """The last run was ended by a fault: offer what is known of it."""
+        text = self._report(where)
+        words = tr("The program stopped unexpectedly the last time. A report, with nothing of a case, can be copied.")
+        self.notices.tell(words, action=tr("Copy it"), run=lambda: QApplication.clipboard().setText(text))
+
+    def check_itself(self, today: Callable[[], dt.date]) -> None:
+        """Once a day, beside the window: whether the program does what it was proven to do."""
+        from hgnen_desktop.gui.self_check import SelfCheck
+
+        self._self_check = SelfCheck(self.settings, today, lambda said: self.notices.problem(said), self)
+        self.complete.connect(self._self_check.begin)
+
+    def _say_fault(self, kept: Path | None, where: str) -> None:
         said = [
             tr(
                 "Something went wrong inside the program. What is shown from now on may not be right: please start it again."
@@ -613,7 +640,9 @@ class MainWindow(QMainWindow):
             said.append(tr("Your work was kept in {0}. It is offered under Home at the next start.").format(kept))
         elif self.document is not None and self.document.is_modified:
             said.append(tr("Your work could not be kept by itself: save it now under another name."))
-        self.notices.problem(said, pinned=True)
+        text = self._report(where)
+        action = tr("Copy a report without the case")
+        self.notices.problem(said, pinned=True, action=action, run=lambda: QApplication.clipboard().setText(text))
 
     def stop(self) -> None:
         """The program is asked to end from outside: keep what is not saved, and leave no lock behind."""
@@ -623,6 +652,11 @@ class MainWindow(QMainWindow):
             self.document.release()
         self.settings.sync()
         end_keeping()
+        self._stop_check()
+
+    def _stop_check(self) -> None:
+        if self._self_check is not None:
+            self._self_check.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that nobody else wants sends the message away."""
@@ -646,6 +680,7 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.document.release()
             end_keeping()
+            self._stop_check()
             self.document.undo_stack.blockSignals(True)  # it speaks once more while it is taken down
         super().closeEvent(event)
 

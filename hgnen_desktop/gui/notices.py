@@ -80,9 +80,16 @@ class NoticeBar(QWidget):
         if self._passing and not self._problem:
             self.dismiss()
 
-    def problem(self, sentences: Sequence[str], *, pinned: bool = False) -> None:
+    def problem(
+        self,
+        sentences: Sequence[str],
+        *,
+        pinned: bool = False,
+        action: str = "",
+        run: Callable[[], None] | None = None,
+    ) -> None:
         """Say what went wrong. A pinned problem stays for as long as the program runs."""
-        self._show(sentences, problem=True)
+        self._show(sentences, problem=True, action=action, run=run)
         self._pinned = self._pinned or pinned
         self.dismiss_button.setHidden(self._pinned)
         self._place()

@@ -492,7 +492,7 @@ class Pages:
         """What this program is, with packs, hashes and licenses."""
         from hgnen_desktop.gui.about import about_text
 
-        self._text(tr("About HG-NEN Companion"), about_text(self._document))
+        self._text(tr("About HG-NEN Companion"), about_text(self._document, self._window.settings))
 
     def close_windows(self) -> None:
         """Close help when the main window closes."""

@@ -366,7 +366,9 @@ def test_each_command_is_a_file_that_declares_its_arguments(name: str, capsys: p
 
 
 def test_every_file_of_a_command_is_registered() -> None:
-    assert sorted(COMMANDS) == sorted(one.name for one in pkgutil.iter_modules(commands.__path__))
+    assert sorted(name.replace("-", "_") for name in COMMANDS) == sorted(
+        one.name for one in pkgutil.iter_modules(commands.__path__)
+    )
 
 
 @pytest.mark.parametrize(("arguments", "usage"), [(["help"], "[-h]"), (["help", "visit"], "visit [-h]")])

@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from hgnen_desktop.core.storage import sealed
-from hgnen_desktop.core.storage.folder_key import folder_key
+from hgnen_desktop.core.storage import protection, sealed
+from hgnen_desktop.core.storage.folder_key import State, folder_key
 from hgnen_desktop.core.storage.keyring import keyring
 from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.core.storage.protection import change_passphrase, encrypt_folder
-from hgnen_desktop.core.storage.sealed import is_sealed
+from hgnen_desktop.core.storage.sealed import SealError, is_sealed
 from hgnen_desktop.gui import dialogs
 from hgnen_desktop.gui.passphrase import ProtectDialog, UnlockDialog
 
@@ -207,6 +207,26 @@ def test_the_passphrase_is_changed_and_taken_away_in_the_window(window, folder, 
     window.choose_passphrase()
     assert (folder / "b.json").read_bytes() == CASE.read_bytes()
     assert folder_key(folder) is None
+
+
+def test_what_a_power_cut_left_half_done_is_ended_when_the_passphrase_is_entered(
+    window, folder, person, qtbot, monkeypatch
+) -> None:
+    def cut(*_arguments: object) -> None:
+        raise OSError(5, "the power is gone")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(protection, "_bring_in_line", cut)
+        with pytest.raises(OSError, match="power"):
+            change_passphrase(folder, OLD, NEW)
+    keyring.forget()
+    person(UnlockDialog, types(NEW))
+    window.open_file(folder / "a.json")
+    assert window.is_open
+    qtbot.waitUntil(lambda: folder_key(folder).state is State.SETTLED)
+    keyring.forget()
+    with pytest.raises(SealError):
+        keyring.unlock(folder / "b.json", OLD)
 
 
 def test_the_due_list_says_what_is_encrypted_and_opens_all_with_one_passphrase(

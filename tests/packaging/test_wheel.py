@@ -152,3 +152,13 @@ def test_the_installed_program_makes_a_care_plan_without_a_yaml_reader(installed
     assert Path(where.stdout.strip()).is_relative_to(installed)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_installed_program_checks_itself_without_a_yaml_reader(installed, tmp_path):
+    environment = {**os.environ, "PYTHONPATH": str(installed), "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", NO_YAML, "self-check"], cwd=tmp_path, env=environment, capture_output=True, text=True
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("ok  ") == 7
