@@ -32,6 +32,7 @@ from hgnen_desktop.core.careplan.record import AREAS, Record
 from hgnen_desktop.core.course.words import outcome_words
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.engine.newer import cited, how_old, newer_of_all
 from hgnen_desktop.core.wording import DIRECTION_WORDS, figure_words, first_sentence, strength_in_short, verdict_words
 
 # The section of page 1 and the one of the record that says it in full.
@@ -239,6 +240,10 @@ def _sources(plan: CarePlan) -> list[Line]:
         Line(f"{one.printed_in}", lead=f"{one.short}:", tail=f"pack {one.version}; {one.review}", is_small=True)
         for one in plan.sources
     ]
+    newer = newer_of_all(plan.assessment, plan.index)
+    if words := how_old(plan.index.packs.values(), len(newer)):
+        named = "; ".join(f"{one.title} ({cited(one)})" for one in newer)
+        lines.append(Line(f"{words}: {named}." if named else f"{words}.", is_small=True))
     return [*lines, Line(plan.intended_use, lead="Intended use.", is_small=True)]
 
 

@@ -18,6 +18,7 @@ from hgnen_desktop.core.engine.assessment import (
     Remark,
     Result,
 )
+from hgnen_desktop.core.engine.newer import cited, newer_for
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Caution, Position, SurveillanceRule
 from hgnen_desktop.core.wording import (
@@ -140,6 +141,10 @@ class Record:
                 yield from self._answer(answer, lead=f"If {one.outcome.label}:")
         for view in asked.views:
             yield from self._answer(view, lead=f"View of {view.result.strength.voice}:")
+        yield from self._beside(asked)
+
+    def _beside(self, asked: Asked) -> Iterator[Block]:
+        """What qualifies the answers to a question and is none, and what is newer than its sources."""
         for caution in asked.cautions:
             yield from self._caution(caution)
         for figures in asked.figures:
@@ -148,6 +153,8 @@ class Record:
             yield self._trial(trial)
         for entry in asked.disagreements:
             yield Line(f"{entry.id} {entry.title}", lead="The sources differ:", is_small=True)
+        for newer in newer_for(self.assessment, self.index, asked.question.id):
+            yield Line(f"{newer.title}. {newer.about}", lead="Newer, only named:", tail=cited(newer), is_small=True)
 
     def _who_is_silent(self, asked: Asked) -> str:
         """All sources, or those that recommend where another holds a view on the same question."""

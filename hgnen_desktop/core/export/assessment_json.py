@@ -16,6 +16,7 @@ from hgnen_desktop.core.engine.assessment import (
     Remark,
     Result,
 )
+from hgnen_desktop.core.engine.newer import newer_for
 from hgnen_desktop.core.engine.outlook import Turn
 from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import (
@@ -24,6 +25,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Direction,
     Disagreement,
     Figure,
+    NewerPublication,
     Recommendation,
     SurveillanceRule,
     Trial,
@@ -64,7 +66,13 @@ def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[st
             }
             for line in assessment.ledger
         ],
-        "questions": [asked_data(one, index) for one in assessment.questions],
+        "questions": [
+            {
+                **asked_data(one, index),
+                "newer": [newer_data(newer) for newer in newer_for(assessment, index, one.question.id)],
+            }
+            for one in assessment.questions
+        ],
         "stops": [item_data(result) for result in assessment.cautions if result.item.level == "stop"],
         "background": [item_data(result) for result in assessment.background],
         "cautions": [item_data(result) for result in assessment.cautions],
@@ -83,6 +91,19 @@ def assessment_data(assessment: Assessment, case: Case, index: Index) -> dict[st
             }
             for need in assessment.needed
         ],
+    }
+
+
+def newer_data(newer: NewerPublication) -> dict[str, Any]:
+    """A publication later than the sources, which is only named."""
+    return {
+        "id": newer.id,
+        "title": newer.title,
+        "journal": newer.journal,
+        "published": newer.published,
+        "doi": newer.doi,
+        "registered": list(newer.registered),
+        "about": newer.about,
     }
 
 

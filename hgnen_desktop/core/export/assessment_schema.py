@@ -122,6 +122,15 @@ _ANSWER: Schema = {
 # An item carries the fields of its kind; what it is can be read from them (direction, level, phases, figures, nct).
 _KINDS: Schema = {**_RULE, **_CAUTION, **_TRIAL, **_RECOMMENDATION}
 _WAITING: Schema = {"needs": list_of(STRING)}
+_NEWER: Schema = {
+    "id": STRING,
+    "title": STRING,
+    "journal": STRING,
+    "published": TEXT,
+    "doi": TEXT,
+    "registered": list_of(STRING),
+    "about": {**STRING, "description": "what it is about; it is only named, and no answer"},
+}
 _ASKED: Schema = {
     "id": STRING,
     "ask": STRING,
@@ -139,6 +148,7 @@ _ASKED: Schema = {
     "supposed": list_of(
         object_of({"decision": STRING, "outcome": STRING, "label": STRING, "answers": list_of(ref("answer"))})
     ),
+    "newer": list_of(object_of(_NEWER)),
 }
 _DECISION: Schema = {
     "decision": STRING,

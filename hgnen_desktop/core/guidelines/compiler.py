@@ -53,6 +53,7 @@ _PACK_SECTIONS = (
     "disagreements",
     "feasibility",
     "silences",
+    "newer",
     "surveillance",
     "left_out",
 )

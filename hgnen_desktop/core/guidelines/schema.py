@@ -555,6 +555,32 @@ class Silence(Placed):
     applies_when: Criterion | None = None
 
 
+@record
+class NewerPublication(Placed):
+    """A publication later than a source's votes, named under the questions it bears on: no answer, and no figure as advice.
+
+    Attributes:
+        published: year, month or day, as far as it is known; None for a trial of which only the registration is known.
+        doi: its address; None where it is not known.
+        registered: numbers in a trial register.
+        about: one neutral sentence on what it is about, without a figure.
+    """
+
+    id: Id
+    title: Words
+    journal: Words
+    published: Annotated[str, Limits(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")] | None = None
+    doi: str | None = None
+    registered: tuple[Annotated[str, Limits(pattern=r"^NCT\d{8}$")], ...] = ()
+    about: Words
+    questions: Annotated[tuple[Id, ...], Limits(min_length=1)]
+    situations: Annotated[tuple[Id, ...], Limits(min_length=1)]
+
+    def __post_init__(self) -> None:
+        if self.published is None and not self.registered:
+            raise ValueError("a newer publication needs 'published', or the trial's number under 'registered'")
+
+
 # --- surveillance ------------------------------------------------------------------------------------------------------
 
 
@@ -657,7 +683,10 @@ class Review(Checked):
 
 @record
 class Pack(Placed):
-    """One source's knowledge. ``role`` says whether the source recommends or only brings evidence."""
+    """One source's knowledge. ``role`` says whether the source recommends or only brings evidence.
+
+    ``voted_on`` is the last day of its panel's votes, ``newer`` what was published since and is only named.
+    """
 
     id: Id
     version: Annotated[str, Limits(pattern=r"^\d+\.\d+\.\d+$")]
@@ -666,6 +695,7 @@ class Pack(Placed):
     voice: Words
     source: Source
     published_on: dt.date | None = None
+    voted_on: dt.date | None = None
     encoded_on: dt.date
     review_by: dt.date
     reviewers: tuple[Review, ...] = ()
@@ -681,6 +711,7 @@ class Pack(Placed):
     disagreements: tuple[Disagreement, ...] = ()
     feasibility: tuple[Feasibility, ...] = ()
     silences: tuple[Silence, ...] = ()
+    newer: tuple[NewerPublication, ...] = ()
     surveillance: tuple[SurveillanceRule, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     hash: str = ""

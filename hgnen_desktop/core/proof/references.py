@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 from hgnen_desktop.core.engine.questions import gives_of
 from hgnen_desktop.core.errors import Fault
@@ -17,6 +18,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Direction,
     Evidence,
     FindingType,
+    NewerPublication,
     Pack,
     Part,
     Recommendation,
@@ -25,6 +27,8 @@ from hgnen_desktop.core.guidelines.schema import (
 )
 from hgnen_desktop.core.proof.derivation import derivation_faults
 
+# What would be taken for a result: a percentage, a duration, a ratio.
+_FIGURE = re.compile(r"\d[\d.,]*\s*(%|percent|months?|years?|weeks?)|\b(HR|OR|CI|p)\s*[=<>]|\d\.\d", re.IGNORECASE)
 _FITTING = {
     Direction.FOR: {StatementKind.RECOMMENDATION_FOR},
     Direction.APPROPRIATE: {StatementKind.MAY_CONSIDER, StatementKind.RECOMMENDATION_FOR},
@@ -235,6 +239,35 @@ def _questions(index: Index) -> Iterator[Fault]:
         for silence in pack.silences:
             yield from _unknown(silence.at, f"'{silence.id}'", "question", (silence.question,), index.questions)
             yield from _unknown(silence.at, f"'{silence.id}'", "situation", silence.situations, situations)
+        for newer in pack.newer:
+            yield from _newer(index, pack, newer, situations)
+
+
+def _newer(index: Index, pack: Pack, newer: NewerPublication, situations: Collection[str]) -> Iterator[Fault]:
+    """What is only named bears on a question that is asked, is later than the votes, and carries no figure."""
+    name = f"'{newer.id}'"
+    yield from _unknown(newer.at, name, "question", newer.questions, index.questions)
+    yield from _unknown(newer.at, name, "situation", newer.situations, situations)
+    asked = {
+        (situation, question)
+        for agenda in index.guidelines.agenda
+        for situation in agenda.situations
+        for question in agenda.asks
+    }
+    for part, other in ((newer.questions, newer.situations), (newer.situations, newer.questions)):
+        for one in part:
+            if not any((one, two) in asked or (two, one) in asked for two in other):
+                words = f"{name} names '{one}', which meets none of the others in an agenda."
+                yield Fault(newer.at, words, "Leave it out.")
+    since = pack.voted_on or pack.published_on
+    if (
+        since is not None
+        and newer.published is not None
+        and newer.published < since.isoformat()[: len(newer.published)]
+    ):
+        yield Fault(newer.at, f"{name} is not later than the source, {since.isoformat()}.", "Leave it out.")
+    if found := _FIGURE.search(newer.about):
+        yield Fault(newer.at, f"{name} gives the figure '{found[0]}' of what is only named.", "Say what it is about.")
 
 
 def _hows(index: Index, item: Recommendation) -> Iterator[Fault]:
@@ -312,6 +345,7 @@ def _twice(index: Index) -> Iterator[Fault]:
         entries += [(item.id, item.at) for item in pack_items(pack)]
         entries += [(rule.id, rule.at) for rule in pack.feasibility]
         entries += [(silence.id, silence.at) for silence in pack.silences]
+        entries += [(newer.id, newer.at) for newer in pack.newer]
         entries += [(disagreement.id, disagreement.at) for disagreement in pack.disagreements]
     counts = Counter(name for name, _ in entries)
     yield from (Fault(at, f"the id '{name}' stands {counts[name]} times.") for name, at in entries if counts[name] > 1)

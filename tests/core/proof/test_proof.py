@@ -197,6 +197,16 @@ SILENCE = """
 silences:
   - {{id: planted-silence, question: {question}, situations: [{situation}], text: Planted.}}
 """
+NEWER = """
+newer:
+  - id: planted-newer
+    title: Planted
+    journal: Planted
+    published: "{published}"
+    about: {about}
+    questions: [{question}]
+    situations: [nec_first_line]
+"""
 ASKED = """
 questions:
   - {id: planted-question, area: treatment, label: Planted, ask: Planted?}
@@ -225,6 +235,10 @@ agenda:
         (SILENCE.format(question="chemotherapy-first", situation="nec_first_line"), "never_said", "is never said"),
         (SILENCE.format(question="chemotherapy-first", situation="nec_localized"), "never_said", "does not ask"),
         (SILENCE.format(question="chemotherapy-first", situation="nowhere"), "dangling", "situation 'nowhere'"),
+        (NEWER.format(published="2024", about="Planted.", question="nowhere"), "dangling", "question 'nowhere'"),
+        (NEWER.format(published="2024", about="Planted.", question="prrt"), "dangling", "meets none of the others"),
+        (NEWER.format(published="2018", about="Planted.", question="targets"), "dangling", "is not later than"),
+        (NEWER.format(published="2024", about="It took 8.5 months.", question="targets"), "dangling", "the figure"),
     ],
 )
 def test_planted_faults_of_questions_are_caught(copy: Path, text: str, kind: str, words: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.brief.brief import MOST_DATES
+from hgnen_desktop.core.engine.newer import how_old, newer_of_all
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.kit.ask_row import AskRow
 from hgnen_desktop.gui.kit.line import Piece
@@ -54,6 +55,7 @@ class SummaryView(DecidePage):
         self.look = self._list(tr("Look at before acting"))
         self.look.cut_after(1)  # the panel beside it has the whole
         self.dates = self._list(tr("Next dates"))
+        self.age = caption("")
         self.needed = AskList(document, tr("Still needed"), _MOST_ASKED)
         self.needed.answered.connect(self.answered)
         self.needed.wanted.connect(self.jump_to_finding)
@@ -114,6 +116,7 @@ class SummaryView(DecidePage):
             self.stops,
             self.do_now,
             self.answers,
+            self.age,
             self.look,
             self.dates,
             self.needed,
@@ -151,8 +154,10 @@ class SummaryView(DecidePage):
         self.look.show_lines([lines.to_look_at(one) for one in brief.look])
         self.dates.show_lines([lines.visit(one) for one in brief.dates[:MOST_DATES]] or [lines.no_dates()])
         self.needed.show_missing(brief.missing)
+        index, newer = self.document.bench.index, newer_of_all(self.document.assessment, self.document.bench.index)
+        self.age.setText(tr(how_old(index.packs.values(), len(newer))))
         shown = [part for part in (self.stops, self.do_now, self.answers, self.look) if part.lines()]
-        self._show_only(*shown, self.dates, self.needed)
+        self._show_only(*shown, self.age, self.dates, self.needed)
         self._show_changes()
 
     def _show_changes(self) -> None:
@@ -192,7 +197,11 @@ class SummaryView(DecidePage):
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(theme.SPACE_24)
         self._foot.addWidget(self.needed, 3)
-        self._foot.addWidget(self.dates, 2, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.addWidget(self.dates)
+        beside.addWidget(self.age)
+        beside.addStretch(1)
+        self._foot.addLayout(beside, 2)
         right.addLayout(self._foot)
         right.addWidget(self.changes)
         right.addStretch(1)

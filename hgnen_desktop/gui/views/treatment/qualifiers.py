@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.engine.assessment import Answer, Asked, EvidenceResult, Result, Silent, Supposed
+from hgnen_desktop.core.engine.newer import cited
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Caution, Evidence, Figure
+from hgnen_desktop.core.guidelines.schema import Caution, Evidence, Figure, NewerPublication
 from hgnen_desktop.core.wording import recommending
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column
@@ -26,8 +27,8 @@ from hgnen_desktop.gui.words import tr
 _FIGURES_IN_VIEW = 4
 
 
-def add_qualifiers(layout: QVBoxLayout, asked: Asked, index: Index) -> None:
-    """Everything of a question that is no answer, below the answers."""
+def add_qualifiers(layout: QVBoxLayout, asked: Asked, index: Index, newer: Sequence[NewerPublication] = ()) -> None:
+    """Everything of a question that is no answer, below the answers; ``newer`` is only named, and folded."""
     if asked.silence is not None:
         layout.addWidget(_silence(asked, asked.silence, index))
     for supposed in asked.supposed:
@@ -46,6 +47,16 @@ def add_qualifiers(layout: QVBoxLayout, asked: Asked, index: Index) -> None:
         layout.addWidget(details)
     for entry in asked.disagreements:
         layout.addWidget(DisagreementRow(entry, index))
+    if newer:
+        details = Details(asked.question.label)
+        details.add(tr("Newer than these sources, only named"), lambda box: _add_newer(box, newer))
+        layout.addWidget(details)
+
+
+def _add_newer(layout: QVBoxLayout, newer: Iterable[NewerPublication]) -> None:
+    for one in newer:
+        layout.addWidget(plain_label(f"{one.title}. {one.about}", wrap=True, columns=theme.LINE_COLUMNS + 16))
+        layout.addWidget(caption(cited(one)))
 
 
 class NotForPatient(Collapsible):

@@ -11,6 +11,7 @@ from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.engine.assessment import Asked
+from hgnen_desktop.core.engine.newer import newer_for
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, empty
 from hgnen_desktop.gui.views.decide.inline_question import InlineQuestion
@@ -97,7 +98,8 @@ class QuestionRow(TableRow):
         if self._filled_for != asked:
             self._filled_for = asked
             empty(self._rest)
-            add_qualifiers(self._rest, asked, index)
+            newer = newer_for(self._document.assessment, index, asked.question.id)
+            add_qualifiers(self._rest, asked, index, newer)
         in_reading_order(self)
 
     def forget_answered(self) -> None:
