@@ -51,6 +51,7 @@ COMMANDS = {
         Command("decrypt", "make the cases of an encrypted folder, or one copied out of it, plain again"),
         Command("passphrase", "give an encrypted folder another passphrase"),
         Command("self-check", "say whether the program does on this computer what it was proven to do"),
+        Command("quiz", "make a quiz over teaching cases for a class or for Moodle, or collect the answers of one"),
         Command("guidelines", "list, check or show the bundled guidelines"),
         Command("completion", "print what a shell needs to complete commands and options"),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -45,6 +47,8 @@ class Banner(QWidget):
         column.setSpacing(0)
         column.addLayout(first)
         column.addWidget(self._facts)
+        self._is_asking = False
+        self._again: Callable[[], None] | None = None
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -53,8 +57,15 @@ class Banner(QWidget):
         self._facts.setText(tr("Loading the guidelines\u2026"))
         self._packs.set_text("")
 
+    def set_asking(self, is_asking: bool) -> None:  # noqa: FBT001 - taken from a signal
+        """While a quiz asks, say of an open teaching case who the patient is and nothing that could be the answer."""
+        self._is_asking = is_asking
+        if self._again is not None:
+            self._again()
+
     def show_case(self, document: CaseDocument, *, is_open: bool) -> None:
         """Show the case as it is now, or that none is open."""
+        self._again = partial(self.show_case, document, is_open=is_open)
         self._show_packs(document)
         if not is_open:
             self._who.set_text(tr("HG-NEN Companion"))
@@ -73,6 +84,10 @@ class Banner(QWidget):
         self._who.set_text(case.label or tr("Case without a label"))
         self._teaching.setVisible(case.teaching)
         brief = document.brief
+        if self._is_asking and case.teaching:
+            self._who.set_text(tr("A quiz is on"))
+            self._facts.setText(_SEPARATOR.join(brief.who))
+            return
         entity = tr("advice withheld") if assessment.withheld else decision_short(assessment.entity)
         if assessment.entity.outcome is None and not assessment.withheld:
             entity = f"{assessment.entity.label} {entity}"

@@ -247,6 +247,7 @@ class Pages:
             "open_case": self._open_visits,
             "counted": self._show_who_is_due,
             "answered": self._tell_effect,
+            "asking": window.banner.set_asking,
         }
         for name, take in ways.items():
             signal = getattr(screen, name, None)

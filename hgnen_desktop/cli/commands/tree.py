@@ -100,7 +100,7 @@ def _draw(
 
 
 def _coverage(bench: Workbench, tree: Tree, options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.tree.teaching import bundled_cases, coverage, coverage_text, folder_cases
+    from hgnen_desktop.core.teaching.cases import bundled_cases, coverage, coverage_text, folder_cases
 
     cases = folder_cases(options.cases, bench.catalogue) if options.cases else bundled_cases(bench.catalogue)
     found = coverage(tree, cases, bench.engine)

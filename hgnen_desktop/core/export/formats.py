@@ -1,4 +1,4 @@
-"""The forms in which a plan, a list or the visits of a case leave the program, each stated once.
+"""The forms in which a plan, a list, the visits of a case or a quiz leave the program, each stated once.
 
 The command line makes an option of each (``--key FILE``), the window a kind of file to save. A further form is its renderer
 here and a line in its table.
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.export.tree_svg import Drawing
     from hgnen_desktop.core.schedule.due import DueLine
     from hgnen_desktop.core.schedule.visits import CaseFollowUp
+    from hgnen_desktop.core.teaching.questions import Question
 
 Given = TypeVar("Given")
 
@@ -105,6 +106,23 @@ class TreeGiven:
 
     draw: Callable[[bool], Drawing]
     poster: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizGiven:
+    """A quiz for a class.
+
+    Attributes:
+        questions: what is asked, in order.
+        title: what it is called.
+        as_of: the day the cases are told for.
+        page_size: ``A4`` or ``Letter``.
+    """
+
+    questions: Sequence[Question]
+    title: str
+    as_of: dt.date
+    page_size: str = "A4"
 
 
 # --- care plan ---------------------------------------------------------------------------------------------------------
@@ -267,6 +285,49 @@ TREE_FORMATS: tuple[Format[TreeGiven], ...] = (
         "pdf", ".pdf", "One page", "one page as PDF, or sheets with --poster", _tree_pdf, is_text=False, stem="tree"
     ),
     Format("svg", ".svg", "SVG picture", "one page as SVG", _tree_svg, stem="tree"),
+)
+
+
+# --- quiz --------------------------------------------------------------------------------------------------------------
+
+
+def _handout(given: QuizGiven) -> bytes:
+    from hgnen_desktop.core.export.quiz_pdf import quiz_pdf
+
+    return quiz_pdf(given.questions, given.title, given.as_of, answers=False, page_size=given.page_size)
+
+
+def _solutions(given: QuizGiven) -> bytes:
+    from hgnen_desktop.core.export.quiz_pdf import quiz_pdf
+
+    return quiz_pdf(given.questions, given.title, given.as_of, answers=True, page_size=given.page_size)
+
+
+def _moodle_xml(given: QuizGiven) -> bytes:
+    from hgnen_desktop.core.export.quiz_moodle import moodle_xml
+
+    return moodle_xml(given.questions, given.title)
+
+
+def _gift(given: QuizGiven) -> bytes:
+    from hgnen_desktop.core.export.quiz_moodle import gift
+
+    return gift(given.questions, given.title).encode()
+
+
+QUIZ_FORMATS: tuple[Format[QuizGiven], ...] = (
+    Format("pdf", ".pdf", "Handout", "a handout without answers", _handout, is_text=False, stem="quiz"),
+    Format(
+        "solutions",
+        ".pdf",
+        "Handout with answers",
+        "the handout with answers and reasons",
+        _solutions,
+        is_text=False,
+        stem="quiz-answers",
+    ),
+    Format("xml", ".xml", "Moodle XML", "the quiz for Moodle as Moodle XML", _moodle_xml, stem="quiz"),
+    Format("gift", ".txt", "Moodle GIFT", "the quiz for Moodle as GIFT", _gift, stem="quiz"),
 )
 
 

@@ -31,6 +31,8 @@ _SHARED_SECTIONS = {
         "vocabulary",
         "questions",
         "agenda",
+        "phrases",
+        "veiled",
         "derivation",
         "reported",
         "course_ends",

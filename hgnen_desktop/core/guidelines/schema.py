@@ -167,10 +167,13 @@ stands, and which treatments were given, are running, and were followed by progr
 
 @record
 class Headline(Placed):
-    """A finding that belongs into the line that says who the patient is and what the tumor is, in the order of the file."""
+    """A finding that belongs into the line that says who the patient is and what the tumor is, in the order of the file.
+
+    ``title`` is what the name of a teaching case says beside the patient; it does not name the diagnosis.
+    """
 
     id: Id
-    about: Literal["patient", "tumor", "course"]
+    about: Literal["patient", "tumor", "course", "title"]
 
 
 @record
@@ -222,6 +225,39 @@ class Agenda(Placed):
 
     situations: Annotated[tuple[Id, ...], Limits(min_length=1)]
     asks: Annotated[tuple[Id, ...], Limits(min_length=1)]
+
+
+# --- teaching ------------------------------------------------------------------------------------------------------------
+
+
+@record
+class Phrase(Placed):
+    """How a recommendation is named inside a sentence of the quiz, where its title is no name of a thing to do.
+
+    Attributes:
+        words: the name; without it the item is never asked about.
+        specific: whether the words say of whom and when it holds, so that advice which may come to hold for another reason
+            does not speak against it.
+    """
+
+    item: Id
+    words: Words | None = None
+    specific: bool = False
+
+
+@record
+class Veiled(Placed):
+    """A finding that would name the outcome of a decision, and how it is told while that decision is asked.
+
+    Attributes:
+        value: the option that is told so; None stands for every value.
+        words: what is told in its place; None leaves the finding out.
+    """
+
+    decision: Id
+    finding: Id
+    value: OptionId | None = None
+    words: Words | None = None
 
 
 # --- sources and statements --------------------------------------------------------------------------------------------
@@ -730,6 +766,8 @@ class Guidelines(Checked):
     vocabulary: tuple[Term, ...] = ()
     questions: tuple[Question, ...] = ()
     agenda: tuple[Agenda, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    veiled: tuple[Veiled, ...] = ()
     derivation: tuple[Derivation, ...] = ()
     reported: tuple[Reported, ...] = ()
     course_ends: tuple[Ends, ...] = ()

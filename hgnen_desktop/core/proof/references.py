@@ -59,6 +59,7 @@ def dangling(index: Index) -> list[Fault]:
         *_places(index),
         *_graphs(index),
         *_twice(index),
+        *_teaching(index),
         *_directions(index),
         *derivation_faults(index),
     ]
@@ -128,6 +129,20 @@ def _is_day(text: str) -> bool:
         return dt.date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def _teaching(index: Index) -> Iterator[Fault]:
+    """Names in what teaching needs that lead nowhere."""
+    for phrase in index.guidelines.phrases:
+        if not isinstance(index.items.get(phrase.item), Recommendation):
+            yield Fault(phrase.at, f"there is no recommendation '{phrase.item}'.")
+    for veiled in index.guidelines.veiled:
+        if veiled.decision not in index.decisions:
+            yield Fault(veiled.at, f"there is no decision '{veiled.decision}'.")
+        if veiled.finding not in index.catalogue:
+            yield Fault(veiled.at, f"there is no finding '{veiled.finding}'.")
+        elif veiled.value is not None and veiled.value not in {o.id for o in index.catalogue[veiled.finding].options}:
+            yield Fault(veiled.at, f"'{veiled.finding}' has no option '{veiled.value}'.")
 
 
 def _places(index: Index) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from hgnen_desktop.core.dataclass import dataclass
@@ -86,17 +86,25 @@ def _held_back(assessment: Assessment, name: str) -> tuple[str, ...]:
 
 
 def turns(
-    engine: Engine, case: Case, criterion: Criterion | None, truth: Truth, domains: Domains | None = None
+    engine: Engine,
+    case: Case,
+    criterion: Criterion | None,
+    truth: Truth,
+    domains: Domains | None = None,
+    among: Container[str] | None = None,
 ) -> Iterator[Turn]:
     """The single findings whose other value gives a criterion another truth than the present one.
 
-    Values that would make the findings contradict each other are left out. ``domains`` are made anew unless handed in.
+    Values that would make the findings contradict each other are left out. ``domains`` are made anew unless handed in;
+    with ``among`` only these findings are tried.
     """
     if criterion is None:
         return
     index, known = engine.index, dict(case.known())
     domains = domains or Domains(index)
     for finding in findings_behind(index, criterion.facts()):
+        if among is not None and finding not in among:
+            continue
         now = about(known.get(finding))
         told: set[tuple[Truth, bool]] = set()
         for value in _nearest_first(domains[finding], now):

@@ -39,7 +39,7 @@ def assessed(bench, case: Case) -> Outline:
 def test_an_outline_says_what_the_assessment_says(bench, domains) -> None:
     tried = 0
     for path in CASES[::3]:
-        case = bench.open(path)
+        case = bench.open(path).with_changes(course=())  # the findings that stand, each of which can be another
         for finding, value in case.known().items():
             for other in domains[finding][:3]:
                 changed = case.with_answer(finding, Answer(state=AnswerState.KNOWN, value=other))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hgnen_desktop.core.proof.prove import Proof, prove_guidelines
+from hgnen_desktop.core.teaching.cases import TeachingCase, bundled_cases
 from hgnen_desktop.core.tree.contents import Contents
 from hgnen_desktop.core.tree.model import Tree, build_tree
-from hgnen_desktop.core.tree.teaching import TeachingCase, bundled_cases
 from hgnen_desktop.core.workflow import Workbench
 
 

@@ -13,11 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollBar, QWidget
 
-from hgnen_desktop.core.tree.quiz import Topic
+from hgnen_desktop.core.teaching.questions import Topic
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.learn.learn_view import LearnView
+from hgnen_desktop.gui.widgets.badge import AdviceSign
 
 CASES = Path(__file__).resolve().parents[3] / "resources" / "cases"
 
@@ -47,6 +48,7 @@ def test_the_answer_waits_until_it_is_asked_for(view: LearnView) -> None:
     view.list.setCurrentRow(row)
     QApplication.processEvents()
     assert "Stomach" in words(view.story)
+    assert "NET" not in view.list.currentItem().text()
     assert "in follow-up" not in words(view.story.answer)
     view.story.reveal_button.click()
     QApplication.processEvents()
@@ -73,6 +75,7 @@ def test_an_own_folder_replaces_the_cases_or_says_why_not(view: LearnView, tmp_p
         "version": 1,
         "case_id": "mine",
         "label": "Mine",
+        "teaching": True,
         "findings": {"pathology.ki67": 60},
     }
     (tmp_path / "mine.json").write_text(json.dumps(data), encoding="utf-8")
@@ -84,7 +87,7 @@ def test_an_own_folder_replaces_the_cases_or_says_why_not(view: LearnView, tmp_p
 
 def test_a_quiz_is_taken_by_keyboard_to_its_score(view: LearnView) -> None:
     view.tabs.setCurrentIndex(1)
-    view.quiz.start(5, [Topic.ENTITY])
+    view.quiz.start(5, [Topic.SITUATION])
     assert view.quiz.quiz is not None
     QApplication.processEvents()
     for question in view.quiz.quiz.questions:
@@ -94,19 +97,21 @@ def test_a_quiz_is_taken_by_keyboard_to_its_score(view: LearnView) -> None:
         QTest.keyClick(view.quiz.check_button, Qt.Key.Key_Space)
         QApplication.processEvents()
         shown = words(view.quiz)
-        assert question.road[0] in shown
-        assert question.citations[0] in shown
+        assert all(choice.why in shown for choice in question.choices)
+        assert all(source in shown for source in question.sources)
+        signs = [sign.text() for sign in view.quiz.findChildren(AdviceSign) if sign.isVisible()]
+        assert signs == [f"{'ABCD'[question.right]} is right, as you said"]
         QTest.keyClick(view.quiz.next_button, Qt.Key.Key_Space)
     total = len(view.quiz.quiz.questions)
     QApplication.processEvents()
-    assert f"Entity: {total} of {total} right" in words(view.quiz)
+    assert f"Situation: {total} of {total} right" in words(view.quiz)
 
 
 def test_the_answers_are_saved_as_a_table_without_names(
     view: LearnView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
     view.tabs.setCurrentIndex(1)
-    view.quiz.start(5, [Topic.ENTITY])
+    view.quiz.start(5, [Topic.SITUATION])
     quiz = view.quiz.quiz
     assert quiz is not None
     for question in quiz.questions:
@@ -122,7 +127,7 @@ def test_the_answers_are_saved_as_a_table_without_names(
     rows = list(csv.DictReader(target.read_text(encoding="utf-8").splitlines()))
     assert [row["prompt"] for row in rows] == [one.prompt for one in quiz.questions]
     assert {row["correct"] for row in rows} == {"no"}
-    assert [row["right"] for row in rows] == [one.choices[one.right] for one in quiz.questions]
+    assert [row["right"] for row in rows] == [one.answer.text for one in quiz.questions]
     assert not [one for one in view.cases if (one.case.label or "?") in target.read_text(encoding="utf-8")]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "answers.csv"), ""))
     with qtbot.waitSignal(view.failed) as failed:
@@ -133,7 +138,7 @@ def test_the_answers_are_saved_as_a_table_without_names(
 
 def test_a_class_takes_the_quiz_on_the_full_screen(view: LearnView) -> None:
     view.tabs.setCurrentIndex(1)
-    view.quiz.start(5, [Topic.ENTITY])
+    view.quiz.start(5, [Topic.SITUATION])
     assert view.quiz.quiz is not None
     view.room_button.click()
     room = view._room
@@ -150,17 +155,17 @@ def test_a_class_takes_the_quiz_on_the_full_screen(view: LearnView) -> None:
         QApplication.processEvents()
         assert view.quiz._page.verticalScrollBar().value() == 0, "each question and the score begin at the top"
     total = len(view.quiz.quiz.questions)
-    assert view.quiz.quiz.score() == {Topic.ENTITY: (total, total)}
+    assert view.quiz.quiz.score() == {Topic.SITUATION: (total, total)}
     QTest.keyClick(room, Qt.Key.Key_Escape)
     assert theme.current().zoom == 1.0
     QApplication.processEvents()
     assert view.quiz.isVisible()
-    assert f"Entity: {total} of {total} right" in words(view.quiz)
+    assert f"Situation: {total} of {total} right" in words(view.quiz)
 
 
 def test_the_leaves_covered_are_counted(view: LearnView, tmp_path: Path, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: "Leaves covered" in view.where.text(), timeout=60_000)
-    assert view.where.text() == "Bundled teaching cases: 39 cases. Leaves covered: 35 of 35"
+    assert view.where.text() == "Bundled teaching cases: 47 cases. Leaves covered: 35 of 35"
     (tmp_path / "mine.json").write_text((CASES / "rectal-nec.json").read_text(encoding="utf-8"), encoding="utf-8")
     assert view.show_folder(tmp_path)
     assert "Leaves covered: 1 of 35" in view.where.text()
@@ -195,3 +200,130 @@ def test_every_stop_of_the_keyboard_has_a_name(view: LearnView) -> None:
             inner = isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
             if takes and widget.isVisible() and not inner:
                 assert widget.accessibleName(), widget
+
+
+def test_a_quiz_hides_what_could_give_its_answers_away(view: LearnView) -> None:
+    said: list[bool] = []
+    view.asking.connect(said.append)
+    view.tabs.setCurrentIndex(1)
+    view.quiz.start(5, [Topic.SITUATION])
+    QApplication.processEvents()
+    assert said[-1] is True
+    assert not view.list.isVisible()
+    view.hide()
+    assert said[-1] is False
+    view.show()
+    assert said[-1] is True
+    assert view.quiz.quiz is not None
+    for question in view.quiz.quiz.questions:
+        view.quiz.choose(question.right)
+        view.quiz.check()
+        view.quiz.go_on()
+    assert said[-1] is False
+    assert view.list.isVisible()
+
+
+def test_the_number_of_a_quiz_gives_it_again(view: LearnView) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.quiz.chosen.set_number(4711)
+    view.quiz.start_button.click()
+    assert view.quiz.quiz is not None
+    first = view.quiz.quiz
+    assert first.seed == 4711
+    QApplication.processEvents()
+    assert "Quiz 4711: question 1 of" in words(view.quiz)
+    view.quiz.start(4711)
+    assert view.quiz.quiz.questions == first.questions
+
+
+def test_a_quiz_is_written_for_a_class(
+    view: LearnView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.quiz.chosen.set_number(12)
+    tools = view.quiz.tools
+    for button, name, begins in (
+        (tools.write_buttons["pdf"], "q.pdf", b"%PDF"),
+        (tools.write_buttons["solutions"], "a.pdf", b"%PDF"),
+        (tools.write_buttons["xml"], "q.xml", b"<?xml"),
+        (tools.write_buttons["gift"], "q.txt", b"// Quiz 12"),
+    ):
+        target = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, target=target: (str(target), ""))
+        with qtbot.waitSignal(view.told):
+            button.click()
+        assert target.read_bytes().startswith(begins)
+
+
+def test_own_questions_are_asked_or_refused(
+    view: LearnView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    from hgnen_desktop.core.teaching.own_questions import EXAMPLE
+
+    view.tabs.setCurrentIndex(1)
+    path = tmp_path / "mine.json"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    path.write_text(json.dumps({**EXAMPLE, "questions": [{"ask": "?"}]}), encoding="utf-8")
+    with qtbot.waitSignal(view.failed) as failed:
+        view.quiz.tools.own_button.click()
+    assert "mine.json, line 1" in failed.args[0][0]
+    path.write_text(json.dumps(EXAMPLE), encoding="utf-8")
+    view.quiz.tools.own_button.click()
+    assert view.quiz.quiz is not None
+    assert [one.prompt for one in view.quiz.quiz.questions] == ["The question?"]
+
+
+def test_the_answers_of_a_class_are_collected(view: LearnView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.quiz.start(3, [Topic.SITUATION])
+    quiz = view.quiz.quiz
+    assert quiz is not None
+    for number, question in enumerate(quiz.questions):
+        quiz.answer(number, question.right)
+    (tmp_path / "anna.csv").write_text(quiz.csv(), encoding="utf-8")
+    view.quiz._offer()
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(tmp_path / "anna.csv")], ""))
+    view.quiz.tools.results_button.click()
+    total = len(quiz.questions)
+    assert f"anna: {total} of {total} right" in view.quiz.tools.results.plain()
+
+
+def test_a_patient_is_refused_and_a_copy_is_made_step_by_step(
+    view: LearnView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    said: list[list[str]] = []
+    view.failed.connect(said.append)
+    data = {
+        "format": "hgnen-case",
+        "version": 1,
+        "case_id": "pt-1",
+        "label": "PT-1",
+        "name": "Jane Roe",
+        "birth_year": 1963,
+        "notes": "Afraid of needles.",
+        "findings": {"pathology.ki67": 60},
+    }
+    patient = tmp_path / "patient.json"
+    patient.write_text(json.dumps(data), encoding="utf-8")
+    before = patient.read_bytes()
+    assert not view.show_folder(tmp_path)
+    assert "not marked as a teaching case" in said[0][0]
+    view.copy_patient(patient)
+    dialog = view.dialog
+    assert "Name: Jane Roe -> (left behind)" in dialog.preview.toPlainText()
+    assert "notes: Afraid of needles." in dialog.preview.toPlainText()
+    dialog.label.setText("Teaching: mine")
+    dialog.ticks["notes"].setChecked(True)
+    assert "Notes:" not in dialog.preview.toPlainText()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(patient), ""))
+    dialog.keep_button.click()
+    assert "file of the patient" in dialog.said.plain()
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "copy.json"), ""))
+    with qtbot.waitSignal(view.told):
+        dialog.keep_button.click()
+    assert patient.read_bytes() == before
+    assert view.show_folder(folder)
+    assert [one.case.label for one in view.cases] == ["Teaching: mine"]
+    assert "Roe" not in (folder / "copy.json").read_text(encoding="utf-8")

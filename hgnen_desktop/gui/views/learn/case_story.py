@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hgnen_desktop.core.domain.case import AnswerState
-from hgnen_desktop.core.tree.teaching import TeachingCase, case_title
+from hgnen_desktop.core.teaching.cases import TeachingCase, case_title, neutral_title
 from hgnen_desktop.core.wording import decision_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
@@ -38,8 +38,8 @@ class CaseStory(QWidget):
     def show_case(self, one: TeachingCase) -> None:
         """Show this case."""
         empty(self._body)
-        self._body.addWidget(heading(case_title(one.case)))
-        self._body.addWidget(caption(tr("A synthetic patient for teaching.")))
+        self._body.addWidget(heading(neutral_title(one.case, self._document.bench.index)))
+        self._body.addWidget(caption(tr("A case for teaching.")))
         self._body.addWidget(self._facts(one))
         line = FlowLayout(across=theme.SPACE_8)
         self.reveal_button = push_button(tr("Show the answer"))
@@ -67,8 +67,9 @@ class CaseStory(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 2)
         index = self._document.bench.index
+        case = self._document.bench.seen(one.case, self._document.as_of)
         for finding in index.catalogue.findings.values():
-            answer = one.case.answer(finding.id)
+            answer = case.answer(finding.id)
             if answer.state is AnswerState.NOT_ASKED:
                 continue
             known = answer.state is AnswerState.KNOWN
@@ -81,6 +82,7 @@ class CaseStory(QWidget):
     def _answer(self, one: TeachingCase) -> QWidget:
         holder = QWidget()
         body = column(holder, spacing=theme.SPACE_8)
+        body.addWidget(plain_label(case_title(one.case), wrap=True))
         assessment = self._document.bench.assess(one.case, self._document.as_of)
         for result in (assessment.entity, assessment.situation):
             body.addWidget(caption(result.label))

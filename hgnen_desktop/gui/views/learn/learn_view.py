@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTabWidget, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.tree.teaching import TeachingCase, bundled_cases, case_title, coverage, folder_cases
+from hgnen_desktop.core.teaching.cases import TeachingCase, bundled_cases, coverage, folder_cases, neutral_title
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
@@ -27,11 +27,13 @@ class LearnView(QWidget):
     Signals:
         open_wanted: a teaching case is to be opened, as a :class:`Case`; the window asks about unsaved changes first.
         told, failed: finished sentences for the window's notices.
+        asking: whether a quiz is on, so that nothing beside it gives its answers away.
     """
 
     open_wanted = Signal(object)
     told = Signal(str)
     failed = Signal(list)
+    asking = Signal(bool)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +52,10 @@ class LearnView(QWidget):
         self.own_button.clicked.connect(self._choose_folder)
         self.bundled_button = push_button(tr("Bundled cases"))
         self.bundled_button.clicked.connect(self.show_bundled)
+        self.copy_button = push_button(tr("Make a teaching copy\u2026"))
+        self.copy_button.clicked.connect(self._choose_patient)
         line.addWidget(self.where, 1)
+        line.addWidget(self.copy_button)
         line.addWidget(self.own_button)
         line.addWidget(self.bundled_button)
         body.addLayout(line)
@@ -81,10 +86,21 @@ class LearnView(QWidget):
         self.story.open_wanted.connect(lambda one: self.open_wanted.emit(one.case))
         self.quiz.told.connect(self.told)
         self.quiz.failed.connect(self.failed)
+        self.quiz.asking.connect(self._tell_asking)
         self.show_bundled()
+
+    def _tell_asking(self, is_asking: bool) -> None:  # noqa: FBT001 - taken from a signal
+        """A quiz hides the list as well: its titles are neutral, but each row opens a case with its answer."""
+        self.list.setVisible(not is_asking)
+        self.asking.emit(is_asking)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.asking.emit(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.asking.emit(self.quiz.is_asking)
         if not self._checked.is_ready:
             QTimer.singleShot(0, self, self._checked.begin)
 
@@ -127,13 +143,40 @@ class LearnView(QWidget):
         if folder:
             self.show_folder(Path(folder))
 
+    def _choose_patient(self) -> None:
+        title = tr("The case to make a copy of; it stays as it is")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", tr("Cases (*.json)"))
+        if chosen:
+            self.copy_patient(Path(chosen))
+
+    def copy_patient(self, path: Path) -> None:
+        """Make an anonymous copy of a patient's case, step by step."""
+        from hgnen_desktop.core.storage.case_file import load_case
+        from hgnen_desktop.gui.views.learn.anonymous_dialog import AnonymousDialog
+
+        try:
+            case = load_case(path, self.document.bench.catalogue, self.document.as_of)
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+            return
+        self.dialog = AnonymousDialog(case, path, self.document.bench.catalogue, self)
+        self.dialog.accepted.connect(
+            lambda: self.told.emit(
+                tr("Kept as a teaching case: {0}. Make sure nobody can be recognized by it.").format(
+                    self.dialog.written
+                )
+            )
+        )
+        self.dialog.open()
+
     def _take(self, cases: tuple[TeachingCase, ...], where: str) -> None:
         self.cases = cases
         self._where = where
         self._say_coverage()
         self.list.clear()
-        for one in cases:
-            self.list.addItem(QListWidgetItem(case_title(one.case)))
+        index = self.document.bench.index
+        for number, one in enumerate(cases, 1):
+            self.list.addItem(QListWidgetItem(f"{number}. {neutral_title(one.case, index)}"))
         self._size_rows()
         self.quiz.set_cases(cases)
         self.list.setCurrentRow(0)

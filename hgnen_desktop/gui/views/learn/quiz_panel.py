@@ -1,4 +1,4 @@
-"""The quiz on the screen: one question at a time, its answer with road and source, and the score by topic."""
+"""The quiz on the screen: one question at a time, its answer with reasons and source, and the score by topic."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.tree.quiz import Question, Quiz, Topic, make_quiz
-from hgnen_desktop.core.tree.teaching import TeachingCase
+from hgnen_desktop.core.teaching.cases import TeachingCase
+from hgnen_desktop.core.teaching.questions import Level, Question, Topic
+from hgnen_desktop.core.teaching.quiz import Quiz, QuizMaker, Wanted
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import ask_where_to_save, capital, column, empty, push_button, sentences
+from hgnen_desktop.gui.views.learn.class_tools import ClassTools
+from hgnen_desktop.gui.views.learn.quiz_choice import QuizChoice
 from hgnen_desktop.gui.widgets.badge import AdviceSign
-from hgnen_desktop.gui.widgets.choice_field import ComboChoice, Option, RadioChoice
+from hgnen_desktop.gui.widgets.choice_field import Option, RadioChoice
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
 from hgnen_desktop.gui.words import tr
 
-_CASES = 5
+_LETTERS = "ABCDEFGH"
 
 
 class QuizPanel(QWidget):
@@ -29,15 +32,18 @@ class QuizPanel(QWidget):
 
     Signals:
         told, failed: finished sentences for the window's notices.
+        asking: whether a quiz is on, so that nothing else on the screen gives its answers away.
     """
 
     told = Signal(str)
     failed = Signal(list)
+    asking = Signal(bool)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._cases: Sequence[TeachingCase] = ()
+        self._made: QuizMaker | None = None
         self.quiz: Quiz | None = None
         self.number = 0
         inside = QWidget()
@@ -45,57 +51,83 @@ class QuizPanel(QWidget):
         self._page = ScrollPage(inside, tr("Quiz"), widest=None)
         column(self).addWidget(self._page)
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether there is a question that is not answered yet."""
+        return self.quiz is not None and self.number < len(self.quiz.questions)
+
     def set_cases(self, cases: Sequence[TeachingCase]) -> None:
         """Ask about these cases from now on."""
         self._cases = cases
-        self.quiz = None
         self._offer()
 
-    def start(self, seed: int, topics: Sequence[Topic] = tuple(Topic)) -> None:
-        """Begin a quiz; the same seed over the same cases asks the same."""
-        chance = random.Random(seed)
-        drawn = chance.sample(list(self._cases), min(_CASES, len(self._cases)))
-        self.quiz = make_quiz(drawn, self._document.bench.engine, seed, self._document.as_of, topics)
-        self.number = 0
+    def start(self, seed: int, topics: Sequence[Topic] = tuple(Topic), levels: Sequence[Level] = tuple(Level)) -> None:
+        """Begin a quiz; the same number over the same cases asks the same."""
+        self.begin(self.make(seed, Wanted(tuple(topics), tuple(levels))))
+
+    def begin(self, quiz: Quiz) -> None:
+        """Ask the questions of this quiz from the first one."""
+        self.quiz, self.number = quiz, 0
         self._ask()
+
+    def make(self, seed: int, wanted: Wanted) -> Quiz:
+        """The quiz of a number over the cases at hand."""
+        if self._made is None:
+            self._made = QuizMaker(self._document.bench.engine)
+        return self._made.quiz(self._cases, seed, self._document.as_of, wanted)
 
     # --- before -------------------------------------------------------------------------------------------------------
 
     def _offer(self) -> None:
+        self.quiz = None
+        self.asking.emit(False)
         empty(self._body)
         self._body.addWidget(heading(tr("Quiz from the rules")))
-        words = tr("Five cases are drawn; their facts unfold question by question. Nothing you answer is kept.")
+        words = tr(
+            "A few cases are drawn and asked about; nothing you answer is kept. Whoever enters the same number over the same "
+            "cases is asked the same."
+        )
         self._body.addWidget(plain_label(words, wrap=True))
-        options = [Option("", tr("Every topic")), *(Option(one.value, capital(one.value)) for one in Topic)]
-        self.topic = ComboChoice(tr("Topic"), options, clearable=False)
-        self.topic.set_value("")
-        self._body.addWidget(self.topic)
+        self.chosen = QuizChoice()
+        self._body.addWidget(self.chosen)
         self.start_button = push_button(tr("Start the quiz"))
         self.start_button.clicked.connect(self._begin)
         self._body.addWidget(self.start_button)
+        self.tools = ClassTools(lambda: self.make(self._number(), self.chosen.wanted()), self._document.as_of)
+        self.tools.told.connect(self.told)
+        self.tools.failed.connect(self.failed)
+        self.tools.own_questions.connect(lambda questions: self.begin(Quiz(tuple(questions))))
+        self._body.addWidget(self.tools)
         self._body.addStretch(1)
 
+    def _number(self) -> int:
+        """The number that was entered, or a new one, which then stands in its place."""
+        number = self.chosen.number()
+        if number is None:
+            number = random.SystemRandom().randrange(1, 1_000_000)
+            self.chosen.set_number(number)
+        return number
+
     def _begin(self) -> None:
-        chosen = str(self.topic.value() or "")
-        topics = [Topic(chosen)] if chosen else list(Topic)
-        self.start(random.SystemRandom().randrange(1_000_000), topics)
+        self.begin(self.make(self._number(), self.chosen.wanted()))
 
     # --- a question ---------------------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
         assert self.quiz is not None
-        if self.number >= len(self.quiz.questions):
+        self.asking.emit(self.is_asking)
+        if not self.is_asking:
             self._finish()
             return
         question = self.quiz.questions[self.number]
         empty(self._body)
-        place = tr("Question {0} of {1}").format(self.number + 1, len(self.quiz.questions))
+        place = tr("Quiz {0}: question {1} of {2}").format(self.quiz.seed, self.number + 1, len(self.quiz.questions))
         self._body.addWidget(caption(f"{place} \u00b7 {capital(question.topic.value)}"))
         self._body.addWidget(self._facts(question))
         self._body.addWidget(heading(question.prompt))
         choices = [
-            Option(number, f"{letter}  {words}")
-            for number, (letter, words) in enumerate(zip("ABCD", question.choices, strict=False))
+            Option(number, f"{letter}  {choice.text}")
+            for number, (letter, choice) in enumerate(zip(_LETTERS, question.choices, strict=False))
         ]
         self.choices = RadioChoice(question.prompt, choices, clearable=False)
         self._body.addWidget(self.choices)
@@ -115,14 +147,17 @@ class QuizPanel(QWidget):
         grid.setContentsMargins(0, 0, 0, theme.SPACE_8)
         grid.setHorizontalSpacing(theme.SPACE_16)
         grid.setColumnStretch(1, 1)
-        for row, fact in enumerate(question.facts):
+        for line in question.happened:
+            grid.addWidget(plain_label(line, wrap=True), grid.rowCount(), 0, 1, 2)
+        for fact in question.facts:
+            row = grid.rowCount()
             grid.addWidget(caption(fact.label, wrap=False), row, 0)
             grid.addWidget(plain_label(fact.value, wrap=True), row, 1)
         return holder
 
     def choose(self, number: int) -> None:
         """Mark an answer by its place, as a key does; it still has to be checked."""
-        if self.quiz is None or self.number >= len(self.quiz.questions) or self.number in self.quiz.given:
+        if self.quiz is None or not self.is_asking or self.number in self.quiz.given:
             return
         if number < len(self.quiz.questions[self.number].choices):
             self.choices.set_value(number)
@@ -134,36 +169,44 @@ class QuizPanel(QWidget):
             self._begin()
         elif self.number in self.quiz.given:
             self.go_on()
-        elif self.number < len(self.quiz.questions):
+        elif self.is_asking:
             self.check()
 
     def check(self) -> None:
-        """Take the answer and show the right one with its road, source and nearest change."""
+        """Take the answer and show which one is right, why each is right or wrong, where it stands, and what would change it."""
         value = self.choices.value()
         if self.quiz is None or not isinstance(value, int) or self.number in self.quiz.given:
             return
         question = self.quiz.questions[self.number]
-        right = self.quiz.answer(self.number, value)
+        self.quiz.answer(self.number, value)
         self.choices.setEnabled(False)
         self.check_button.hide()
-        place = self._body.count() - 1
-        parts: list[QWidget] = [
-            AdviceSign(Advice.FOR if right else Advice.CAUTION, tr("Right") if right else tr("Not this one")),
-            plain_label(tr("You said: {0}").format(question.choices[value]), wrap=True),
-            plain_label(tr("Right is: {0}").format(question.choices[question.right]), wrap=True),
-            caption(tr("The road"), role="text"),
-            *(plain_label(step, wrap=True) for step in question.road),
-            *(caption(source) for source in question.citations),
-        ]
-        if question.nearest:
-            parts += [caption(tr("Nearest change"), role="text"), plain_label(question.nearest, wrap=True)]
         self.next_button = push_button(tr("Next"))
         self.next_button.clicked.connect(self.go_on)
-        for widget in (*parts, self.next_button):
+        place = self._body.count() - 1
+        for widget in (*self._reasons(question, value), self.next_button):
             self._body.insertWidget(place, widget)
             place += 1
         self.next_button.setFocus()
         QTimer.singleShot(0, self, self._show_answer)
+
+    def _reasons(self, question: Question, given: int) -> list[QWidget]:
+        right = question.right
+        said = tr("{0} is right, as you said") if given == right else tr("{0} is right; you said {1}")
+        words = said.format(_LETTERS[right], _LETTERS[given])
+        parts: list[QWidget] = [
+            AdviceSign(Advice.FOR if given == right else Advice.CAUTION, words),
+            plain_label(f"{_LETTERS[right]}  {question.answer.text}", wrap=True),
+            plain_label(question.answer.why, wrap=True),
+        ]
+        others = [place for place in range(len(question.choices)) if place != right]
+        parts.append(caption(tr("Why the others are wrong"), role="text"))
+        parts += [plain_label(f"{_LETTERS[place]}  {question.choices[place].why}", wrap=True) for place in others]
+        if question.nearest:
+            parts += [caption(tr("What would change it"), role="text"), plain_label(question.nearest, wrap=True)]
+        if question.sources:
+            parts.append(caption(tr("Where it stands"), role="text"))
+        return [*parts, *(caption(source) for source in question.sources)]
 
     def _show_answer(self) -> None:
         self._page.settle()

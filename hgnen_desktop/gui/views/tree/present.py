@@ -9,10 +9,10 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QWidget
 
 from hgnen_desktop.core.guidelines.index import item_strength
+from hgnen_desktop.core.teaching.cases import learning_points
 from hgnen_desktop.core.tree.contents import direction_words
 from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, Light, LitPath
 from hgnen_desktop.core.tree.model import TreeNode
-from hgnen_desktop.core.tree.teaching import learning_points
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.theme import Advice, TextSize

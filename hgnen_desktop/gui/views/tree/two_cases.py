@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.teaching.cases import bundled_cases, case_title
 from hgnen_desktop.core.tree.compare import Difference, side_by_side
-from hgnen_desktop.core.tree.teaching import bundled_cases, case_title
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.drive import beside_window

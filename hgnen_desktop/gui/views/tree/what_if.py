@@ -128,7 +128,7 @@ class WhatIfPanel(QWidget):
     def keep(self) -> None:
         """Ask for a file and write the copy there as a teaching case, without anything that names the patient."""
         from hgnen_desktop.core.storage.case_file import save_case
-        from hgnen_desktop.core.tree.teaching import teaching_copy
+        from hgnen_desktop.core.teaching.cases import teaching_copy
 
         path = ask_where_to_save(self, tr("Keep as a teaching case"), "teaching-case.json", tr("Cases (*.json)"))
         if path is None or self.copy is None:

@@ -13,10 +13,13 @@ from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue
+from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.storage.case_file import MAX_BYTES, new_case, parse_case, read_content
 from hgnen_desktop.core.tree.compare import Difference
 from hgnen_desktop.core.tree.model import ROOT, Tree
+from hgnen_desktop.core.wording import lower_first
 
+_TITLE = ("patient", "title")
 _ANY_DAY = dt.date(2000, 1, 1)  # which situation a case is in does not depend on the date
 
 
@@ -42,6 +45,19 @@ def case_title(case: Case) -> str:
     """What a list calls a case: its label, without the word that marks it as a teaching case."""
     words = (case.label or case.case_id).removeprefix("Teaching: ")
     return words[:1].upper() + words[1:]
+
+
+def neutral_title(case: Case, index: Index) -> str:
+    """What a list calls a case while its diagnosis may still be asked: who the patient is, and how the case begins."""
+    known = case.known()
+    said = [
+        index.catalogue.say_answer(one.id, case.answer(one.id))
+        for one in index.guidelines.headline
+        if one.about in _TITLE and one.id in known and one.id != index.roles["performance_status"]
+    ]
+    said += ["told as a course"] if case.course else []
+    words = ", ".join(lower_first(one) for one in said)
+    return words[:1].upper() + words[1:] if words else "A patient"
 
 
 def teaching_copy(case: Case, differences: Iterable[Difference] = ()) -> Case:
@@ -112,7 +128,8 @@ def folder_cases(folder: Path, catalogue: Catalogue) -> tuple[TeachingCase, ...]
 
     Raises:
         CaseFileError: when the folder cannot be read, holds no case, or a file cannot be used; every fault names the file
-            and the line or field, and two files with one case id are refused.
+            and the line or field. Two files with one case id are refused, and so is the file of a patient: what is taught
+            with is marked as a teaching case and holds no name and no year of birth.
     """
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json")
@@ -126,6 +143,24 @@ def folder_cases(folder: Path, catalogue: Catalogue) -> tuple[TeachingCase, ...]
         remedy = "'hgnen-desktop case template' prints an empty case to start from."
         raise CaseFileError(Fault(str(folder), "the folder holds no case file (.json).", remedy))
     return _read(files, catalogue)
+
+
+ANONYMOUS = (
+    "Keep the file as it is and teach with an anonymous copy: 'Make a teaching copy' on the page Learn, or "
+    "'hgnen-desktop case anonymous FILE'."
+)
+
+
+def personal(case: Case) -> tuple[str, ...]:
+    """Why a case is not taught with, as sentences: it is not marked as one for teaching, or says who the patient is."""
+    found = []
+    if not case.teaching:
+        found.append("this is the file of a patient: it is not marked as a teaching case.")
+    if case.name:
+        found.append("it holds the name of a person.")
+    if case.birth_year is not None:
+        found.append("it holds a year of birth.")
+    return tuple(found)
 
 
 def _read(files: Iterable[tuple[str, bytes]], catalogue: Catalogue) -> tuple[TeachingCase, ...]:
@@ -142,6 +177,7 @@ def _read(files: Iterable[tuple[str, bytes]], catalogue: Catalogue) -> tuple[Tea
             twice = f"'{case.case_id}' is also the id in {first[case.case_id]}."
             faults.append(Fault(f"{name}, case_id", twice, "Give each case its own id."))
         first.setdefault(case.case_id, name)
+        faults += [Fault(name, why, ANONYMOUS) for why in personal(case)]
         cases.append(TeachingCase(name, case))
     if faults:
         raise CaseFileError(faults)

@@ -1,0 +1,109 @@
+"""Questions on what the tumor is and where the patient stands. What would name the answer is told in other words, or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hgnen_desktop.core.engine.assessment import DecisionResult
+from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.guidelines.schema import Criterion, Outcome
+from hgnen_desktop.core.teaching.moments import Moment
+from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool, Topic
+from hgnen_desktop.core.teaching.sentences import inside, sources
+
+
+def diagnosis_pools(moment: Moment) -> Iterator[Pool]:
+    """What the tumor is, when the case begins, and in which situation the patient is."""
+    assessment = moment.assessment
+    if moment.number == 1 and _shows_more_than_its_name(moment):
+        yield from _decision(moment, assessment.entity, Topic.DIAGNOSIS, Kind.DIAGNOSIS, "What is this tumor?")
+    prompt = "To which group of patients in the sources does this one belong?"
+    yield from _decision(moment, assessment.situation, Topic.SITUATION, Kind.SITUATION, prompt)
+
+
+def _shows_more_than_its_name(moment: Moment) -> bool:
+    """Whether something is told by which the tumor can be recognized when its name is covered."""
+    index = moment.engine.index
+    entity = index.roles["entity"]
+    covers = {one.finding for one in index.guidelines.veiled if one.decision == entity}
+    labels = {index.catalogue.label(name) for name in covers}
+    return any(one.label in labels for one in moment.told(entity))
+
+
+def _decision(moment: Moment, result: DecisionResult, topic: Topic, kind: Kind, prompt: str) -> Iterator[Pool]:
+    index, outcome = moment.engine.index, result.outcome
+    if outcome is None:
+        return
+    road = _Road(moment, result)
+    others = [one for one in index.outcomes[result.decision].values() if one.id not in road.open]
+    near = sorted(others, key=lambda one: -_alike(one, outcome))[:_PLAUSIBLE]
+    yield Pool(
+        key=kind.value,
+        topic=topic,
+        kind=kind,
+        prompt=prompt,
+        right=_choice(result.decision, outcome, outcome.text or road.last),
+        wrong=tuple(_choice(result.decision, one, road.why_not(one)) for one in near),
+        sources=sources(index.citations(outcome.statements)),
+        criterion=Criterion(fact=result.decision, is_=outcome.id),
+        road=road.words,
+        veils=result.decision if topic is Topic.DIAGNOSIS else "",
+    )
+
+
+_PLAUSIBLE = 6  # those that read most alike; the rest would be given away
+
+
+def _choice(decision: str, outcome: Outcome, why: str) -> Choice:
+    return Choice(_sentence(outcome), why, Claim(decision, outcome.id))
+
+
+def _sentence(outcome: Outcome) -> str:
+    return f"This is {inside(outcome.label)}."
+
+
+class _Road:
+    """A patient's road through a decision, and where the roads to other outcomes leave it."""
+
+    def __init__(self, moment: Moment, result: DecisionResult) -> None:
+        self._steps = [(step, answer) for step in result.path for answer in step.answers if answer.truth is Truth.TRUE]
+        self._nodes = {node.id: node for node in moment.engine.index.decisions[result.decision].nodes}
+        self.open = moment.may_come.possible[result.decision]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its questions with this patient's answers."""
+        return tuple(f"{step.question} {answer.answer}" for step, answer in self._steps)
+
+    @property
+    def last(self) -> str:
+        """The questions that decide at its end, with this patient's answers."""
+        return " ".join(f"{one}." if one[-1:] not in ".?" else one for one in self.words[-2:])
+
+    def why_not(self, other: Outcome) -> str:
+        """Where the road to another outcome leaves this one: the question, this patient's answer, and the one it would need."""
+        left = None
+        for step, answer in self._steps:
+            if not self._leads(step.node, other.id):
+                break
+            left = step, answer
+        if left is None:
+            return "The road of this patient leads elsewhere."
+        step, answer = left
+        needed = [
+            branch.answer
+            for branch in self._nodes[step.node].branches
+            if branch.outcome == other.id or (branch.goto and self._leads(branch.goto, other.id))
+        ]
+        return f"{step.question} Here: {inside(answer.answer)}. It would take: {'; or '.join(map(inside, needed))}."
+
+    def _leads(self, node: str, outcome: str) -> bool:
+        return any(
+            one.outcome == outcome or (one.goto and self._leads(one.goto, outcome))
+            for one in self._nodes[node].branches
+        )
+
+
+def _alike(one: Outcome, other: Outcome) -> int:
+    """How many words two outcomes share: those that read alike are told apart with most care."""
+    return len(set(one.label.lower().split()) & set(other.label.lower().split()))

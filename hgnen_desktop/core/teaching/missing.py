@@ -1,0 +1,110 @@
+"""The question which missing finding could change what is advised; every other one offered is shown to change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hgnen_desktop.core.domain.case import AnswerState
+from hgnen_desktop.core.engine.checking import Checker
+from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import Direction, Finding, FindingType, Recommendation
+from hgnen_desktop.core.teaching.moments import Moment
+from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Claim, Kind, Pool, Topic
+from hgnen_desktop.core.tree.whatif import PlanSignature
+
+_TOLD_AS_WORDS = (FindingType.TEXT, FindingType.DATE)
+_MOST_WRONG, _MOST_DECISIVE = 8, 4
+
+
+class MissingPools:
+    """Asks for missing findings over one set of guidelines; it holds no case."""
+
+    def __init__(self, index: Index) -> None:
+        self._index, self._domains = index, Domains(index)
+        self._plans = PlanSignature(index, Checker(index))
+        self._feasible = Checker(index, {rule.id: rule.when for rule in index.feasibility})
+
+    def pools(self, moment: Moment) -> Iterator[Pool]:
+        """One question for each of the most decisive findings that are missing and could change an answer."""
+        needed = [
+            one
+            for one in moment.assessment.needed
+            if one.questions
+            and one.finding not in moment.case.known()
+            and self._is_asked(one.finding)
+            and not self._changes_nothing(moment, one.finding)
+        ]
+        if not needed:
+            return
+        wrong = tuple(self._wrong(moment, {one.finding for one in moment.assessment.needed}))
+        if len(wrong) < FEWEST_CHOICES - 1:
+            return
+        for need in needed[:_MOST_DECISIVE]:
+            asks = " ".join(self._index.questions[name].ask for name in need.questions[:2])
+            why = f"It is not known yet, and what is answered to this can depend on it: {asks}"
+            yield Pool(
+                key=f"missing:{need.finding}",
+                topic=Topic.FINDINGS,
+                kind=Kind.MISSING,
+                prompt="Which of these questions is worth asking now, because its answer could change what is advised?",
+                right=self._choice(need.finding, why),
+                wrong=wrong,
+                sources=self._sources(need.finding),
+            )
+
+    def _is_asked(self, finding: str) -> bool:
+        return self._index.catalogue[finding].type not in _TOLD_AS_WORDS
+
+    def _wrong(self, moment: Moment, needed: set[str]) -> Iterator[Choice]:
+        """Missing findings that no source asks for here and that change nothing, whatever they show."""
+        asked_for = self._asked_for(moment)
+        found = 0
+        for finding in self._index.catalogue.findings.values():
+            is_missing = moment.case.answer(finding.id).state is not AnswerState.KNOWN
+            if not is_missing or finding.id in needed | asked_for or not self._fits(finding, moment):
+                continue
+            if self._changes_nothing(moment, finding.id):
+                yield self._choice(finding.id, "Whatever the answer is, the sources say the same of this patient now.")
+                found += 1
+            if found >= _MOST_WRONG:
+                return
+
+    def _fits(self, finding: Finding, moment: Moment) -> bool:
+        """Whether it can be asked of this patient, and of what the program can try every value."""
+        if not self._is_asked(finding.id):
+            return False
+        return moment.engine.reasoner.truth(finding.relevant_when, moment.facts) is Truth.TRUE or (
+            finding.relevant_when is None
+        )
+
+    def _asked_for(self, moment: Moment) -> set[str]:
+        """Findings that are the result of a test which is or may be advised."""
+        truth, facts = moment.engine.reasoner.truth, moment.facts
+        found: set[str] = set()
+        for item in self._index.items.values():
+            if not isinstance(item, Recommendation) or item.direction is Direction.AGAINST:
+                continue
+            if truth(item.applies_when, facts) is not Truth.FALSE:
+                found.update(item.done_by)
+                found.update(item.done_when.facts() if item.done_when is not None else ())
+        return found
+
+    def _changes_nothing(self, moment: Moment, finding: str) -> bool:
+        known = moment.case.known()
+        now = self._told(known)
+        return all(self._told({**known, finding: value}) == now for value in self._domains[finding])
+
+    def _told(self, known: dict[str, Any]) -> tuple[object, ...]:
+        """Everything that is said of a patient: outcomes, what applies or may apply, and what cannot be given."""
+        feasible = self._feasible.evaluate(known)
+        return self._plans.of(known), feasible.certain, feasible.open
+
+    def _choice(self, finding: str, why: str) -> Choice:
+        return Choice(self._index.catalogue[finding].question, why, Claim(finding, "turns"))
+
+    def _sources(self, finding: str) -> tuple[str, ...]:
+        citations = self._index.citations(self._index.catalogue[finding].statements)
+        return tuple(dict.fromkeys(one.text() for one in citations))

@@ -1,0 +1,74 @@
+"""The nearest single finding that would change an answer: the next stage, margin, line or number, never another disease."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from hgnen_desktop.core.domain.reported import about
+from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.index import Index, findings_behind
+from hgnen_desktop.core.guidelines.schema import Criterion, FindingType
+from hgnen_desktop.core.teaching.moments import Moment
+from hgnen_desktop.core.tree.explain import Turn, turns
+
+_NEAR = 0.35  # of the present number: farther off, another finding teaches more
+
+
+class Nearest:
+    """Looks for near changes over one set of guidelines."""
+
+    def __init__(self, index: Index) -> None:
+        self._index, self._domains = index, Domains(index)
+        roles = index.roles
+        # Another tumor or another person teaches nothing of this one.
+        self._person = {roles["site"], roles["sex"], roles["age"]}
+        self._tumor = set(findings_behind(index, {roles["entity"]})) - self._person
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        """The counts that the diagnosis turns on."""
+        behind = findings_behind(self._index, {self._index.roles["entity"]})
+        return frozenset(name for name in behind if self._index.catalogue[name].type is FindingType.NUMBER)
+
+    def sentence(self, moment: Moment, criterion: Criterion | None) -> str:
+        """What would change an answer that holds, in a sentence; empty when nothing near would."""
+        turn = self.turn(moment, criterion)
+        if turn is None:
+            return ""
+        now = self._index.say(turn.finding, moment.case.known()[turn.finding])
+        effect = "it would no longer hold" if turn.truth is Truth.FALSE else "it would be open"
+        return f"If '{turn.label}' were '{turn.said}' in place of '{now}', {effect}."
+
+    def turn(self, moment: Moment, criterion: Criterion | None) -> Turn | None:
+        """The nearest turn of a known finding; None when there is none that is clinically near."""
+        known = moment.case.known()
+        named = criterion.facts() if criterion is not None else set[str]()
+        if criterion is not None and criterion.fact == self._index.roles["entity"]:
+            named = {*named, *self._numbers}
+        among = known.keys() - self._person - (self._tumor - named)
+        found = turns(moment.engine, moment.case, criterion, Truth.TRUE, self._domains, among)
+        near = [(self._away(one, known[one.finding]), one) for one in found]
+        ranked = [(away, self._places(one), one) for away, one in near if away is not None]
+        return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+
+    def _places(self, turn: Turn) -> int:
+        """Later questions are nearer to the decision than earlier ones."""
+        return -list(self._index.catalogue.findings).index(turn.finding)
+
+    def _away(self, turn: Turn, now: Any) -> tuple[int, float] | None:  # noqa: ANN401 - a value of any finding
+        """How far a value lies: numbers by their share, choices by their places in the list; None when it is far."""
+        value, now = turn.value, about(now)
+        if _is_number(value) and _is_number(now):
+            share = abs(float(value) - float(now)) / max(abs(float(now)), 1.0)
+            return (0, share) if share <= _NEAR else None
+        options = [one.id for one in self._index.catalogue[turn.finding].options]
+        if value in options and now in options:
+            steps = abs(options.index(value) - options.index(now))
+            return (0 if turn.truth is Truth.FALSE else 1, float(steps)) if steps <= 2 else None
+        return 2, 0.0
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

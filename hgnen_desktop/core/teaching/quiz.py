@@ -1,0 +1,160 @@
+"""A quiz drawn from the questions that the guidelines allow on teaching cases; nothing in it is written down.
+
+The same cases and the same number give everyone the same quiz. A question is asked only when its answer is settled for the case,
+and a wrong answer is offered only when it certainly does not hold.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import datetime as dt
+import io
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import field
+
+from hgnen_desktop.core.course.derive import Deriver
+from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.engine.engine import Engine
+from hgnen_desktop.core.teaching.advice import AdvicePools
+from hgnen_desktop.core.teaching.cases import TeachingCase
+from hgnen_desktop.core.teaching.diagnosis import diagnosis_pools
+from hgnen_desktop.core.teaching.figures import FigurePools
+from hgnen_desktop.core.teaching.follow_up import follow_up_pools
+from hgnen_desktop.core.teaching.missing import MissingPools
+from hgnen_desktop.core.teaching.moments import Moment, moments
+from hgnen_desktop.core.teaching.nearest import Nearest
+from hgnen_desktop.core.teaching.questions import CHOICES, LEVELS, Kind, Level, Pool, Question, Topic
+
+CASES, QUESTIONS = 5, 12
+COLUMNS = ("quiz", "number", "question", "case", "topic", "kind", "prompt", "given", "right", "correct")
+"""The columns of a table of answers."""
+
+
+@dataclasses.dataclass(slots=True)
+class Quiz:
+    """Questions with the answers given so far; ``seed`` is the number by which a class takes the same quiz."""
+
+    questions: tuple[Question, ...]
+    given: dict[int, int] = field(default_factory=dict)
+    seed: int = 0
+
+    def answer(self, number: int, choice: int) -> bool:
+        """Record the answer to a question; whether it is right. The first answer counts.
+
+        Raises:
+            IndexError: when there is no such question or choice.
+        """
+        question = self.questions[number]
+        if not 0 <= choice < len(question.choices):
+            raise IndexError(f"question {number} has no choice {choice}")
+        return self.given.setdefault(number, choice) == question.right
+
+    def score(self) -> dict[Topic, tuple[int, int]]:
+        """Topic -> right answers and answers given, for the topics that were answered."""
+        scores: dict[Topic, tuple[int, int]] = {}
+        for number, choice in sorted(self.given.items()):
+            question = self.questions[number]
+            right, asked = scores.get(question.topic, (0, 0))
+            scores[question.topic] = (right + (choice == question.right), asked + 1)
+        return scores
+
+    def csv(self) -> str:
+        """The answers as a table: no name, no label and no file of a case is in it."""
+        stream = io.StringIO()
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for number, choice in sorted(self.given.items()):
+            one = self.questions[number]
+            said, right = one.choices[choice].text, one.answer.text
+            correct = "yes" if choice == one.right else "no"
+            row = (self.seed, number + 1, one.key, one.case, one.topic.value, one.kind.value, one.prompt)
+            writer.writerow((*row, said, right, correct))
+        return stream.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which questions a quiz asks: of these topics and levels, at most so many."""
+
+    topics: tuple[Topic, ...] = tuple(Topic)
+    levels: tuple[Level, ...] = tuple(Level)
+    count: int = QUESTIONS
+
+    def takes(self, pool: Pool) -> bool:
+        """Whether a question is among them."""
+        return pool.topic in self.topics and LEVELS[pool.kind] in self.levels
+
+
+class QuizMaker:
+    """Makes quizzes from one set of guidelines. Make it once; it holds no case."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine, self._deriver = engine, Deriver(engine.index)
+        self._missing, self._figures = MissingPools(engine.index), FigurePools(engine.index)
+        self._nearest = Nearest(engine.index)
+
+    def moments(self, one: TeachingCase, as_of: dt.date) -> tuple[Moment, ...]:
+        """The moments of a case that can be asked about."""
+        found = moments(self._engine, self._deriver, one.case, as_of)
+        return tuple(moment for moment in found if not moment.assessment.contradictions)
+
+    def pools(self, moment: Moment) -> Iterator[Pool]:
+        """Every question that can be asked at a moment, each with all its wrong choices."""
+        yield from diagnosis_pools(moment)
+        if moment.assessment.in_scope and moment.is_settled:
+            yield from AdvicePools(moment).pools()
+            yield from follow_up_pools(moment)
+            yield from self._missing.pools(moment)
+            yield from self._figures.pools(moment)
+
+    def quiz(self, cases: Sequence[TeachingCase], seed: int, as_of: dt.date, wanted: Wanted | None = None) -> Quiz:
+        """A quiz over a few of these cases.
+
+        Args:
+            cases: those to draw from.
+            seed: the same number gives the same questions and the same order of choices.
+            as_of: the day the cases are assessed for.
+            wanted: which questions are asked; everything unless told.
+        """
+        wanted = wanted or Wanted()
+        chance = random.Random(f"cases:{seed}")
+        drawn = chance.sample(list(cases), min(CASES, len(cases)))
+        questions: list[Question] = []
+        each = -(-wanted.count // max(len(drawn), 1))
+        for number, one in enumerate(drawn, 1):
+            questions += self._of_case(one, number, random.Random(f"{seed}:{one.file}"), as_of, wanted, each)
+        return Quiz(tuple(questions[: wanted.count]), seed=seed)
+
+    def _of_case(
+        self, one: TeachingCase, number: int, chance: random.Random, as_of: dt.date, wanted: Wanted, most: int
+    ) -> list[Question]:
+        """Some questions of a case, of as many kinds as there are, in the order in which the case unfolds."""
+        at: list[tuple[Moment, Pool]] = [
+            (moment, pool) for moment in self.moments(one, as_of) for pool in self.pools(moment) if wanted.takes(pool)
+        ]
+        by_kind: dict[Kind, list[int]] = {}
+        for place, (_moment, pool) in enumerate(at):
+            by_kind.setdefault(pool.kind, []).append(place)
+        kinds = chance.sample(list(by_kind), len(by_kind))
+        chosen = sorted(chance.choice(by_kind[kind]) for kind in kinds[:most])
+        return [self._question(at[place][0], at[place][1], number, chance) for place in chosen]
+
+    def _question(self, moment: Moment, pool: Pool, number: int, chance: random.Random) -> Question:
+        wrong = chance.sample(pool.wrong, min(CHOICES - 1, len(pool.wrong)))
+        choices = chance.sample([pool.right, *wrong], len(wrong) + 1)
+        return Question(
+            case=number,
+            topic=pool.topic,
+            kind=pool.kind,
+            prompt=pool.prompt,
+            facts=moment.told(pool.veils),
+            choices=tuple(choices),
+            right=choices.index(pool.right),
+            sources=pool.sources,
+            road=pool.road,
+            nearest=self._nearest.sentence(moment, pool.criterion),
+            happened=() if pool.veils else moment.happened,
+            level=LEVELS[pool.kind],
+        )

@@ -1,0 +1,128 @@
+"""How choices and reasons are said: whole sentences with their source, and none of the program's own words for strengths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from hgnen_desktop.core.guidelines.index import Citation, Index
+from hgnen_desktop.core.guidelines.schema import Direction, Phrase, Recommendation, Strength, SurveillanceRule
+
+SAYS = {
+    Direction.FOR: "{source} recommends {what}.",
+    Direction.APPROPRIATE: "{source} holds {what} to be appropriate.",
+    Direction.MAY_CONSIDER: "{source} allows {what} to be considered.",
+    Direction.IF_INDICATED: "{source} asks for {what} only when there is an indication.",
+    Direction.NO_CONSENSUS: "The panel of {source} did not agree on {what}.",
+    Direction.AGAINST: "{source} advises against {what}.",
+}
+IS_SILENT = "{source} says nothing of {what}."
+VOTES = {
+    Strength.CONSENSUS: "The panel agreed by consensus: at most one of those who voted disagreed.",
+    Strength.MAJORITY: "A majority agreed: at least 75 %, but more than one of those who voted disagreed.",
+    Strength.NO_CONSENSUS: "The panel did not agree: fewer than 75 % of those who voted were of one mind.",
+    Strength.STATED: "The paper says so without a vote of the panel.",
+}
+_FIRMLY = {
+    Strength.CONSENSUS: "by consensus",
+    Strength.MAJORITY: "by a majority",
+    Strength.NO_CONSENSUS: "the panel did not agree",
+    Strength.STATED: "without a vote",
+    Strength.EXPERT_OPINION: "as expert opinion",
+    Strength.EVIDENCE: "as evidence",
+    Strength.REPORTED: "as it reports of another society",
+}
+_WORDS = {
+    Direction.FOR: "recommends it",
+    Direction.APPROPRIATE: "holds it to be appropriate",
+    Direction.MAY_CONSIDER: "allows it to be considered",
+    Direction.IF_INDICATED: "asks for it only when there is an indication",
+    Direction.NO_CONSENSUS: "records that the panel did not agree on it",
+    Direction.AGAINST: "advises against it",
+}
+
+
+def inside(words: str) -> str:
+    """A title as it stands inside a sentence; names, abbreviations and markers keep their capitals."""
+    return words[:1].lower() + words[1:] if re.match(r"[A-Z]([a-z]{2,}|)(?=$|[\s,.;:/()]|-[a-z])", words) else words
+
+
+@lru_cache(maxsize=8)
+def _phrases(index: Index) -> dict[str, Phrase]:
+    return {one.item: one for one in index.guidelines.phrases}
+
+
+def named(item: Recommendation, index: Index) -> str | None:
+    """The item as the thing to do inside a sentence; None when it is never asked about."""
+    phrase = _phrases(index).get(item.id)
+    return phrase.words if phrase else inside(item.title)
+
+
+def is_specific(item: Recommendation, index: Index) -> bool:
+    """Whether its name says of whom and when it holds; see :class:`~hgnen_desktop.core.guidelines.schema.Phrase`."""
+    phrase = _phrases(index).get(item.id)
+    return phrase is not None and phrase.specific
+
+
+def source_of(item: Recommendation | SurveillanceRule, index: Index) -> str:
+    """The source of an item in short, for example ``NANETS 2023``."""
+    return index.item_pack[item.id].source.short
+
+
+def stance(item: Recommendation, direction: Direction, index: Index) -> str:
+    """The sentence that the source stands so to an item."""
+    return SAYS[direction].format(source=source_of(item, index), what=named(item, index))
+
+
+def silent(item: Recommendation, index: Index) -> str:
+    """The sentence that the source does not speak of an item."""
+    return IS_SILENT.format(source=source_of(item, index), what=named(item, index))
+
+
+def stands(item: Recommendation, index: Index) -> str:
+    """How the source really stands to an item, with its statement in our words and the section."""
+    citation = index.citation(item.statements[0])
+    return f"{source_of(item, index)} {_WORDS[item.direction]}: {item.text} ({cited(citation)})"
+
+
+def otherwise(item: Recommendation, index: Index) -> str:
+    """How the source really stands to an item, in short, for a choice that says otherwise."""
+    return f"{source_of(item, index)} {_WORDS[item.direction]} ({cited(index.citation(item.statements[0]))})."
+
+
+def cited(citation: Citation) -> str:
+    """Section and how firmly it is said, for example ``Table 1 > Imaging > NEC; by consensus``."""
+    return f"{citation.section}; {_FIRMLY[citation.strength]}"
+
+
+def sources(citations: Iterable[Citation]) -> tuple[str, ...]:
+    """Where an answer stands, each place once."""
+    return tuple(dict.fromkeys(f"{one.source}, {cited(one)}" for one in citations))
+
+
+def schedule_sentence(rule: SurveillanceRule, index: Index) -> str:
+    """The intervals of a rule as a sentence."""
+    return f"{source_of(rule, index)} asks for imaging {schedule_words(rule)}."
+
+
+def schedule_words(rule: SurveillanceRule) -> str:
+    """The intervals of a rule in words: how often, for how long, and what comes then."""
+    parts = []
+    for phase in rule.phases:
+        lasts = f" for {span(phase.lasts.min, phase.lasts.max)}" if phase.lasts else ""
+        if phase.ends and phase.at_least:
+            months = [one.month or one.months_after_start or 0 for one in phase.ends]
+            lasts = f" for at least {span(min(months), min(months))}"
+        every = span(phase.every.min, phase.every.max).removeprefix("1 ")
+        parts.append(f"every {every}{lasts}")
+    return ", then ".join(parts) + ("" if rule.phases[-1].lasts or rule.phases[-1].ends else " while treatment goes on")
+
+
+def span(low: int, high: int) -> str:
+    """A length in months, in years where it is a whole number of them: ``3 months``, ``2 to 3 years``."""
+    unit, size = ("year", 12) if low % 12 == 0 and high % 12 == 0 else ("month", 1)
+    low, high = low // size, high // size
+    if low == high:
+        return f"{low} {unit}{'' if low == 1 else 's'}"
+    return f"{low} to {high} {unit}s"

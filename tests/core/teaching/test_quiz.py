@@ -1,0 +1,112 @@
+"""A quiz by number: the same for a whole class, of the topics and levels asked for, with every choice explained."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+
+import pytest
+
+from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.teaching.cases import TeachingCase
+from hgnen_desktop.core.teaching.nearest import Nearest
+from hgnen_desktop.core.teaching.questions import LEVELS, Kind, Level, Topic
+from hgnen_desktop.core.teaching.quiz import QuizMaker, Wanted
+from hgnen_desktop.core.workflow import Workbench
+from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
+
+
+def test_the_same_number_gives_the_same_quiz(teaching: tuple[TeachingCase, ...], maker: QuizMaker) -> None:
+    first, same, other = (maker.quiz(teaching, seed, AS_OF) for seed in (1, 1, 2))
+    assert first.questions == same.questions
+    assert first.questions != other.questions
+    assert first.seed == 1
+
+
+def test_a_quiz_asks_what_is_wanted(teaching: tuple[TeachingCase, ...], maker: QuizMaker) -> None:
+    for level in Level:
+        quiz = maker.quiz(teaching, 3, AS_OF, Wanted(levels=(level,), count=6))
+        assert 0 < len(quiz.questions) <= 6
+        assert {question.level for question in quiz.questions} == {level}
+    quiz = maker.quiz(teaching, 3, AS_OF, Wanted(topics=(Topic.FOLLOW_UP,)))
+    assert {question.topic for question in quiz.questions} == {Topic.FOLLOW_UP}
+    assert set(LEVELS) == set(Kind)
+
+
+def test_every_question_drawn_can_be_answered_and_explained(
+    teaching: tuple[TeachingCase, ...], maker: QuizMaker
+) -> None:
+    kinds = set()
+    for seed in range(5):
+        quiz = maker.quiz(teaching, seed, AS_OF)
+        assert len(quiz.questions) == 12
+        for question in quiz.questions:
+            kinds.add(question.kind)
+            assert 3 <= len(question.choices) <= 4
+            assert len({choice.text for choice in question.choices}) == len(question.choices)
+            assert all(choice.why for choice in question.choices)
+            assert question.sources or question.kind is Kind.SITUATION or question.kind is Kind.MISSING
+            assert question.facts
+    assert len(kinds) >= 9
+
+
+def test_the_diagnosis_is_not_told_while_it_is_asked(teaching: tuple[TeachingCase, ...], maker: QuizMaker) -> None:
+    quiz = maker.quiz(teaching, 4, AS_OF, Wanted(topics=(Topic.DIAGNOSIS,)))
+    for question in quiz.questions:
+        told = " ".join(f"{fact.label} {fact.value}" for fact in question.facts)
+        assert "(NEC)" not in told
+        assert "(NET)" not in told
+        assert not question.happened
+    later = maker.quiz(teaching, 4, AS_OF, Wanted(topics=(Topic.SITUATION,)))
+    assert any("(NEC)" in fact.value for question in later.questions for fact in question.facts)
+
+
+def test_the_nearest_change_is_near_and_changes_it(
+    bench: Workbench, maker: QuizMaker, teaching: tuple[TeachingCase, ...]
+) -> None:
+    nearest = Nearest(bench.index)
+    never = {"tumor.site", "patient.sex", "patient.age", "pathology.histology", "pathology.cell_type"}
+    found = 0
+    for one in teaching[::2]:
+        for moment in maker.moments(one, AS_OF):
+            for pool in list(maker.pools(moment))[::30]:
+                turn = nearest.turn(moment, pool.criterion)
+                if turn is None:
+                    continue
+                found += 1
+                assert turn.finding not in never
+                value = list(turn.value) if isinstance(turn.value, tuple) else turn.value
+                changed = a_case({**moment.case.known(), turn.finding: value})
+                assert bench.engine.explain(changed, pool.criterion).truth is not Truth.TRUE
+    assert found > 10
+
+
+def test_score_by_topic_and_the_first_answer_counts(teaching: tuple[TeachingCase, ...], maker: QuizMaker) -> None:
+    quiz = maker.quiz(teaching, 3, AS_OF, Wanted(topics=(Topic.SITUATION,)))
+    first = quiz.questions[0]
+    assert quiz.answer(0, first.right)
+    assert quiz.answer(0, (first.right + 1) % len(first.choices))
+    wrong = (quiz.questions[1].right + 1) % len(quiz.questions[1].choices)
+    assert not quiz.answer(1, wrong)
+    assert quiz.score() == {Topic.SITUATION: (1, 2)}
+    with pytest.raises(IndexError):
+        quiz.answer(0, 99)
+
+
+def test_the_table_of_answers_holds_no_name(maker: QuizMaker) -> None:
+    case = a_case(RECTAL_NEC).with_changes(label="Jane Roe", name="Jane Roe", case_id="roe-jane", notes="Jane")
+    quiz = maker.quiz([TeachingCase("jane-roe.json", case)], 1, AS_OF)
+    for number, question in enumerate(quiz.questions):
+        quiz.answer(number, question.right)
+    rows = list(csv.DictReader(quiz.csv().splitlines()))
+    assert len(rows) == len(quiz.questions)
+    assert {row["correct"] for row in rows} == {"yes"}
+    assert "jane" not in quiz.csv().lower()
+
+
+def test_a_question_has_one_name_in_every_quiz(teaching: tuple[TeachingCase, ...], maker: QuizMaker) -> None:
+    one, again = (maker.quiz(teaching, 1, AS_OF).questions for _ in range(2))
+    assert [question.key for question in one] == [question.key for question in again]
+    assert len({question.key for question in one}) == len(one)
+    mixed = replace(one[0], choices=one[0].choices[::-1])
+    assert mixed.key == one[0].key

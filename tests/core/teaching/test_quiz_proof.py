@@ -1,0 +1,120 @@
+"""Every question that any number can draw from the bundled cases is judged, each with all its wrong choices."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from hgnen_desktop.core.domain.case import Answer, AnswerState
+from hgnen_desktop.core.guidelines.schema import Part, Recommendation
+from hgnen_desktop.core.teaching.cases import TeachingCase
+from hgnen_desktop.core.teaching.moments import Moment
+from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool
+from hgnen_desktop.core.teaching.quiz import QuizMaker
+from hgnen_desktop.core.workflow import Workbench
+from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
+from tests.core.teaching.proof_of_quiz import Judge
+
+KINDS = [kind for kind in Kind if kind is not Kind.OWN]
+
+
+def test_no_wrong_choice_is_right_open_or_somebodys_advice(
+    teaching: tuple[TeachingCase, ...], maker: QuizMaker, judge: Judge
+) -> None:
+    asked: Counter[Kind] = Counter()
+    faults = []
+    for one in teaching:
+        for moment in maker.moments(one, AS_OF):
+            for pool in maker.pools(moment):
+                asked[pool.kind] += 1
+                faults += [f"{one.file} {pool.key}: {fault}" for fault in judge.faults(pool, moment)]
+    print(dict(asked))
+    assert not faults, "\n".join(faults[:20])
+    assert [kind for kind in KINDS if not asked[kind]] == [], "every kind of question is asked of some case"
+    assert asked.total() > 1_400
+
+
+def drawn(maker: QuizMaker, kind: Kind, **findings: object) -> tuple[Moment, Pool]:
+    """The first question of a kind on the rectal NEC, with some findings changed."""
+    moment = maker.moments(TeachingCase("one.json", a_case({**RECTAL_NEC, **findings})), AS_OF)[0]
+    return moment, next(pool for pool in maker.pools(moment) if pool.kind is kind)
+
+
+def test_the_judge_finds_what_is_planted(maker: QuizMaker, judge: Judge) -> None:
+    """A proof that finds nothing must be able to find something."""
+    moment, pool = drawn(maker, Kind.RECOMMENDED)
+    planted = {
+        "nec-first-line-platinum-irinotecan": "says may_consider",
+        "net-captem-first-line-pancreas": "outside its passage",
+        "nec-immunotherapy-mmr-tmb": "outside its passage",
+        "imaging-fdg-nec-baseline": "says no_consensus",
+    }
+    for item, fault in planted.items():
+        wrong = Choice("NANETS 2023 recommends it.", "why", Claim(item, "for"))
+        found = list(judge.faults(replace(pool, wrong=(*pool.wrong, wrong)), moment))
+        assert any(fault in one for one in found), (item, found)
+    moment, pool = drawn(maker, Kind.DIAGNOSIS)
+    wrong = Choice("This is NEC after all.", "why", Claim("entity", "nec"))
+    assert any("still open" in one for one in judge.faults(replace(pool, wrong=(*pool.wrong, wrong)), moment))
+    assert any("given away" in one for one in judge.faults(replace(pool, veils=""), moment))
+    moment, pool = drawn(maker, Kind.MISSING)
+    assert any(
+        "changes something" in one for one in judge.faults(replace(pool, wrong=(*pool.wrong[1:], pool.right)), moment)
+    )
+
+
+def test_what_the_source_gives_if_indicated_is_no_wrong_choice(maker: QuizMaker) -> None:
+    """The text is against SSTR-PET at the baseline of a NEC, and Table 1 lists it if indicated."""
+    moment = maker.moments(TeachingCase("one.json", a_case(RECTAL_NEC)), AS_OF)[0]
+    offered = {
+        choice.claim.subject
+        for pool in maker.pools(moment)
+        if pool.kind in (Kind.RECOMMENDED, Kind.ADVISED_AGAINST)
+        for choice in (pool.right, *pool.wrong)
+    }
+    assert "imaging-sstr-pet-nec-not-baseline" not in offered
+    assert "nec-immunotherapy-single-agent" not in offered, "the mismatch repair that would allow it is not known"
+    assert "nec-debulking" in offered
+
+
+def test_a_hormonal_syndrome_takes_biomarkers_out_of_the_wrong_choices(maker: QuizMaker) -> None:
+    def wrong(known: bool | None) -> set[str]:
+        case = a_case(RECTAL_NEC)
+        if known is not None:
+            answer = Answer(state=AnswerState.KNOWN, value=known)
+            case = case.with_answer("biomarkers.hormonal_syndrome", answer)
+        moment = maker.moments(TeachingCase("one.json", case), AS_OF)[0]
+        pools = [pool for pool in maker.pools(moment) if pool.kind is Kind.RECOMMENDED]
+        return {choice.claim.subject for pool in pools for choice in pool.wrong}
+
+    assert "biomarkers-nec-no-role" in wrong(known=False)
+    assert "biomarkers-nec-no-role" not in wrong(known=True)
+
+
+def test_fertility_sparing_surgery_is_asked_of_small_tumors_of_the_cervix_only(
+    teaching: tuple[TeachingCase, ...], maker: QuizMaker, bench: Workbench
+) -> None:
+    seen = 0
+    for one in teaching:
+        for moment in maker.moments(one, AS_OF):
+            known = moment.case.known()
+            for pool in maker.pools(moment):
+                subjects = {choice.claim.subject for choice in (pool.right, *pool.wrong)}
+                if "cervix-early-no-fertility-sparing" in subjects:
+                    seen += 1
+                    assert known["tumor.site"] == "cervix"
+                    assert float(known["extent.tumor_size"]) < 4  # type: ignore[arg-type]
+    assert seen
+    assert bench.index.items["cervix-early-no-fertility-sparing"]
+
+
+def test_what_is_written_for_others_is_never_asked_about(bench: Workbench, judge: Judge) -> None:
+    """The nearest passage on another patient is told to weigh; it is no answer that could be right or wrong."""
+    nearest = {
+        item.id
+        for item in bench.index.items.values()
+        if isinstance(item, Recommendation) and item.part is Part.ANSWER and re.search(r", to weigh\b", item.text)
+    }
+    assert len(nearest) > 10
+    assert nearest - judge.never == set()
