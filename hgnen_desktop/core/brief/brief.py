@@ -31,7 +31,7 @@ _MOST_POSSIBLE = 3  # situations named while it is open
 _MOST_TO_SETTLE = 2  # findings asked for first, because the situation hangs on them
 _MOST_WAITED = 2  # findings named that an open answer waits for
 _MOST_OF_WORKUP = 2  # missing findings that only decide whether a test is made; they are asked on the workup page
-_LONGEST_LOOK = 30  # words of one thing to look at or of a silence; a longer text is told by its first sentences
+_LONGEST_LOOK = 40  # words of one thing to look at or of a silence; a longer text is told by its first sentences
 
 
 class Sign(StrEnum):
