@@ -137,12 +137,12 @@ def source_words(result: Result) -> str:  # type: ignore[type-arg]
 
 
 _PART_WORDS = {
-    (Past.RUNNING, True): "{0} runs",
+    (Past.RUNNING, True): "running: {0}",
     (Past.FAILED, True): "not {0}: the disease progressed on it",
-    (Past.GIVEN, True): "{0} given before",
-    (Past.RUNNING, False): "{0} runs",
-    (Past.GIVEN, False): "{0} given before",
-    (Past.NEVER, False): "{0} not recorded",
+    (Past.GIVEN, True): "given before: {0}",
+    (Past.RUNNING, False): "running: {0}",
+    (Past.GIVEN, False): "given before: {0}",
+    (Past.NEVER, False): "not recorded: {0}",
     (Past.FAILED, False): "contains {0}, on which the disease progressed",
 }
 

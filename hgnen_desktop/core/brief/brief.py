@@ -12,7 +12,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past, Result
 from hgnen_desktop.core.guidelines.index import Citation, Index
-from hgnen_desktop.core.guidelines.schema import Direction, Item, Node, Recommendation, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Direction, Item, Node, Recommendation, Strength, SurveillanceRule
 from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.core.wording import (
     confirmation_in_short,
@@ -32,6 +32,7 @@ _MOST_TO_SETTLE = 2  # findings asked for first, because the situation hangs on 
 _MOST_WAITED = 2  # findings named that an open answer waits for
 _MOST_OF_WORKUP = 2  # missing findings that only decide whether a test is made; they are asked on the workup page
 _LONGEST_LOOK = 40  # words of one thing to look at or of a silence; a longer text is told by its first sentences
+_VOTED = (Strength.CONSENSUS, Strength.MAJORITY)
 
 
 class Sign(StrEnum):
@@ -294,10 +295,22 @@ def _requests(lines: Sequence[WorkupLine]) -> Iterator[tuple[bool, ToDo]]:
         note = "treatment does not wait for it" if all(line.no_delay for line in several) else note
         items = tuple(answer.id for line in several for answer in line.answers)
         titles = (
-            f"{line.item.title} (before treatment)" if line.before_treatment and not note else line.item.title
+            f"{_asked_for(line)} (before treatment)" if line.before_treatment and not note else _asked_for(line)
             for line in sorted(several, key=lambda one: not one.before_treatment)
         )
         yield any(before), ToDo(Sign.TO_DO, "; ".join(dict.fromkeys(titles)), question, items, note)
+
+
+def _asked_for(line: WorkupLine) -> str:
+    """A test by its title; where it is asked for without a vote and a vote speaks against it, that stands beside it."""
+    if line.result.strength.strength in _VOTED:
+        return line.item.title
+    against = [one for one in line.answers if one.direction is Direction.AGAINST]
+    voted = next((one for one in against if one.result.strength.strength in _VOTED), None)
+    if voted is None:
+        return line.item.title
+    opposed = f"{strength_in_short(voted.result.strength)} against: {lower_first(voted.result.item.title)}"
+    return f"{line.item.title} ({strength_in_short(line.result.strength)}; {opposed})"
 
 
 def _title(line: WorkupLine, index: Index) -> str:
@@ -416,9 +429,13 @@ def _after(answer: Answer, index: Index) -> Iterator[str]:
 
 
 def _hows(answer: Answer) -> Sequence[Result[Recommendation]]:
-    """Every how that limits the answer; without any, the one that asks for most of this patient's findings."""
+    """Every how that limits the answer; without any, what was agreed, and what asks for most of this patient's findings."""
     restricting = [one for one in answer.hows if one.item.restricts]
-    return restricting or sorted(answer.hows, key=lambda one: -len(_facts_of(one.item)))[:1]
+    return restricting or sorted(answer.hows, key=_closeness)[:1]
+
+
+def _closeness(how: Result[Recommendation]) -> tuple[bool, int]:
+    return how.strength.strength not in _VOTED, -len(_facts_of(how.item))
 
 
 def _facts_of(item: Item) -> set[str]:

@@ -323,3 +323,15 @@ def test_what_weighs_on_chemotherapy_of_a_g3_net_is_told(
 def test_what_the_grade_rests_on_is_told_first(bench: Workbench) -> None:
     first, *_ = looks(bench, {**PANCREATIC_NET, "pathology.ki67": 20, "pathology.mitoses": 21})
     assert first.text.startswith("Grade 3 by mitoses alone")
+
+
+def test_a_test_asked_for_without_a_vote_says_that_a_vote_speaks_against_it(bench: Workbench) -> None:
+    burden = {**RECTAL_NEC, "extent.high_burden": True, "imaging.cns_symptoms": False}
+    found, brief = both(bench, burden)
+    opposed = [
+        one.text
+        for one in brief.do_now
+        if one.question == "brain-imaging" and "against: routine brain imaging" in one.text
+    ]
+    directions = {one.result.item.direction for one in found.asked("brain-imaging").answers}
+    assert bool(opposed) is ({Direction.FOR, Direction.AGAINST} <= directions)
