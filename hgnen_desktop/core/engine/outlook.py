@@ -101,9 +101,9 @@ class Outlook:
         return int(finding.possible is not None and not any(plan.is_near for plan in turn.plans))
 
     def _others(self, finding: str) -> list[Any]:
-        """The other values worth trying; of a number the nearest first."""
+        """The other values worth trying; of a number the nearest first. That all of several choices hold is no patient."""
         now = self._known[finding]
-        others = [value for value in self._domains[finding] if value != now]
+        others = [one for one in self._domains[finding] if one != now and not (isinstance(one, tuple) and len(one) > 1)]
         return sorted(others, key=lambda value: abs(value - about(now))) if _is_number(about(now)) else others
 
     def _turn(self, finding: str, base: Outline, others: dict[Outline, list[Any]]) -> Turn:
