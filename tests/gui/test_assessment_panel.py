@@ -143,11 +143,11 @@ def outlook_of(window, qtbot):
 
 
 def test_what_would_change_the_plan_comes_a_moment_later_and_opens_to_what_would_follow(window, qtbot) -> None:
-    window.open_teaching("rectal-nec.json")
+    window.open_teaching("pancreatic-g3-net.json")
     window.go("step:pathology")
     section = outlook_of(window, qtbot)
     row = next(row for row in section.rows() if row.line.entry.text == "Ki-67 index")
-    assert row.line.entry.side.startswith("20 % to 0 % \u2192")
+    assert row.line.entry.side.startswith("20 % or less \u2192")
     row.line.click()
     assert "no longer apply" in row._detail.plain()
 

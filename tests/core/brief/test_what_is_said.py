@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Said, Sign, make_brief
+from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Said, Sign, answer_in_a_line, make_brief
 from hgnen_desktop.core.careplan.record import Record
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Asked, Assessment, Past
+from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.export.assessment_json import assessment_data
 from hgnen_desktop.core.export.assessment_text import assessment_text, brief_text
 from hgnen_desktop.core.export.plan_text import plan_text
 from hgnen_desktop.core.guidelines.catalogue import read_answers
-from hgnen_desktop.core.guidelines.schema import Direction, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Direction, Pack, SurveillanceRule
 from hgnen_desktop.core.vignettes import AS_OF, read_vignettes
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
@@ -217,19 +219,25 @@ def test_an_agent_that_failed_inside_another_regimen_is_told(bench: Workbench) -
 
 
 def test_of_alternatives_only_the_failed_one_is_lost(bench: Workbench) -> None:
-    cervix = {
-        **CERVICAL_NEC,
-        "extent.figo": "IVB",
-        "extent.tumor_size": None,
-        "extent.disease": "metastatic",
-        "extent.metastatic_sites": ("lung",),
-        "treatment.status": "progression",
-        "treatment.lines": 2,
-        "treatment.given": ("platinum_etoposide", "topotecan"),
-    }
-    one_failed, *_ = pieces(bench, {**cervix, "treatment.progressed_on": ("topotecan",)}, "chemotherapy-next")
-    assert one_failed.sign is Sign.MAY_CONSIDER
-    assert "not topotecan: the disease progressed on it" in one_failed.after
+    guidelines = bench.index.guidelines
+    name = "nec-later-line-folfiri"
+
+    def either(pack: Pack) -> Pack:
+        of_two = (
+            replace(one, gives=(("folfiri", "topotecan"),)) if one.id == name else one for one in pack.recommendations
+        )
+        return replace(pack, recommendations=tuple(of_two))
+
+    engine = Engine(replace(guidelines, packs=tuple(either(pack) for pack in guidelines.packs)))
+    for failed, left in ((("topotecan",), True), (("topotecan", "folfiri"), False)):
+        had = {**LATER_NEC, "treatment.given": ("platinum_etoposide", *failed), "treatment.progressed_on": failed}
+        asked = engine.assess(case_of(had), AS_OF).asked("chemotherapy-next")
+        answers = {one.id: one for one in asked.answers}
+        assert (name in answers) is left
+        assert (name in {one.id for one in asked.not_for_patient}) is not left
+        if left:
+            (said,) = (one for one in answer_in_a_line(asked, engine.index) if name in one.items)
+            assert said.after == "not topotecan: the disease progressed on it"
 
 
 def test_what_cannot_be_given_is_always_told_with_its_reason(bench: Workbench) -> None:
