@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
 _MOST_ASKED = 3
+_MOST_BESIDE_PANEL = 2  # things to look at: the panel has all of them, and in full
 _TWO_COLUMNS = 165  # columns of text; a page as wide as that uses its width
 _BESIDE = 96  # the same for dates beside what is asked
 
@@ -151,7 +152,8 @@ class SummaryView(DecidePage):
         self.do_now.show_lines([lines.to_do(one) for one in brief.do_now])
         told = [lines.answer(one, decided) for one in brief.answers]
         self.answers.show_lines([*told, *lines.own_decisions(brief)])
-        self.look.show_lines([lines.to_look_at(one) for one in brief.look])
+        shown = brief.look[:_MOST_BESIDE_PANEL] if self._panel_shown else brief.look
+        self.look.show_lines([lines.to_look_at(one) for one in shown])
         self.dates.show_lines([lines.visit(one) for one in brief.dates[:MOST_DATES]] or [lines.no_dates()])
         self.needed.show_missing(brief.missing)
         index, newer = self.document.bench.index, newer_of_all(self.document.assessment, self.document.bench.index)
