@@ -16,7 +16,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop import __version__
-from hgnen_desktop.core.fault_report import StopNote
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 from hgnen_desktop.gui.garbage import WindowCollector
 from hgnen_desktop.gui.main_window import MainWindow
@@ -48,18 +47,27 @@ def run(path: Path | None = None, no_display: Callable[[], int] | None = None) -
     start(window, path)
     sys.excepthook = hook(window)
     end_in_order(window)
-    window.keep_versions()
-    window.check_itself(today)
-    note = StopNote()
-    if stopped := note.begin():
-        window.ready.connect(lambda: window.tell_stopped(stopped))
+    watch(window, app)
     threading.Thread(target=finish_unfinished, daemon=True, name="unfinished").start()
     fit_screen(window, window.screen().availableSize())
     window.show()
-    try:
-        return app.exec()
-    finally:
-        note.end()
+    return app.exec()
+
+
+def watch(window: MainWindow, app: QApplication) -> None:
+    """Once the window is there: keep versions, check the program, and note where it is should a library end it."""
+
+    def begin() -> None:
+        from hgnen_desktop.core.fault_report import StopNote
+
+        note = StopNote()
+        app.aboutToQuit.connect(lambda: note.end())  # a bound method would not keep the note
+        if stopped := note.begin():
+            window.ready.connect(lambda: window.tell_stopped(stopped))
+        window.keep_versions()
+        window.check_itself(today)
+
+    window.usable.connect(begin)
 
 
 def application(no_display: Callable[[], int] | None = None) -> QApplication:

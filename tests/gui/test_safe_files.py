@@ -232,6 +232,7 @@ def test_asked_to_end_it_keeps_the_work_and_leaves_no_lock(tmp_path, number: int
     assert list(tmp_path.iterdir()) == [case]
     kept = [one.name for one in (data_folder() / "recovery").rglob("*") if one.is_file()]
     assert sorted(Path(name).suffix for name in kept) == [".json", ".origin"]
+    assert list((data_folder() / "faults").iterdir()) == [], "the next start must not speak of a fault"
 
 
 def test_a_fault_is_handled_although_a_part_of_the_window_is_gone(window, tmp_path, capsys) -> None:

@@ -33,7 +33,8 @@ _TIERS: tuple[tuple[int, Callable[[dt.datetime], object]], ...] = (
 _LAST = 3
 _BOUND_EVERY = 50  # saves: looking at all versions of all cases takes some time
 _CHOSEN = "backups-folder"
-_LONGEST_NAME = 4096
+_MOST_PLACES = 20
+_LONGEST_LIST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,16 @@ class Version:
 
 
 def backups_folder() -> Path:
-    """Where earlier versions are kept: the folder that was chosen, or one of the program's own."""
-    with contextlib.suppress(OSError, ValueError):
-        chosen = (data_folder() / _CHOSEN).read_bytes()[:_LONGEST_NAME]
-        if chosen:
-            return Path(os.fsdecode(chosen))
-    return data_folder() / "backups"
+    """Where earlier versions are kept: the folder that was chosen last, or one of the program's own."""
+    return backups_folders()[-1]
+
+
+def backups_folders() -> list[Path]:
+    """Every folder in which earlier versions may lie, the one in use last."""
+    own, chosen = data_folder() / "backups", b""
+    with contextlib.suppress(OSError):
+        chosen = (data_folder() / _CHOSEN).read_bytes()[:_LONGEST_LIST]
+    return [own, *(Path(os.fsdecode(name)) if name else own for name in chosen.split(b"\0")[1:])]
 
 
 def choose_backups_folder(folder: Path | None) -> None:
@@ -66,14 +71,12 @@ def choose_backups_folder(folder: Path | None) -> None:
     Raises:
         CaseFileError: when the folder cannot be written to.
     """
-    chosen = private_folder(data_folder()) / _CHOSEN
-    if folder is None:
-        chosen.unlink(missing_ok=True)
-        return
     from hgnen_desktop.core.storage.atomic import write_atomically
 
-    place = private_folder(folder / "HG-NEN Companion backups")
-    write_atomically(chosen, os.fsencode(place.absolute()))
+    place = b"" if folder is None else os.fsencode(private_folder(folder / "HG-NEN Companion backups").absolute())
+    before = [os.fsencode(one) for one in backups_folders()[1:] if os.fsencode(one) != place]
+    kept = b"".join(b"\0" + one for one in (*before[-_MOST_PLACES:], place))
+    write_atomically(private_folder(data_folder()) / _CHOSEN, kept)
 
 
 def keep_version(origin: Path, content: bytes, saved_ns: int, root: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hgnen_desktop.core.storage.atomic import write_atomically
@@ -39,7 +39,7 @@ def origin_of(kept: Path) -> Path | None:
     return None
 
 
-def own_copies(folder: Path, places: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
+def own_copies(folder: Path, places: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
     """Each copy of a case of a folder or of those below it, and the file it belongs to.
 
     Args:
@@ -47,7 +47,7 @@ def own_copies(folder: Path, places: tuple[Path, ...]) -> Iterator[tuple[Path, P
         places: where copies are kept beside the work that was rescued.
     """
     root = os.path.join(os.path.realpath(folder), "")
-    for place in (data_folder() / RECOVERY, *places):
+    for place in dict.fromkeys((data_folder() / RECOVERY, *places)):
         for inside, _below, names in os.walk(place):
             for name in sorted(names):
                 copy = Path(inside, name)

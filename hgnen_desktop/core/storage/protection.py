@@ -17,7 +17,7 @@ from pathlib import Path
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.storage import sealed
 from hgnen_desktop.core.storage.atomic import begins_as_case, write_atomically
-from hgnen_desktop.core.storage.backups import backups_folder
+from hgnen_desktop.core.storage.backups import backups_folders
 from hgnen_desktop.core.storage.case_file import BACKUP_SUFFIX
 from hgnen_desktop.core.storage.copies import own_copies
 from hgnen_desktop.core.storage.folder_key import NAME, FolderKey, State, content_of, folder_key, protecting
@@ -149,7 +149,7 @@ def under_way(folder: Path) -> str:
 def _finish(folder: Path, progress: Progress | None) -> Outcome:
     """Write every case as the folder's key file says, and then that all is done."""
     outcome = Outcome()
-    places = [*_files(folder, outcome), *own_copies(folder, (backups_folder(),))]
+    places = [*_files(folder, outcome), *own_copies(folder, backups_folders())]
     for number, (path, origin) in enumerate(places, 1):
         _bring_in_line(path, origin, outcome)
         if progress is not None:

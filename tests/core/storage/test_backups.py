@@ -128,9 +128,13 @@ def test_a_folder_of_ones_own_is_used_until_it_is_taken_back(tmp_path) -> None:
     stick.mkdir()
     choose_backups_folder(stick)
     keep_version(tmp_path / "a.json", content("first"), nanoseconds(START), backups_folder())
-    assert versions_of(tmp_path / "a.json")[0].path.is_relative_to(stick)
+    old = versions_of(tmp_path / "a.json")[0].path
+    assert old.is_relative_to(stick)
     choose_backups_folder(None)
     assert backups_folder() == data_folder() / "backups"
+    assert b"ZZCANARY" in old.read_bytes()
+    encrypt_folder(tmp_path, "a passphrase")
+    assert b"ZZCANARY" not in old.read_bytes(), "what lies in a folder chosen earlier is encrypted too"
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(CaseFileError):
         choose_backups_folder(tmp_path / "file")
