@@ -39,7 +39,7 @@ class TextWindow(QWidget):
         column.addWidget(self._title)
         column.addWidget(self.text, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, activated=self.hide)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.hide)
 
     def show_text(self, name: str, text: str) -> None:
         """Show another text and bring the window to the front."""
@@ -58,8 +58,9 @@ class TextWindow(QWidget):
 
     def _stand_over_the_work(self) -> None:
         """In the middle of the main window, and all of it on the screen; without this it may open in any corner."""
-        over = self.parentWidget().window().frameGeometry()
-        screen = self.parentWidget().screen().availableGeometry()
+        parent = self.parentWidget()
+        assert parent is not None
+        over, screen = parent.window().frameGeometry(), parent.screen().availableGeometry()
         self.resize(self.size().boundedTo(screen.size() - QSize(theme.SPACE_32, 2 * theme.SPACE_32)))
         place = over.center() - self.rect().center()
         most = screen.bottomRight() - self.rect().bottomRight() - QPoint(theme.SPACE_8, theme.SPACE_8)

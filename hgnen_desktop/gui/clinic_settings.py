@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import get_args
 
 from PySide6.QtCore import QLocale
 
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.domain.case import ClinicDays, ClosedDays, ShiftTo
+from hgnen_desktop.core.domain.case import ClinicDays, ClosedDays, ShiftTo, Weekday
 from hgnen_desktop.core.domain.dates import parse_date
 from hgnen_desktop.core.export.sheet_content import LONGEST_LINE, SheetPart, SheetSettings
 from hgnen_desktop.core.export.sheet_words import LANGUAGES, PartKind
@@ -179,7 +180,8 @@ def _days(settings: Settings) -> ClinicDays | None:
     def texts(name: str) -> tuple[str, ...]:
         return settings.texts(_KEY + name)
 
-    numbers = {int(text) for text in texts("weekdays") if text in "0123456" and len(text) == 1}
+    kept_days = texts("weekdays")
+    numbers = tuple(day for day in get_args(Weekday) if str(day) in kept_days)
     if not numbers:
         return None
     country, subdivision, shift = (next(iter(texts(name)), "") for name in ("country", "subdivision", "shift"))
@@ -188,7 +190,7 @@ def _days(settings: Settings) -> ClinicDays | None:
     return ClinicDays(
         country=country if known else None,
         subdivision=subdivision if known and subdivision in subdivisions(country) else None,
-        weekdays=tuple(sorted(numbers)),
+        weekdays=numbers,
         shift=ShiftTo(shift) if shift in tuple(ShiftTo) else ShiftTo.NEXT,
         denominations=tuple(kind for kind in texts("denominations") if kind in kept),
         closed=tuple(closed for text in texts("closed") if (closed := closed_days(text)) is not None),

@@ -37,7 +37,10 @@ def ask_leave(parent: QWidget) -> Leave:
     box.setDefaultButton(save)
     box.setEscapeButton(stay)
     box.exec()
-    return {save: Leave.SAVE, discard: Leave.DISCARD}.get(box.clickedButton(), Leave.STAY)
+    pressed = box.clickedButton()
+    if pressed is save:
+        return Leave.SAVE
+    return Leave.DISCARD if pressed is discard else Leave.STAY
 
 
 def ask_open_file(parent: QWidget, folder: Path | None) -> Path | None:

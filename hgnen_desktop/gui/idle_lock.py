@@ -202,7 +202,9 @@ class _Cover(QWidget):
 
     def uncover(self) -> None:
         """Go away, and show what was behind."""
-        self.parentWidget().removeEventFilter(self)
+        behind = self.parentWidget()
+        assert behind is not None
+        behind.removeEventFilter(self)
         self.hide()
         for one in self._hidden:
             if isValid(one):
@@ -214,8 +216,8 @@ class _Cover(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window, and on top of what comes up in it."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded):
-            self.setGeometry(self.parentWidget().rect())
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
             self.raise_()
         return super().eventFilter(watched, event)
 

@@ -11,43 +11,36 @@ from typing import TYPE_CHECKING
 # Nothing that costs time is imported here: the window is painted first, and furnished after that.
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.core.storage.own_folder import data_folder
+from hgnen_desktop.gui.frame import FramedWindow
 from hgnen_desktop.gui.place import Place
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget
 
     from hgnen_desktop.core.domain.case import Case
-    from hgnen_desktop.gui.banner import Banner
     from hgnen_desktop.gui.command_search import Command
     from hgnen_desktop.gui.document import CaseDocument
     from hgnen_desktop.gui.idle_lock import IdleLock
     from hgnen_desktop.gui.menus import Menus
-    from hgnen_desktop.gui.navigation import Navigation
-    from hgnen_desktop.gui.notices import NoticeBar
-    from hgnen_desktop.gui.page import ScrollPage
     from hgnen_desktop.gui.pages import Pages
     from hgnen_desktop.gui.protection import Protection
     from hgnen_desktop.gui.recovery import LeftBehind, Recovery
     from hgnen_desktop.gui.self_check import SelfCheck
-    from hgnen_desktop.gui.step_bar import StepBar
     from hgnen_desktop.gui.theme import ThemeChoice
-    from hgnen_desktop.gui.views.home.home_view import HomeView
-    from hgnen_desktop.gui.widgets.fold_bar import FoldBar
 
 HOME, SUMMARY = "home", "summary"
 _LONGEST_WAY = 50
 _LEAST_WITH_PANEL = 160  # columns of text; a narrower window has the panel folded into a bar unless it is opened
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FramedWindow):
     """The one window of the program: painted first, furnished by :meth:`furnish`, made ready by :meth:`prepare`.
 
     Signals:
@@ -64,21 +57,7 @@ class MainWindow(QMainWindow):
     complete = Signal()
     not_kept = Signal(list)
 
-    # Made by furnish(), once the window is painted.
-    menus: Menus
-    whole: QWidget
-    banner: Banner
-    navigation: Navigation
-    steps: StepBar
-    stack: QStackedWidget
-    footer: QWidget
-    back_button: QPushButton
-    next_button: QPushButton
-    notices: NoticeBar
-    splitter: QSplitter
-    fold: FoldBar
-    home: HomeView
-    home_page: ScrollPage
+    menus: Menus  # made by furnish(), once the window is painted
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -109,7 +88,7 @@ class MainWindow(QMainWindow):
         from hgnen_desktop.gui.menus import Menus
 
         self.menus = Menus(self)
-        self._take_frame()
+        self.lay_out()
         self.navigation.chosen.connect(self.go)
         self.steps.chosen.connect(self.go)
         self.back_button.clicked.connect(lambda: self.go_previous())
@@ -125,17 +104,6 @@ class MainWindow(QMainWindow):
             self.home.show_recent(self.settings.recent(), ())
             self.stack.addWidget(self.home_page)
         QTimer.singleShot(0, self.usable.emit)
-
-    def _take_frame(self) -> None:
-        from hgnen_desktop.gui.frame import make_frame
-
-        frame = make_frame()
-        self.banner, self.navigation, self.steps, self.stack = frame.banner, frame.navigation, frame.steps, frame.stack
-        self.footer, self.back_button, self.next_button = frame.footer, frame.back_button, frame.next_button
-        self.notices, self.splitter, self.fold = frame.notices, frame.splitter, frame.fold
-        self.home, self.home_page = frame.home, frame.home_page
-        self.whole = frame.whole
-        self.setCentralWidget(frame.whole)
 
     def prepare(
         self, today: Callable[[], dt.date], path: Path | None = None, now: Callable[[], dt.datetime] | None = None

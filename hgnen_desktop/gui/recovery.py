@@ -113,7 +113,7 @@ class Recovery(QObject):
         from hgnen_desktop.core.storage.case_file import save_case
 
         self._timer.stop()
-        if not self._document.is_modified or self._is_keeping:
+        if self._is_saved() or self._is_keeping:
             return None
         case, origin, like = self._document.case, self._document.path, self._document.like
 
@@ -133,11 +133,14 @@ class Recovery(QObject):
         if self._kept is not None and self._kept != target:
             self.forget(self._kept)
         self._kept = target
-        if not self._document.is_modified:  # it was saved while this was written
+        if self._is_saved():  # while this was written
             self.drop()
         elif self._document.case != case:
             self._timer.start()
         return target
+
+    def _is_saved(self) -> bool:
+        return not self._document.is_modified
 
     def drop(self) -> None:
         """The work is in its file, or was given up on purpose."""

@@ -93,7 +93,7 @@ class Settings:
 
     def has_acknowledged(self, text: str) -> bool:
         """Whether exactly this text was acknowledged before."""
-        return self._store.value("first_run/acknowledged") == text
+        return bool(self._store.value("first_run/acknowledged") == text)
 
     def acknowledge(self, text: str) -> None:
         """Remember that this text was read; a changed text is shown again."""

@@ -123,9 +123,11 @@ class _Complaint(QWidget):
         wide = min(
             theme.LINE_COLUMNS * self.fontMetrics().averageCharWidth() + 4 * theme.SPACE_16, page.width() - at.x()
         )
-        self.layout().setContentsMargins(theme.SPACE_8, theme.SPACE_8, theme.SPACE_8, theme.SPACE_8)
-        self.layout().invalidate()
-        high = max(self.layout().heightForWidth(wide), self.layout().minimumSize().height())
+        inside = self.layout()
+        assert inside is not None
+        inside.setContentsMargins(theme.SPACE_8, theme.SPACE_8, theme.SPACE_8, theme.SPACE_8)
+        inside.invalidate()
+        high = max(inside.heightForWidth(wide), inside.minimumSize().height())
         self.setGeometry(at.x(), at.y() + theme.SPACE_4, wide, high)
         self.show()
         self.raise_()
@@ -384,7 +386,7 @@ class EntryField(QWidget):
         self._message.show()
         if self.isVisible():
             self._message.lie_below(self.line)
-            before = self.line
+            before: QWidget = self.line
             for button in self.choices():
                 QWidget.setTabOrder(before, button)
                 before = button

@@ -65,6 +65,11 @@ class NumberField(EntryField):
         """The number, once it was understood and lies in its limits."""
         return self._value if isinstance(self._value, Decimal | Reported) else None
 
+    def whole(self) -> int | None:
+        """The number, where only a whole one can be entered."""
+        value = self.value()
+        return int(value) if isinstance(value, Decimal) else None
+
     def set_value(self, value: Decimal | float | Reported | None) -> None:
         """Show a stored number. Emits no ``value_changed``."""
         self._set_value(value if value is None or isinstance(value, Reported) else to_decimal(value))
@@ -99,8 +104,8 @@ class NumberField(EntryField):
         if reading.state is not EntryState.UNUSUAL or self._unit != "cm" or not self._as_reported:
             return reading
         small = reading.choices[0].value / 10
-        usual = self._limits.plausible_min, self._limits.plausible_max
-        if any(one is None for one in usual) or not usual[0] <= small <= usual[1]:  # type: ignore[operator]
+        low, high = self._limits.plausible_min, self._limits.plausible_max
+        if low is None or high is None or not low <= small <= high:
             return reading
         meant = Choice(tr("No, {0} mm = {1} cm").format(plain_text(small * 10), plain_text(small)), small)
         return replace(reading, choices=(*reading.choices, meant))

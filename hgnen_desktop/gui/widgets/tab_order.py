@@ -28,8 +28,12 @@ def first_in_tab_order(page: QWidget) -> QWidget | None:
     if first is None:
         stops = (one for one in page.findChildren(QWidget) if takes_tab(one))
         first = min(stops, key=lambda one: _place(one, page), default=None)
-    choice = first.parentWidget() if isinstance(first, QAbstractButton) and first.isCheckable() else None
-    beside = choice.findChildren(type(first), options=Qt.FindChildOption.FindDirectChildrenOnly) if choice else []
+    if not isinstance(first, QAbstractButton) or not first.isCheckable():
+        return first
+    choice = first.parentWidget()
+    if choice is None:
+        return first
+    beside = choice.findChildren(type(first), options=Qt.FindChildOption.FindDirectChildrenOnly)
     return next((one for one in beside if one.isChecked()), first)
 
 
@@ -58,7 +62,8 @@ def _focusable(widget: QWidget) -> Iterator[QWidget]:
 def _in_layout(layout: QLayout, inside: list[QWidget]) -> Iterator[QWidget]:
     """What lies in a layout, in its order. Its items are not asked for: they go without a word to Python."""
     below = layout.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in (*inside, *below)]
+    parts: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in inside]
+    parts += [(layout.indexOf(one), one) for one in below]
     for place, part in sorted(parts, key=lambda one: one[0]):
         if place < 0:
             continue

@@ -188,7 +188,7 @@ def test_an_event_that_the_rule_does_not_name_is_asked_for_anew_and_the_old_plan
     assert "'surgery' is not an event that" in words_of(card.event_form)
     card.event_form.button.click()
     assert "Still needed: the event, the date of the event." in words_of(card.event_form)
-    card.event_form.event.set_value("start of treatment")
+    card.event_form.event_field.set_value("start of treatment")
     qtbot.keyClicks(card.event_form.date.line, "2026-11-02")
     card.event_form.button.click()
     now = document.case.surveillance

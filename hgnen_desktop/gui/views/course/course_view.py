@@ -65,8 +65,8 @@ class CourseView(DecidePage):
         buttons.addStretch(1)
         layout.addLayout(buttons)
         layout.addWidget(self.reason.too_long)
-        for part in (self.day, self._day_problem, self.follows):
-            layout.addWidget(part)
+        for last in (self.day, self._day_problem, self.follows):
+            layout.addWidget(last)
         layout.addStretch(1)
         self.entry.taken.connect(self._take_in)
         self.correct_button.clicked.connect(self._correct)

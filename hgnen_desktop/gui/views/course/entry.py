@@ -27,7 +27,8 @@ class CourseEntry(QWidget):
 
     def __init__(self, read: Callable[[str], Understood], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._read, self._instead_of = read, None
+        self._read = read
+        self._instead_of: Event | None = None
         self._shown_for: str | None = None
         self.understood = Understood()
         self.line = TextLine(tr("New event"), LONGEST_LINE, EXAMPLE_LINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QWidget
@@ -206,7 +207,7 @@ class CarePlanView(DecidePage):
         menu = QMenu(self.other_button)
         for form in PLAN_FORMATS:
             if form is not _PDF:
-                menu.addAction(tr("{0}\u2026").format(tr(form.name)), lambda form=form: self.save_as(form))
+                menu.addAction(tr("{0}\u2026").format(tr(form.name)), partial(self.save_as, form))
         return menu
 
     def _enable(self, *, made: bool) -> None:

@@ -28,12 +28,12 @@ class EventForm(QWidget):
         layout = column(self, spacing=theme.SPACE_4)
         self._why = caption("", role="problem")
         options = [Option(one.label, capital(one.label)) for one in rule.anchors]
-        self.event: ChoiceField = choice_field(tr("Event that the new dates are counted from"), options)
+        self.event_field: ChoiceField = choice_field(tr("Event that the new dates are counted from"), options)
         self.date = DateField(tr("Date of that event"))
         self.button = push_button(tr("Follow from this event"), tr("Follow from this event: {0}").format(rule.title))
         self.button.clicked.connect(self._give)
         self._still = caption("", role="problem")
-        for part in (self._why, self.event, self.date, self._still, self.button):
+        for part in (self._why, self.event_field, self.date, self._still, self.button):
             layout.addWidget(part)
         self.close_form()
 
@@ -41,10 +41,10 @@ class EventForm(QWidget):
         """Open the form and say why it is needed. Nothing is filled in."""
         self._why.setText(why)
         self._still.hide()
-        self.event.set_value(None)
+        self.event_field.set_value(None)
         self.date.reset()
         self.show()
-        self.event.setFocus(Qt.FocusReason.TabFocusReason)
+        self.event_field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_form(self) -> None:
         """Put the form away."""
@@ -52,7 +52,7 @@ class EventForm(QWidget):
 
     def _give(self) -> None:
         self.date.commit()
-        event, date = self.event.value(), self.date.value()
+        event, date = self.event_field.value(), self.date.value()
         missing = [] if event is not None else [tr("the event")]
         missing += [] if self.date.state() is EntryState.GOOD else [tr("the date of the event")]
         self._still.setText(tr("Still needed: {0}.").format(", ".join(missing)))

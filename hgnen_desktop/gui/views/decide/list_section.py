@@ -33,7 +33,9 @@ class ListSection(Section):
         if carded:
             card = Card()
             card.setAccessibleName(title)
-            card.layout().setContentsMargins(theme.SPACE_16, theme.SPACE_4, theme.SPACE_16, theme.SPACE_8)
+            inside = card.layout()
+            assert inside is not None
+            inside.setContentsMargins(theme.SPACE_16, theme.SPACE_4, theme.SPACE_16, theme.SPACE_8)
             card.body.addWidget(self.rows)
             self.body.addWidget(card)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import field
 from typing import Any
 
@@ -179,12 +180,9 @@ class RuleCard(Card):
         self.fault.setText(self._state.fault)
         self.fault.setVisible(bool(self._state.fault))
         self.offer.setText(self._state.offer)
-        for widget in (self.offer, self.follow_button):
-            widget.setVisible(bool(self._state.offer))
-        for widget in (self.counted, self.timeline, self.table):
-            widget.setVisible(plan is not None)
-        for widget in (self.visit_words, self.visit_bar):
-            widget.setVisible(plan is not None and not self._state.offer)
+        _show_all((self.offer, self.follow_button), bool(self._state.offer))
+        _show_all((self.counted, self.timeline, self.table), plan is not None)
+        _show_all((self.visit_words, self.visit_bar), plan is not None and not self._state.offer)
         if not self._state.offer:
             self.event_form.close_form()
         self.goes_on.setVisible(plan is not None and plan.goes_on)
@@ -257,3 +255,8 @@ def _row(line: VisitLine) -> tuple[str, ...]:
 
 def _small(text: str) -> Label:
     return plain_label(text, size=theme.TextSize.CAPTION, wrap=True, columns=theme.LINE_COLUMNS + 24)
+
+
+def _show_all(widgets: Iterable[QWidget], shown: bool) -> None:
+    for widget in widgets:
+        widget.setVisible(shown)

@@ -244,7 +244,7 @@ class DueView(QWidget):
         self.add_button.clicked.connect(lambda: self.folders.choose_and_add())
         row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(row)
-        self.folders = FolderList(Settings())
+        self.folders: FolderList = FolderList(Settings())
         self.folders.changed.connect(self.refresh)
         self.waiting = WaitingBoard()
         self.waiting.opened.connect(self.open_case)

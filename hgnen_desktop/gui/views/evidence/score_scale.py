@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -72,7 +73,7 @@ def _names(criterion: Criterion | None, finding: str) -> bool:
 def _cuts(index: Index, finding: str) -> Iterator[float]:
     """Every value that a figure, a study or a disagreement of the sources compares the finding with."""
     for pack in index.packs.values():
-        criteria = [one.applies_when for one in (*pack.evidence, *pack.disagreements)]
+        criteria = [one.applies_when for one in pack.evidence] + [one.applies_when for one in pack.disagreements]
         criteria += [figure.applies_when for item in pack.evidence for figure in item.figures]
         yield from _compared(criteria, finding)
 
@@ -104,9 +105,7 @@ class ScoreCard(Card):
             details = Details(item.title)
             details.add(
                 source_title(one.result.citations),
-                lambda layout, result=one.result: add_sources(
-                    layout, result.citations, index, result.item.interpretation
-                ),
+                partial(add_sources, citations=one.result.citations, index=index, interpretation=item.interpretation),
             )
             self.body.addWidget(details)
 

@@ -200,7 +200,7 @@ class ClinicCard(QWidget):
         days = ClinicDays(
             country=country,  # type: ignore[arg-type]
             subdivision=region,  # type: ignore[arg-type]
-            weekdays=weekdays,  # type: ignore[arg-type]
+            weekdays=weekdays,
             shift=shift,
             denominations=tuple(str(kind) for kind in kept) if isinstance(kept, tuple) else (),
             closed=self.closed_lines.days(),

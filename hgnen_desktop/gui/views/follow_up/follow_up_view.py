@@ -123,7 +123,7 @@ class FollowUpView(DecidePage):
             part.forget()
         self.recount.close_form()
         self.bar.show_target(None)
-        self.table.setCurrentItem(None)  # type: ignore[arg-type]
+        self.table.setCurrentCell(-1, -1)
 
     def _view(self) -> CaseFollowUp:
         """The visits by the rule that the case follows.
@@ -253,7 +253,7 @@ class FollowUpView(DecidePage):
         self.table.currentCellChanged.connect(lambda *_cells: self._show_bar())
         self.table.itemActivated.connect(lambda _item: self.bar.today_button.setFocus(Qt.FocusReason.OtherFocusReason))
         self._chosen = caption("", role="text")
-        self.bar = RecordBar()
+        self.bar: RecordBar = RecordBar()
         self.bar.recorded.connect(self._record)
         self.calls = CallRow()
         self.calls.noted.connect(self._note)

@@ -180,10 +180,10 @@ class SettingForm(QWidget):
             return
         own = None
         if value == _OWN:
-            every, visits = self.every.value(), self.visits.value()
+            every, visits = self.every.whole(), self.visits.whole()
             assert every is not None
             assert visits is not None
-            own = OwnRule(text=self.own_text.text().strip(), every_months=int(every), visits=int(visits))
+            own = OwnRule(text=self.own_text.text().strip(), every_months=every, visits=visits)
         anchor = self.date.value()
         assert anchor is not None
         event = self.event_field.value() if self.event_field is not None else None

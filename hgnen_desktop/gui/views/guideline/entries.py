@@ -64,15 +64,15 @@ class Entry:
 
 def entries(page: Page, index: Index, proof: Proof | None, topics: Iterable[Topic] | None = None) -> list[Entry]:
     """The entries of a page, in the order of the sources. The pages of proof and comparison are empty until these are there."""
-    found = {
+    made: dict[Page, Callable[[], Iterable[Entry]]] = {
         Page.STATEMENTS: lambda: _statements(index),
         Page.NO_CONSENSUS: lambda: _no_consensus(index),
         Page.SILENCES: lambda: _silences(index),
         Page.DISAGREEMENTS: lambda: (_disagreement(index, one) for one in index.disagreements.values()),
         Page.COMPARISON: lambda: (_topic(number, one) for number, one in enumerate(topics or ())),
         Page.PROOF: lambda: _proof(proof) if proof is not None else iter(()),
-    }[page]()
-    return [_searchable(one, index.lexicon) for one in found]
+    }
+    return [_searchable(one, index.lexicon) for one in made[page]()]
 
 
 def matches(entry: Entry, text: str, **filters: str) -> bool:
@@ -84,7 +84,7 @@ def matches(entry: Entry, text: str, **filters: str) -> bool:
         filters: ``pack``, ``strength``, ``entity`` (an outcome's id), ``site`` (an option's id), ``setting``,
             ``situation`` (an outcome's id), ``concord``.
     """
-    passes = {
+    passes: dict[str, Callable[[str], bool]] = {
         "pack": lambda wanted: entry.pack == wanted,
         "strength": lambda wanted: entry.strength == wanted,
         "entity": lambda wanted: _speaks_of(entry.about[0], "entity", wanted),
@@ -133,8 +133,8 @@ def _searchable(entry: Entry, lexicon: Lexicon) -> Entry:
 def _statements(index: Index) -> Iterator[Entry]:
     carried: dict[str, list[str]] = {}
     for item in index.items.values():
-        for statement in item.statements:
-            carried.setdefault(statement, []).append(f"{item.title} ({item.id})")
+        for rests_on in item.statements:
+            carried.setdefault(rests_on, []).append(f"{item.title} ({item.id})")
     left_out = {one.statement: one.reason for pack in index.guidelines.packs for one in pack.left_out}
     for statement in index.statements.values():
         yield _statement(index, statement, carried.get(statement.id, []), left_out.get(statement.id))

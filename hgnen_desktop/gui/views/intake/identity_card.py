@@ -93,11 +93,10 @@ class IdentityCard(Card):
             return
         case, notes = self._document.case, self._entered_notes()
         self._too_long.setVisible(len(notes) > _LONGEST_NOTES)
-        year = self.birth_year.value()
         entered: dict[str, object] = {
             "label": self.label.entered(),
             "name": self.name.entered() if self.name.entered().strip() else None,
-            "birth_year": None if year is None else int(year),
+            "birth_year": self.birth_year.whole(),
             "question": self.question.entered(),
             "notes": notes if len(notes) <= _LONGEST_NOTES else case.notes,
         }

@@ -152,8 +152,8 @@ class SummaryView(DecidePage):
         self.do_now.show_lines([lines.to_do(one) for one in brief.do_now])
         told = [lines.answer(one, decided) for one in brief.answers]
         self.answers.show_lines([*told, *lines.own_decisions(brief)])
-        shown = brief.look[:_MOST_BESIDE_PANEL] if self._panel_shown else brief.look
-        self.look.show_lines([lines.to_look_at(one) for one in shown])
+        looks = brief.look[:_MOST_BESIDE_PANEL] if self._panel_shown else brief.look
+        self.look.show_lines([lines.to_look_at(one) for one in looks])
         self.dates.show_lines([lines.visit(one) for one in brief.dates[:MOST_DATES]] or [lines.no_dates()])
         self.needed.show_missing(brief.missing)
         index, newer = self.document.bench.index, newer_of_all(self.document.assessment, self.document.bench.index)

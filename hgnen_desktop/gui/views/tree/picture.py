@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
@@ -87,13 +89,13 @@ class TreePicture(QGraphicsView):
     # --- keyboard -----------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {
+        moves: dict[Qt.Key, Callable[[], str]] = {
             Qt.Key.Key_Left: self._parent_key,
             Qt.Key.Key_Right: self._child_key,
             Qt.Key.Key_Up: lambda: self._beside(-1),
             Qt.Key.Key_Down: lambda: self._beside(1),
         }
-        acts = {
+        acts: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_Minus: self.zoom_out,
             Qt.Key.Key_0: self.fit,

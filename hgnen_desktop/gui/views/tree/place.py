@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -109,7 +110,7 @@ class PlacePanel(QWidget):
                 self._body.addWidget(caption(criterion_text(self._engine.index, child.branch.when)))
                 continue
             details = Details(child.answer)
-            details.add(child.answer, lambda layout, criterion=child.branch.when: self._judge(layout, criterion))
+            details.add(child.answer, partial(self._judge, criterion=child.branch.when))
             self._criteria.append(details)
             self._body.addWidget(details)
 
@@ -129,9 +130,9 @@ class PlacePanel(QWidget):
             self._group(words, items)
         self._group("surveillance", found.surveillance)
         details = Details(node.title)
-        for name, items in ((tr("Workup"), found.workup), (tr("Cautions"), found.cautions)):
-            if items:
-                details.add(f"{name}: {len(items)}", lambda layout, items=items: self._rows(layout, items, signs=True))
+        for name, more in ((tr("Workup"), found.workup), (tr("Cautions"), found.cautions)):
+            if more:
+                details.add(f"{name}: {len(more)}", partial(self._rows, items=more, signs=True))
         self._body.addWidget(details)
 
     def _group(self, words: str, items: Iterable[LeafItem]) -> None:

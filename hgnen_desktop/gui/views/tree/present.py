@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QWidget
 
+from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.guidelines.index import item_strength
+from hgnen_desktop.core.guidelines.schema import Recommendation, SurveillanceRule
 from hgnen_desktop.core.teaching.cases import learning_points
 from hgnen_desktop.core.tree.contents import direction_words
 from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, Light, LitPath
@@ -52,7 +54,8 @@ class PresentWindow(QWidget):
         self._tree = view.tree
         self._contents = view.place.contents
         case, assessment = view.side()
-        self._case, self._assessment = (case, assessment) if case.teaching else (None, None)
+        self._case = case if case.teaching else None
+        self._assessment = assessment if case.teaching else None
         self._path = view.path if case.teaching else LitPath()
         self._is_copy = view.what_if.copy is not None
         self.key, self.revealed = self._tree.root.key, False
@@ -212,11 +215,11 @@ class PresentWindow(QWidget):
         """What the sources say to the case that is presented, a line a kind of advice; without one, what they can say here."""
         if self._assessment is None:
             return list(self._contents.at(node.key).counts())
-        found = (*self._assessment.options, *self._assessment.advised_against, *self._assessment.surveillance)
         groups: dict[str, list[str]] = {}
-        for one in found:
-            said = f"{one.item.title} ({item_strength(one.item, one.strength)})"
-            groups.setdefault(direction_words(one.item), []).append(said)
+        for option in (*self._assessment.options, *self._assessment.advised_against):
+            groups.setdefault(direction_words(option.item), []).append(_with_strength(option))
+        for rule in self._assessment.surveillance:
+            groups.setdefault(direction_words(rule.item), []).append(_with_strength(rule))
         return [f"{capital(words)}: {'; '.join(said)}." for words, said in groups.items()]
 
     def _found(self, child: TreeNode) -> str:
@@ -273,3 +276,7 @@ def _enlarge(label: Label, factor: float) -> Label:
     font.setPointSizeF(font.pointSizeF() * factor)
     label.setFont(font)
     return label
+
+
+def _with_strength(result: Result[Recommendation] | Result[SurveillanceRule]) -> str:
+    return f"{result.item.title} ({item_strength(result.item, result.strength)})"
