@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 HOME, SUMMARY = "home", "summary"
 _LONGEST_WAY = 50
+_LONGEST_END = 2.0  # seconds that the end of the program waits for what is still being kept
 _LEAST_WITH_PANEL = 160  # columns of text; a narrower window has the panel folded into a bar unless it is opened
 
 
@@ -739,7 +740,7 @@ def end_keeping() -> None:
     """Write the versions that are waiting, before the program ends."""
     from hgnen_desktop.core.storage.backups import keeper
 
-    keeper.end()
+    keeper.end(_LONGEST_END)
 
 
 def each_by_itself(*steps: Callable[[], object]) -> None:

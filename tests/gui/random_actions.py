@@ -245,7 +245,7 @@ def _one(person: RandomPerson, seen: Seen) -> None:
 def _dialogs_answered(person: RandomPerson) -> Iterator[None]:
     """Whatever asks is answered at random, and nothing waits for a person."""
     from PySide6.QtPrintSupport import QPrintDialog
-    from PySide6.QtWidgets import QFileDialog
+    from PySide6.QtWidgets import QDialog, QFileDialog
 
     from hgnen_desktop.gui import dialogs
 
@@ -267,6 +267,7 @@ def _dialogs_answered(person: RandomPerson) -> Iterator[None]:
         mock.patch.object(QFileDialog, "getSaveFileName", some_file),
         mock.patch.object(QFileDialog, "getOpenFileName", some_file),
         mock.patch.object(QFileDialog, "getExistingDirectory", return_value=str(folder)),
+        mock.patch.object(QDialog, "exec", return_value=QDialog.DialogCode.Rejected),
         mock.patch.object(QPrintDialog, "exec", return_value=QPrintDialog.DialogCode.Rejected),
         mock.patch.object(type(person.window), "close", return_value=False),
     ):

@@ -79,6 +79,7 @@ def open_lock(lock: Lock, passphrase: str, where: str) -> bytes:
 
     Raises:
         SealError: when the passphrase is not the right one, or the lock was changed or asks for too much.
+        CaseFileError: when there is not enough memory.
     """
     memory, passes, lanes, zero, _salt, nonce, wrapped = _FORM.unpack(lock.raw)
     is_possible = 8 * lanes <= memory <= _MOST_MEMORY and 1 <= passes <= _MOST_PASSES and 1 <= lanes <= _MOST_LANES
@@ -152,7 +153,11 @@ def _derive(passphrase: str, head: bytes) -> bytes:
 
     memory, passes, lanes, _zero = struct.unpack(">IHBB", head[:8])
     typed = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-    return Argon2id(salt=head[8:], length=_KEY, iterations=passes, lanes=lanes, memory_cost=memory).derive(typed)
+    try:
+        return Argon2id(salt=head[8:], length=_KEY, iterations=passes, lanes=lanes, memory_cost=memory).derive(typed)
+    except MemoryError as error:
+        what = f"there is not enough memory to try it; {memory // 1024} MB are needed for a moment."
+        raise CaseFileError(Fault("passphrase", what, "Close other programs and try again.")) from error
 
 
 def _content_key(key: bytes, salt: bytes) -> bytes:

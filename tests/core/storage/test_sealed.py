@@ -119,6 +119,22 @@ def test_a_passphrase_that_protects_nothing_is_refused(passphrase: str) -> None:
         make_lock(new_key(), passphrase)
 
 
+def test_too_little_memory_is_told_in_a_sentence(quick, monkeypatch) -> None:
+    from cryptography.hazmat.primitives.kdf import argon2
+
+    class Starved:
+        def __init__(self, **_options: object) -> None:
+            pass
+
+        def derive(self, _typed: bytes) -> bytes:
+            raise MemoryError
+
+    lock = make_lock(new_key(), PASSPHRASE)
+    monkeypatch.setattr(argon2, "Argon2id", Starved)
+    with pytest.raises(CaseFileError, match="not enough memory"):
+        open_lock(lock, PASSPHRASE, WHERE)
+
+
 def test_the_library_is_loaded_for_encrypted_cases_alone() -> None:
     code = (
         "import sys; from hgnen_desktop.core.storage import shared_file, protection, backups; "
