@@ -30,8 +30,6 @@ _A_PERSON = {
     QEvent.Type.TabletPress,
 }
 _MINUTE_MS = 60_000
-MINUTES = (0, 2, 5, 10, 30)
-"""What can be chosen; 0 is never."""
 
 Attempt = Callable[[str], object]
 """Tries a passphrase; raises when it is wrong."""

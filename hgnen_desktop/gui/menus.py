@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.settings import IDLE_MINUTES
 from hgnen_desktop.gui.theme import ThemeChoice
 from hgnen_desktop.gui.words import tr
 
@@ -169,10 +170,8 @@ class Menus:
 
     def _idle(self, menu: QMenu) -> None:
         """After how long without a key or the mouse the case is hidden."""
-        from hgnen_desktop.gui.idle_lock import MINUTES
-
         window, group = self._window, QActionGroup(self._window)
-        for minutes in MINUTES:
+        for minutes in IDLE_MINUTES:
             name = tr("Hide the case after {0} minutes").format(minutes) if minutes else tr("Never hide it by itself")
             action = self._add(menu, name, partial(window.hide_after, minutes))
             action.setCheckable(True)

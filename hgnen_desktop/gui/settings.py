@@ -17,6 +17,8 @@ _MOST_RECENT = 8
 _LONGEST_IDLE = 24 * 60
 _PAGE_SIZE = "clinic/page_size"
 PAGE_SIZES = ("A4", "Letter")
+IDLE_MINUTES = (0, 2, 5, 10, 30)
+"""After how many minutes without a key the case can be hidden; 0 is never."""
 
 
 def config_file() -> Path:

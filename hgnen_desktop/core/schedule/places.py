@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 
@@ -86,6 +85,8 @@ def _region_remedy(country: str, region: str, regions: Mapping[str, str]) -> str
 
 def nearest(text: str, codes: Mapping[str, str], cutoff: float = 0.5) -> str:
     """The names most like the text, as ``DE (Germany) or ...``; empty when none is."""
+    import difflib  # only for a name that is not known
+
     wanted = text.strip().casefold()[:60]
     folded = {name.casefold(): (name, code) for name, code in codes.items()}
     by_code = {code.casefold(): (name, code) for name, code in reversed(list(codes.items()))}
