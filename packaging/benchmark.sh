@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measure how fast the program is and how much memory it takes, each figure beside something that is measured in the same run.
 #   bash packaging/benchmark.sh                 every benchmark; takes about five minutes on an idle machine
-#   bash packaging/benchmark.sh window due      these alone: batch, commands, due, engine, pdf, tree, window
+#   bash packaging/benchmark.sh window due      these alone: batch, commands, due, encrypted, engine, pdf, tree, window
 # With the package zen-engine installed in the environment, the engine is measured beside it on the same table.
 set -euo pipefail
 # shellcheck source=packaging/setup.sh
@@ -18,7 +18,7 @@ import datetime, os, platform, PySide6
 print(f"{datetime.date.today()}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors, "
       f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, load {os.getloadavg()[0]:.1f}")
 PYTHON
-[ $# -gt 0 ] || set -- window commands engine pdf due batch tree
+[ $# -gt 0 ] || set -- window commands engine pdf due batch encrypted tree
 for name in "$@"; do
     printf '\n== %s\n' "$name"
     "$venv/bin/python" "tests/benchmarks/bench_$name.py"
