@@ -23,7 +23,7 @@ from hgnen_desktop.core.schedule.visit_merge import (
     with_visit_changes,
 )
 from hgnen_desktop.core.storage.case_file import NewerFileError, checked_content, new_case, read_case
-from hgnen_desktop.core.storage.history import Stamp, with_entry
+from hgnen_desktop.core.storage.history import Stamp, doubts_of, with_entry
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.gui.case_lock import CaseLock
 from hgnen_desktop.gui.drive import beside_window
@@ -103,6 +103,7 @@ class CaseDocument(QObject):
         self._lock = CaseLock()
         self._today = today
         self._now = now or today
+        self.doubts: tuple[str, ...] = ()  # what does not fit in the history and the plans of the file that was read
         self.initials = ""  # of who works on cases now; for the history, and never kept beyond this run
         self._case = new_case()
         self._as_of = today()
@@ -278,7 +279,7 @@ class CaseDocument(QObject):
         self.undo_stack.clear()
         self.like = like
         self._hold(None, None)
-        self.read_only = ""
+        self.read_only, self.doubts = "", ()
         self._in_file, self._came = None, VisitChanges()
         self._show(case or new_case())
 
@@ -292,7 +293,7 @@ class CaseDocument(QObject):
         except HgnenError as error:
             self.failed.emit([fault.sentence() for fault in error.faults])
             return False
-        self.read_only = ""
+        self.read_only, self.doubts = "", doubts_of(content, case)
         self.undo_stack.clear()
         self.like = path
         self._hold(path, digest_of(content))
@@ -312,7 +313,7 @@ class CaseDocument(QObject):
             return False
         self.undo_stack.clear()
         self._hold(None, None)
-        self._in_file, self._came = None, VisitChanges()
+        self._in_file, self._came, self.doubts = None, VisitChanges(), ()
         self.read_only = tr(
             "{0} was written by a newer program. It is shown for reading only: nothing is saved, and the file stays as it is."
         ).format(path.name)
@@ -364,7 +365,7 @@ class CaseDocument(QObject):
             return False
         self.like = target
         self._hold(target, digest)
-        self._in_file = case
+        self._in_file, self.doubts = case, doubts_of(content, case)
         self.undo_stack.setClean()
         self.saved.emit()
         if came:

@@ -201,7 +201,7 @@ class MainWindow(FramedWindow):
             self.notices.page_changed()
         self.here = key
         self.stack.setCurrentWidget(page)
-        self.navigation.set_here(self.pages.line_of(key))
+        self.pages.show_line(key)
         self.steps.set_here(key)
         self.steps.setVisible(self.pages.is_step(key))
         self.pages.remember_step(key)
@@ -314,7 +314,7 @@ class MainWindow(FramedWindow):
         else:
             self._take(None)
             self._remember(path)
-            self._say_shared()
+            self._say_on_opening()
 
     def _take_unsaved(self, path: Path, words: str) -> None:
         """Take the case that was just read as one that is not in a file of its own yet."""
@@ -323,10 +323,28 @@ class MainWindow(FramedWindow):
         self.document.undo_stack.resetClean()
         self.notices.tell(words)
 
+    def _say_on_opening(self) -> None:
+        """What a person should know before anything else: who has it open, what does not fit in the file, and that advice may
+        have changed."""
+        from hgnen_desktop.core.careplan.made_with import assessed_with_another
+
+        assert self.document is not None
+        other = assessed_with_another(self.document.case, self.document.bench.index)
+        problems = [*self._shared_words(), *self.document.doubts]
+        if problems:
+            self.notices.problem([*problems, *([other] if other else [])])
+        elif other:
+            self.notices.tell(other)
+
     def _say_shared(self) -> None:
-        if self.document is not None and self.document.open_elsewhere:
-            words = tr("This case is open in {0} too. Whoever saves second is asked to save under another name.")
-            self.notices.problem([words.format(self.document.open_elsewhere)])
+        if words := self._shared_words():
+            self.notices.problem(words)
+
+    def _shared_words(self) -> list[str]:
+        if self.document is None or not self.document.open_elsewhere:
+            return []
+        words = tr("This case is open in {0} too. Whoever saves second is asked to save under another name.")
+        return [words.format(self.document.open_elsewhere)]
 
     def open_teaching(self, file: str) -> None:
         """Open a bundled case; it has no file until it is saved somewhere."""

@@ -130,6 +130,7 @@ class Navigation(QScrollArea):
         self._group = QButtonGroup(self)
         self._entries: dict[str, Entry] = {}
         self._here = ""
+        self._is_marking = False
         self.setWidget(self._list)
 
     def add_line(self) -> None:
@@ -146,20 +147,29 @@ class Navigation(QScrollArea):
         entry = Entry(icon, name, self._list)
         # Not its click: a screen reader switches it on without one.
         entry.toggled.connect(lambda on: self._switched(key, on))
+        # And its click, for the line that is marked already because it stands for a page without one.
+        entry.clicked.connect(lambda: self._switched(key, True))
         self._group.addButton(entry)
         self._entries[key] = entry
         self._column.insertWidget(self._column.count() - 1, entry)
 
-    def set_here(self, key: str) -> None:
-        """Mark the page that is shown; for a step of the intake the line of the intake."""
+    def set_here(self, key: str, line: str = "") -> None:
+        """Mark the page that is shown; for a step of the intake the line of the intake.
+
+        Args:
+            key: the page.
+            line: the line that stands for it, where it has none of its own.
+        """
         self._here = key
-        entry = self._entries.get(key)
+        entry = self._entries.get(line or key)
         if entry is not None:
+            self._is_marking = True
             entry.setChecked(True)
+            self._is_marking = False
             self.ensureWidgetVisible(entry, 0, theme.SPACE_8)
 
     def _switched(self, key: str, on: bool) -> None:
-        if on and key != self._here:
+        if on and key != self._here and not self._is_marking:
             self.chosen.emit(key)
 
     def set_open(self, key: str, *, is_open: bool) -> None:

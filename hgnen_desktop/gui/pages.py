@@ -106,13 +106,21 @@ class Pages:
         """The line of the navigation that a page belongs to."""
         return _INTAKE if key in self._steps else key
 
+    def show_line(self, key: str) -> None:
+        """Mark the line of the navigation that stands for a page."""
+        page = self._table.get(key)
+        if page is not None and page.under:
+            self._window.navigation.set_here(key, page.under)
+        else:
+            self._window.navigation.set_here(self.line_of(key))
+
     def is_step(self, key: str) -> bool:
         """Whether a page is a step of the intake."""
         return key in self._steps
 
     def neighbours(self, key: str) -> tuple[str | None, str | None]:
         """The pages before and after a page of the case: what is entered, then what follows from it."""
-        answer = [page.key for page in self._table.values() if page.group is Group.ANSWER]
+        answer = [page.key for page in self._table.values() if page.group is Group.ANSWER and not page.under]
         keys = [*self._steps, *answer]
         if key not in keys:
             return None, None
@@ -155,7 +163,11 @@ class Pages:
             self.panel.set_invalid,
             lambda: window.banner.show_case(self._document, is_open=window.is_open),
             *(view.forget_effects for view in self._step_views.values()),
-            *(partial(window.navigation.set_open, key, is_open=False) for key in self._advice()),
+            *(
+                partial(window.navigation.set_open, key, is_open=False)
+                for key in self._advice()
+                if not self._table[key].under
+            ),
             self._leave_advice,
         )
 
@@ -322,8 +334,9 @@ class Pages:
             if before is not None and _is_new_part(before, page.group):
                 navigation.add_line()
             before = page.group
-            navigation.add_page(page.key, page.icon, bare(tr(page.name)))
-            navigation.set_open(page.key, is_open=not page.needs_case)
+            if not page.under:
+                navigation.add_page(page.key, page.icon, bare(tr(page.name)))
+                navigation.set_open(page.key, is_open=not page.needs_case)
             menus.add_page(page.key, tr(page.name), page.shortcut, always=not page.needs_case)
             if page.group is Group.INTAKE:
                 for number, (key, step) in enumerate(self._steps.items(), 1):
@@ -335,7 +348,7 @@ class Pages:
         """Whether the pages of a case can be gone to."""
         self._last_step = ""
         for page in self._table.values():
-            if page.needs_case and not (self._is_invalid and page.is_advice):
+            if page.needs_case and not page.under and not (self._is_invalid and page.is_advice):
                 self._window.navigation.set_open(page.key, is_open=is_open)
         if not is_open:
             self._window.navigation.clear_state(_INTAKE)

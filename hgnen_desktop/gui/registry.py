@@ -50,6 +50,7 @@ class Page:
         help: what F1 says.
         widest: the greatest width in columns of text; None for all there is.
         fills: whether it takes the whole place and scrolls by itself.
+        under: the page whose line of the navigation stands for it; empty for a line of its own.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Page:
     help: str
     widest: int | None = BROAD
     fills: bool = False
+    under: str = ""
 
     @property
     def needs_case(self) -> bool:
@@ -206,7 +208,23 @@ PAGES: tuple[Page, ...] = (
         Group.ANSWER,
         "Alt+5",
         "decide.care_plan:CarePlanView",
-        later("The preview is the very document that is saved."),
+        later(
+            "The preview is the very document that is saved. Make final signs the plan by a name: it is numbered and kept in the "
+            "case as it is, and a later plan says what changed. Choose a plan in the list to see it again."
+        ),
+    ),
+    Page(
+        "history",
+        later("History of this case"),
+        "history",
+        Group.ANSWER,
+        "Ctrl+H",
+        "history.history_view:HistoryView",
+        later(
+            "Who saved the case when, and what changed, by name and without its value. An entry that was taken out, and a case "
+            "that was changed outside of the program, are told on top."
+        ),
+        under="care_plan",
     ),
     Page(
         "evidence",

@@ -16,6 +16,7 @@ from hgnen_desktop.core.storage.own_folder import config_folder, make_private, p
 _MOST_RECENT = 8
 _LONGEST_IDLE = 24 * 60
 _PAGE_SIZE = "clinic/page_size"
+_SIGNER_ROLE, _SIGNER_INSTITUTION = "clinic/signer_role", "clinic/signer_institution"
 PAGE_SIZES = ("A4", "Letter")
 IDLE_MINUTES = (0, 2, 5, 10, 30)
 """After how many minutes without a key the case can be hidden; 0 is never."""
@@ -135,6 +136,26 @@ class Settings:
     @page_size.setter
     def page_size(self, size: str) -> None:
         self.keep_texts(_PAGE_SIZE, [size])
+
+    # --- who signs ------------------------------------------------------------------------------------------------
+
+    @property
+    def signer_role(self) -> str:
+        """The role of who signed a plan last; a name is never kept."""
+        return next(iter(self.texts(_SIGNER_ROLE)), "")
+
+    @signer_role.setter
+    def signer_role(self, role: str) -> None:
+        self.keep_texts(_SIGNER_ROLE, [role])
+
+    @property
+    def signer_institution(self) -> str:
+        """Where plans are signed."""
+        return next(iter(self.texts(_SIGNER_INSTITUTION)), "")
+
+    @signer_institution.setter
+    def signer_institution(self, place: str) -> None:
+        self.keep_texts(_SIGNER_INSTITUTION, [place])
 
     # --- lists of texts -------------------------------------------------------------------------------------------
 

@@ -37,7 +37,7 @@ def test_a_final_plan_is_kept_verified_and_written_once_more(case: Path, tmp_pat
     assert "Plan 1 is final and kept in" in capsys.readouterr().err
     assert "FINAL, PLAN 1" in PdfReader(first).pages[0].extract_text()
     assert main(["plan", str(case), "--verify"]) == DONE
-    assert capsys.readouterr().out == "Plan 1, Thu 15 Jan 2026, Dr A: made again, it is identical.\n"
+    assert capsys.readouterr().out == "Plan 1, Thu 15 Jan 2026, Dr A: made again, identical.\n"
     assert main(["plan", str(case), "--kept", "1", "--pdf", str(again)]) == DONE
     assert again.read_bytes() == first.read_bytes()
     capsys.readouterr()
@@ -82,7 +82,7 @@ def test_what_was_tampered_with_is_told_by_both_and_by_the_exit_code(case: Path,
     edit(case, age)
     assert main(["plan", str(case), "--verify"]) == FAULTS_FOUND
     told = capsys.readouterr()
-    assert "it is not as it was made final: its seal does not fit" in told.out
+    assert "not as it was made final: its seal does not fit" in told.out
     assert "changed outside of the program" in told.err
     assert main(["plan", str(case), "--kept", "1"]) == BAD_INPUT
     assert "seal does not fit" in capsys.readouterr().err

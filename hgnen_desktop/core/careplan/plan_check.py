@@ -16,11 +16,16 @@ from hgnen_desktop.core.guidelines.index import Index
 class Remade(StrEnum):
     """What became of a kept plan when it was made again."""
 
-    IDENTICAL = "made again, it is identical"
-    SAME_ANSWERS = "made again, the answers are the same and details of the full record differ"
+    IDENTICAL = "made again, identical"
+    SAME_ANSWERS = "made again, same answers; details of the full record differ"
     DIFFERS = "made again, it differs"
-    CHANGED = "it is not as it was made final: its seal does not fit"
+    CHANGED = "not as it was made final: its seal does not fit"
     UNREADABLE = "it cannot be made again from what was kept"
+
+    @property
+    def short(self) -> str:
+        """The words below the heading *made again*."""
+        return self.value.removeprefix("made again, ")
 
 
 @dataclass(frozen=True, slots=True)

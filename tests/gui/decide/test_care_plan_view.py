@@ -4,13 +4,16 @@ import builtins
 import sys
 
 import pytest
-from decide_support import BUNDLED, clipped, contradictory, known, nameless, out_of_scope
+from decide_support import BUNDLED, clipped, contradictory, known, nameless, out_of_scope, settle
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.export.formats import PLAN_FORMATS, PlanGiven
 from hgnen_desktop.core.export.pdf import plan_pdf
 from hgnen_desktop.core.export.plan_text import plan_text
+from hgnen_desktop.core.storage.case_file import load_case
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.care_plan import CarePlanView
 
@@ -91,21 +94,128 @@ def test_the_plan_can_be_read_as_text(teach, show):
     assert view.pdf is made
 
 
-def test_draft_and_final(teach, show):
+def sign(view: CarePlanView, name: str, reason: str = "") -> None:
+    """Sign the plan that is shown, as a person does."""
+    view.final_button.click()
+    view.sign.name.setText(name)
+    view.sign.reason.setText(reason)
+    QTest.keyClick(view.sign.name, Qt.Key.Key_Return)
+
+
+def rows(view: CarePlanView) -> list[list[str]]:
+    return view.plans.texts()
+
+
+def test_a_draft_is_made_final_by_a_name_and_kept(teach, show, tmp_path, qtbot):
     document = teach("rectal-nec")
+    assert document.save(tmp_path / "case.json")
     view = CarePlanView(document)
     show(view)
     assert not view.is_final
     assert "DRAFT" in view.text
-    view.standing._group.buttons()[1].click()
+    assert view.plans.isHidden()
+    with qtbot.waitSignal(view.told) as told:
+        sign(view, "Dr A. Example")
+    assert told.args[0] == "Plan 1 is signed and kept in the case, which is saved."
     assert view.is_final
-    assert "FINAL" in view.text
-    assert view.pdf == plan_pdf(document.plan(final=True))
-    teach("pancreatic-g3-net")
-    view.hide()
-    view.show()
-    assert not view.is_final
-    assert "DRAFT" in view.text
+    assert "FINAL, PLAN 1" in view.text
+    assert view.pdf == plan_pdf(document.kept_plan(1)[0])
+    assert view.sign.isHidden()
+    assert "made again, identical" in view.state_note.text()
+    assert rows(view) == [
+        ["Draft of the case as it is now", "", ""],
+        ["Plan 1 of Fri 20 Nov 2026", "Dr A. Example", "identical"],
+    ]
+    assert load_case(tmp_path / "case.json", document.bench.catalogue).plans == document.case.plans
+    document.undo_stack.undo()
+    assert len(document.case.plans) == 1, "no undo takes back what was signed"
+
+
+def test_without_a_name_nothing_is_final_and_escape_leaves_a_draft(teach, show):
+    view = CarePlanView(teach("rectal-nec"))
+    show(view)
+    sign(view, "  ")
+    assert "signed by a name" in view.sign.complaint()
+    assert view.document.case.plans == ()
+    QTest.keyClick(view.sign.name, Qt.Key.Key_Escape)
+    assert view.sign.isHidden()
+    assert view.document.case.plans == ()
+
+
+def test_role_and_institution_are_remembered_and_a_name_never(teach, show):
+    view = CarePlanView(teach("rectal-nec"))
+    show(view)
+    view.final_button.click()
+    view.sign.role.setText("Oncologist")
+    view.sign.institution.setText("Example Clinic")
+    view.sign.name.setText("Dr A. Example")
+    view.sign.sign_button.click()
+    again = CarePlanView(teach("pancreatic-g3-net"))
+    show(again)
+    again.final_button.click()
+    assert (again.sign.name.text(), again.sign.role.text(), again.sign.institution.text()) == (
+        "",
+        "Oncologist",
+        "Example Clinic",
+    )
+    again.sign.name.setText("Half typed")
+    teach("rectal-nec")
+    again.hide()
+    again.show()
+    assert again.sign.isHidden()
+    again.final_button.click()
+    assert again.sign.name.text() == ""
+
+
+def test_the_draft_says_what_changed_since_and_the_same_plan_is_not_kept_twice(teach, show):
+    document = teach("rectal-nec")
+    view = CarePlanView(document)
+    show(view)
+    sign(view, "Dr A. Example")
+    view.plans.setCurrentCell(0, 0)
+    assert view.since_note.text() == "Nothing has changed since plan 1."
+    sign(view, "Dr A. Example")
+    assert "nothing has changed since plan 1" in view.sign.complaint()
+    assert len(document.case.plans) == 1
+    view.sign.cancel_button.click()
+    document.answer("patient.ecog", known(2))
+    view.update_button.click()
+    assert view.since_note.text() == "Since plan 1: ECOG performance status: 1 then, 2 now."
+    sign(view, "Dr A. Example", "He is weaker")
+    assert "Changed since plan 1 of Fri 20 Nov 2026: Reason: He is weaker" in view.text
+    view.plans.setCurrentCell(2, 0)
+    assert view.number == 1
+    assert "performance status 1" in " ".join(view.text.split())
+
+
+def test_a_plan_that_is_not_as_it_was_signed_is_told_and_cannot_be_printed(teach, show):
+    document = teach("rectal-nec")
+    view = CarePlanView(document)
+    show(view)
+    sign(view, "Dr A. Example")
+    plan = document.case.plans[0]
+    other = plan.model_copy(update={"said": plan.said.replace("Metastatic NEC", "Localized NEC")})
+    document.start(document.case.with_changes(plans=(other,)))
+    view.refresh()
+    view.plans.setCurrentCell(1, 0)
+    assert "its seal does not fit" in view.problem.accessibleName()
+    assert "Localized NEC" in view.reading.toPlainText(), "what it says is shown, as what it is"
+    assert not view.save_button.isEnabled()
+    assert not view.print_button.isEnabled()
+    settle()
+    assert rows(view)[1][2] == "not as it was made final: its seal does not fit"
+    view.plans.setCurrentCell(0, 0)
+    assert view.problem.isHidden()
+    assert view.save_button.isEnabled()
+
+
+def test_a_case_of_a_newer_program_is_not_made_final(teach, show):
+    document = teach("rectal-nec")
+    document.read_only = "for reading only"
+    view = CarePlanView(document)
+    show(view)
+    assert not view.final_button.isEnabled()
+    assert view.save_button.isEnabled()
 
 
 def test_the_paper_is_chosen_and_remembered(teach, show):

@@ -5,35 +5,46 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.formats import PLAN_FORMATS, Format, PlanGiven, named
+from hgnen_desktop.core.export.kept_text import kept_text
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.drive import beside_window, write_atomically
 from hgnen_desktop.gui.settings import PAGE_SIZES, Settings
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import DecidePage, column, copy_text, file_kind, push_button, sentences
+from hgnen_desktop.gui.views.decide.kept_plans import DRAFT, KeptPlans
+from hgnen_desktop.gui.views.decide.sign_form import SignForm
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import Option, RadioChoice
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
+from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label, title
 from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.careplan.plan import Signer, Since
     from hgnen_desktop.gui.document import CaseDocument
     from hgnen_desktop.gui.views.decide.pdf_preview import PdfPreview
 
-_DRAFT, _FINAL = "draft", "final"
 _PDF = named(PLAN_FORMATS, "pdf")
+_MOST_CHANGES, _MOST_DIFFERENCES = 3, 12
 
 
 class CarePlanView(DecidePage):
     """Makes the plan when the page is shown and when asked, never while someone types.
 
-    ``pdf`` holds the bytes of the preview; saving and printing use these and nothing else.
+    ``pdf`` holds the bytes of the preview; saving and printing use these and nothing else. ``number`` is that of the final
+    plan that is shown; 0 for the draft.
+
+    Signals:
+        page_wanted: the key of a page that a person wants to see.
     """
+
+    page_wanted = Signal(str)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -41,13 +52,21 @@ class CarePlanView(DecidePage):
         self._settings = Settings()
         self.pdf = b""
         self.text = ""
+        self.number = DRAFT
         self._given: PlanGiven | None = None
         self._preview: PdfPreview | None = None
         layout = column(self, spacing=theme.SPACE_12)
         layout.addWidget(title(tr("Care plan")))
+        self.plans = KeptPlans(document)
+        self.plans.plan_chosen.connect(self.show_number)
+        self.since_note = caption("", role="text")
         self._tools = QWidget()
         self._make_tools()
-        layout.addWidget(self._tools)
+        self.sign = SignForm(self._settings)
+        self.sign.signed.connect(self._sign)
+        self.sign.left.connect(self._leave_signing)
+        for part in (self.plans, self.since_note, self._tools, self.sign):
+            layout.addWidget(part)
         self.state_note = caption("")
         layout.addWidget(self.state_note)
         self.problem = Card(tr("The care plan cannot be made yet"))
@@ -68,21 +87,33 @@ class CarePlanView(DecidePage):
     # --- what the page says -------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Make the plan of the case as it is now and show it."""
+        """Make the plan of the case as it is now, or the final plan that is chosen, and show it."""
         self._stale = False
         self.update_button.hide()
         self.pdf, self.text, self._given = b"", "", None
+        if self.number not in [one.number for one in self.document.case.plans]:
+            self.number = DRAFT
+        self.plans.show_plans(self.number)
+        self.final_button.setVisible(self.number == DRAFT)
         try:
-            self._make()
+            self._make() if self.number == DRAFT else self._make_again()
         except HgnenError as error:
-            self._fail(sentences(error))
+            self._fail(tr("The care plan cannot be made yet"), sentences(error))
             return
-        self.problem.hide()
-        self._show_plan()
+        if self.pdf:
+            self.problem.hide()
+            self._show_plan()
+
+    def show_number(self, number: int) -> None:
+        """Show the final plan of this number, or the draft."""
+        self.number = number
+        self.sign.forget()
+        self.refresh()
 
     def forget(self) -> None:
-        """Nothing is typed on this page; the new case begins as a draft."""
-        self._show_final(final=False)
+        """Another case: it begins with its draft, and nobody's name is left in the form."""
+        self.number = DRAFT
+        self.sign.forget()
 
     def problem_text(self) -> str:
         """Why there is no plan; empty when there is one."""
@@ -91,7 +122,7 @@ class CarePlanView(DecidePage):
     def _changed(self) -> None:
         """While the page is in view a change is announced, not followed: the preview stays what was read."""
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() and self.number == DRAFT:
             self._say_stale()
 
     def _say_stale(self) -> None:
@@ -102,13 +133,45 @@ class CarePlanView(DecidePage):
         )
 
     def _make(self) -> None:
-        given = self._given = PlanGiven(self.document.plan(final=self.is_final), self.document.seen, self.page_size)
+        plan = self.document.plan()
+        self._say_since(plan.since)
+        self._use(PlanGiven(plan, self.document.seen, self.page_size))
+
+    def _make_again(self) -> None:
+        """The final plan as it was; where this program says otherwise, what it said and what differs, which is no plan to print."""
+        plan, check = self.document.kept_plan(self.number)
+        self.since_note.hide()
+        if plan is not None and check.is_good:
+            case = self.document.bench.kept_case(self.document.case, self.number)
+            self._use(PlanGiven(plan, case, self.page_size))
+            return
+        self._fail(check.sentence(), [*check.versions, *check.differences])
+        self.text = kept_text(check)
+        self.reading.setPlainText(self.text)
+        self.reading.show()
+        self.copy_button.setEnabled(True)
+
+    def _use(self, given: PlanGiven) -> None:
+        self._given = given
         self.text = named(PLAN_FORMATS, "text").make(given).decode()
         self.pdf = beside_window(lambda: _PDF.make(given))
 
-    def _fail(self, words: list[str]) -> None:
+    def _say_since(self, since: Since | None) -> None:
+        """What the draft changes of the last final plan, in a line."""
+        self.since_note.setVisible(since is not None)
+        if since is None:
+            return
+        told = " ".join(since.changes[:_MOST_CHANGES])
+        left = len(since.changes) - _MOST_CHANGES
+        more = " " + plural(left, "%n more change on page 2.", "%n more changes on page 2.") if left > 0 else ""
+        nothing = tr("Nothing has changed since plan {0}.").format(since.number)
+        words = tr("Since plan {0}: {1}").format(since.number, told)
+        self.since_note.setText(f"{words}{more}" if since.changes else nothing)
+
+    def _fail(self, heading: str, words: list[str]) -> None:
         self.text = ""
-        self._problem_words.setText("\n".join(words))
+        self.problem.set_title(heading)
+        self._problem_words.setText("\n".join(words[:_MOST_DIFFERENCES]))
         self.problem.show()
         self.reading.hide()
         if self._preview is not None:
@@ -134,6 +197,8 @@ class CarePlanView(DecidePage):
             )
         elif not shown:
             words = tr("The text of the plan. The PDF that is saved and printed says the same.")
+        if self.is_final:
+            words = f"{self.plans.check(self.number).sentence()} {words}"
         self.state_note.setText(words)
 
     def _switch(self) -> None:
@@ -156,8 +221,8 @@ class CarePlanView(DecidePage):
 
     @property
     def is_final(self) -> bool:
-        """Whether the plan is marked as final."""
-        return self.standing.value() == _FINAL
+        """Whether a final plan is shown."""
+        return self.number != DRAFT
 
     @property
     def page_size(self) -> str:
@@ -168,17 +233,34 @@ class CarePlanView(DecidePage):
         self._settings.page_size = self.page_size
         self.refresh()
 
-    def _show_final(self, *, final: bool) -> None:
-        self.standing.set_value(_FINAL if final else _DRAFT)
+    def _ask_who_signs(self) -> None:
+        if self._stale:
+            self.refresh()
+        if self._given is not None:
+            self.sign.open(len(self.document.case.plans) + 1)
+
+    def _leave_signing(self) -> None:
+        self.sign.forget()
+        self.final_button.setFocus()
+
+    def _sign(self, signer: Signer, reason: str) -> None:
+        """Freeze the plan, save the case with it where it has a file, and show it."""
+        try:
+            number = self.document.make_final(signer, reason)
+        except HgnenError as error:
+            self.sign.complain(" ".join(sentences(error)))
+            return
+        self.show_number(number)
+        self.save_button.setFocus()
+        if self.document.path is None:
+            self.told.emit(tr("Plan {0} is signed. Save the case to keep it (Ctrl+S).").format(number))
+        elif self.document.save():
+            self.told.emit(tr("Plan {0} is signed and kept in the case, which is saved.").format(number))
 
     # --- tools --------------------------------------------------------------------------------------------------------
 
     def _make_tools(self) -> None:
         flow = FlowLayout(self._tools, across=theme.SPACE_8, down=theme.SPACE_8)
-        options = [Option(_DRAFT, tr("Draft")), Option(_FINAL, tr("Final"))]
-        self.standing = RadioChoice(tr("Draft or final"), options, clearable=False)
-        self._show_final(final=False)
-        self.standing.value_changed.connect(lambda _value: self.refresh())
         self.paper = RadioChoice(tr("Paper"), [Option(size, size) for size in PAGE_SIZES], clearable=False)
         self.paper.set_value(self._settings.page_size)
         self.paper.value_changed.connect(lambda _value: self._choose_paper())
@@ -195,12 +277,16 @@ class CarePlanView(DecidePage):
         self.print_button.clicked.connect(self._print)
         self.copy_button.clicked.connect(self._copy)
         self.update_button.clicked.connect(self.refresh)
-        for widget in (self.standing, self.paper, self.as_text, self.update_button, *self._outputs()):
+        self.final_button = push_button(tr("Make final\u2026"), icon="complete")
+        self.final_button.clicked.connect(self._ask_who_signs)
+        self.history_button = link_button(tr("History of this case"))
+        self.history_button.clicked.connect(lambda: self.page_wanted.emit("history"))
+        for widget in (self.paper, self.as_text, self.update_button, *self._outputs(), self.history_button):
             flow.addWidget(widget)
         self._enable(made=False)
 
     def _outputs(self) -> tuple[QWidget, ...]:
-        return self.save_button, self.print_button, self.copy_button, self.other_button
+        return self.save_button, self.print_button, self.copy_button, self.other_button, self.final_button
 
     def _other_forms(self) -> QMenu:
         """Every form but the one that is shown."""
@@ -213,11 +299,14 @@ class CarePlanView(DecidePage):
     def _enable(self, *, made: bool) -> None:
         for button in self._outputs():
             button.setEnabled(made)
+        self.final_button.setEnabled(made and not self.document.read_only)
 
     def _file_name(self, form: Format[PlanGiven]) -> str:
         """A name without anything of the patient; the person may add what the clinic uses."""
-        standing = _FINAL if self.is_final else _DRAFT
-        return f"{form.stem}-{self.document.as_of.isoformat()}-{standing}{form.suffix}"
+        on, standing = self.document.as_of, "draft"
+        if self._given is not None and self.is_final:
+            on, standing = self._given.plan.plan_date, f"plan-{self.number}"
+        return f"{form.stem}-{on.isoformat()}-{standing}{form.suffix}"
 
     def save_as(self, form: Format[PlanGiven]) -> None:
         """Ask for a file and write the plan that is shown in this form."""

@@ -1,0 +1,1 @@
+"""The history of a case: who saved it when, and what changed."""
