@@ -191,6 +191,14 @@ class CaseDocument(QObject):
         kept = tuple(one for one in self._case.decisions if one.item != item)
         self.change(tr("Withdraw a decision"), self._case.with_changes(decisions=kept), place="treatment")
 
+    def record_outcome(self, item: str, carried_out: str, reason: str) -> None:
+        """Record what became of a decision: ``yes``, ``partly`` or ``no``, the last two with a reason. It is an event of today."""
+        from hgnen_desktop.core.course.acts import decision_outcome
+        from hgnen_desktop.core.domain.course import PartialDate
+
+        case = decision_outcome(self._case, (item,), carried_out, PartialDate.of(self._as_of), self._today(), reason)
+        self.change(tr("Record what became of a decision"), case, place="treatment")
+
     def record_workup(self, item: str, record: WorkupRecord | None) -> None:
         """Record what was done about a workup item, or take the record back."""
         workup = {key: value for key, value in self._case.workup.items() if key != item}

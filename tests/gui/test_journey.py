@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import AnswerState
+from hgnen_desktop.core.storage.case_file import load_case
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.tab_order import takes_tab
 
@@ -69,6 +70,20 @@ class Keyboard:
         return ""
 
 
+class Walk(Keyboard):
+    """Counts only the presses that are no data: a value that is typed or chosen is data, the way to it is not."""
+
+    def data(self, key: Qt.Key) -> None:
+        """Press a key that states a value."""
+        QTest.keyClick(self.window.windowHandle(), key)
+        QApplication.processEvents()
+
+    def choose(self, number: int) -> None:
+        for _ in range(number):
+            self.data(Qt.Key.Key_Down)
+        self.data(Qt.Key.Key_Space)
+
+
 def test_patient_one_from_nothing_to_treatment(window) -> None:
     """Rectal large-cell NEC, Ki-67 85 %, p53 mutant, Rb lost, liver metastases, ECOG 1, no treatment."""
     keys = Keyboard(window)
@@ -112,6 +127,57 @@ def test_patient_one_from_nothing_to_treatment(window) -> None:
     assert assessment.situation.outcome.id == "nec_first_line"
     assert assessment.options
     assert keys.presses <= 40
+
+
+def test_from_nothing_to_a_signed_plan(window, tmp_path, monkeypatch) -> None:
+    """A clinician enters a patient, accepts the first option, signs the plan and saves the case; no key but the keyboard's."""
+    monkeypatch.setattr("hgnen_desktop.gui.dialogs.ask_save_file", lambda _parent, _path: tmp_path / "case.json")
+    keys = Walk(window)
+    keys.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    keys.write("58")
+    keys.find("performance status")
+    keys.write("1")
+    keys.find("primary site")
+    keys.write("rec")
+    keys.next()
+    assert keys.here() == "pathology.histology"
+    keys.choose(1)
+    keys.next()
+    keys.choose(1)
+    keys.find("ki-67 index")
+    keys.write("85")
+    keys.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    keys.choose(2)
+    keys.next()
+    keys.data(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    keys.data(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    keys.next()
+    keys.find("accept: platinum plus etoposide")
+    assert [one.item for one in window.document.case.decisions] == ["nec-first-line-platinum-etoposide"]
+    keys.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    keys.find("make final")
+    assert QApplication.focusWidget().accessibleName() == "Name of who signs"
+    keys.write("Dr A. Example")
+    keys.press(Qt.Key.Key_Tab)
+    keys.write("oncologist")
+    keys.press(Qt.Key.Key_Tab)
+    keys.write("Example Clinic")
+    keys.next()
+    [plan] = window.document.case.plans
+    assert (plan.signer.name, plan.signer.role, plan.signer.institution) == (
+        "Dr A. Example",
+        "oncologist",
+        "Example Clinic",
+    )
+    assert "Save the case to keep it" in window.notices.text()
+    assert QApplication.focusWidget().accessibleName() == "Save PDF\u2026"
+    keys.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    kept = load_case(tmp_path / "case.json", window.document.bench.catalogue)
+    assert kept.plans == (plan,)
+    assert [one.what for one in kept.history] == [("+case",)]
+    assert keys.presses <= 30, "beyond the data itself"
 
 
 def test_a_result_that_is_missing_is_said_by_keyboard(window) -> None:

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words, workup_lines
+from hgnen_desktop.core.course.acts import outcomes
+from hgnen_desktop.core.course.decided import became
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past, Result
@@ -193,7 +195,7 @@ def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence
         do_now=to_do[:MOST_TO_DO],
         answers=() if is_alone else tuple(_answers(assessment, index)),
         look=() if is_alone else tuple(_look(case, assessment, index))[:MOST_TO_LOOK_AT],
-        decisions=tuple(_decisions(case, index)),
+        decisions=tuple(_decisions(case, index, assessment.as_of)),
         dates=tuple(dates)[:MOST_DATES],
         missing=() if is_alone else tuple(_missing(assessment, index))[:MOST_NEEDED],
         more_to_do=len(to_do[MOST_TO_DO:]),
@@ -566,8 +568,9 @@ def _voice(citations: Iterable[Citation]) -> str:
     return f"{first.voice}: " if first is not None else ""
 
 
-def _decisions(case: Case, index: Index) -> Iterator[Said]:
-    """What the clinician decided in the present line, the last word on each option."""
+def _decisions(case: Case, index: Index, as_of: dt.date) -> Iterator[Said]:
+    """What the clinician decided in the present line, the last word on each option, and what became of it."""
+    known = outcomes(case.course, as_of)
     line = case.decisions[-1].line if case.decisions else None
     last: dict[tuple[str, str | None], Decision] = {}
     for decision in case.decisions:
@@ -580,7 +583,8 @@ def _decisions(case: Case, index: Index) -> Iterator[Said]:
         sign = {Verdict.DECLINED: Sign.AGAINST, Verdict.DEFERRED: Sign.WAITING}.get(decision.verdict, Sign.FOR)
         own = decision.text is not None
         direction = item.direction if isinstance(item, Recommendation) and not own else None
-        yield Said(sign, f"{title}{reason}", verdict_words(decision, direction), (decision.item,))
+        words = ", ".join(part for part in (verdict_words(decision, direction), became(decision, known, as_of)) if part)
+        yield Said(sign, f"{title}{reason}", words, (decision.item,))
 
 
 def _missing(assessment: Assessment, index: Index) -> Iterator[Missing]:

@@ -56,6 +56,7 @@ def board_document(plan: CarePlan) -> Document:
         unsigned=unsigned(plan),
         entered=tuple(entered(plan)),
         number=plan.number,
+        seal=plan.seal,
     )
 
 

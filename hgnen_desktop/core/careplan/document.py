@@ -137,7 +137,7 @@ class Document:
         versions: which guidelines it was made with.
         unsigned: says so when no clinician has signed the guidelines; empty when one has.
         entered: (where, text) of everything a person typed, for forms that cannot print every character.
-        number: which final plan of the case it is; 0 for one that the case does not keep.
+        number, seal: which final plan of the case it is, and the beginning of its seal; 0 and empty for one that is not kept.
     """
 
     kind: str
@@ -153,6 +153,12 @@ class Document:
     unsigned: str
     entered: tuple[tuple[str, str], ...]
     number: int = 0
+    seal: str = ""
+
+    @property
+    def made_with(self) -> str:
+        """The guidelines, and for a final plan its number and seal, where a form has room for both."""
+        return f"{self.versions}; plan {self.number}, seal {self.seal}" if self.number else self.versions
 
     @property
     def status(self) -> str:

@@ -71,14 +71,14 @@ def plan_document(plan: CarePlan, *, full: bool = False) -> Document:
         unsigned=unsigned(plan),
         entered=tuple(entered(plan)),
         number=plan.number,
+        seal=plan.seal,
     )
 
 
 def versions(plan: CarePlan) -> str:
     """The guidelines that a plan was made with."""
     packs = ", ".join(f"{source.short} {source.version}" for source in plan.sources)
-    seal = f"; plan {plan.number}, seal {plan.seal}" if plan.number else ""
-    return f"{packs}; hash {plan.assessment.guidelines_hash[:12]}{seal}"
+    return f"{packs}; hash {plan.assessment.guidelines_hash[:12]}"
 
 
 def unsigned(plan: CarePlan) -> str:
@@ -254,7 +254,8 @@ def signature(plan: CarePlan) -> Form:
         state = "not signed: a final plan needs a name" if plan.final else ""
         return Form((("Name", state), ("Role", ""), ("Institution", ""), ("Date", ""), ("Signature", "")))
     rows = (("Name", signer.name), ("Role", signer.role), ("Institution", signer.institution))
-    return Form((*rows, ("Date", plan.plan_date.isoformat()), ("Signature", "")))
+    sealed = f", seal {plan.seal}" if plan.number else ""
+    return Form((*rows, ("Date", f"{plan.plan_date.isoformat()}{sealed}"), ("Signature", "")))
 
 
 # --- the full record -----------------------------------------------------------------------------------------------------

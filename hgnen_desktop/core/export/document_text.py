@@ -68,7 +68,7 @@ def document_text(document: Document, *, full: bool = False) -> str:
     for section in document.sections(full=full):
         lines += [*section_lines(section), ""]
     lines += legend() if full else []
-    return "\n".join([*lines, *foot_lines(document.versions, document.unsigned)]) + "\n"
+    return "\n".join([*lines, *foot_lines(document.made_with, document.unsigned)]) + "\n"
 
 
 def text_in_short(document: Document) -> str:
@@ -78,7 +78,7 @@ def text_in_short(document: Document) -> str:
     """
     by_key = {section.key: section for section in (*document.first, *document.second)}
     sections = [by_key[key] for key in _ORDER if key in by_key]
-    head, foot = _head(document), foot_lines(document.versions, document.unsigned)
+    head, foot = _head(document), foot_lines(document.made_with, document.unsigned)
     runs = {section.key: _runs(section) for section in sections}
     lines = _fitted(sections, runs, MOST_LINES - len(head) - len(foot))
     return "\n".join([*head, *lines, *foot]) + "\n"

@@ -45,7 +45,7 @@ def document_html(document: Document, *, full: bool = False) -> str:
         f"<header>{escape(when)}</header>",
         f'<p class="sentence">{_said(document.sentence)}</p>',
         *(part for section in document.sections(full=full) for part in _section(section)),
-        f"<footer><p>For professionals. {escape(document.versions)}; {escape(document.unsigned)}</p></footer>",
+        f"<footer><p>For professionals. {escape(document.made_with)}; {escape(document.unsigned)}</p></footer>",
         "</body></html>",
     ]
     return "\n".join(parts) + "\n"

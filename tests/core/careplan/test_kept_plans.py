@@ -87,7 +87,7 @@ def test_a_plan_is_told_by_number_day_and_signer(final: Case, bench: Workbench) 
     assert title_of(final.plans[0]) == "Plan 1, Mon 30 Nov 2026, Dr A. Example, oncologist"
     document = plan_document(made(bench, final, 1))
     assert document.status == "FINAL, PLAN 1"
-    assert f"seal {final.plans[0].seal[:12]}" in document.versions
+    assert f"seal {final.plans[0].seal[:12]}" in document.made_with
 
 
 def test_the_identity_of_the_case_is_no_part_of_what_is_kept(case: Case, bench: Workbench) -> None:

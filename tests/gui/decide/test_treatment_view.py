@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import time
 
 import pytest
@@ -614,3 +615,75 @@ def test_a_change_shows_within_the_time_of_three_frames(teach, show, qapp):
         view.refresh()
         times.append(time.perf_counter() - start)
     assert sorted(times)[len(times) // 2] < 0.05
+
+
+def decided_before(document, item: str = "nec-first-line-platinum-etoposide", days: int = 30) -> Decision:
+    """An option accepted some days before today."""
+    decision = Decision(item=item, verdict=Verdict.ACCEPTED, on=AS_OF - dt.timedelta(days=days))
+    document.decide(decision)
+    return decision
+
+
+def test_what_became_of_an_earlier_decision_is_recorded_with_its_reason(teach, show):
+    document = teach("rectal-nec")
+    view = TreatmentView(document)
+    show(view)
+    assert view.past.isHidden()
+    document.decide(Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED, on=AS_OF))
+    assert view.past.isHidden(), "nothing can have become of it on the same day"
+    decided_before(document)
+    [row] = view.past.rows.widgets()
+    assert "Platinum plus etoposide" in words_of(row)
+    row.partly_button.click()
+    row.editor.line.setText(" ")
+    QTest.keyClick(row.editor.line, Qt.Key.Key_Return)
+    assert "A reason is needed" in row.editor.complaint()
+    row.editor.line.setText("Two cycles only")
+    QTest.keyClick(row.editor.line, Qt.Key.Key_Return)
+    [event] = document.case.course
+    assert (event.items, event.carried_out, event.reason) == (
+        ("nec-first-line-platinum-etoposide",),
+        "partly",
+        "Two cycles only",
+    )
+    assert f"Carried out in part, {AS_OF.day} Nov 2026: Two cycles only" in words_of(row)
+    assert not row.done_button.isVisibleTo(row)
+    row.change_button.click()
+    row.done_button.click()
+    assert [one.carried_out for one in document.case.course] == ["partly", "yes"], "nothing is overwritten"
+    assert "Carried out, " in words_of(row)
+    document.undo_stack.undo()
+    assert "in part" in words_of(row)
+    assert nameless(view) == []
+
+
+def test_a_decision_that_is_no_longer_shown_still_asks_what_became_of_it(teach, show):
+    document = teach("rectal-nec")
+    decided_before(document)
+    document.answer("treatment.status", known("progression"))
+    view = TreatmentView(document)
+    show(view)
+    assert opened_or_none(view, "nec-first-line-platinum-etoposide") is None
+    [row] = view.past.rows.widgets()
+    row.not_button.click()
+    QTest.keyClick(row.editor, Qt.Key.Key_Escape)
+    assert row.editor is None
+    row.not_button.click()
+    row.editor.line.setText("He declined")
+    row.editor.record_button.click()
+    assert document.case.course[0].carried_out == "no"
+
+
+def opened_or_none(view: TreatmentView, item: str):
+    return next((row for row in table(view) if item in {one.id for one in row._state.asked.answers}), None)
+
+
+def test_the_summary_says_what_became_of_a_decision(teach):
+    from hgnen_desktop.gui.views.summary import lines
+
+    document = teach("rectal-nec")
+    decision = decided_before(document)
+    assert lines.verdicts(document.case, AS_OF) == {decision.item: "accepted, carried out?"}
+    assert "carried out?" in document.brief.decisions[0].firmness
+    document.record_outcome(decision.item, "yes", "")
+    assert lines.verdicts(document.case, AS_OF) == {decision.item: "accepted, carried out"}

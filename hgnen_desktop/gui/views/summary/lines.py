@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Missing, Said, Sign, ToDo
+from hgnen_desktop.core.course.acts import outcomes
+from hgnen_desktop.core.course.decided import became
 from hgnen_desktop.core.domain.case import Case, Verdict
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui.kit.line import LineText, Piece, opens
@@ -99,9 +102,14 @@ def own_decisions(brief: Brief) -> list[LineText]:
     return [LineText(pieces, tr("Decided"), f"{PAGE}treatment")] if pieces else []
 
 
-def verdicts(case: Case) -> dict[str, str]:
-    """Item -> what the clinician decided on it last, in a word."""
-    return {one.item: tr(_VERDICTS[one.verdict]) for one in case.decisions if one.text is None}
+def verdicts(case: Case, as_of: dt.date) -> dict[str, str]:
+    """Item -> what the clinician decided on it last, and what became of it, in a few words."""
+    known = outcomes(case.course, as_of)
+    return {
+        one.item: ", ".join(word for word in (tr(_VERDICTS[one.verdict]), became(one, known, as_of)) if word)
+        for one in case.decisions
+        if one.text is None
+    }
 
 
 def to_look_at(one: Look) -> LineText:

@@ -147,7 +147,7 @@ class SummaryView(DecidePage):
             self.first.show_question(first.finding, Piece(question, "undetermined", "accent"))
 
     def _show_brief(self, brief: Brief) -> None:
-        decided = lines.verdicts(self.document.case)
+        decided = lines.verdicts(self.document.case, self.document.as_of)
         self.stops.show_lines(lines.stops(brief, ()))
         self.do_now.show_lines([lines.to_do(one) for one in brief.do_now])
         told = [lines.answer(one, decided) for one in brief.answers]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.brief.sequence import TreatmentStep, treatment_steps
+from hgnen_desktop.core.course.decided import past_decisions
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Asked
 from hgnen_desktop.gui import theme
@@ -20,6 +21,7 @@ from hgnen_desktop.gui.views.decide.situation import SituationHead
 from hgnen_desktop.gui.views.decide.still import held_still
 from hgnen_desktop.gui.views.treatment.answer_block import AnswerBlock
 from hgnen_desktop.gui.views.treatment.own_options import OwnOptions
+from hgnen_desktop.gui.views.treatment.past_decisions import PastDecisions
 from hgnen_desktop.gui.views.treatment.pieces_of import needed_for, pieces_of
 from hgnen_desktop.gui.views.treatment.question_row import QuestionRow, QuestionState
 from hgnen_desktop.gui.widgets.card import Card
@@ -55,6 +57,9 @@ class TreatmentView(DecidePage):
         self.own.added.connect(self._add_own)
         self.own.removed.connect(document.withdraw_decision)
         layout.addWidget(self.own)
+        self.past = PastDecisions()
+        self.past.recorded.connect(self._record_outcome)
+        layout.addWidget(self.past)
         layout.addStretch(1)
 
     def refresh(self) -> None:
@@ -67,6 +72,7 @@ class TreatmentView(DecidePage):
         self.rows.clear()
         self.stops.rows.clear()
         self.own.forget()
+        self.past.forget()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was answered here keeps its place only while the page is in view."""
@@ -124,6 +130,7 @@ class TreatmentView(DecidePage):
         self.table.setVisible(bool(states))
         self.own.show_options([one for one in self.document.case.decisions if one.verdict is Verdict.ADDED])
         self.own.setVisible(not assessment.withheld)
+        self.past.show_decisions(past_decisions(self.document.case, self.document.bench.index, self.document.as_of))
 
     def _show_sequence(self, steps: tuple[TreatmentStep, ...]) -> None:
         words = "   ".join(f"{step.number}. {step.text}" for step in steps)
@@ -156,6 +163,9 @@ class TreatmentView(DecidePage):
 
     def _decide(self, item: str, verdict: Verdict, reason: str) -> None:
         self.document.decide(Decision(item=item, verdict=verdict, reason=reason or None, on=self.document.as_of))
+
+    def _record_outcome(self, item: str, carried_out: str, reason: str) -> None:
+        self.document.record_outcome(item, carried_out, reason)
 
     def _add_own(self, text: str, reason: str) -> None:
         taken = {one.item for one in self.document.case.decisions}
