@@ -209,6 +209,22 @@ def test_a_plan_that_is_not_as_it_was_signed_is_told_and_cannot_be_printed(teach
     assert view.save_button.isEnabled()
 
 
+def test_what_changed_while_someone_signs_is_looked_at_first(teach, show):
+    document = teach("rectal-nec")
+    view = CarePlanView(document)
+    show(view)
+    view.final_button.click()
+    view.sign.name.setText("Dr A. Example")
+    document.answer("patient.ecog", known(2))
+    view.sign.sign_button.click()
+    assert document.case.plans == ()
+    assert "has changed meanwhile" in view.sign.complaint()
+    assert "performance status 2" in " ".join(view.text.split())
+    assert view.sign.name.text() == "Dr A. Example", "nothing that was typed is lost"
+    view.sign.sign_button.click()
+    assert len(document.case.plans) == 1
+
+
 def test_a_case_of_a_newer_program_is_not_made_final(teach, show):
     document = teach("rectal-nec")
     document.read_only = "for reading only"

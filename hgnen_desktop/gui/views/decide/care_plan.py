@@ -96,7 +96,10 @@ class CarePlanView(DecidePage):
         self.plans.show_plans(self.number)
         self.final_button.setVisible(self.number == DRAFT)
         try:
-            self._make() if self.number == DRAFT else self._make_again()
+            if self.number == DRAFT:
+                self._make()
+            else:
+                self._make_again()
         except HgnenError as error:
             self._fail(tr("The care plan cannot be made yet"), sentences(error))
             return
@@ -244,7 +247,11 @@ class CarePlanView(DecidePage):
         self.final_button.setFocus()
 
     def _sign(self, signer: Signer, reason: str) -> None:
-        """Freeze the plan, save the case with it where it has a file, and show it."""
+        """Freeze the plan, save the case with it where it has a file, and show it. Nobody signs what is not in the preview."""
+        if self._stale:
+            self.refresh()
+            self.sign.complain(tr("The case has changed meanwhile, and the preview is renewed. Look at it, then sign."))
+            return
         try:
             number = self.document.make_final(signer, reason)
         except HgnenError as error:
