@@ -209,6 +209,23 @@ def test_a_plan_that_is_not_as_it_was_signed_is_told_and_cannot_be_printed(teach
     assert view.save_button.isEnabled()
 
 
+def test_a_case_without_a_label_gets_one_where_it_is_signed(teach, show):
+    document = teach("rectal-nec")
+    document.set_identity(label="")
+    view = CarePlanView(document)
+    show(view)
+    view.final_button.click()
+    assert view.sign.label.isVisibleTo(view)
+    view.sign.name.setText("Dr A. Example")
+    view.sign.label.setText("PT-7")
+    view.sign.sign_button.click()
+    assert document.case.label == "PT-7"
+    assert view.text.startswith("PT-7  CARE PLAN")
+    view.plans.setCurrentCell(0, 0)
+    view.final_button.click()
+    assert not view.sign.label.isVisibleTo(view)
+
+
 def test_what_changed_while_someone_signs_is_looked_at_first(teach, show):
     document = teach("rectal-nec")
     view = CarePlanView(document)

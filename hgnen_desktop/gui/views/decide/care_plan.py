@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
@@ -117,6 +117,12 @@ class CarePlanView(DecidePage):
         """Another case: it begins with its draft, and nobody's name is left in the form."""
         self.number = DRAFT
         self.sign.forget()
+
+    def take_keyboard(self) -> None:
+        """The keyboard begins on what comes next: making the draft final, or saving what is final."""
+        first = self.save_button if self.is_final else self.final_button
+        first = first if first.isEnabled() else self.history_button
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def problem_text(self) -> str:
         """Why there is no plan; empty when there is one."""
@@ -240,7 +246,7 @@ class CarePlanView(DecidePage):
         if self._stale:
             self.refresh()
         if self._given is not None:
-            self.sign.open(len(self.document.case.plans) + 1)
+            self.sign.open(len(self.document.case.plans) + 1, has_label=bool(self.document.case.label))
 
     def _leave_signing(self) -> None:
         self.sign.forget()
@@ -252,7 +258,10 @@ class CarePlanView(DecidePage):
             self.refresh()
             self.sign.complain(tr("The case has changed meanwhile, and the preview is renewed. Look at it, then sign."))
             return
+        label = self.sign.label.text().strip()
         try:
+            if label and not self.document.case.label:
+                self.document.set_identity(label=label)
             number = self.document.make_final(signer, reason)
         except HgnenError as error:
             self.sign.complain(" ".join(sentences(error)))
@@ -288,12 +297,12 @@ class CarePlanView(DecidePage):
         self.final_button.clicked.connect(self._ask_who_signs)
         self.history_button = link_button(tr("History of this case"))
         self.history_button.clicked.connect(lambda: self.page_wanted.emit("history"))
-        for widget in (self.paper, self.as_text, self.update_button, *self._outputs(), self.history_button):
+        for widget in (self.update_button, *self._outputs(), self.paper, self.as_text, self.history_button):
             flow.addWidget(widget)
         self._enable(made=False)
 
     def _outputs(self) -> tuple[QWidget, ...]:
-        return self.save_button, self.print_button, self.copy_button, self.other_button, self.final_button
+        return self.final_button, self.save_button, self.print_button, self.copy_button, self.other_button
 
     def _other_forms(self) -> QMenu:
         """Every form but the one that is shown."""

@@ -36,6 +36,9 @@ class SignForm(Card):
         self.role = TextLine(tr("Role"), _LONGEST, tr("for example oncologist"))
         self.institution = TextLine(tr("Institution"), _LONGEST)
         self.reason = TextLine(tr("Why a new plan"), _LONGEST, tr("a few words; may be left empty"))
+        self.label = TextLine(
+            tr("What the clinic calls this case"), _LONGEST, tr("without it the plan names the case by a number alone")
+        )
         self._rows = QFormLayout()
         self._rows.setHorizontalSpacing(theme.SPACE_12)
         self._rows.setVerticalSpacing(theme.SPACE_4)
@@ -44,6 +47,7 @@ class SignForm(Card):
             (tr("Role"), self.role),
             (tr("Institution"), self.institution),
             (tr("Why a new plan"), self.reason),
+            (tr("Case label"), self.label),
         ):
             held = QWidget()
             box = column(held, spacing=0)
@@ -75,12 +79,13 @@ class SignForm(Card):
         self.body.addLayout(buttons)
         self.hide()
 
-    def open(self, number: int) -> None:
-        """Ask who signs plan ``number``."""
+    def open(self, number: int, *, has_label: bool) -> None:
+        """Ask who signs plan ``number``; and what the case is called, where nobody has said so yet."""
         self.forget()
         self.sign_button.setText(tr("Sign as plan {0}").format(number))
         self.sign_button.setAccessibleName(self.sign_button.text())
         self._rows.setRowVisible(3, number > 1)
+        self._rows.setRowVisible(4, not has_label)
         self.show()
         self.name.setFocus()
         reveal(self)
@@ -90,6 +95,7 @@ class SignForm(Card):
         self.complain("")
         self.name.clear()
         self.reason.clear()
+        self.label.clear()
         self.role.setText(self._settings.signer_role)
         self.institution.setText(self._settings.signer_institution)
         self.hide()
