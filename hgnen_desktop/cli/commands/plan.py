@@ -170,7 +170,7 @@ def _kept(bench: Workbench, path: Path, number: int) -> tuple[Case, CarePlan]:
         raise HgnenError(Fault("--kept", f"the case keeps no plan {number}.", f"It keeps: {listed}."))
     plan, check = bench.kept_plan(case, number)
     if plan is None or not check.is_good:
-        told = " ".join([check.sentence(), *check.versions, *check.differences])
+        told = " ".join([check.sentence(), check.advice, *check.versions, *check.differences])
         raise HgnenError(Fault("--kept", told, "It is not written again as if it were the plan that was signed."))
     return bench.kept_case(case, number), plan
 
@@ -186,7 +186,7 @@ def _verify(bench: Workbench, path: Path) -> int:
         _plan, check = bench.kept_plan(case, one.number)
         is_good = is_good and check.is_good
         print(on_one_line(check.sentence()))
-        for sentence in (*check.versions, *check.differences):
+        for sentence in (*([check.advice] if check.advice else []), *check.versions, *check.differences):
             print(f"  {on_one_line(sentence)}")
     if not case.plans:
         print("The case keeps no final plan.")

@@ -136,13 +136,15 @@ class Told(Checked):
 
 @record
 class Said(Checked):
-    """What a plan says, by the ids of findings, decisions, questions, tests, things to look at, rules and visits."""
+    """What a plan says, by the ids of findings, decisions, questions, tests, things to look at, rules and visits; ``became`` is
+    what became of decisions."""
 
     entity: str
     situation: str
     stops: tuple[str, ...] = ()
     findings: dict[str, Told] = field(default_factory=dict)
     decisions: dict[str, Told] = field(default_factory=dict)
+    became: dict[str, Told] = field(default_factory=dict)
     answers: dict[str, Told] = field(default_factory=dict)
     tests: dict[str, Told] = field(default_factory=dict)
     look: dict[str, str] = field(default_factory=dict)
@@ -152,13 +154,14 @@ class Said(Checked):
 
 def said_by(plan: CarePlan) -> Said:
     """What a plan says."""
-    brief = plan.brief
+    brief, decided = plan.brief, list(_decisions(plan))
     return Said(
         entity=brief.entity,
         situation=brief.situation,
         stops=brief.stops,
         findings={one.finding: Told(label=one.label, words=one.value) for one in plan.findings},
-        decisions=dict(_decisions(plan)),
+        decisions={item: told for item, told, _outcome in decided},
+        became={item: Told(label=told.label, words=outcome) for item, told, outcome in decided if outcome},
         answers={one.question: Told(label=one.label, words=_answer(one)) for one in brief.answers},
         tests={one.item.id: Told(label=one.item.title, words=one.standing.value) for one in plan.tests},
         look={one.item: one.text for one in brief.look},
@@ -171,20 +174,21 @@ def said_by(plan: CarePlan) -> Said:
     )
 
 
-def _decisions(plan: CarePlan) -> Iterator[tuple[str, Told]]:
+def _decisions(plan: CarePlan) -> Iterator[tuple[str, Told, str]]:
+    """The present decisions by item, each with what became of it."""
     for line in plan.decided:
         if line.decision is not None:
-            yield line.result.id, _decided(line.decision, line.result.item.title, line.result.item.direction, plan)
+            yield _decided(line.decision, line.result.item.title, line.result.item.direction, plan)
     for own in plan.own_options:
-        yield own.item, _decided(own, own.text or "", None, plan)
+        yield _decided(own, own.text or "", None, plan)
     for other in plan.unlisted_decisions:
-        yield other.decision.item, _decided(other.decision, other.title, other.direction, plan)
+        yield _decided(other.decision, other.title, other.direction, plan)
 
 
-def _decided(decision: Decision, title: str, direction: Direction | None, plan: CarePlan) -> Told:
-    became = plan.outcomes.get(decision.item)
-    words = verdict_words(decision, direction) + (f", {outcome_words(became)}" if became is not None else "")
-    return Told(label=title, words=words, reason=decision.reason or "")
+def _decided(decision: Decision, title: str, direction: Direction | None, plan: CarePlan) -> tuple[str, Told, str]:
+    event = plan.outcomes.get(decision.item)
+    told = Told(label=title, words=verdict_words(decision, direction), reason=decision.reason or "")
+    return decision.item, told, outcome_words(event) if event is not None else ""
 
 
 def _answer(line: AnswerLine) -> str:
@@ -203,6 +207,7 @@ def differences(before: Said, now: Said) -> tuple[str, ...]:
         *_one("Situation", before.situation, now.situation),
         *_several(before.findings, now.findings, "not recorded"),
         *_several(before.decisions, now.decisions, "no decision"),
+        *(f"{one.label}: {one.words}." for key, one in now.became.items() if before.became.get(key) != one),
         *(f"To settle first, new: {one}" for one in now.stops if one not in before.stops),
         *(f"To settle first, no longer: {one}" for one in before.stops if one not in now.stops),
         *_several(_leading(before.answers, now.answers), _leading(now.answers, before.answers), "not a question"),

@@ -49,6 +49,13 @@ class PlanCheck:
         """Whether the plan says today what it said."""
         return self.result is Remade.IDENTICAL
 
+    @property
+    def advice(self) -> str:
+        """What to do about it, as a finished sentence; empty when there is nothing to do."""
+        if self.result in (Remade.CHANGED, Remade.UNREADABLE):
+            return "Do not rely on it: what was signed stands on the paper or PDF of that day."
+        return "" if self.is_good else "It is shown as it was kept; make a new plan before you act."
+
     def sentence(self) -> str:
         """The result in a line."""
         return f"{title_of(self.plan)}: {self.result.value}."

@@ -118,14 +118,14 @@ def _named(name: str, index: Index) -> tuple[str, str]:
         case "plans":
             return "", f"plan {key} made final" if how == "new" else f"plan {key} {how}"
         case "decisions":
-            return f"decision {how}", _title(key, index)
+            return f"{how} decision", _title(key, index)
         case "workup":
-            return f"test {how}", _title(key, index)
+            return f"{how} test", _title(key, index)
         case "course":
             kind = key.rpartition("-")[0]
-            return f"event {how}", KIND_WORDS[EventKind(kind)].lower() if kind in set(EventKind) else key
+            return f"{how} event", KIND_WORDS[EventKind(kind)].lower() if kind in set(EventKind) else key
         case "visits":
-            return f"visit {how}", f"month {int(number)}" if (number := key.rpartition("/")[2]).isdecimal() else key
+            return f"{how} visit", f"month {int(number)}" if (number := key.rpartition("/")[2]).isdecimal() else key
         case _:
             return "", _PARTS.get(part, part)
 

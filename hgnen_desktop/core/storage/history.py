@@ -157,7 +157,7 @@ def doubts(data: Mapping[str, Any], case: Case) -> tuple[str, ...]:
     found = list(_broken(case.history))
     if case.history[-1].mark != content_mark(data):
         found.append(
-            f"This case is not as it was saved last ({case.history[-1].at}): it was changed outside of the program, "
+            f"This case is not as it was saved last ({_read(case.history[-1].at)}): it was changed outside of the program, "
             "or the newest entries of its history were removed."
         )
     return tuple(found)
@@ -168,8 +168,13 @@ def _broken(entries: Sequence[HistoryEntry]) -> Iterator[str]:
     for place, one in enumerate(entries):
         # The first may tell of many: what it was linked to is in it no more.
         if not (place == 0 and one.saves > 1) and one.link != _link(one, before):
-            yield f"An entry of the history at or before {one.at} was removed or changed."
+            yield f"An entry of the history at or before {_read(one.at)} was removed or changed."
         before = one.link
+
+
+def _read(at: str) -> str:
+    """A moment as a person reads it: ``2026-11-30 15:20 UTC``, or the day alone."""
+    return f"{at[:10]} {at[11:16]} UTC" if "T" in at else at
 
 
 # --- what changed ------------------------------------------------------------------------------------------------------

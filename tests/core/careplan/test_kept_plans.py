@@ -266,10 +266,7 @@ def test_what_became_of_a_decision_stands_in_plan_text_and_comparison(final: Cas
     assert "Carried out, 5 Jan 2027" in words
     assert plan.since is not None
     title = bench.index.items[OPTION].title
-    assert (
-        f"{title}: accepted on 2026-11-30 then, accepted on 2026-11-30, carried out in part, Jan 2027: Two cycles only now."
-        in plan.since.changes
-    )
+    assert f"{title}: carried out in part, Jan 2027: Two cycles only." in plan.since.changes
     assert bench.plan(done, dt.date(2026, 12, 24), None).outcomes == {}, "it was not known then"
 
 

@@ -154,7 +154,7 @@ class CarePlanView(DecidePage):
             case = self.document.bench.kept_case(self.document.case, self.number)
             self._use(PlanGiven(plan, case, self.page_size))
             return
-        self._fail(check.sentence(), [*check.versions, *check.differences])
+        self._fail(check.sentence(), [check.advice, *check.versions, *check.differences])
         self.text = kept_text(check)
         self.reading.setPlainText(self.text)
         self.reading.show()

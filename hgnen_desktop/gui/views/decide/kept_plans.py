@@ -9,13 +9,13 @@ from hgnen_desktop.core.careplan.plan_check import PlanCheck
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.domain.kept import KeptPlan, canonical
 from hgnen_desktop.gui.document import CaseDocument
-from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
+from hgnen_desktop.gui.views.decide.visits_table import StackingTable
 from hgnen_desktop.gui.words import tr
 
 DRAFT = 0
 
 
-class KeptPlans(VisitsTable):
+class KeptPlans(StackingTable):
     """The draft first, then the final plans, the newest first; none is shown while there are no final plans.
 
     Making a plan again takes a moment, so they are looked at one after the other once the table is in view.
@@ -27,7 +27,7 @@ class KeptPlans(VisitsTable):
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         heads = [tr("Plan"), tr("Signed by"), tr("Made again today")]
-        super().__init__(tr("Plans of this case"), heads, parent)
+        super().__init__(tr("Plans of this case"), heads, parent, of_one=tr("Plan"))
         self._document = document
         self._found: dict[str, PlanCheck] = {}
         self._numbers: list[int] = []
@@ -40,23 +40,24 @@ class KeptPlans(VisitsTable):
         """Show the plans of the case as it is now, with the one of this number chosen."""
         plans = self._document.case.plans
         self._numbers = [DRAFT, *(one.number for one in reversed(plans))]
+        self._fill(self._numbers.index(number) if number in self._numbers else 0)
+        self.setVisible(bool(plans))
+        self._later.start(0)
+
+    def _fill(self, current: int) -> None:
+        plans = self._document.case.plans
         self.blockSignals(True)
         rows = [(tr("Draft of the case as it is now"), "", ""), *(self._row(one) for one in reversed(plans))]
         self.show_rows(rows)
-        self.setCurrentCell(self._numbers.index(number) if number in self._numbers else 0, 0)
+        self.setCurrentCell(current, 0)
         self.blockSignals(False)
-        self.setVisible(bool(plans))
-        self._later.start(0)
 
     def check(self, number: int) -> PlanCheck:
         """How a plan stands when it is made again."""
         plan = next(one for one in self._document.case.plans if one.number == number)
         if _key(plan) not in self._found:
             self._found[_key(plan)] = self._document.kept_plan(number)[1]
-            item = self.item(self._numbers.index(number), 2) if number in self._numbers else None
-            if item is not None:
-                item.setText(self._row(plan)[2])
-                self._fit()
+            self._fill(self.currentRow())
         return self._found[_key(plan)]
 
     def _row(self, plan: KeptPlan) -> tuple[str, str, str]:

@@ -138,10 +138,11 @@ class VisitsTable(QTableWidget):
 
 
 class StackingTable(VisitsTable):
-    """Visits with a column for each of their words while there is room, else with these below each other."""
+    """Rows with a column for each of their words while there is room, else with these below each other; ``of_one`` is then the
+    head: what a row is."""
 
-    def __init__(self, name: str, heads: Sequence[str], parent: QWidget | None = None) -> None:
-        self._heads = tuple(heads)
+    def __init__(self, name: str, heads: Sequence[str], parent: QWidget | None = None, *, of_one: str = "") -> None:
+        self._heads, self._of_one = tuple(heads), of_one or tr("Visit")
         self._rows: tuple[tuple[str, ...], ...] = ()
         super().__init__(name, heads, parent)
 
@@ -149,7 +150,7 @@ class StackingTable(VisitsTable):
         """Show these rows in the form for which there is room."""
         self._rows = tuple(tuple(row) for row in rows)
         stacked = lines_in_last(self._rows, self._columns()) > MOST_LINES
-        heads = (tr("Visit"),) if stacked else self._heads
+        heads = (self._of_one,) if stacked else self._heads
         self.setColumnCount(len(heads))
         self.setHorizontalHeaderLabels(list(heads))
         header = self.horizontalHeader()
