@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.words import OUTCOME_WORDS
+from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.domain.course import Event
 from hgnen_desktop.core.guidelines.index import Index

@@ -23,6 +23,7 @@ from hgnen_desktop.core.storage.case_file import (
     template,
     version_of,
 )
+from hgnen_desktop.core.storage.history import doubts_of
 from hgnen_desktop.core.storage.newer_file import parse_newer
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.core.workflow import Workbench
@@ -196,12 +197,25 @@ def test_a_newer_file_is_looked_at_and_what_is_not_understood_is_named(bench: Wo
     assert version_of(content) == 9
 
 
+def test_a_file_of_version_2_from_before_plans_were_kept_is_whole_and_has_nothing_to_doubt(bench: Workbench) -> None:
+    content = b"""{"format": "hgnen-case", "version": 2, "case_id": "x", "findings": {"tumor.site": "rectum"},
+                   "course": [{"id": "a", "kind": "imaging", "on": "2026-01"}], "guidelines": {"p": "1#a"}}"""
+    case = parse_case(content, bench.catalogue)
+    assert (case.plans, case.history) == ((), ())
+    assert doubts_of(content, case) == ()
+    assert b"plans" not in dump_case(case)
+    assert b"history" not in dump_case(case)
+
+
 def test_the_template_and_the_schema_speak_of_the_present_version(bench: Workbench) -> None:
     empty = template(bench.catalogue)
     assert (empty["version"], empty["course"]) == (FORMAT_VERSION, [])
     assert parse_case(json.dumps(empty).encode(), bench.catalogue).course == ()
     schema = json_schema(bench.catalogue)
     assert schema["properties"]["version"] == {"type": "integer", "minimum": 1, "maximum": FORMAT_VERSION}
+    for name, kept in (("plans", "KeptPlan"), ("history", "HistoryEntry")):
+        assert schema["properties"][name]["items"] == {"$ref": f"#/$defs/{kept}"}
+        assert schema["$defs"][kept]["additionalProperties"] is False
     kinds = {one["properties"]["kind"]["const"]: one for one in schema["$defs"]["Event"]["oneOf"]}
     assert set(kinds) == {kind.value for kind in EventKind}
     for kind, own in FIELDS.items():
