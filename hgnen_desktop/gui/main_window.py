@@ -164,6 +164,8 @@ class MainWindow(FramedWindow):
         assert self.pages is not None
         self.pages.show_knowledge()
         self.document.changed.emit()
+        if self.is_open and self._other_guidelines():
+            self._say_on_opening()
         self.complete.emit()
 
     def _begin(self, path: Path | None) -> None:
@@ -325,16 +327,22 @@ class MainWindow(FramedWindow):
 
     def _say_on_opening(self) -> None:
         """What a person should know before anything else: who has it open, what does not fit in the file, and that advice may
-        have changed."""
-        from hgnen_desktop.core.careplan.made_with import assessed_with_another
-
+        have changed; this last once the guidelines are loaded."""
         assert self.document is not None
-        other = assessed_with_another(self.document.case, self.document.bench.index)
-        problems = [*self._shared_words(), *self.document.doubts]
+        problems, other = [*self._shared_words(), *self.document.doubts], self._other_guidelines()
         if problems:
             self.notices.problem([*problems, *([other] if other else [])])
         elif other:
             self.notices.tell(other)
+
+    def _other_guidelines(self) -> str:
+        """That the case was assessed with other guidelines when it was saved last."""
+        document = self.document
+        if document is None or document.path is None or not document.case.guidelines or not document.bench.is_loaded:
+            return ""
+        from hgnen_desktop.core.careplan.made_with import assessed_with_another
+
+        return assessed_with_another(document.case, document.bench.index)
 
     def _say_shared(self) -> None:
         if words := self._shared_words():
