@@ -18,7 +18,7 @@ from hgnen_desktop.core.domain.answer import FromCourse
 from hgnen_desktop.core.domain.case import Case, Decision
 from hgnen_desktop.core.domain.checked import Checked, record
 from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.core.domain.kept import LONGEST_KEPT, MOST_PLANS, KeptPlan, Signature, canonical, seal_of
+from hgnen_desktop.core.domain.kept import LONGEST_KEPT, MOST_PLANS, KeptPlan, Signature, canonical, in_order, seal_of
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.schema import Direction
 from hgnen_desktop.core.schedule.surveillance import Anchor
@@ -54,7 +54,7 @@ def kept(case: Case, plan: CarePlan, anchor: Anchor | None, reason: str = "") ->
         "program": __version__,
         "guidelines": plan.assessment.guidelines_hash,
         "packs": {one.pack: f"{one.version}#{one.hash}" for one in plan.sources},
-        "inputs": canonical(inputs_of(case, anchor)),
+        "inputs": in_order(inputs_of(case, anchor)),
         "said": canonical(said_by(plan).model_dump(exclude_defaults=True)),
         "words": words_of(plan),
         "before": last.seal if last is not None else "",
@@ -77,10 +77,18 @@ def _refuse_a_second(last: KeptPlan | None, data: Mapping[str, Any]) -> None:
     if last is None:
         return
     before = last.model_dump()
-    same = ("on", "signer", "guidelines", "inputs", "said", "words")
-    if all(before[name] == data[name] for name in same):
+    same = ("on", "signer", "guidelines", "said", "words")
+    if all(before[name] == data[name] for name in same) and _sorted(last.inputs) == _sorted(data["inputs"]):
         what = f"nothing has changed since plan {last.number} was made final."
         raise PlanError(Fault("final plan", what, f"Plan {last.number} can be printed again."))
+
+
+def _sorted(inputs: str) -> str:
+    """Inputs without the order in which they were entered."""
+    try:
+        return canonical(json.loads(inputs))
+    except (ValueError, RecursionError):
+        return inputs
 
 
 def _refuse_too_much(case: Case, data: Mapping[str, Any]) -> None:

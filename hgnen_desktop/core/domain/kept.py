@@ -109,6 +109,11 @@ def canonical(data: Any) -> str:  # noqa: ANN401 - whatever JSON holds
     return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
+def in_order(data: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+    """JSON data as text in the order in which they were entered: a plan tells the findings of a report in that order."""
+    return json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+
+
 def seal_of(data: Mapping[str, Any]) -> str:
     """The digest of JSON data."""
     return sha256(canonical(data).encode()).hexdigest()
