@@ -120,8 +120,8 @@ class CarePlanView(DecidePage):
 
     def take_keyboard(self) -> None:
         """The keyboard begins on what comes next: making the draft final, or saving what is final."""
-        first = self.save_button if self.is_final else self.final_button
-        first = first if first.isEnabled() else self.history_button
+        wanted = self.save_button if self.is_final else self.final_button
+        first = wanted if wanted.isEnabled() else self.history_button
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def problem_text(self) -> str:

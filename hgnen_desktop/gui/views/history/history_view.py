@@ -42,8 +42,9 @@ class HistoryView(DecidePage):
         foot.setSpacing(theme.SPACE_8)
         words = plain_label(tr("Your initials"))
         words.setBuddy(self.initials)
-        for part in (words, self.initials, self.save_button):
-            foot.addWidget(part)
+        foot.addWidget(words)
+        foot.addWidget(self.initials)
+        foot.addWidget(self.save_button)
         foot.addStretch(1)
         layout = column(self, spacing=theme.SPACE_12)
         layout.addWidget(title(tr("History")))

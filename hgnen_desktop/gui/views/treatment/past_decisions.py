@@ -81,12 +81,16 @@ class PastRow(QWidget):
         hint = tr("What was done, and why not all?") if carried_out == PARTLY else tr("Why was it not carried out?")
         editor = ReasonEditor(tr("Reason: {0}").format(self._state.title), hint, tr("Record"), required=True)
         editor.recorded.connect(lambda reason: self._record(carried_out, reason))
-        editor.left.connect(lambda: (self._close(), asked_by.setFocus()))
+        editor.left.connect(lambda: self._leave(asked_by))
         self._editor = editor
         self._column.addWidget(editor)
         editor.show()
         editor.line.setFocus()
         reveal(editor)
+
+    def _leave(self, asked_by: QWidget) -> None:
+        self._close()
+        asked_by.setFocus()
 
     def _close(self) -> None:
         if self._editor is not None:
