@@ -55,7 +55,7 @@ def run(path: Path | None = None, no_display: Callable[[], int] | None = None) -
 
 
 def watch(window: MainWindow, app: QApplication) -> None:
-    """Once the window is there: keep versions, check the program, and note where it is should a library end it."""
+    """Once all is loaded: keep versions, check the program, and note where it is should a library end it."""
 
     def begin() -> None:
         from hgnen_desktop.core.fault_report import StopNote
@@ -63,11 +63,11 @@ def watch(window: MainWindow, app: QApplication) -> None:
         note = StopNote()
         app.aboutToQuit.connect(lambda: note.end())  # a bound method would not keep the note
         if stopped := note.begin():
-            window.ready.connect(lambda: window.tell_stopped(stopped))
+            window.tell_stopped(stopped)
         window.keep_versions()
         window.check_itself(today)
 
-    window.usable.connect(begin)
+    window.complete.connect(begin)
 
 
 def application(no_display: Callable[[], int] | None = None) -> QApplication:

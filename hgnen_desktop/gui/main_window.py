@@ -623,7 +623,7 @@ class MainWindow(FramedWindow):
         from hgnen_desktop.gui.self_check import SelfCheck
 
         self._self_check = SelfCheck(self.settings, today, lambda said: self.notices.problem(said), self)
-        self.complete.connect(self._self_check.begin)
+        self._self_check.begin()
 
     def _say_fault(self, kept: Path | None, where: str) -> None:
         said = [
