@@ -58,7 +58,7 @@ WORKUP: dict[str, Carried] = {
     "rebiopsy_nec_not_indicated": _one("rebiopsy-nec"),
     "recurrence_biopsy_nec": _one("recurrence-biopsy-nec"),
     "recurrence_biopsy_net": _one("recurrence-biopsy-net"),
-    "rebiopsy_net_reasonable": _one("rebiopsy-net"),
+    "rebiopsy_net_reasonable": _one("rebiopsy-net", "rebiopsy-net-reason"),
     "older_report_read_again": _one("path-reread-older-report"),
     "ct_or_mri_at_diagnosis": _one("imaging-ct-mri"),
     "sstr_baseline_net": _one("imaging-sstr-pet-net"),

@@ -57,7 +57,9 @@ WORKUP: dict[str, Rule] = {
         p.nec(),
         p.later_choice(),
         either(
-            p.site(GYNECOLOGIC), p.metastatic(), both(p.site(DIGESTIVE), p.equals("extent.disease", "locally_advanced"))
+            p.site(GYNECOLOGIC),
+            both(p.site(GI), p.metastatic()),
+            both(p.site(DIGESTIVE), p.equals("extent.disease", "locally_advanced")),
         ),
     ),
     # Table 2: biopsy to confirm a recurrence after treatment of localized disease; a distant one is a recurrence too.
@@ -100,7 +102,9 @@ WORKUP: dict[str, Rule] = {
     "fdg_baseline_no_consensus": lambda p: both(
         p.newly_diagnosed(),
         not certain(p.equals("imaging.disproportionately_aggressive", True)),
-        either(p.is_entity("nec", "nec_unproven"), both(p.is_entity("net_g3"), not certain(_low_sstr(p)))),
+        # Settled again: low SSTR expression in a G3 NET ended it. It makes FDG the tracer of choice in the same sentence that
+        # ends in the lack of consensus, and is not among the summary's indications.
+        p.is_entity("nec", "nec_unproven", "net_g3"),
     ),
     # Imaging, summary: indicated when G3 NET vs NEC is unclear or the tumor is disproportionately aggressive.
     "fdg_indicated": lambda p: both(
@@ -284,6 +288,14 @@ def _nordic(p: Patient, entity: str) -> Truth:
     )
 
 
+def _on_first_platinum(p: Patient) -> Truth:
+    running = p.known.get("treatment.current")
+    platinum = (
+        None if running is None else bool({"platinum_etoposide", "platinum_irinotecan"} & set(running))  # type: ignore[call-overload]
+    )
+    return both(p.status("on_treatment"), p.number("treatment.lines", lambda v: v <= 1), platinum)
+
+
 # --- NORDIC NEC 2, Discussion: what the authors say for the clinic ---
 NORDIC: dict[str, Rule] = {
     "nordic_nec_ps3_no_chemotherapy": lambda p: both(_nordic(p, "nec"), p.number("patient.ecog", lambda v: v == 3)),
@@ -302,8 +314,11 @@ NORDIC: dict[str, Rule] = {
     "nordic_colorectal_nec_platinum_questioned": lambda p: both(
         _nordic(p, "nec"), p.site({"colon", "rectum"}), p.first_choice()
     ),
+    # Settled: before treatment only at first; it speaks to a patient on platinum as the first line as well.
     "nordic_net_below_55_platinum_inferior": lambda p: both(
-        _nordic(p, "net_g3"), p.first_choice(), p.ki67(lambda v: v < 55)
+        _nordic(p, "net_g3"),
+        either(p.first_choice(), _on_first_platinum(p)),
+        p.ki67(lambda v: v < 55),
     ),
     "nordic_net_prrt_first_line_possible": lambda p: both(
         _nordic(p, "net_g3"),

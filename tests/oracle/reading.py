@@ -17,7 +17,9 @@ GYNECOLOGIC = frozenset({"cervix", "uterus", "vulva_vagina", "ovary"})
 # NANETS, Immunohistochemistry: distant disease of unknown primary is treated with platinum and etoposide independent of
 # the primary site, so an unknown primary follows the digestive statements.
 GI = DIGESTIVE | {"unknown_primary"}
-COVERED = GI | GYNECOLOGIC
+# Settled: a site that no source names was left out at first. It is sent down no path, but what is said of every high-grade
+# neoplasm is said of it too; lung, Merkel cell carcinoma and the genitourinary tract are named and given no pathway.
+COVERED = GI | GYNECOLOGIC | {"other"}
 # NANETS, front-line chemotherapy and targeted therapies of G3 NET speak of "bowel" beside the pancreas.
 # Settled: the appendix was counted here at first. The text is open; neither it nor the anus is counted now.
 BOWEL = frozenset({"small_bowel", "colon", "rectum"})
@@ -102,6 +104,10 @@ class Patient:
     def had(self, *treatments: str) -> Truth:
         given = self.known.get("treatment.given")
         return None if given is None else any(name in given for name in treatments)  # type: ignore[operator]
+
+    def progressed_on(self, *treatments: str) -> Truth:
+        failed = self.known.get("treatment.progressed_on")
+        return None if failed is None else any(name in failed for name in treatments)  # type: ignore[operator]
 
     def on(self, treatment: str) -> Truth:
         """Whether this treatment is running. Settled: any treatment given counted at first; what runs now can be recorded,

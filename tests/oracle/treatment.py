@@ -201,7 +201,9 @@ METASTATIC_NET: dict[str, Rule] = {
         p.equals("imaging.sstr_homogeneous", True),
     ),
     # Immunotherapy: not supported by data.
-    "net_immunotherapy_not_supported": _met_net,
+    # Settled: always at first. With mismatch repair deficiency or a high burden, of which the passage does not speak, the
+    # sentence on tumor-agnostic approvals stands in its place, to weigh.
+    "net_immunotherapy_not_supported": lambda p: both(_met_net(p), not certain(p.agnostic_immunotherapy())),
 }
 
 
@@ -239,7 +241,15 @@ METASTATIC_NEC: dict[str, Rule] = {
     "nec_platinum_retreatment": lambda p: both(
         _nec_later(p),
         p.equals("treatment.durable_response", True),
-        p.equals("treatment.progressed_off_treatment", True),
+        # Settled: the break was looked for at the last progression at first. The section is on second and third line: after
+        # two lines it is the one after platinum, so no progression on platinum.
+        either(
+            p.equals("treatment.progressed_off_treatment", True),
+            both(
+                p.number("treatment.lines", lambda v: v >= 2),
+                nay(p.progressed_on("platinum_etoposide", "platinum_irinotecan")),
+            ),
+        ),
     ),
     "nec_folfiri_second_line": _nec_later,
     "nec_oxaliplatin_second_line": _nec_later,

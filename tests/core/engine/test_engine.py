@@ -106,7 +106,17 @@ def test_an_empty_case_shows_no_option_and_no_evidence_of_a_situation(assess) ->
     assert found.needed
 
 
-@pytest.mark.parametrize("site", ["lung", "skin", "genitourinary", "other"])
+def test_a_site_that_no_source_names_is_told_which_names_there_are_and_what_holds_for_all(assess) -> None:
+    found = assess({**without(RECTAL_NEC), "tumor.site": "other", "imaging.cns_symptoms": True})
+    assert found.situation.outcome.id == "unnamed_site_nec"
+    assert not found.out_of_scope
+    assert "ampulla" in next(one.item.text for one in found.cautions if one.id == "caution-scope-other-site")
+    assert {"brain-mri-symptoms-nec", "care-neuroendocrine-center", "molecular-mmr-nec"} <= found.applies
+    first = next(one for one in found.questions if one.question.id == "first-step")
+    assert {one.result.strength.strength.value for one in first.answers} == {"stated"}
+
+
+@pytest.mark.parametrize("site", ["lung", "skin", "genitourinary"])
 def test_sites_outside_the_sources_light_no_pathway(assess, site) -> None:
     found = assess({**without(RECTAL_NEC), "tumor.site": site})
     assert found.situation.outcome.id == "not_covered_site"
