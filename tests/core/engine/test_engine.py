@@ -51,7 +51,7 @@ def test_early_cervical_nec_is_offered_surgery_first(assess) -> None:
 
 @pytest.mark.parametrize(
     ("findings", "missing"),
-    [(PANCREATIC_NET, "pathology.ki67"), (CERVICAL_NEC, "extent.tumor_size")],
+    [(PANCREATIC_NET, "pathology.ki67"), (CERVICAL_NEC, "extent.figo")],
 )
 def test_without_the_deciding_finding_the_situation_is_not_decided(assess, findings, missing) -> None:
     found = assess(without(findings, missing))
