@@ -17,7 +17,7 @@ lock() { # lock NAME "WHAT IT IS FOR" OPTIONS...
 same=(--constraint packaging/requirements-test.lock)
 without_qt=(--no-emit-package pyside6-essentials --no-emit-package pyside6-pdf --no-emit-package shiboken6)
 
-lock requirements-test "All checks and tests." pyproject.toml --extra authoring --group dev "$@"
-lock requirements "Running from a checkout." pyproject.toml --extra authoring --group build "${same[@]}"
+lock requirements-test "All checks and tests." pyproject.toml --group dev "$@"
+lock requirements "Running from a checkout." pyproject.toml --group build "${same[@]}"
 lock requirements-core "Tests of the core, where Qt must not be needed." pyproject.toml --group core-test "${same[@]}" "${without_qt[@]}"
 lock requirements-release "Making what is released." --group release "$@"

@@ -6,6 +6,7 @@ import argparse
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 from typing import NoReturn
 
@@ -143,6 +144,9 @@ def _window(arguments: list[str], commands: list[str]) -> int:
         return BAD_INPUT
     if not _has_display():
         return _no_display()
+    if hasattr(signal, "SIGTERM") and threading.current_thread() is threading.main_thread():
+        # While the window is loaded nothing is held yet, and an exit raised in the middle of it is taken for a broken part.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
     from hgnen_desktop.gui.app import run
 
     return run(Path(arguments[0]) if arguments else None, _no_display)

@@ -6,6 +6,7 @@ import json
 import os
 import pkgutil
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -431,3 +432,28 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     assert (
         done.stderr == "hgnen-desktop: the folder this was started in is gone. Change to another one and try again.\n"
     )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there a program is asked to end in another way")
+def test_asked_to_end_while_the_window_is_loaded_it_ends_without_a_complaint(tmp_path: Path) -> None:
+    pytest.importorskip("PySide6")
+    script = (
+        "import os, signal, sys\n"
+        "class Ask:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'hgnen_desktop.gui.main_window':\n"
+        "            os.kill(os.getpid(), signal.SIGTERM)\n"
+        "sys.meta_path.insert(0, Ask())\n"
+        "sys.argv = ['hgnen-desktop']\n"
+        "from hgnen_desktop.__main__ import start\n"
+        "raise SystemExit(start())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(CASES.parents[1]), "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
+        check=False,
+    )
+    assert done.returncode == -signal.SIGTERM
+    assert not done.stderr

@@ -62,7 +62,7 @@ def test_the_locks_hold_what_the_project_asks_for():
     asked = project()["project"]
     tools = project()["dependency-groups"]
     wanted = {
-        "requirements": [*asked["dependencies"], *asked["optional-dependencies"]["authoring"], *tools["build"]],
+        "requirements": [*asked["dependencies"], *tools["build"]],
         "requirements-test": [*asked["dependencies"], *tools["core-test"], *tools["dev"]],
         "requirements-core": [*asked["dependencies"], *tools["core-test"]],
     }
@@ -78,10 +78,3 @@ def test_the_locks_hold_what_the_project_asks_for():
 
 def test_the_large_qt_bundle_is_never_asked_for():
     assert not {"pyside6", "pyside6-addons", "pyside6-webengine"} & pins("requirements-test").keys()
-
-
-def test_only_authors_need_a_yaml_reader():
-    asked = project()["project"]
-
-    assert not [text for text in asked["dependencies"] if "yaml" in text.lower()]
-    assert [Requirement(text).name for text in asked["optional-dependencies"]["authoring"]] == ["PyYAML"]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from email.parser import Parser
@@ -127,10 +128,16 @@ def test_the_version_is_the_same_everywhere(wheel):
     assert version("hgnen-desktop") == stated, "the installed program is of another version: run packaging/test.sh"
 
 
-def test_the_wheel_asks_for_a_yaml_reader_only_to_write_guidelines(wheel):
-    requirements = metadata(wheel).get_all("Requires-Dist")
-
-    assert [text for text in requirements if "yaml" in text.lower() and "extra == 'authoring'" not in text] == []
+def test_the_installed_program_can_check_a_folder_of_guidelines(wheel, installed, tmp_path):
+    assert [text for text in metadata(wheel).get_all("Requires-Dist") if text.startswith("pyyaml")]
+    shutil.copytree(ROOT / "guidelines", tmp_path / "guidelines")
+    with (tmp_path / "guidelines" / "nanets_hgnen_2023" / "pathway" / "10_entity.yaml").open("a") as entity:
+        entity.write("\n  - colour: red\n")
+    run = [sys.executable, "-m", "hgnen_desktop", "guidelines", "check", "--folder", "guidelines"]
+    environment = {**os.environ, "PYTHONPATH": str(installed), "HOME": str(tmp_path)}
+    done = subprocess.run(run, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert done.returncode == 3, done.stderr
+    assert "10_entity.yaml:" in done.stderr
 
 
 def test_the_installed_program_makes_a_care_plan_without_a_yaml_reader(installed, tmp_path):

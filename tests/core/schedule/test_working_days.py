@@ -13,6 +13,8 @@ from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.schedule.working_days import WorkingDays, countries, subdivisions
 
 EASTER_MONDAY = dt.date(2027, 3, 29)
+# Which countries have regions of their own differs between versions of the package of holidays.
+WITHOUT_REGIONS = next(code for code in countries() if not subdivisions(code))
 
 
 def test_holidays_have_their_name_in_english() -> None:
@@ -74,7 +76,7 @@ def test_years_beyond_the_known_holidays_are_told_apart() -> None:
         ("XX", None, "'XX' are not known"),
         ("Germany", None, "not known"),
         ("DE", "ZZ", "not a region"),
-        ("PL", "A", "no regions"),
+        (WITHOUT_REGIONS, "A", "no regions"),
     ],
 )
 def test_unknown_places_are_refused_with_what_is_allowed(country: str, region: str | None, says: str) -> None:
