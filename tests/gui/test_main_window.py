@@ -172,6 +172,26 @@ def test_each_teaching_case_opens_and_every_page_shows_it(window) -> None:
             assert window.here == key
 
 
+def test_the_banner_gives_no_answer_of_a_quiz_away(window) -> None:
+    window.open_teaching("rectal-nec.json")
+    told = window.banner._facts.text()
+    assert "NEC" in told
+    window.go("learn")
+    learn = window.pages.page("learn")
+    learn.tabs.setCurrentIndex(1)
+    learn.quiz.start(5)
+    QApplication.processEvents()
+    assert "NEC" not in window.banner._facts.text()
+    assert "NEC" not in window.banner._who.text()
+    assert "58 years" in window.banner._facts.text()
+    window.go("summary")
+    QApplication.processEvents()
+    assert window.banner._facts.text() == told
+    window.go("learn")
+    learn.quiz.end()
+    assert window.banner._facts.text() == told
+
+
 def test_every_command_has_a_name_and_keys_of_its_own(window) -> None:
     window.new_case()
     keys = [key.toString() for action in window.menus.actions for key in action.shortcuts()]

@@ -18,7 +18,6 @@ from hgnen_desktop.core.export.pdf_parts import (
     LABEL,
     MARGIN,
     PAGE_SIZES,
-    SMALL,
     TITLE,
     TOP,
     hanging,
@@ -95,17 +94,18 @@ def _choice(place: int, choice: Choice, *, is_right: bool, answers: bool) -> Ite
         yield paragraph(f"\u25a1 {letter(place)}  {choice.text}", _CHOICE)
         return
     mark = "\u2713" if is_right else "\u2013"
-    yield paragraph(
-        f"{mark} {letter(place)}  {choice.text}{' (right)' if is_right else ''}", _RIGHT if is_right else _CHOICE
-    )
-    yield paragraph(choice.why, _WHY)
+    words = f"{mark} {letter(place)}  {choice.text}{' (right)' if is_right else ''}"
+    yield paragraph(words, _RIGHT if is_right else _CHOICE)
 
 
 def _reasons(question: Question) -> Iterator[Flowable]:
+    yield paragraph(f"{letter(question.right)}: {question.answer.why}", _WHY)
+    for places, why in question.wrong_reasons():
+        yield paragraph(f"{', '.join(map(letter, places))}: {why}", _WHY)
     if question.nearest:
         yield paragraph(f"Nearest change: {question.nearest}", _WHY)
     if question.sources:
-        yield paragraph(f"Source: {'; '.join(question.sources)}", SMALL)
+        yield paragraph(f"Source: {'; '.join(question.sources)}", _WHY)
 
 
 def _canvas(title: str, as_of: dt.date) -> type[OutlinedCanvas]:

@@ -31,9 +31,9 @@ def _question(number: int, question: Question, *, answers: bool) -> Iterator[str
     for place, choice in enumerate(question.choices):
         mark = " (right)" if answers and place == question.right else ""
         yield f"   {letter(place)}) {choice.text}{mark}"
-        if answers:
-            yield f"        {choice.why}"
     if answers:
+        yield f"   Why {letter(question.right)}: {question.answer.why}"
+        yield from (f"   Not {', '.join(map(letter, places))}: {why}" for places, why in question.wrong_reasons())
         yield from (f"   Source: {one}" for one in question.sources)
         if question.nearest:
             yield f"   Nearest change: {question.nearest}"

@@ -27,7 +27,8 @@ from hgnen_desktop.core.teaching.sentences import (
 )
 
 SILENT = "silent"
-_POSITIVE = (Direction.FOR, Direction.APPROPRIATE, Direction.MAY_CONSIDER, Direction.IF_INDICATED)
+_CAN_BE_DONE = (Direction.FOR, Direction.APPROPRIATE, Direction.MAY_CONSIDER)
+_POSITIVE = (*_CAN_BE_DONE, Direction.IF_INDICATED)
 _VOTED = (Strength.CONSENSUS, Strength.MAJORITY)
 # What is said of a source in place of what it says. What is merely weaker or stronger than the truth is not among them.
 _NOT_SAID: dict[Direction, tuple[Direction | None, ...]] = {
@@ -62,7 +63,7 @@ class AdvicePools:
         for answer in self._plain:
             yield from self._stance(answer)
             yield from self._vote(answer)
-        if self._moment.number > 1:
+        if self._moment.happened:
             yield from self._next()
 
     # --- which answers can be asked about ---------------------------------------------------------------------------
@@ -218,26 +219,23 @@ class AdvicePools:
         return {one.strength for one in statements if one.kind in _ADVICE} != {strength}
 
     def _next(self) -> Iterator[Pool]:
-        """What comes next at this moment of the course: the answer that leads, beside what must not be done now."""
-        asked = next((one for one in self._moment.assessment.questions if self._is_to_decide(one)), None)
-        if asked is None:
-            return
-        answer = asked.answers[0]
-        right = self._step(answer)
-        wrong = [self._step(one) for one in self._to_leave(Area.TREATMENT)]
-        wrong += [one for several in self._moment.assessment.questions for one in self._ruled_out(several)]
+        """What can come next at this moment of the course, beside what must not be done now."""
+        several = (self._can_follow(one) for one in self._moment.assessment.questions)
+        steps = next((one for one in several if one), ())
+        wrong = [self._step(one) for area in (Area.TREATMENT, Area.WORKUP) for one in self._to_leave(area)]
+        wrong += [one for asked in self._moment.assessment.questions for one in self._ruled_out(asked)]
         prompt = "Which of these can be the next step at this moment, by the source?"
-        yield from self._pool(answer, Kind.NEXT, prompt, right, tuple(wrong))
+        for answer in steps:
+            yield from self._pool(answer, Kind.NEXT, prompt, self._step(answer), tuple(wrong))
 
-    def _is_to_decide(self, asked: Asked) -> bool:
-        leading = asked.leading
-        return (
-            asked.question.area == "treatment"
-            and not asked.question.beside
-            and leading is not None
-            and leading in self._plain
-            and self._is_advised(leading)
-            and leading.past is Past.NEVER
+    def _can_follow(self, asked: Asked) -> tuple[Answer, ...]:
+        """The answers to a question of treatment that can be carried out now."""
+        if asked.question.area != "treatment" or asked.question.beside:
+            return ()
+        return tuple(
+            one
+            for one in asked.answers
+            if one in self._plain and one.direction in _CAN_BE_DONE and one.past is Past.NEVER
         )
 
     def _step(self, answer: Answer) -> Choice:

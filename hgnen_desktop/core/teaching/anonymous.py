@@ -251,9 +251,25 @@ def _count(several: Sized) -> str:
     return str(len(several)) if several else ""
 
 
+_NO_DATE = "The case holds no date."
+
+
+def _has_dates(case: Case) -> bool:
+    answers = [*case.findings.values(), *(one for event in case.course for one in event.findings.values())]
+    days = [answer.on for answer in answers] + [event.on for event in case.course]
+    return any(days) or any(_is_day(answer.value) for answer in answers)
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and dt.date.fromisoformat(value) is not None
+    except ValueError:
+        return False
+
+
 def preview(case: Case, copy: Case, wishes: Wishes, catalogue: Catalogue) -> str:
     """The copy as a person checks it before it is kept: what changes, and which texts could be kept."""
-    lines = [f"Every date moves by {Shift(unit_of(case), wishes.shift).words()}.", ""]
+    lines = [f"Every date moves by {Shift(unit_of(case), wishes.shift).words()}." if _has_dates(case) else _NO_DATE, ""]
     lines += [
         f"{one.place}: {one.before or '-'} -> {one.after or '(left behind)'}" for one in changes(case, copy, catalogue)
     ]

@@ -16,6 +16,7 @@ from hgnen_desktop.core.domain.course import Event, counting
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.logic import Facts
+from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.teaching.questions import Fact
 
 
@@ -107,16 +108,18 @@ def moments(engine: Engine, deriver: Deriver, case: Case, as_of: dt.date) -> tup
 
 def _on(engine: Engine, deriver: Deriver, case: Case, day: dt.date, number: int) -> Moment:
     standing = stand(case, deriver, day)
-    events = sorted(
-        (event for event in counting(case.course) if event.on is not None and event.on.first <= day),
-        key=lambda event: event.on.first if event.on else day,
-    )
-    happened = tuple(
-        f"{event.on.said()}: {event_words(_as_known(event, day), engine.index)}"
-        for event in events
+    happened = course_lines(case, engine.index, day)
+    return Moment(engine, number, day, standing.case, happened, standing.dates)
+
+
+def course_lines(case: Case, index: Index, day: dt.date) -> tuple[str, ...]:
+    """The course of a case up to a day as it was known then, one event a line."""
+    events = [event for event in counting(case.course) if event.on is not None and event.on.first <= day]
+    return tuple(
+        f"{event.on.said()}: {event_words(_as_known(event, day), index)}"
+        for event in sorted(events, key=lambda event: event.on.first if event.on else day)
         if event.on is not None
     )
-    return Moment(engine, number, day, standing.case, happened, standing.dates)
 
 
 def _as_known(event: Event, day: dt.date) -> Event:

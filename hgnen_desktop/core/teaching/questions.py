@@ -152,6 +152,14 @@ class Question:
         said += sorted(one.text for one in self.choices)
         return hashlib.sha256("\n".join(said).encode()).hexdigest()[:10]
 
+    def wrong_reasons(self) -> tuple[tuple[tuple[int, ...], str], ...]:
+        """Why the others are wrong: the places of the choices, and the reason that they share."""
+        shared: dict[str, list[int]] = {}
+        for place, choice in enumerate(self.choices):
+            if place != self.right:
+                shared.setdefault(choice.why, []).append(place)
+        return tuple((tuple(places), why) for why, places in shared.items())
+
     @property
     def answer(self) -> Choice:
         """The right choice."""

@@ -137,7 +137,7 @@ class Judge:
         yield from (f"the same strength: {one.text}" for one in pool.wrong if Strength(one.claim.said) in strengths)
 
     def next_step(self, pool: Pool, patient: Patient) -> Iterator[str]:
-        yield from self.holds(pool.right, patient, {"for", "appropriate"}, claims=False)
+        yield from self.holds(pool.right, patient, {"for", "appropriate", "may_consider"}, claims=False)
         ruled_out = {
             answer.id
             for asked in patient.moment.assessment.questions

@@ -143,6 +143,14 @@ def test_what_changes_is_shown_before_it_is_kept(bench: Workbench) -> None:
         assert line in text, line
 
 
+def test_a_case_without_dates_says_so(bench: Workbench) -> None:
+    case = Case(case_id="x", findings={"pathology.ki67": Answer(state=AnswerState.KNOWN, value=35)})
+    wishes = Wishes(-400)
+    assert preview(case, anonymous_copy(case, wishes, bench.catalogue), wishes, bench.catalogue).startswith(
+        "The case holds no date."
+    )
+
+
 def test_a_date_outside_the_calendar_is_refused(bench: Workbench) -> None:
     with pytest.raises(OverflowError):
         anonymous_copy(patient(), Wishes(-800_000), bench.catalogue)

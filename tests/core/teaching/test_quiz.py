@@ -9,8 +9,9 @@ import pytest
 
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.teaching.cases import TeachingCase
+from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.nearest import Nearest
-from hgnen_desktop.core.teaching.questions import LEVELS, Kind, Level, Topic
+from hgnen_desktop.core.teaching.questions import LEVELS, Kind, Level, Pool, Topic
 from hgnen_desktop.core.teaching.quiz import QuizMaker, Wanted
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
@@ -62,22 +63,21 @@ def test_the_diagnosis_is_not_told_while_it_is_asked(teaching: tuple[TeachingCas
 
 
 def test_the_nearest_change_is_near_and_changes_it(
-    bench: Workbench, maker: QuizMaker, teaching: tuple[TeachingCase, ...]
+    bench: Workbench, asked: tuple[tuple[str, Moment, tuple[Pool, ...]], ...]
 ) -> None:
     nearest = Nearest(bench.index)
     never = {"tumor.site", "patient.sex", "patient.age", "pathology.histology", "pathology.cell_type"}
     found = 0
-    for one in teaching[::2]:
-        for moment in maker.moments(one, AS_OF):
-            for pool in list(maker.pools(moment))[::30]:
-                turn = nearest.turn(moment, pool.criterion)
-                if turn is None:
-                    continue
-                found += 1
-                assert turn.finding not in never
-                value = list(turn.value) if isinstance(turn.value, tuple) else turn.value
-                changed = a_case({**moment.case.known(), turn.finding: value})
-                assert bench.engine.explain(changed, pool.criterion).truth is not Truth.TRUE
+    for _file, moment, pools in asked[::2]:
+        for pool in pools[::20]:
+            turn = nearest.turn(moment, pool.criterion)
+            if turn is None:
+                continue
+            found += 1
+            assert turn.finding not in never
+            value = list(turn.value) if isinstance(turn.value, tuple) else turn.value
+            changed = a_case({**moment.case.known(), turn.finding: value})
+            assert bench.engine.explain(changed, pool.criterion).truth is not Truth.TRUE
     assert found > 10
 
 

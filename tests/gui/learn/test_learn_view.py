@@ -56,6 +56,14 @@ def test_the_answer_waits_until_it_is_asked_for(view: LearnView) -> None:
     assert "Table 2" in words(view.story.answer)
 
 
+def test_a_course_is_told_event_by_event(view: LearnView) -> None:
+    row = next(row for row, one in enumerate(view.cases) if one.file == "nec-colon-later-line.json")
+    view.list.setCurrentRow(row)
+    QApplication.processEvents()
+    assert "7 Oct 2024: Platinum and etoposide" in words(view.story)
+    assert "10 Nov 2025: Progression" in words(view.story)
+
+
 def test_a_case_can_be_opened(view: LearnView) -> None:
     opened: list[Any] = []
     view.open_wanted.connect(opened.append)
@@ -221,6 +229,11 @@ def test_a_quiz_hides_what_could_give_its_answers_away(view: LearnView) -> None:
         view.quiz.go_on()
     assert said[-1] is False
     assert view.list.isVisible()
+    view.quiz.start(5)
+    assert not view.tabs.isTabEnabled(0)
+    view.quiz.end_button.click()
+    assert said[-1] is False
+    assert view.tabs.isTabEnabled(0)
 
 
 def test_the_number_of_a_quiz_gives_it_again(view: LearnView) -> None:

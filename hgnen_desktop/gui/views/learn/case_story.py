@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.core.teaching.cases import TeachingCase, case_title, neutral_title
+from hgnen_desktop.core.teaching.moments import course_lines
 from hgnen_desktop.core.wording import decision_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
@@ -40,6 +41,9 @@ class CaseStory(QWidget):
         empty(self._body)
         self._body.addWidget(heading(neutral_title(one.case, self._document.bench.index)))
         self._body.addWidget(caption(tr("A case for teaching.")))
+        index, as_of = self._document.bench.index, self._document.as_of
+        for told in course_lines(one.case, index, as_of):
+            self._body.addWidget(plain_label(told, wrap=True))
         self._body.addWidget(self._facts(one))
         line = FlowLayout(across=theme.SPACE_8)
         self.reveal_button = push_button(tr("Show the answer"))

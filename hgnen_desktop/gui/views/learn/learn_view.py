@@ -90,8 +90,9 @@ class LearnView(QWidget):
         self.show_bundled()
 
     def _tell_asking(self, is_asking: bool) -> None:  # noqa: FBT001 - taken from a signal
-        """A quiz hides the list as well: its titles are neutral, but each row opens a case with its answer."""
+        """A quiz hides the cases as well: their titles are neutral, but each opens with its answer."""
         self.list.setVisible(not is_asking)
+        self.tabs.setTabEnabled(0, not is_asking)
         self.asking.emit(is_asking)
 
     def hideEvent(self, event: QHideEvent) -> None:

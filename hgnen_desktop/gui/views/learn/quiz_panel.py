@@ -122,7 +122,12 @@ class QuizPanel(QWidget):
         question = self.quiz.questions[self.number]
         empty(self._body)
         place = tr("Quiz {0}: question {1} of {2}").format(self.quiz.seed, self.number + 1, len(self.quiz.questions))
-        self._body.addWidget(caption(f"{place} \u00b7 {capital(question.topic.value)}"))
+        line = QHBoxLayout()
+        line.addWidget(caption(f"{place} \u00b7 {capital(question.topic.value)}"), 1)
+        self.end_button = push_button(tr("End the quiz"))
+        self.end_button.clicked.connect(self.end)
+        line.addWidget(self.end_button)
+        self._body.addLayout(line)
         self._body.addWidget(self._facts(question))
         self._body.addWidget(heading(question.prompt))
         choices = [
@@ -199,9 +204,10 @@ class QuizPanel(QWidget):
             plain_label(f"{_LETTERS[right]}  {question.answer.text}", wrap=True),
             plain_label(question.answer.why, wrap=True),
         ]
-        others = [place for place in range(len(question.choices)) if place != right]
         parts.append(caption(tr("Why the others are wrong"), role="text"))
-        parts += [plain_label(f"{_LETTERS[place]}  {question.choices[place].why}", wrap=True) for place in others]
+        for places, why in question.wrong_reasons():
+            letters = ", ".join(_LETTERS[place] for place in places)
+            parts.append(plain_label(f"{letters}  {why}", wrap=True))
         if question.nearest:
             parts += [caption(tr("What would change it"), role="text"), plain_label(question.nearest, wrap=True)]
         if question.sources:
@@ -216,6 +222,12 @@ class QuizPanel(QWidget):
         """Ask the next question, or show the score."""
         self.number += 1
         self._ask()
+
+    def end(self) -> None:
+        """Ask no further question; what was answered is scored."""
+        if self.quiz is not None:
+            self.number = len(self.quiz.questions)
+            self._ask()
 
     # --- after --------------------------------------------------------------------------------------------------------
 
