@@ -81,6 +81,8 @@ class Questions:
     def __init__(self, index: Index, reasoner: Reasoner) -> None:
         self.index, self.reasoner = index, reasoner
         # The same whoever the patient is: whether treatments that were given hold what an item gives.
+        self._ways: dict[Parts, tuple[tuple[str, ...], ...]] = {}
+        self._told: dict[tuple[Any, ...], tuple[PartHad, ...]] = {}
         self._held: dict[tuple[Parts, tuple[str, ...]], frozenset[tuple[str, ...]]] = {}
         self._order = {name: place for place, name in enumerate(index.items)}
 
@@ -248,7 +250,7 @@ class Questions:
             ruled_out=tuple(one for one in touching if one.rule.effect == "rules_out"),
             weighed=tuple(one for one in touching if one.rule.effect == "weighs"),
             past=self.past(result.item, facts),
-            had=tuple(self._parts_had(result.item, facts)),
+            had=self._had_of(result.item, facts),
             is_done=self._is_done(result.item, facts),
             named_instead=any(name in one.rule.instead for one in remarks),
             held=held,
@@ -332,9 +334,12 @@ class Questions:
             return False
         return all(self._agents_in(self.parts[one.id], given) and not getattr(one, "again", False) for one in may_be)
 
-    def _choices(self, parts: Parts) -> list[tuple[str, ...]]:
+    def _choices(self, parts: Parts) -> tuple[tuple[str, ...], ...]:
         """Every way to give something, one term of each part."""
-        return list(product(*(sorted(part) for part in parts)))
+        ways = self._ways.get(parts)
+        if ways is None:
+            ways = self._ways[parts] = tuple(product(*(sorted(part) for part in parts)))
+        return ways
 
     def _choices_had(self, parts: Parts, had: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
         """The ways to give something that one treatment, with what was given beside it that is no drug, holds."""
@@ -356,6 +361,19 @@ class Questions:
         terms = [name for name in had if name in vocabulary.terms]
         beside = [name for name in terms if vocabulary.terms[name].kind in ("modality", "procedure")]
         return [vocabulary.parts((name, *beside)) for name in terms]
+
+    def _had_of(self, item: Item, facts: Facts) -> tuple[PartHad, ...]:
+        """As :meth:`_parts_had`, worked out once for each course of treatment."""
+        had = tuple(self._had_by(facts))
+        if not had:
+            return ()
+        key = (item.id, *had)
+        told = self._told.get(key)
+        if told is None:
+            if len(self._told) >= _MOST_KEPT:
+                self._told.clear()
+            told = self._told[key] = tuple(self._parts_had(item, facts))
+        return told
 
     def _parts_had(self, item: Item, facts: Facts) -> Iterator[PartHad]:
         """What the patient has had of an answer short of all of it: single alternatives, what runs of it, failed agents."""

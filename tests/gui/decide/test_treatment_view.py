@@ -87,7 +87,7 @@ def test_the_table_of_every_teaching_case_fits_a_screen(teach, show, name):
     page = show(view, 660, 664)  # the room for a page in a window of 1280 x 800
     settle()
     assert len(table(view)) <= 12
-    assert page.verticalScrollBar().maximum() == 0
+    assert page.verticalScrollBar().maximum() == 0, page.verticalScrollBar().maximum()
 
 
 @pytest.mark.parametrize("name", TEACHING)

@@ -85,8 +85,9 @@ def _decided(answer: Answer, decision: Decision) -> Piece:
 def _weighed(asked: Asked) -> Iterator[str]:
     told = {remark.rule.id: remark for one in (*asked.answers, *asked.views) for remark in one.weighed}
     for remark in list(told.values())[:1]:
-        voice = f"{remark.citations[0].voice}: " if remark.citations else ""
-        yield f"{voice}{remark.rule.because}"
+        voice = remark.citations[0].voice if remark.citations else ""
+        is_named = not voice or voice in remark.rule.because
+        yield remark.rule.because if is_named else f"{voice}: {remark.rule.because}"
     if not told:
         yield from (f"{one.item.title}" for one in asked.cautions[:1] if one.item.level == "caution")
 
