@@ -179,7 +179,6 @@ def test_an_event_that_the_rule_does_not_name_is_asked_for_anew_and_the_old_plan
     assert [one.value for one in view.event_field.options()] == [
         "surgery",
         "end of treatment (chemotherapy or chemoradiation)",
-        "last imaging",
     ], "the plan that is followed keeps the events of its own rule"
     card = view.rule_card(result.id)
     assert card.event_form.isHidden()

@@ -193,7 +193,7 @@ class SummaryView(DecidePage):
             (left, (self._note, self.stops, self._begin, self.do_now, self.answers)),
             (right, (self.look,)),
         ):
-            side.setSpacing(theme.SPACE_8)
+            side.setSpacing(theme.SPACE_4)
             for part in parts:
                 side.addWidget(part)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -210,7 +210,7 @@ class SummaryView(DecidePage):
         left.addStretch(1)
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(theme.SPACE_8)
+        self._sides.setSpacing(theme.SPACE_4)
         self._sides.addLayout(left, 3)
         self._sides.addLayout(right, 2)
 
@@ -230,7 +230,7 @@ class SummaryView(DecidePage):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         is_wide = columns >= _TWO_COLUMNS
         self._sides.setDirection(across if is_wide else down)
-        self._sides.setSpacing(theme.SPACE_32 if is_wide else theme.SPACE_8)
+        self._sides.setSpacing(theme.SPACE_32 if is_wide else theme.SPACE_4)
         self._sides.setStretch(0, 3 if is_wide else 0)
         self._sides.setStretch(1, 2 if is_wide else 1)
         # One line each while the panel beside it has the whole, and room is short.
