@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,8 @@ from hgnen_desktop.core.schedule.visit_merge import (
     visit_changes_between,
     with_visit_changes,
 )
-from hgnen_desktop.core.storage.case_file import NewerFileError, checked_content, new_case, read_case
-from hgnen_desktop.core.storage.history import Stamp, doubts_of, with_entry
+from hgnen_desktop.core.storage.case_file import NewerFileError, checked_content, load_case, new_case, read_case
+from hgnen_desktop.core.storage.history import Stamp, doubts_of, restored, with_entry
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.gui.case_lock import CaseLock
 from hgnen_desktop.gui.drive import beside_window
@@ -307,6 +308,20 @@ class CaseDocument(QObject):
         self._hold(path, digest_of(content))
         self._in_file, self._came = case, VisitChanges()
         self._show(case)
+        return True
+
+    def open_version(self, path: Path, origin: Path) -> bool:
+        """Open an earlier version as a case without a file; what its own file tells of saves and final plans stays.
+
+        On failure the present case stays and :attr:`failed` says why.
+        """
+        if not self.open(path):
+            return False
+        case, catalogue = self.case, self.bench.catalogue
+        with suppress(HgnenError):  # its own file is gone or damaged: the version is all there is
+            case = restored(case, beside_window(lambda: load_case(origin, catalogue)))
+        self.start(case, like=path)
+        self.undo_stack.resetClean()
         return True
 
     def _look_at(self, path: Path, error: NewerFileError) -> bool:

@@ -301,14 +301,16 @@ class MainWindow(FramedWindow):
         if not self.may_leave():
             return
         kept = self.recovery.about(path) if self.recovery is not None else None
-        if not self.document.open(path):
+        version = version_at(path)
+        opened = self.document.open(path) if version is None else self.document.open_version(path, version.origin)
+        if not opened:
             return
         if kept is not None:
             self._take_unsaved(
                 path, tr("This is the work that was kept when the program stopped. Save it where you want it.")
             )
             self._rescued = kept
-        elif (version := version_at(path)) is not None:
+        elif version is not None:
             self._take_unsaved(path, tr("This is an earlier version of the case. Save it where you want it."))
             self._suggested = version.origin
         elif path.suffix == BACKUP_SUFFIX:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.storage.backups import choose_backups_folder, keeper, versions_of
+from hgnen_desktop.core.storage.case_file import load_case
 from hgnen_desktop.core.storage.keyring import keyring
 from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.gui import dialogs
@@ -88,6 +89,20 @@ def test_an_earlier_version_opens_as_a_case_without_a_file_and_is_saved_where_on
     assert asked == [saved], "its own file is suggested"
     assert saved.read_bytes() == before
     assert len(versions_of(saved)) == 3, "opening and saving takes no version away"
+
+
+def test_going_back_to_a_version_takes_neither_history_nor_final_plans_away(window, saved, monkeypatch) -> None:
+    catalogue = window.document.bench.catalogue
+    before = load_case(saved, catalogue)
+    in_dialog(lambda dialog: (dialog.versions.setCurrentRow(2), dialog.take()))
+    window.choose_version()
+    monkeypatch.setattr(dialogs, "ask_save_file", lambda _parent, present: present)
+    assert window.save()
+    after = load_case(saved, catalogue)
+    assert after.answer("pathology.ki67").value == 55.0
+    assert len(before.history) == 3
+    assert after.history[:3] == before.history
+    assert len(after.history) == 4
 
 
 def test_without_any_the_dialog_says_so(window) -> None:

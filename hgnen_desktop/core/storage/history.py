@@ -72,6 +72,11 @@ def with_entry(before: Case | None, after: Case, stamp: Stamp) -> Case:
     return after.with_changes(history=(*kept, linked(entry, kept[-1].link if kept else "")))
 
 
+def restored(then: Case, now: Case) -> Case:
+    """An earlier version of a case, with the history and the final plans of its file as it is now: neither is ever taken back."""
+    return then.with_changes(history=now.history, plans=now.plans)
+
+
 def linked(entry: HistoryEntry, before: str) -> HistoryEntry:
     """The entry with its link to the one before it."""
     return replace(entry, link=_link(entry, before))
