@@ -27,6 +27,12 @@ T = TypeVar("T")
 
 
 _ask: list[Callable[[Path], bool]] = []
+_waits: list[QEventLoop] = []
+
+
+def is_waiting() -> bool:
+    """Whether the window waits for a drive just now: what comes meanwhile is said when that is over."""
+    return bool(_waits)
 
 
 def ask_with(ask: Callable[[Path], bool]) -> None:
@@ -120,9 +126,11 @@ def _wait(thread: threading.Thread) -> None:
     is_window = isinstance(QCoreApplication.instance(), QGuiApplication)
     if is_window:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    _waits.append(loop)
     try:
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     finally:
+        _waits.remove(loop)
         look.stop()
         if is_window:
             QGuiApplication.restoreOverrideCursor()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 HOME, SUMMARY = "home", "summary"
 _LONGEST_WAY = 50
+_SOON_MS = 100
 _LONGEST_END = 2.0  # seconds that the end of the program waits for what is still being kept
 _LEAST_WITH_PANEL = 160  # columns of text; a narrower window has the panel folded into a bar unless it is opened
 
@@ -408,8 +409,17 @@ class MainWindow(FramedWindow):
         """Keep an earlier version of every case that is saved from now on; what cannot be kept is told once."""
         from hgnen_desktop.core.storage.backups import keeper
 
-        self.not_kept.connect(lambda sentences: self.notices.problem(sentences))
+        self.not_kept.connect(self._tell_not_kept)
         keeper.begin(self.not_kept.emit)
+
+    def _tell_not_kept(self, sentences: list[str]) -> None:
+        """Say it after the save that is going on, whose own words would take its place."""
+        from hgnen_desktop.gui.drive import is_waiting
+
+        if is_waiting():
+            QTimer.singleShot(_SOON_MS, self, lambda: self._tell_not_kept(sentences))
+        else:
+            self.notices.problem(sentences)
 
     def choose_passphrase(self) -> None:
         """Encrypt the folder of the open case, or change its passphrase."""

@@ -118,7 +118,10 @@ def test_without_any_the_dialog_says_so(window) -> None:
     assert said == ["None yet. The first is kept with the next save."]
 
 
-def test_versions_that_cannot_be_kept_are_told_once_in_the_window(window, tmp_path, qtbot) -> None:
+@pytest.mark.parametrize("blink", [0.0, 5.0])
+def test_versions_that_cannot_be_kept_are_told_once_in_the_window(window, tmp_path, qtbot, monkeypatch, blink) -> None:
+    """Also when they fail while the window still waits for the save itself, which speaks last."""
+    monkeypatch.setattr("hgnen_desktop.gui.drive.BLINK", blink)
     (data_folder() / "backups").write_bytes(b"")
     window.keep_versions()
     window.open_teaching("rectal-nec.json")
