@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+from hgnen_desktop.core.domain.case import Weekday
+from hgnen_desktop.core.domain.dates import WEEKDAYS
 from hgnen_desktop.core.errors import Fault, PlanError
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.domain.case import Case, ClinicDays, ClosedDays, OwnRule, SurveillanceChoices, Weekday
+    from hgnen_desktop.core.domain.case import Case, ClinicDays, ClosedDays, OwnRule, SurveillanceChoices
     from hgnen_desktop.core.follow_up_rules import RuleFinder
 
-_WEEKDAYS: dict[Weekday, str] = {0: "mon", 1: "tue", 2: "wed", 3: "thu", 4: "fri", 5: "sat", 6: "sun"}
+_WEEKDAYS: dict[Weekday, str] = {day: WEEKDAYS[day][:3].casefold() for day in get_args(Weekday)}
 
 
 def chosen_plan(options: argparse.Namespace, case: Case, finder: RuleFinder) -> SurveillanceChoices:

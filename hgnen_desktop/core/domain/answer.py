@@ -13,6 +13,7 @@ from hgnen_desktop.core.domain.reported import Reported
 
 DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 LONGEST_TEXT = 20_000
+EARLIEST_YEAR, LATEST_YEAR = 1890, 2200  # of any day or year that a case can hold
 
 Value = bool | int | float | str | tuple[str, ...] | Reported
 

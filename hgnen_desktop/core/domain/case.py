@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from hgnen_desktop.core.domain.answer import DAY_SCHEMA as DAY_SCHEMA
+from hgnen_desktop.core.domain.answer import EARLIEST_YEAR, LATEST_YEAR
 from hgnen_desktop.core.domain.answer import LONGEST_TEXT as LONGEST_TEXT
 from hgnen_desktop.core.domain.answer import NOT_ASKED as NOT_ASKED
 from hgnen_desktop.core.domain.answer import Answer as Answer
@@ -256,7 +257,7 @@ class Case(Checked):
     case_id: str = field(metadata=_SHORT)
     label: str = field(default="", metadata=_SHORT)
     name: str | None = field(default=None, metadata=_SHORT)
-    birth_year: int | None = field(default=None, metadata={"ge": 1890, "le": 2200})
+    birth_year: int | None = field(default=None, metadata={"ge": EARLIEST_YEAR, "le": LATEST_YEAR})
     teaching: bool = False
     created: Day | None = None
     notes: str = field(default="", metadata=_LONG)

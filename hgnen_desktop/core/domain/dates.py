@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from hgnen_desktop.core.domain.answer import EARLIEST_YEAR as EARLIEST_YEAR
+from hgnen_desktop.core.domain.answer import LATEST_YEAR as LATEST_YEAR
 from hgnen_desktop.core.domain.numbers import (
     Choice,
     Parsed,
@@ -19,15 +21,13 @@ from hgnen_desktop.core.domain.numbers import (
     trimmed,
 )
 
-EARLIEST_YEAR = 1890
-LATEST_YEAR = 2200
 LONGEST_TEXT = 40
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EXAMPLE = "Write it as 2026-11-20 or 20 Nov 2026."
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
@@ -96,10 +96,10 @@ def parse_date(text: str, order: DateOrder | None = None) -> ParsedDate:
     result = _read(rest, rest if weekday is not None else typed, order)
     if weekday is None or result.value is None or result.value.weekday() == weekday:
         return result
-    actual = _WEEKDAYS[result.value.weekday()]
+    actual = WEEKDAYS[result.value.weekday()]
     return Parsed.refused(
         ProblemKind.IMPOSSIBLE,
-        f"{_words(result.value)} is a {actual}, not a {_WEEKDAYS[weekday]}. Correct one of them.",
+        f"{_words(result.value)} is a {actual}, not a {WEEKDAYS[weekday]}. Correct one of them.",
     )
 
 
@@ -178,7 +178,7 @@ def _month(name: str) -> int | None:
 def _split_weekday(text: str) -> tuple[int | None, str]:
     """The weekday in front (0 is Monday) and the rest; (None, text) when there is none."""
     match = _WITH_WEEKDAY.fullmatch(text)
-    weekday = _position(match[1], _WEEKDAYS, extra={"tues": 2, "thur": 4, "thurs": 4}) if match else None
+    weekday = _position(match[1], WEEKDAYS, extra={"tues": 2, "thur": 4, "thurs": 4}) if match else None
     return (weekday - 1, match[2]) if match and weekday else (None, text)
 
 
@@ -196,7 +196,7 @@ def _words(day: dt.date) -> str:
 
 def long_date(day: dt.date) -> str:
     """A date as a person reads it, the same on every computer: ``Fri 20 Nov 2026``."""
-    return f"{_WEEKDAYS[day.weekday()][:3]} {_words(day)}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {_words(day)}"
 
 
 def iso(day: dt.date) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 from enum import StrEnum
 
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.domain.dates import WEEKDAYS
 
 LANGUAGES = {"en": "English", "es": "Español", "fr": "Français", "de": "Deutsch", "ar": "العربية"}
 
@@ -69,7 +70,7 @@ _EN = SheetWords(
     one_earlier="and {0} earlier date",
     earlier="and {0} earlier dates",
     closing="These dates are planned. Your clinic will confirm each one. Printed on {0}.",
-    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    weekdays=WEEKDAYS,
     months=(
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
+from hgnen_desktop.core.domain.dates import WEEKDAYS
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.schedule.places import check_place, nearest, region_codes
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _ENGLISH = "en_US"
 _CODE = re.compile("[A-Z]{2}")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Longer than any run of holidays and weekends of a clinic that works one day a week.
 _FARTHEST = 60
 # The kinds of holidays, as the list of holidays names them, that depend on what most people of a place believe.
@@ -71,7 +71,7 @@ class WorkingDays:
 
     def reason(self, day: dt.date) -> str | None:
         """Why the clinic does not work on this day; None on a working day."""
-        reasons = [] if day.weekday() in self._weekdays else [_WEEKDAYS[day.weekday()]]
+        reasons = [] if day.weekday() in self._weekdays else [WEEKDAYS[day.weekday()]]
         name = self._holidays.get(day) if self._holidays is not None and self.covers(day) else None
         if name:
             reasons.append(str(name))
@@ -111,7 +111,7 @@ class WorkingDays:
 
     def notes(self) -> list[str]:
         """What a person should know of these working days before relying on them."""
-        if self._holidays is None and len(self._weekdays) == len(_WEEKDAYS):
+        if self._holidays is None and len(self._weekdays) == len(WEEKDAYS):
             return ["Dates stay as counted, on weekends and holidays too."]
         if self._holidays is None:
             return ["No country is chosen: public holidays are not taken into account."]

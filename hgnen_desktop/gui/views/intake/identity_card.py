@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.domain.case import LONGEST_TEXT
+from hgnen_desktop.core.domain.dates import EARLIEST_YEAR
 from hgnen_desktop.core.storage.keyring import keyring
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
@@ -15,9 +17,8 @@ from hgnen_desktop.gui.widgets.number_field import NumberField, number_limits
 from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
-_LONGEST_LINE, _LONGEST_NOTES = 200, 20_000
+_LONGEST_LINE = 200
 _PAUSE_MS = 500
-_FIRST_BIRTH_YEAR = 1890
 
 
 class IdentityCard(Card):
@@ -36,10 +37,10 @@ class IdentityCard(Card):
         hint = tr("What the clinic calls the case, for example a case number")
         self.label = TextLine(tr("Case label"), _LONGEST_LINE, hint)
         self.name = TextLine(tr("Name, optional"), _LONGEST_LINE, tr("Leave empty unless you need it"))
-        limits = number_limits(possible=(_FIRST_BIRTH_YEAR, document.as_of.year))
+        limits = number_limits(possible=(EARLIEST_YEAR, document.as_of.year))
         self.birth_year = NumberField(tr("Year of birth, optional"), decimals=0, limits=limits)
         hint = tr("What you want to ask the tumor board, in your own words")
-        self.question = TextLine(tr("Your question"), _LONGEST_NOTES, hint)
+        self.question = TextLine(tr("Your question"), LONGEST_TEXT, hint)
         self.notes = QPlainTextEdit(self)
         self.notes.setAccessibleName(tr("Notes"))
         self.notes.setTabChangesFocus(True)
@@ -92,13 +93,13 @@ class IdentityCard(Card):
         if self._showing:
             return
         case, notes = self._document.case, self._entered_notes()
-        self._too_long.setVisible(len(notes) > _LONGEST_NOTES)
+        self._too_long.setVisible(len(notes) > LONGEST_TEXT)
         entered: dict[str, object] = {
             "label": self.label.entered(),
             "name": self.name.entered() if self.name.entered().strip() else None,
             "birth_year": self.birth_year.whole(),
             "question": self.question.entered(),
-            "notes": notes if len(notes) <= _LONGEST_NOTES else case.notes,
+            "notes": notes if len(notes) <= LONGEST_TEXT else case.notes,
         }
         changes = {field: value for field, value in entered.items() if value != getattr(case, field)}
         if changes:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hgnen_desktop.core.domain.case import Answer, AnswerState
+from hgnen_desktop.core.domain.case import LONGEST_TEXT, Answer, AnswerState
 from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType, Supplier
 from hgnen_desktop.gui import theme
@@ -29,7 +29,6 @@ from hgnen_desktop.gui.words import effect, tr
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Consistency
 
-_LONGEST_NOTE = 20_000
 _NAME_COLUMNS = 25  # of the name beside its field
 _SHORT_OPTIONS = 48  # letters of all options together that leave room for the rest of the line
 _WIDEST = 16_777_215  # Qt's word for no limit
@@ -284,7 +283,7 @@ class _DateAndNote(QWidget):
         self.date = DateField(
             tr("{0}: date of the result").format(label), limits=DateLimits(possible_max=as_of), parent=self
         )
-        self.note = TextLine(tr("{0}: note").format(label), _LONGEST_NOTE, parent=self)
+        self.note = TextLine(tr("{0}: note").format(label), LONGEST_TEXT, parent=self)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE_4)
