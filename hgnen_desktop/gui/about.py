@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import title
@@ -23,7 +23,8 @@ class TextWindow(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
         self._title = title("")
-        self.text = QPlainTextEdit(self)
+        self.text = QTextEdit(self)
+        self.text.setAcceptRichText(False)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setTextInteractionFlags(
@@ -43,10 +44,19 @@ class TextWindow(QWidget):
 
     def show_text(self, name: str, text: str) -> None:
         """Show another text and bring the window to the front."""
+        self.text.setPlainText(text)
+        self._show(name)
+
+    def show_guide(self, name: str, text: str) -> None:
+        """Show a guide of the program's own, with headings and lists, and bring the window to the front."""
+        self.text.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        self._show(name)
+
+    def _show(self, name: str) -> None:
         self.setWindowTitle(name)
         self._title.setText(name)
-        self.text.setPlainText(text)
         self.text.setAccessibleName(name)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
         columns, lines = 86, 26  # a content hash with its name stays on one line
         metrics = self.text.fontMetrics()
         self.resize(columns * metrics.horizontalAdvance("0"), lines * metrics.lineSpacing())

@@ -587,6 +587,11 @@ class MainWindow(FramedWindow):
         if self.pages is not None:
             self.pages.show_help(self.here)
 
+    def show_guide(self, reader: str) -> None:
+        """The guide for one kind of reader."""
+        if self.pages is not None:
+            self.pages.show_guide(reader)
+
     def show_about(self) -> None:
         """What this program is."""
         if self.pages is not None:

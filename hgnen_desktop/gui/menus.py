@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.guides import GUIDES
 from hgnen_desktop.gui.settings import IDLE_MINUTES
 from hgnen_desktop.gui.theme import ThemeChoice
 from hgnen_desktop.gui.words import tr
@@ -180,6 +181,8 @@ class Menus:
 
     def _help(self, menu: QMenu) -> None:
         self._add(menu, tr("&Help for this page"), self._window.show_help, "F1")
+        for reader, name in GUIDES.items():
+            self._add(menu, tr(name), partial(self._window.show_guide, reader))
         about = self._add(menu, tr("&About\u2026"), self._window.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -508,17 +508,26 @@ class Pages:
 
         self._text(tr("About HG-NEN Companion"), about_text(self._document, self._window.settings))
 
+    def show_guide(self, reader: str) -> None:
+        """The guide for one kind of reader (see :data:`hgnen_desktop.gui.guides.GUIDES`)."""
+        from hgnen_desktop.gui.guides import GUIDES, guide_text
+
+        self._beside().show_guide(bare(tr(GUIDES[reader])), guide_text(reader))
+
     def close_windows(self) -> None:
         """Close help when the main window closes."""
         if self._text_window is not None:
             self._text_window.close()
 
     def _text(self, name: str, text: str) -> None:
+        self._beside().show_text(name, text)
+
+    def _beside(self) -> TextWindow:
         from hgnen_desktop.gui.about import TextWindow
 
         if self._text_window is None:
             self._text_window = TextWindow(self._window)
-        self._text_window.show_text(name, text)
+        return self._text_window
 
 
 @runtime_checkable

@@ -1,0 +1,48 @@
+"""The guides inside the program: each opens, and names only keys, commands and pages that are there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+
+from hgnen_desktop.cli.registry import COMMANDS
+from hgnen_desktop.gui.guides import GUIDES, guide_text
+from hgnen_desktop.gui.menus import bare
+from hgnen_desktop.gui.registry import PAGES
+
+# Keys that a page or field takes itself: the intake, the due list and the visits.
+_OF_PAGES = {"Alt+D", "Alt+P", "Ctrl+D", "Ctrl+Shift+D", "Alt+C", "Alt+S", "Alt+T", "Alt+A", "F5"}
+_KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+[A-Z0-9][A-Za-z]*|\bF\d+\b")
+
+
+@pytest.mark.qt_log_ignore(r"This plugin does not support (raise|propagateSizeHints)")
+@pytest.mark.parametrize("reader", GUIDES)
+def test_a_guide_opens_beside_the_work_with_its_headings(window, reader: str) -> None:
+    window.show_guide(reader)
+    beside = window.pages._text_window
+    assert beside.windowTitle() == bare(GUIDES[reader])
+    shown = beside.text.toPlainText()
+    headings = re.findall(r"^## (.+)$", guide_text(reader), re.M)
+    assert len(headings) >= 3
+    assert all(heading in shown for heading in headings)
+    assert "##" not in shown
+
+
+@pytest.mark.parametrize("reader", GUIDES)
+def test_a_guide_names_only_keys_that_do_something(window, reader: str) -> None:
+    there = {one.shortcut().toString() for one in window.findChildren(QAction)} | {one.shortcut for one in PAGES}
+    named = {QKeySequence(one).toString() for one in _KEYS.findall(guide_text(reader))}
+    assert named
+    assert named - there - _OF_PAGES == set()
+
+
+@pytest.mark.parametrize("reader", GUIDES)
+def test_a_guide_names_only_commands_and_pages_that_are_there(reader: str) -> None:
+    text = guide_text(reader)
+    commands = set(re.findall(r"^hgnen-desktop (\w+)", text, re.M))
+    assert commands <= COMMANDS.keys()
+    pages = {bare(one.name): one.shortcut for one in PAGES}
+    for name, keys in re.findall(r"\*\*([A-Z][\w ]+)\*\* \(((?:Ctrl|Alt)[^)]+)\)", text):
+        assert pages.get(name, keys if name == "New case" else None) == keys, name
