@@ -82,6 +82,8 @@ def decision_outcome(
 
 def outcomes(course: tuple[Event, ...], as_of: dt.date) -> dict[str, Event]:
     """What became of decisions as far as it was known on a day, by item; the newest record of each."""
+    if not course:
+        return {}
     from hgnen_desktop.core.course.timeline import in_order
 
     found: dict[str, Event] = {}

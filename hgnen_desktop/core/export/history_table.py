@@ -10,17 +10,14 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.core.domain.kept import HistoryEntry
 from hgnen_desktop.core.export.schedule_table import csv_bytes
+from hgnen_desktop.core.guidelines.case_changes import PART_WORDS
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.storage.history import ADDED, CHANGED, NEW_CASE, NEW_FILE, REMOVED
 
 _HEADER = ("when", "who", "what changed", "made with", "saves", "changed outside before")
 _SIGNS = {ADDED: "new", CHANGED: "changed", REMOVED: "removed"}
 _PARTS = {
-    "label": "label",
-    "name": "name",
-    "birth_year": "year of birth",
-    "notes": "notes",
-    "question": "the question",
+    **PART_WORDS,
     "teaching": "teaching case",
     "created": "day of making",
     "calendar": "calendar given out",

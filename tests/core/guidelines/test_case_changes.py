@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
-from hgnen_desktop.core.guidelines.case_changes import _PARTS, changed_parts
+from hgnen_desktop.core.guidelines.case_changes import PART_WORDS, changed_parts
 from hgnen_desktop.core.workflow import Workbench
 
 _NOBODY_ENTERS = {"case_id", "teaching", "created", "guidelines", "history"}
@@ -20,4 +20,4 @@ def test_a_new_event_of_the_course_is_a_difference(bench: Workbench) -> None:
 
 
 def test_every_field_that_a_person_fills_is_compared() -> None:
-    assert {one.name for one in fields(Case)} - {"findings"} - _NOBODY_ENTERS == set(_PARTS)
+    assert {one.name for one in fields(Case)} - {"findings"} - _NOBODY_ENTERS == set(PART_WORDS)
