@@ -63,7 +63,7 @@ def _standing(bench: Workbench, path: Path, as_of: dt.date) -> Standing:
     if str(path) != STANDARD:
         return bench.open_standing(path, as_of, today())
     case = parse_case(case_from_input(), bench.catalogue, max(as_of, today()))
-    return bench.looked_back_at(case, as_of)
+    return bench.standing(case, as_of)
 
 
 def shown_label(case: Case | None) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
     from hgnen_desktop.core.careplan.plan_check import PlanCheck
     from hgnen_desktop.core.course.derive import Deriver
+    from hgnen_desktop.core.course.picture import Picture
     from hgnen_desktop.core.course.standing import Standing
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.domain.kept import KeptPlan
@@ -76,7 +77,7 @@ class Workbench:
     def open(self, path: Path, as_of: dt.date | None = None, today: dt.date | None = None) -> Case:
         """Read a case file; see :func:`hgnen_desktop.core.storage.case_file.load_case` for what is refused.
 
-        With ``today`` a case that has a course may hold what came after ``as_of``: it is then looked back at.
+        With ``today`` a case may hold what came after ``as_of``: it is then looked back at.
         """
         return self.open_standing(path, as_of, today).case
 
@@ -85,27 +86,14 @@ class Workbench:
         from hgnen_desktop.core.storage.case_file import load_case
 
         case = load_case(path, self.catalogue, max(as_of, today) if as_of and today else as_of)
-        return self.looked_back_at(case, as_of)
-
-    def looked_back_at(self, case: Case, as_of: dt.date | None) -> Standing:
-        """The case as it stood on a day.
-
-        Raises:
-            CaseFileError: it has no course and holds dates after that day.
-        """
-        from hgnen_desktop.core.errors import CaseFileError
-
-        faults = [] if case.course or as_of is None else self.catalogue.faults(case, as_of)
-        if faults:
-            raise CaseFileError(faults)
         return self.standing(case, as_of)
 
     def standing(self, case: Case, as_of: dt.date | None = None) -> Standing:
         """The case as it stands on a day, with what its course says; see :func:`hgnen_desktop.core.course.standing.stand`."""
         if not case.course:
-            from hgnen_desktop.core.course.facts import Standing
+            from hgnen_desktop.core.course.facts import Standing, known_by
 
-            return Standing(case, {})
+            return Standing(known_by(case, as_of), {})
         from hgnen_desktop.core.course.standing import stand
 
         return stand(case, self.deriver, as_of)
@@ -113,7 +101,9 @@ class Workbench:
     def seen(self, case: Case, as_of: dt.date | None = None) -> Case:
         """The case with the answers that hold on a day, entered or following from its course; never saved."""
         if not case.course:
-            return case
+            from hgnen_desktop.core.course.facts import known_by
+
+            return known_by(case, as_of)
         from hgnen_desktop.core.course.standing import stand
 
         return stand(case, self.deriver, as_of, answers_only=True).case
@@ -149,7 +139,8 @@ class Workbench:
                 dated = date_visits(case, assessment, self.index, anchor, None, DEFAULT_HORIZON_MONTHS)
                 for found in ((one.waiting() for one in dated), (one.coming() for one in dated)):
                     dates += sorted((line for lines in found for line in lines), key=lambda line: line.present)
-        return make_brief(self.seen(case, assessment.as_of), assessment, self.index, dates)
+        standing = self.standing(case, assessment.as_of)
+        return make_brief(standing.case, assessment, self.index, dates, standing.asks)
 
     def plan(
         self,
@@ -173,9 +164,19 @@ class Workbench:
         if anchor is not None:
             check_anchor(anchor.date, case.birth_year)
         horizon = horizon_months or DEFAULT_HORIZON_MONTHS
-        seen = self.seen(case, as_of)
-        assessment = self.engine.assess(seen, as_of)
-        plan = make_plan(seen, assessment, self.index, anchor, final=final, horizon_months=horizon, signer=signer)
+        standing = self.standing(case, as_of)
+        assessment = self.engine.assess(standing.case, as_of)
+        plan = make_plan(
+            standing.case,
+            assessment,
+            self.index,
+            anchor,
+            final=final,
+            horizon_months=horizon,
+            signer=signer,
+            asks=standing.asks,
+            course=self.course_picture(case, as_of),
+        )
         if not case.plans:
             return plan
         from dataclasses import replace
@@ -183,6 +184,14 @@ class Workbench:
         from hgnen_desktop.core.careplan.kept_plan import said_by, since
 
         return replace(plan, since=since(case.plans[-1], said_by(plan)))
+
+    def course_picture(self, case: Case, as_of: dt.date) -> Picture | None:
+        """The course of a case as a picture on a day; None while it has no dated event."""
+        if not case.course:
+            return None
+        from hgnen_desktop.core.course.picture import picture_of
+
+        return picture_of(self.deriver.timeline(case.course, as_of), self.index, as_of)
 
     def keep_plan(self, case: Case, as_of: dt.date, anchor: Anchor | None, signer: Signer, reason: str = "") -> Case:
         """The case with its plan of that day made final: frozen with what it was made from, and numbered.

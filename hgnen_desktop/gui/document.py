@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.brief.brief import Brief
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
     from hgnen_desktop.core.careplan.plan_check import PlanCheck
+    from hgnen_desktop.core.course.facts import Standing
     from hgnen_desktop.core.domain.kept import HistoryEntry
     from hgnen_desktop.core.engine.assessment import Assessment
     from hgnen_desktop.core.schedule.surveillance import Anchor
@@ -111,6 +112,7 @@ class CaseDocument(QObject):
         self._assessment: Assessment | None = None  # made when it is first read
         self._brief: Brief | None = None
         self._seen: Case | None = None
+        self._standing: Standing | None = None
         self.read_only = ""
 
     # --- what screens read --------------------------------------------------------------------------------------------
@@ -126,6 +128,13 @@ class CaseDocument(QObject):
         if self._seen is None:
             self._seen = self.bench.seen(self._case, self._as_of)
         return self._seen
+
+    @property
+    def standing(self) -> Standing:
+        """The case as it stands on the day, with what its course says of each finding."""
+        if self._standing is None:
+            self._standing = self.bench.standing(self._case, self._as_of)
+        return self._standing
 
     @property
     def assessment(self) -> Assessment:
@@ -416,5 +425,5 @@ class CaseDocument(QObject):
     def _show(self, case: Case) -> None:
         self._case = with_visit_changes(case, self._came)
         self._as_of = self._today()
-        self._assessment = self._brief = self._seen = None
+        self._assessment = self._brief = self._seen = self._standing = None
         self.changed.emit()

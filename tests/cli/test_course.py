@@ -92,3 +92,33 @@ def test_the_due_list_knows_the_situation_from_the_course(tmp_path: Path) -> Non
     assert lines[0].group is not DueGroup.ATTENTION, lines[0].notes
     assert lines[0].entity == "NEC"
     assert path.read_bytes() == before
+
+
+def test_a_past_day_is_assessed_without_what_came_later_also_where_there_is_no_course(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late = {"state": "known", "value": "deficient", "on": "2025-06-01"}
+    findings = {"tumor.site": "rectum", "pathology.histology": "nec", "molecular.mmr": late}
+    path = written(tmp_path / "case.json", findings=findings, course=[])
+    said = {}
+    for day in ("2025-05-01", "2025-06-01"):
+        assert main(["assess", str(path), "--full", "--as-of", day]) == 0
+        said[day] = capsys.readouterr().out
+    assert "Deficient" not in said["2025-05-01"]
+    assert said["2025-05-01"] != said["2025-06-01"]
+
+
+def test_visits_are_counted_from_an_event_of_the_course(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    course = [
+        {"id": "p", "kind": "pathology", "on": "2025-09", "findings": COURSE[0]["findings"]},
+        {"id": "o", "kind": "surgery", "on": "2025-10-01", "procedure": "resection", "margin": "r0"},
+    ]
+    findings = {"tumor.site": "rectum", "extent.disease": "localized"}
+    path = written(tmp_path / "case.json", findings=findings, course=course)
+    assert main(["plan", str(path), "--as-of", "2026-01-15", "--anchor-event", "surgery"]) == 0
+    assert "1 Apr 2026" in capsys.readouterr().out
+    assert main(["schedule", str(path), "--as-of", "2026-01-15", "--anchor-event", "surgery"]) == 0
+    assert "Counted from surgery on 2025-10-01" in capsys.readouterr().out
+    assert main(["plan", str(path), "--as-of", "2026-01-15"]) == 2
+    told = capsys.readouterr().err
+    assert "--anchor-event 'surgery' (Last operation: 1 Oct 2025 (resection, R0))" in told

@@ -171,6 +171,8 @@ def test_date_and_note_belong_to_the_answer_and_stay_when_it_changes(case, qtbot
     answer = case.document.case.answer("pathology.ki67")
     assert (answer.value, answer.on, answer.note) == (85.0, dt.date(2026, 11, 2), "counted in a hot spot")
     ki67._press(AnswerState.PENDING)
+    assert ki67.asks()
+    ki67._change.error_button.click()
     answer = case.document.case.answer("pathology.ki67")
     assert (answer.state, answer.value, answer.note) == (AnswerState.PENDING, None, "counted in a hot spot")
 

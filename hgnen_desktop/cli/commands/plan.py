@@ -12,7 +12,6 @@ from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import declare_json_schema, now, today
 from hgnen_desktop.cli.outputs import STANDARD, asked_for, check_outputs, declare_outputs, put
 from hgnen_desktop.cli.said import tell
-from hgnen_desktop.cli.visits.chosen import event_words
 from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
 from hgnen_desktop.core.export.formats import PLAN_FORMATS, PlanGiven, named
 
@@ -45,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--anchor",
         type=day,
         metavar="DATE",
-        help="the date surveillance is counted from; that of the case when it has one",
+        help="the date surveillance is counted from; that of the case, or of the event in its course, when it has one",
     )
     parser.add_argument(
         "--anchor-event",
@@ -113,21 +112,21 @@ def _check_kept(options: argparse.Namespace) -> None:
 
 
 def _anchor(options: argparse.Namespace, bench: Workbench, case: Case, as_of: dt.date) -> Anchor:
-    """The anchor that was given, or that of the case.
+    """The anchor that was given, or that of the case, or the day of the event in its course.
 
     Raises:
         HgnenError: there is none.
     """
+    from hgnen_desktop.cli.visits.chosen import day_of_course, event_words
     from hgnen_desktop.core.follow_up_rules import RuleFinder
     from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
     from hgnen_desktop.core.schedule.surveillance import Anchor
 
     held = case.surveillance
-    on = options.anchor or held.anchor_date
-    if on is None:
-        what = "the date that surveillance is counted from is missing, and the case holds none."
-        raise HgnenError(Fault("--anchor", what, "Add --anchor YYYY-MM-DD."))
-    event = options.anchor_event if options.anchor else held.anchor_event
+    on, event = options.anchor, options.anchor_event
+    if on is None and held.anchor_date is not None and event in (None, held.anchor_event):
+        on, event = held.anchor_date, held.anchor_event
+    on = on or day_of_course(event, case, bench.index)
     anchor = Anchor(on, event_words(event, RuleFinder(bench.engine.reasoner)) if event else None)
     tell(anchor_notes(anchor, as_of))
     return anchor

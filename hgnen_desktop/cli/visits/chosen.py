@@ -14,8 +14,11 @@ from hgnen_desktop.core.errors import Fault, PlanError
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case, ClinicDays, ClosedDays, OwnRule, SurveillanceChoices
     from hgnen_desktop.core.follow_up_rules import RuleFinder
+    from hgnen_desktop.core.guidelines.index import Index
 
 _WEEKDAYS: dict[Weekday, str] = {day: WEEKDAYS[day][:3].casefold() for day in get_args(Weekday)}
+
+_NO_DATE = "there is no date to count visits from, and the case holds none."
 
 
 def chosen_plan(options: argparse.Namespace, case: Case, finder: RuleFinder) -> SurveillanceChoices:
@@ -32,7 +35,7 @@ def chosen_plan(options: argparse.Namespace, case: Case, finder: RuleFinder) -> 
             raise PlanError(Fault("--anchor", what, "Leave --anchor out, or change the plan in the case."))
         changes |= {"anchor_date": options.anchor, "anchor_event": None}
     elif now.anchor_date is None:
-        raise PlanError(Fault("--anchor", "there is no date to count visits from.", "Add --anchor YYYY-MM-DD."))
+        changes |= {"anchor_date": day_of_course(options.anchor_event, case, finder.index)}
     if options.rule is not None:
         _known_rule(options.rule, finder)
         changes |= {"rule": options.rule, "own_rule": None}
@@ -47,6 +50,28 @@ def chosen_plan(options: argparse.Namespace, case: Case, finder: RuleFinder) -> 
     if options.window is not None:
         changes["window_days"] = window_days(options)
     return now.model_copy(update=changes)
+
+
+def day_of_course(event: str | None, case: Case, index: Index) -> dt.date:
+    """The day of an event that the course of the case gives.
+
+    Raises:
+        PlanError: when it gives none; the events that it does date are named.
+    """
+    from hgnen_desktop.core.course.anchors import course_anchors
+    from hgnen_desktop.core.course.derive import Deriver
+    from hgnen_desktop.core.course.standing import stand
+    from hgnen_desktop.core.schedule.anchor_checks import event_label
+
+    rules = [rule for pack in index.packs.values() for rule in pack.surveillance]
+    found = [one for one in course_anchors(stand(case, Deriver(index)), rules, index) if one.date is not None]
+    wanted = {event_label(rule, event) for rule in rules} if event is not None else set()
+    day = next((one.date for one in found if one.event in wanted), None)
+    if day is not None:
+        return day
+    named = "; ".join(f"--anchor-event '{one.event}' ({one.source})" for one in found)
+    more = f", or count from the course: {named}" if named else ""
+    raise PlanError(Fault("--anchor", _NO_DATE, f"Add --anchor YYYY-MM-DD{more}."))
 
 
 def _known_rule(rule: str, finder: RuleFinder) -> None:

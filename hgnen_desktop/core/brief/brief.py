@@ -11,6 +11,7 @@ from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words,
 from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.decided import became
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.domain.answer import AnswerState, FromCourse
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past, Result
 from hgnen_desktop.core.guidelines.index import Citation, Index
@@ -171,7 +172,13 @@ class Brief:
     is_alone: bool = False
 
 
-def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence[VisitLine] = ()) -> Brief:
+def make_brief(
+    case: Case,
+    assessment: Assessment,
+    index: Index,
+    dates: Sequence[VisitLine] = (),
+    asks: Sequence[str] = (),
+) -> Brief:
     """The brief of a case.
 
     Args:
@@ -179,6 +186,7 @@ def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence
         assessment: what the sources say of it.
         index: the guidelines it was made with.
         dates: visits to come, the next first.
+        asks: questions of the course that only a person can answer.
     """
     lines = workup_lines(case, assessment)
     is_alone = bool(assessment.contradictions or assessment.out_of_scope)
@@ -194,7 +202,11 @@ def make_brief(case: Case, assessment: Assessment, index: Index, dates: Sequence
         stops=tuple(_stops(assessment)),
         do_now=to_do[:MOST_TO_DO],
         answers=() if is_alone else tuple(_answers(assessment, index)),
-        look=() if is_alone else tuple(_look(case, assessment, index))[:MOST_TO_LOOK_AT],
+        look=()
+        if is_alone
+        else tuple((*_asked(asks, assessment), *_not_settled(case, index), *_look(case, assessment, index)))[
+            :MOST_TO_LOOK_AT
+        ],
         decisions=tuple(_decisions(case, index, assessment.as_of)),
         dates=tuple(dates)[:MOST_DATES],
         missing=() if is_alone else tuple(_missing(assessment, index))[:MOST_NEEDED],
@@ -514,6 +526,19 @@ def _by_direction(results: Iterable[Result[Any]]) -> Iterator[str]:
 
 
 # --- look, decisions, missing ----------------------------------------------------------------------------------------------
+
+
+def _asked(asks: Sequence[str], assessment: Assessment) -> Iterator[Look]:
+    yield from (Look(one, None, assessment.roles["status"]) for one in asks)
+
+
+def _not_settled(case: Case, index: Index) -> Iterator[Look]:
+    """Findings of which several values stand beside each other, so that none of them counts."""
+    for finding, answer in case.findings.items():
+        is_open = isinstance(answer, FromCourse) and answer.state is AnswerState.NOT_ASKED
+        if is_open and answer.note and finding in index.catalogue and not index.catalogue[finding].record_only:
+            asked = "" if "?" in answer.note else " Which holds?"
+            yield Look(_short(f"{index.catalogue.label(finding)}: {answer.note}{asked}"), None, finding)
 
 
 def _look(case: Case, assessment: Assessment, index: Index) -> Iterator[Look]:

@@ -22,7 +22,14 @@ from hgnen_desktop.core.careplan.date_blocks import next_dates
 from hgnen_desktop.core.careplan.document import Block, Document, Form, Line, Section, section
 from hgnen_desktop.core.careplan.entered import entered
 from hgnen_desktop.core.careplan.plan import CarePlan
-from hgnen_desktop.core.careplan.plan_document import decision_rows, finding_rows, in_short, unsigned, versions
+from hgnen_desktop.core.careplan.plan_document import (
+    course_blocks,
+    decision_rows,
+    finding_rows,
+    in_short,
+    unsigned,
+    versions,
+)
 
 QUESTION, COURSE, SIGNED, END = "question", "course", "signed", "end"
 _LONGEST_QUESTION, _LONGEST_REASON = 900, 240
@@ -35,7 +42,7 @@ def board_document(plan: CarePlan) -> Document:
     first = (
         *section(QUESTION, "Question to the board", [_question(plan)]),
         *(brief[key] for key in (STOPS,) if key in brief),
-        *section(COURSE, "Findings and course", list(_findings(plan))),
+        *section(COURSE, "Findings and course", [*course_blocks(plan)[:1], *_findings(plan)]),
         *(brief[key] for key in (LEAD, DO_NOW, ANSWERS, LOOK) if key in brief),
         *(section(OPEN, "Missing", missing) if not plan.brief.is_alone else ()),
         *_decision(plan),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.careplan.plan import CarePlan
+from hgnen_desktop.core.course import picture as course_picture
 from hgnen_desktop.core.dataclass import dataclass
 
 
@@ -84,6 +85,17 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class CoursePicture:
+    """The course of the patient as a picture, where a form can draw; the line beside it says the same."""
+
+    picture: course_picture.Picture
+
+    def words(self) -> Iterator[str]:
+        """Nothing that does not stand in words beside it."""
+        yield from ()
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """Lines to fill in by hand, or filled in already: a signature, the decision of a board; ``is_wide`` one below the other."""
 
@@ -97,7 +109,7 @@ class Form:
             yield value
 
 
-Block = Line | Heading | Row | Picture | Form
+Block = Line | Heading | Row | Picture | CoursePicture | Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from hgnen_desktop.core.brief.workup import WorkupLine, workup_lines
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE, NOT_SIGNED
 from hgnen_desktop.core.careplan.plan_dates import Dated, anchor_note, date_notes, date_visits
 from hgnen_desktop.core.course.acts import outcomes
+from hgnen_desktop.core.course.picture import Picture
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.domain.answer import FromCourse
 from hgnen_desktop.core.domain.case import AnswerState, Case, Decision
 from hgnen_desktop.core.domain.course import Event
 from hgnen_desktop.core.engine.assessment import Assessment, EvidenceResult, Result
@@ -24,7 +26,7 @@ from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One finding as it stands in the case."""
+    """One finding as it stands in the case; ``follows`` when it is settled by the course, which is told by itself."""
 
     finding: str
     step: str
@@ -33,6 +35,7 @@ class FindingLine:
     state: AnswerState
     on: dt.date | None
     note: str | None
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ class CarePlan:
     ``unlisted_decisions`` to options that the sources do not show for the findings as they are now. ``past_follow_ups`` are
     the settings that have ended, the oldest first. ``number`` and ``seal`` are those of a final plan that the case keeps;
     ``since`` says what has changed since the one before it, or since the last one while this is a draft. ``outcomes`` say what
-    became of decisions, by item.
+    became of decisions, by item. ``course`` is the picture of the dated course, where the case has one.
     """
 
     label: str
@@ -132,6 +135,7 @@ class CarePlan:
     seal: str = ""
     since: Since | None = None
     outcomes: Mapping[str, Event] = field(default_factory=dict)
+    course: Picture | None = None
 
     @property
     def title(self) -> str:
@@ -166,6 +170,8 @@ def make_plan(
     choices: Mapping[str, int] | None = None,
     horizon_months: int = DEFAULT_HORIZON_MONTHS,
     signer: Signer | None = None,
+    asks: Sequence[str] = (),
+    course: Picture | None = None,
 ) -> CarePlan:
     """The care plan of a case.
 
@@ -178,6 +184,8 @@ def make_plan(
         choices: choices inside the sources' ranges; those recorded in the case are used when None.
         horizon_months: how far past the later of anchor date and plan date visits without an end are listed.
         signer: who signs it.
+        asks: questions of the course that only a person can answer.
+        course: its picture.
 
     Raises:
         PlanError: when findings contradict each other, or a rule, choice or date is not possible.
@@ -197,7 +205,7 @@ def make_plan(
         final=final,
         assessment=assessment,
         index=index,
-        brief=make_brief(case, assessment, index, _next_visits(dated)),
+        brief=make_brief(case, assessment, index, _next_visits(dated), asks),
         findings=_findings(case, index),
         not_entered=_not_entered(case, index),
         notes=case.notes,
@@ -215,6 +223,7 @@ def make_plan(
         sources=tuple(_source(pack) for pack in index.packs.values()),
         intended_use=INTENDED_USE,
         outcomes=outcomes(case.course, assessment.as_of),
+        course=course,
     )
 
 
@@ -224,13 +233,13 @@ def _findings(case: Case, index: Index) -> tuple[FindingLine, ...]:
     lines = []
     for finding in index.catalogue.findings.values():
         answer = case.answer(finding.id)
-        if answer.state is AnswerState.NOT_ASKED:
+        if answer.state is AnswerState.NOT_ASKED and not answer.note:
             continue
         is_known = answer.state is AnswerState.KNOWN
-        said = index.catalogue.say_answer(finding.id, answer) if is_known else words[answer.state]
-        lines.append(
-            FindingLine(finding.id, steps[finding.step], finding.label, said, answer.state, answer.on, answer.note)
-        )
+        unknown = "not settled" if isinstance(answer, FromCourse) else "not answered"
+        said = index.catalogue.say_answer(finding.id, answer) if is_known else words.get(answer.state, unknown)
+        follows, step = is_known and isinstance(answer, FromCourse), steps[finding.step]
+        lines.append(FindingLine(finding.id, step, finding.label, said, answer.state, answer.on, answer.note, follows))
     return tuple(lines)
 
 

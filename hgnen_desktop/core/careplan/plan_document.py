@@ -17,7 +17,17 @@ from hgnen_desktop.core.careplan.brief_sections import (
     sentence,
 )
 from hgnen_desktop.core.careplan.date_blocks import dates_in_short, every_date, next_dates
-from hgnen_desktop.core.careplan.document import Block, Document, Form, Heading, Line, Row, Section, section
+from hgnen_desktop.core.careplan.document import (
+    Block,
+    CoursePicture,
+    Document,
+    Form,
+    Heading,
+    Line,
+    Row,
+    Section,
+    section,
+)
 from hgnen_desktop.core.careplan.entered import entered
 from hgnen_desktop.core.careplan.intended_use import NOT_SIGNED
 from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine
@@ -29,6 +39,7 @@ from hgnen_desktop.core.careplan.plan_words import (
     other_decision,
 )
 from hgnen_desktop.core.careplan.record import AREAS, Record
+from hgnen_desktop.core.course.picture import described
 from hgnen_desktop.core.course.words import outcome_words
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
@@ -175,7 +186,8 @@ def _second(plan: CarePlan, record: Record) -> tuple[Section, ...]:
     return (
         *_since(plan),
         *section("why", "Why", list(record.why())),
-        *section("findings", "Findings and course", [*finding_rows(plan), *_notes(plan)]),
+        *section("findings", "Findings", [*finding_rows(plan), *_notes(plan)]),
+        *section("course", "Course", course_blocks(plan)),
         *section("dates_why", "Dates", list(dates_in_short(plan))),
         *section("figures", "Figures of this patient's stratum (no personal estimate)", _figures(plan)),
         *section("differ", "Where the sources differ", _differ(plan)),
@@ -198,7 +210,8 @@ def finding_rows(plan: CarePlan) -> Iterator[Row]:
     """The findings, a row for each step of the intake, and what one would miss among them."""
     steps: dict[str, list[str]] = {}
     for line in plan.findings:
-        beside = [line.on.isoformat() if line.on else "", in_short(line.note or "", _LONGEST_NOTE)]
+        note = "" if line.follows else line.note or ""  # the course says it by itself
+        beside = [line.on.isoformat() if line.on else "", in_short(note, _LONGEST_NOTE)]
         after = "; ".join(" ".join(one.split()) for one in beside if one)
         steps.setdefault(line.step, []).append(f"{line.label}: {line.value}{f' ({after})' if after else ''}")
     for step, said in steps.items():
@@ -207,6 +220,13 @@ def finding_rows(plan: CarePlan) -> Iterator[Row]:
         yield Row("Findings", (Line("None entered."),))
     elif plan.not_entered:
         yield Row("Not entered", (Line(", ".join(plan.not_entered), Sign.OPEN),))
+
+
+def course_blocks(plan: CarePlan) -> list[Block]:
+    """The course as a picture and in words; nothing for a case without one."""
+    if plan.course is None:
+        return []
+    return [CoursePicture(plan.course), Line(described(plan.course), is_small=True)]
 
 
 def _notes(plan: CarePlan) -> Iterator[Row]:

@@ -14,12 +14,13 @@ from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate, coun
 from hgnen_desktop.core.guidelines.findings_schema import Supplier
 from hgnen_desktop.core.guidelines.index import Index
 
-_KIND_OF = {Supplier.PATHOLOGY: EventKind.PATHOLOGY, Supplier.IMAGING: EventKind.IMAGING}
+KIND_OF = {Supplier.PATHOLOGY: EventKind.PATHOLOGY, Supplier.IMAGING: EventKind.IMAGING}
+"""Who supplies a finding -> the kind of event that a report of it is; everything else is a plain result."""
 
 
 def new_result(case: Case, index: Index, finding: str, answer: Answer, on: PartialDate, today: dt.date) -> Case:
     """The case with a newer result of a finding; the older value becomes a report of the course with its own date."""
-    kind = _KIND_OF.get(index.catalogue[finding].supplied_by, EventKind.RESULT)
+    kind = KIND_OF.get(index.catalogue[finding].supplied_by, EventKind.RESULT)
     before, course = case.answer(finding), case.course
     if before.state is AnswerState.KNOWN:
         dated = PartialDate.of(before.on) if before.on is not None else None

@@ -19,7 +19,8 @@ from hgnen_desktop.core.guidelines.index import Index
 class DateFact:
     """A date of the course, and for a span how many whole months it is long: at least and at most.
 
-    ``anchors`` are the events of follow-up that it can date; only an exact date does.
+    ``anchors`` are the events of follow-up that it can date; only an exact date does. ``beside`` are the findings that a person
+    judges with it in view.
     """
 
     id: str
@@ -29,6 +30,7 @@ class DateFact:
     anchors: tuple[str, ...] = ()
     months: tuple[int, int] | None = None
     until: str = ""
+    beside: tuple[str, ...] = ()
 
     def text(self) -> str:
         """One line: ``Last platinum: Sep 2026, 2 to 3 months before 30 Nov 2026``."""
@@ -59,11 +61,13 @@ def _date(entry: CourseDate, timeline: Timeline) -> DateFact | None:
         if timeline.as_of is None:
             return None
         today = PartialDate.of(timeline.as_of)
-        return DateFact(entry.id, entry.label, on, event, entry.anchors, months(on, today), f"before {today.said()}")
+        span, until = months(on, today), f"before {today.said()}"
+        return DateFact(entry.id, entry.label, on, event, entry.anchors, span, until, entry.beside)
     for other in timeline.events:
         if other.kind is EventKind.PROGRESSION and other.on is not None and other.on.first > on.last:
             words = f"until progression ({other.on.said()})"
-            return DateFact(entry.id, entry.label, on, event, entry.anchors, months(on, other.on), words)
+            span = months(on, other.on)
+            return DateFact(entry.id, entry.label, on, event, entry.anchors, span, words, entry.beside)
     return None
 
 

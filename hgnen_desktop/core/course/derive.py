@@ -177,7 +177,7 @@ class Deriver:
         if part.from_field != "regimens":
             named = (said,) if isinstance(said, str) else said
             return tuple(dict.fromkeys(one if one in options else part.otherwise or "" for one in named if one))
-        return self._amounts_to(said, options, part.otherwise, is_more=bool(event.drugs))
+        return self._amounts_to(said, options, part.otherwise, is_more=bool(event.drugs) or not said)
 
     def _amounts_to(
         self, terms: tuple[str, ...], options: list[str], otherwise: str | None, *, is_more: bool

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.dataclass import dataclass
 
@@ -54,12 +55,14 @@ class Standing:
         facts: every finding of which the course speaks.
         dates: dates and spans that the course gives.
         remarks: what does not fit together in the course.
+        asks: questions that only a person can answer and that change the advice: is this progression?
     """
 
     case: Case
     facts: dict[str, CourseFact]
     dates: tuple[DateFact, ...] = ()
     remarks: tuple[Fault, ...] = ()
+    asks: tuple[str, ...] = ()
 
     def to_look_at(self) -> tuple[str, ...]:
         """Sentences on what is not settled: two values, what the course leaves open, what fits together badly."""
@@ -67,3 +70,17 @@ class Standing:
             f"{fact.label}: {fact.text}" for fact in self.facts.values() if fact.holds in (Holds.TWO_VALUES, Holds.OPEN)
         ]
         return (*asked, *(fault.sentence() for fault in self.remarks))
+
+
+def known_by(case: Case, as_of: dt.date | None) -> Case:
+    """The case without the answers, decisions and workup records that are dated after a day; itself when there are none."""
+    findings = {name: answer for name, answer in case.findings.items() if not _is_later(answer, as_of)}
+    decisions = tuple(one for one in case.decisions if not _is_later(one, as_of))
+    workup = {item: record for item, record in case.workup.items() if not _is_later(record, as_of)}
+    if (len(findings), len(decisions), len(workup)) == (len(case.findings), len(case.decisions), len(case.workup)):
+        return case
+    return case.with_changes(findings=findings, decisions=decisions, workup=workup)
+
+
+def _is_later(record: Any, as_of: dt.date | None) -> bool:  # noqa: ANN401 - whatever has a date
+    return as_of is not None and record.on is not None and record.on > as_of

@@ -11,9 +11,10 @@ import datetime as dt
 import re
 from typing import Any
 
+from hgnen_desktop.core.course.acts import KIND_OF
 from hgnen_desktop.core.course.derive import Deriver, dated
 from hgnen_desktop.core.course.line_words import Reading, WordReader
-from hgnen_desktop.core.course.order import course_faults, remarks
+from hgnen_desktop.core.course.order import course_faults, remarks, told
 from hgnen_desktop.core.course.standing import stand
 from hgnen_desktop.core.course.typed_dates import leading_date
 from hgnen_desktop.core.course.words import event_words
@@ -21,7 +22,6 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import FIELDS, TREATMENTS, Event, EventKind, PartialDate, next_id
 from hgnen_desktop.core.engine.logic import Truth
-from hgnen_desktop.core.guidelines.findings_schema import Supplier
 
 LONGEST_LINE = 500
 EXAMPLE_LINE = "2026-03 cisplatin/etoposide x6 PR"
@@ -29,7 +29,6 @@ _EXAMPLE = f"Write it like '{EXAMPLE_LINE}' or '2026-09 progression liver'."
 _UNTIL = re.compile(r"(?:^|\s)(?:to|until|till|[-\u2013]|\.\.)\s+(?=\S*\d{4})", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:since|from|about|around|ca\.?|~)\s+", re.IGNORECASE)
 _UNDATED = re.compile(r"^(?:undated|date (?:not known|unknown))\b[:,]?\s*", re.IGNORECASE)
-_KIND_OF = {Supplier.PATHOLOGY: EventKind.PATHOLOGY, Supplier.IMAGING: EventKind.IMAGING}
 _NAMED_BY = {
     EventKind.SURGERY: "procedure",
     EventKind.PATHOLOGY: "tissue",
@@ -140,7 +139,7 @@ class LineReader:
             return [EventKind.SYSTEMIC]
         if reading.findings:
             suppliers = [self._index.catalogue[finding].supplied_by for finding in reading.findings]
-            return [_KIND_OF.get(suppliers[0], EventKind.RESULT)]
+            return [KIND_OF.get(suppliers[0], EventKind.RESULT)]
         return [EventKind.IMAGING] if reading.sites else []
 
     def _events(
@@ -201,14 +200,14 @@ class LineReader:
         for number, event in enumerate(events):
             events[number] = self._with_assumed(event, case, proposed, events)
         after = taken_in(case, tuple(events))
-        before = {fault.sentence() for fault in course_faults(case, self._index.catalogue, today)}
-        problems = [fault.sentence() for fault in course_faults(after, self._index.catalogue, today)]
+        before = {told(fault) for fault in course_faults(case, self._index.catalogue, today)}
+        problems = [told(fault) for fault in course_faults(after, self._index.catalogue, today)]
         problems = [sentence for sentence in problems if sentence not in before]
-        told = tuple(f"{dated(event)}: {event_words(event, self._index)}" for event in events)
+        said = tuple(f"{dated(event)}: {event_words(event, self._index)}" for event in events)
         left = (*(f"'{words}' is kept as a remark; nothing is read from it." for words in kept), *why)
         if problems:
-            return Understood(told=told, not_understood=left, problems=tuple(problems))
-        return Understood(tuple(events), told, tuple(proposed), left, tuple(self._to_look_at(case, after, today)))
+            return Understood(told=said, not_understood=left, problems=tuple(problems))
+        return Understood(tuple(events), said, tuple(proposed), left, tuple(self._to_look_at(case, after, today)))
 
     def _with_assumed(self, event: Event, case: Case, proposed: list[str], together: list[Event]) -> Event:
         """The event with what is proposed for fields that were not typed."""

@@ -38,10 +38,10 @@ _NODES_APART = re.compile(
     re.IGNORECASE,
 )
 _STAGE = re.compile(
-    r"(?<![\w-])(?:[ymrca]*[pc])?(?:T(?:is|[0-4xX])[a-d]?|N[0-3xX][a-d]?|M[01xX][a-d]?|L[01]|V[0-2]|Pn[01])(?![\w-])"
+    r"(?<![\w-])(?:[ymrca]*[pc])?(?:T(?:is|[0-4xX])(?:[a-d][12]?)?|N[0-3xX][a-d]?|M[01xX][a-d]?|L[01]|V[0-2]|Pn[01])(?![\w-])"
 )
 _STAGE_IN_ONE = re.compile(
-    r"(?<![\w-])([ymrcap]*T(?:is|[0-4xX])[a-d]?)([ymrcap]*N[0-3xX][a-c]?)([ymrcap]*M[01xX])?(?!\w)"
+    r"(?<![\w-])([ymrcap]*T(?:is|[0-4xX])(?:[a-d][12]?)?)([ymrcap]*N[0-3xX][a-c]?)([ymrcap]*M[01xX])?(?!\w)"
 )
 _HYPHEN_BEFORE_UNIT = re.compile(r"(\d)-(?=[cm]m\b)")
 _LIKE_A_STAGE = re.compile(r"[ymrca]*[pc]?[TNM]\d\w?")
@@ -351,6 +351,8 @@ class _Line:
         if self._result_before:
             result = self._result(entry, finding, self._result_before, 0)
             self._settle(entry, finding, result, f"{typed} {self._result_before}", 0)
+        elif entry.by_form and finding.type is FindingType.NUMBER:
+            self._unread += self._tokens[match.first : match.after]  # a plain word that only a value makes a name
         elif entry.kind is None:
             self._names.append(_Name(entry, finding, typed))
         elif finding.type is FindingType.NUMBER:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from hgnen_desktop.core.course.timeline import Timeline
 from hgnen_desktop.core.course.words import KIND_WORDS, event_words
+from hgnen_desktop.core.domain.answer import FromCourse
 from hgnen_desktop.core.domain.case import Case
-from hgnen_desktop.core.domain.course import TREATMENTS, Event, EventKind, counting
+from hgnen_desktop.core.domain.course import TREATMENTS, Event, EventKind, PartialDate, counting
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, answer_fault, shortened
@@ -63,7 +65,7 @@ def _findings(event: Event, where: str, catalogue: Catalogue) -> Iterator[Fault]
 def _dates(event: Event, birth_year: int | None, as_of: dt.date | None) -> Iterator[Fault]:
     where = place(event)
     if event.on is not None and event.stop is not None and event.stop.last < event.on.first:
-        what = f"it stops on {event.stop.said()}, before it starts on {event.on.said()}."
+        what = f"it stops ({event.stop.said()}) before it starts ({event.on.said()})."
         yield Fault(f"{where} > stop", what, "Correct one of the two dates.")
     for name, date in (("on", event.on), ("stop", event.stop)):
         if date is None:
@@ -100,44 +102,86 @@ def remarks(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
     for line in lines:
         if line.kind is EventKind.SYSTEMIC and not line.regimens and not line.drugs:
             what = "this line of treatment names no drugs."
-            yield Fault(place(line), what, "Add them: what has been given before decides what comes next.")
+            yield Fault(named(line), what, "Add them: what has been given before decides what comes next.")
         if line.kind is EventKind.SYSTEMIC and line.setting is None:
             what = f"it is not said what {event_words(line, index)} was given for."
-            yield Fault(place(line), what, "Add neoadjuvant, adjuvant, definitive, palliative or maintenance.")
+            yield Fault(named(line), what, "Add neoadjuvant, adjuvant, definitive, palliative or maintenance.")
     yield from _overlaps(lines, timeline, index)
+    yield from _other_organ(case, timeline, index)
     for event in timeline.events:
         if event.on is None:
             yield Fault(
-                place(event), "its date is not known.", "Add at least the year; the order of events rests on it."
+                named(event), "its date is not known.", "Add at least the year; the order of events rests on it."
             )
-    yield from _is_this_progression(timeline)
+    yield from progression_questions(case, timeline, index)
     for event in timeline.events:
         over = timeline.ended_by(event) if event.stop is None and not event.ended else None
         if over is not None and event.kind in TREATMENTS:
             words = event_words(event, index)
             yield Fault(
-                place(event), f"no stop is entered for {words}: {over[1].because}", "Add the stop if you know it."
+                named(event), f"no stop is entered for {words}: {over[1].because}", "Add the stop if you know it."
             )
         elif event.kind in TREATMENTS and timeline.is_running(event) is Truth.UNKNOWN:
             words = event_words(event, index)
-            yield Fault(place(event), f"is {words} still running?", "Add when it stopped, or that it is running.")
+            yield Fault(named(event), f"is {words} still running?", "Add when it stopped, or that it is running.")
 
 
-def _is_this_progression(timeline: Timeline) -> Iterator[Fault]:
-    """New sites on imaging after a treatment began ask whether this is progression; the program does not decide it."""
-    treated = [event for event in timeline.events if event.kind in TREATMENTS or event.kind is EventKind.SURGERY]
-    known: set[str] = set()
+def _other_organ(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
+    """Operations that are done on another organ than the primary."""
+    known = case.known()
     for event in timeline.events:
-        new = [site for site in event.sites if site not in known]
-        known |= set(event.sites)
-        after_treatment = any(timeline.is_after(event, one) is Truth.TRUE for one in treated)
-        told = any(
-            other.kind is EventKind.PROGRESSION and timeline.is_after(event, other) is not Truth.TRUE
-            for other in timeline.events
-        )
-        if event.kind is EventKind.IMAGING and new and after_treatment and not told:
-            sites = ", ".join(site.replace("_", " ") for site in new)
-            yield Fault(place(event), f"{sites} is new. Is this progression?", "Enter the progression if it is.")
+        if event.kind is not EventKind.SURGERY or not event.procedure or event.target == "metastasis":
+            continue
+        said = event.procedure.casefold()
+        words = [(word, one) for one in index.guidelines.course_words if one.fits for word in one.words]
+        fitting = [one for word, one in words if word.casefold() in said]
+        for finding, values in fitting[0].fits.items() if fitting else ():
+            if all(finding in one.fits for one in fitting) and finding in known and known[finding] not in values:
+                what = f"{event.procedure} is not an operation on the {index.say(finding, known[finding]).lower()}."
+                yield Fault(named(event), what, f"Check the operation, or {index.catalogue.label(finding).lower()}.")
+
+
+def progression_questions(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
+    """New sites after a treatment began ask whether this is progression; the program does not decide it.
+
+    Sites come from imaging, and from dated answers beside the course.
+    """
+    if not any(_is_treatment(event) for event in timeline.events):
+        return
+    seen = [(event, tuple(event.sites)) for event in timeline.events]
+    asked = [(one, sites) for one in _answers_as_events(case, index) if (sites := tuple(one.sites))]
+    known: set[str] = set()
+    for event, sites in sorted([*seen, *asked], key=lambda pair: pair[0].on.last if pair[0].on else dt.date.min):
+        new = [site for site in sites if site not in known]
+        known |= set(sites)
+        if event.kind is EventKind.IMAGING and new and _needs_progression(event, timeline):
+            said = ", ".join(site.replace("_", " ") for site in new)
+            yield Fault(named(event), f"{said} is new. Is this progression?", "Enter the progression if it is.")
+
+
+def _is_treatment(event: Event) -> bool:
+    return event.kind in TREATMENTS or event.kind is EventKind.SURGERY
+
+
+def _needs_progression(event: Event, timeline: Timeline) -> bool:
+    """Whether a report came after treatment, and no progression is recorded on its day or later."""
+    others = timeline.events
+    # Staging in the month of an operation may well have come before it.
+    treated = any(_is_treatment(one) and one.on and event.on and event.on.first > one.on.last for one in others)
+    told_later = (one for one in others if one.kind is EventKind.PROGRESSION)
+    return treated and all(timeline.is_after(event, one) is Truth.TRUE for one in told_later)
+
+
+def _answers_as_events(case: Case, index: Index) -> Iterator[Event]:
+    """Dated answers beside the course that name sites, as reports of their day."""
+    for rule in index.guidelines.new_sites:
+        answer = case.answer(rule.finding)
+        if answer.on is None or answer.value is None or isinstance(answer, FromCourse):
+            continue
+        sites = answer.value if isinstance(answer.value, tuple) else ()
+        if rule.site is not None and not isinstance(answer.value, str | tuple | bool) and answer.value > 0:
+            sites = (rule.site,)
+        yield Event(id=f"answer-{rule.finding}", kind=EventKind.IMAGING, on=PartialDate.of(answer.on), sites=sites)
 
 
 def _overlaps(lines: Iterable[Event], timeline: Timeline, index: Index) -> Iterator[Fault]:
@@ -149,10 +193,21 @@ def _overlaps(lines: Iterable[Event], timeline: Timeline, index: Index) -> Itera
             if earlier.stop is None or later.on.last >= earlier.stop.first:
                 continue
             what = f"{event_words(later, index)} starts while {event_words(earlier, index)} is still being given."
-            yield Fault(place(later), what, "Check the dates, or enter them as one line if they were given together.")
+            yield Fault(named(later), what, "Check the dates, or enter them as one line if they were given together.")
+
+
+def named(event: Event) -> str:
+    """An event by its kind and date, as a person calls it: ``Surgery of Mar 2026``."""
+    when = f" of {event.on.said()}" if event.on is not None else ""
+    return f"{KIND_WORDS[event.kind]}{when}"
 
 
 def place(event: Event) -> str:
-    """Where an event stands, in a person's words: ``course > Surgery of Mar 2026``."""
-    when = f" of {event.on.said()}" if event.on is not None else ""
-    return f"course > {KIND_WORDS[event.kind]}{when}"
+    """Where an event stands in a case file: ``course > Surgery of Mar 2026``."""
+    return f"course > {named(event)}"
+
+
+def told(fault: Fault) -> str:
+    """What is wrong with an event, for a person who has just typed it: without the place in a file."""
+    parts = fault.where.split(" > ")
+    return replace(fault, where=parts[1] if parts[0] == "course" and len(parts) > 1 else fault.where).sentence()

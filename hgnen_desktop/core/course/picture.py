@@ -6,7 +6,9 @@ Screen, PDF and SVG draw the same picture; :func:`described` says it in words fo
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from enum import StrEnum
 from html import escape
 
 from hgnen_desktop.core.course.derive import dated
@@ -14,25 +16,41 @@ from hgnen_desktop.core.course.timeline import Timeline
 from hgnen_desktop.core.course.words import event_words
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import TREATMENTS, Event, EventKind
+from hgnen_desktop.core.domain.reported import Reported, about
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import FindingType
 
 Place = Callable[[dt.date], float]
-_AIR = 0.02
+_AIR = 0.01
 _LEAST_BAR = 0.012
+_BESIDE = 0.018  # from one sign to the next
+_LETTER = 0.0092  # the part of the width that a letter takes in the smallest picture: 170 mm at 7.2 points
 _SHORT_LABEL = 60
+
+
+class LabelAt(StrEnum):
+    """Where the name of a treatment stands, so that no other bar or name lies under it."""
+
+    INSIDE = "inside"
+    RIGHT = "right"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A treatment; places run from 0 to 1. ``goes_on`` when it is running, ``is_open`` when nobody knows when it stopped."""
+    """A treatment; places run from 0 to 1. ``goes_on`` when it is running, ``is_open`` when nobody knows when it stopped.
+
+    ``reach`` is what the bar takes up with its label.
+    """
 
     event: Event
     label: str
     start: float
     end: float
     row: int
+    label_at: LabelAt
+    reach: tuple[float, float]
     goes_on: bool = False
     is_open: bool = False
 
@@ -48,7 +66,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A value that was reported at least twice: places from 0 to 1, heights from 0 (least) to 1 (greatest)."""
+    """A value that was reported with at least two results: places from 0 to 1, heights from 0 (least) to 1 (greatest)."""
 
     label: str
     points: tuple[tuple[float, float], ...]
@@ -88,14 +106,27 @@ def picture_of(timeline: Timeline, index: Index, today: dt.date) -> Picture | No
     bars: list[Bar] = []
     for event in (one for one in events if one.kind in TREATMENTS):
         bars.append(_bar(event, timeline, index, place(last), bars, place))
-    signs = [
+    signs = _side_by_side(
         Sign(event, _short(event_words(event, index)), place(event.on.first))
         for event in events
         if event.kind not in TREATMENTS and event.on is not None
-    ]
+    )
     years = [(place(dt.date(year, 1, 1)), str(year)) for year in range(first.year + 1, last.year + 1)]
     plots = tuple(_plots(events, index, place))
     return Picture(first, last, tuple(bars), tuple(signs), plots, ((0.0, f"{first:%Y-%m}"), *years))
+
+
+def _side_by_side(signs: Iterable[Sign]) -> list[Sign]:
+    """The signs with none under another: what came in the same days stands beside each other, in order."""
+    placed: list[Sign] = []
+    for sign in signs:
+        least = placed[-1].place + _BESIDE if placed else 0.0
+        placed.append(replace(sign, place=max(sign.place, least)))
+    most = 1.0
+    for number in range(len(placed) - 1, -1, -1):  # what would leave the picture moves the others back
+        placed[number] = replace(placed[number], place=max(min(placed[number].place, most), 0.0))
+        most = placed[number].place - _BESIDE
+    return placed
 
 
 def _bar(event: Event, timeline: Timeline, index: Index, now: float, before: list[Bar], place: Place) -> Bar:
@@ -109,12 +140,24 @@ def _bar(event: Event, timeline: Timeline, index: Index, now: float, before: lis
     else:
         end = now if running is Truth.TRUE else min(start + 0.08, now)
     end = max(end, start + _LEAST_BAR)
-    row = 0
-    while any(bar.row == row and bar.end + _AIR > start and start + _LEAST_BAR > bar.start - _AIR for bar in before):
-        row += 1
     label = _short(event_words(event, index))
+    label_at, reach = _label_place(label, start, end)
+    row = 0
+    while any(bar.row == row and bar.reach[1] + _AIR > reach[0] and reach[1] + _AIR > bar.reach[0] for bar in before):
+        row += 1
     goes_on = event.stop is None and running is Truth.TRUE
-    return Bar(event, label, start, end, row, goes_on, is_open=event.stop is None and not goes_on)
+    is_open = event.stop is None and not goes_on
+    return Bar(event, label, start, end, row, label_at, reach, goes_on, is_open)
+
+
+def _label_place(label: str, start: float, end: float) -> tuple[LabelAt, tuple[float, float]]:
+    """Inside a long bar, else behind a short one, else before it; with what both take up together."""
+    wide = len(label) * _LETTER + _AIR
+    if end - start >= wide:
+        return LabelAt.INSIDE, (start, end)
+    if end + wide <= 1 or start < wide:
+        return LabelAt.RIGHT, (start, min(end + wide, 1.0))
+    return LabelAt.LEFT, (start - wide, end)
 
 
 def _plots(events: list[Event], index: Index, place: Place) -> list[Plot]:
@@ -122,12 +165,12 @@ def _plots(events: list[Event], index: Index, place: Place) -> list[Plot]:
     for event in events:
         for finding, answer in event.findings.items():
             is_number = finding in index.catalogue and index.catalogue[finding].type is FindingType.NUMBER
-            if is_number and event.on is not None and isinstance(answer.value, int | float):
-                series.setdefault(finding, []).append((place(event.on.first), float(answer.value)))
+            if is_number and event.on is not None and isinstance(answer.value, int | float | Reported):
+                series.setdefault(finding, []).append((place(event.on.first), float(about(answer.value))))
     plots = []
     for finding, points in series.items():
         values = [value for _, value in points]
-        if len(points) < 2:
+        if len(set(values)) < 2:  # what stays the same is no line worth drawing
             continue
         least, greatest = min(values), max(values)
         span = greatest - least or 1.0
@@ -157,7 +200,7 @@ _OTHER_MARK = "M{x},{y} m-4,2 h8 v8 h-8 z"
 
 def course_svg(picture: Picture, width: int = 640) -> str:
     """The picture as SVG, for documents: gray and black alone, so that it also prints."""
-    left, inner, row = 16, width - 32, 22
+    left, inner, row = 16, width - 32, 18
     top = 34
     base = top + picture.rows * row + 6
     height = base + 24 + 30 * len(picture.plots)
@@ -168,9 +211,10 @@ def course_svg(picture: Picture, width: int = 640) -> str:
     for bar in picture.bars:
         x, y, long = left + bar.start * inner, top + bar.row * row, (bar.end - bar.start) * inner
         dash = ' stroke-dasharray="3 2"' if bar.is_open else ""
+        at, anchor = _svg_label(bar, x, long)
         parts.append(
-            f'<rect x="{x:.1f}" y="{y}" width="{long:.1f}" height="8" fill="#d0d0d0" stroke="#404040"{dash}/>'
-            f'<text x="{x:.1f}" y="{y + 18}">{escape(bar.label)}</text>'
+            f'<rect x="{x:.1f}" y="{y}" width="{long:.1f}" height="14" fill="#e4e4e4" stroke="#404040"{dash}/>'
+            f'<text x="{at:.1f}" y="{y + 11}" text-anchor="{anchor}">{escape(bar.label)}</text>'
         )
     for sign in picture.signs:
         mark = _MARKS.get(sign.event.kind, _OTHER_MARK).format(x=f"{left + sign.place * inner:.1f}", y=14)
@@ -186,3 +230,13 @@ def course_svg(picture: Picture, width: int = 640) -> str:
             f'<polyline points="{points}" fill="none" stroke="#404040"/><text x="{left}" y="{y + 10}">{words}</text>'
         )
     return "".join([*parts, "</svg>"])
+
+
+def _svg_label(bar: Bar, x: float, long: float) -> tuple[float, str]:
+    match bar.label_at:
+        case LabelAt.INSIDE:
+            return x + 3, "start"
+        case LabelAt.RIGHT:
+            return x + long + 4, "start"
+        case _:
+            return x - 4, "end"

@@ -14,7 +14,8 @@ from hgnen_desktop.core.course.derive import Derived, Deriver
 from hgnen_desktop.core.course.facts import CourseFact as CourseFact
 from hgnen_desktop.core.course.facts import Holds as Holds
 from hgnen_desktop.core.course.facts import Standing as Standing
-from hgnen_desktop.core.course.order import remarks
+from hgnen_desktop.core.course.facts import known_by
+from hgnen_desktop.core.course.order import progression_questions, remarks
 from hgnen_desktop.core.domain.answer import NOT_ASKED, Answer, AnswerState, FromCourse
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import PartialDate
@@ -23,7 +24,7 @@ from hgnen_desktop.core.guidelines.index import Index
 
 
 def stand(case: Case, deriver: Deriver, as_of: dt.date | None = None, *, answers_only: bool = False) -> Standing:
-    """The case on a day; what came later is not known yet. A case without a course stands as it was entered.
+    """The case on a day; what came later is not known yet. A case without a course stands as it was entered by then.
 
     Args:
         case: as it is kept in its file.
@@ -31,9 +32,10 @@ def stand(case: Case, deriver: Deriver, as_of: dt.date | None = None, *, answers
         as_of: the day; None takes in everything that is recorded.
         answers_only: leave out dates and remarks, which take longer than the answers.
     """
+    case = known_by(case, as_of)
     if not case.course:
         return Standing(case, {})
-    entered = {name: answer for name, answer in case.findings.items() if not _is_later(answer, as_of)}
+    entered = case.findings
     timeline = deriver.timeline(case.course, as_of)
     known = {
         name: answer.value
@@ -48,23 +50,17 @@ def stand(case: Case, deriver: Deriver, as_of: dt.date | None = None, *, answers
             continue  # a case that stands already
         facts[finding] = _settled(finding, derived, before, deriver)
         answers[finding] = _answer(facts[finding])
-    standing = case.with_changes(
-        findings=answers,
-        decisions=tuple(one for one in case.decisions if not _is_later(one, as_of)),
-        workup={item: record for item, record in case.workup.items() if not _is_later(record, as_of)},
-    )
+    standing = case.with_changes(findings=answers)
     if answers_only:
         return Standing(standing, facts)
-    return Standing(standing, facts, dates_of(timeline, deriver.index), tuple(remarks(case, timeline, deriver.index)))
+    index = deriver.index
+    asks = tuple(fault.sentence() for fault in progression_questions(case, timeline, index))
+    return Standing(standing, facts, dates_of(timeline, index), tuple(remarks(case, timeline, index)), asks)
 
 
 def seen(case: Case, index: Index, as_of: dt.date | None = None) -> Case:
     """The case with the answers that hold on a day; see :func:`stand`."""
-    return stand(case, Deriver(index), as_of, answers_only=True).case if case.course else case
-
-
-def _is_later(record: Any, as_of: dt.date | None) -> bool:  # noqa: ANN401 - whatever has a date
-    return as_of is not None and record.on is not None and record.on > as_of
+    return stand(case, Deriver(index), as_of, answers_only=True).case if case.course else known_by(case, as_of)
 
 
 def _settled(finding: str, derived: Derived, entered: Answer, deriver: Deriver) -> CourseFact:

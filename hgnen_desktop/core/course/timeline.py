@@ -55,15 +55,19 @@ class Timeline:
         """Whether ``later`` came after ``earlier``; of two with the same date the one that was entered later did."""
         if later.on is None or earlier.on is None:
             if later.on is None and earlier.on is None:
-                return _truth(self._place[later.id] > self._place[earlier.id])
+                return _truth(self._placed(later) > self._placed(earlier))
             return Truth.UNKNOWN
         if later.on == earlier.on:
-            return _truth(self._place[later.id] > self._place[earlier.id])
+            return _truth(self._placed(later) > self._placed(earlier))
         if later.on.first > earlier.on.last:
             return Truth.TRUE
         if later.on.last < earlier.on.first:
             return Truth.FALSE
         return Truth.UNKNOWN
+
+    def _placed(self, event: Event) -> int:
+        """Where an event was entered; what stands beside the course came last."""
+        return self._place.get(event.id, len(self._place))
 
     def newest(self, events: Iterable[Event]) -> list[Found]:
         """The newest of some events; several, each unknown, when dates leave it open."""

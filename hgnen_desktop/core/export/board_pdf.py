@@ -18,8 +18,8 @@ from hgnen_desktop.core.export.platypus import Flowable, Frame
 
 # Which list is shortened first, and how many entries stay before the next one has to give way.
 _GIVES_WAY = (
-    (LOOK, 2), (OPEN, 3), (ANSWERS, 4), (DATES, 3), (DECISION, 3), (LOOK, 1), (OPEN, 1), (COURSE, 6), (ANSWERS, 3),
-    (DATES, 1), (COURSE, 3), (ANSWERS, 2), (DECISION, 1), (DO_NOW, 2), (STOPS, 1), (OPEN, 0), (LOOK, 0), (COURSE, 0),
+    (LOOK, 2), (OPEN, 3), (ANSWERS, 4), (DATES, 3), (DECISION, 3), (LOOK, 1), (OPEN, 1), (COURSE, 7), (ANSWERS, 3),
+    (DATES, 1), (COURSE, 4), (ANSWERS, 2), (DECISION, 1), (DO_NOW, 2), (STOPS, 1), (OPEN, 0), (LOOK, 0), (COURSE, 0),
     (DATES, 0), (ANSWERS, 0), (LEAD, 1), (DO_NOW, 0), (LEAD, 0), (DECISION, 0),
 )  # fmt: skip
 _WHERE = "in the care plan"

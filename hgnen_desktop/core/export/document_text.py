@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.careplan.brief_sections import ANSWERS, DATES, DECISION, DO_NOW, LEAD, LOOK, OPEN, STOPS
-from hgnen_desktop.core.careplan.document import Block, Document, Form, Heading, Line, Picture, Row, Section
+from hgnen_desktop.core.careplan.document import (
+    Block,
+    CoursePicture,
+    Document,
+    Form,
+    Heading,
+    Line,
+    Picture,
+    Row,
+    Section,
+)
 from hgnen_desktop.core.careplan.fitting import Measured, counts_that_fit, parted
 from hgnen_desktop.core.careplan.plan_document import SINCE
 from hgnen_desktop.core.wording import lower_first, without_controls
@@ -178,7 +188,7 @@ def block_lines(block: Block) -> Iterator[str]:
         for label, value in block.rows:
             yield from wrapped(f"{label}: {value or '_' * 30}", "    ", "  ")
     else:
-        assert isinstance(block, Picture)
+        assert isinstance(block, Picture | CoursePicture)
 
 
 def _row(row: Row) -> Iterator[str]:

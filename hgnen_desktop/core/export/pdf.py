@@ -31,9 +31,9 @@ _FIRST_GIVES_WAY = (
     (DATES, 0), (DO_NOW, 1), (LEAD, 1), (DECISION, 0), (ANSWERS, 0), (DO_NOW, 0), (LEAD, 0),
 )  # fmt: skip
 _SECOND_GIVES_WAY = (
-    (SINCE, 8), ("differ", 6), ("why", 10), (SINCE, 5), ("dates_why", 5), ("differ", 3), ("why", 6), ("figures", 2), ("dates_why", 2),
-    ("differ", 1), ("why", 3), (SINCE, 3), ("findings", 5), ("figures", 0), ("differ", 0), ("dates_why", 1), ("why", 2),
-    (SINCE, 1), ("findings", 1),
+    ("course", 1), (SINCE, 8), ("differ", 6), ("why", 10), (SINCE, 5), ("dates_why", 5), ("differ", 3), ("why", 6),
+    ("figures", 2), ("dates_why", 2), ("differ", 1), ("why", 3), (SINCE, 3), ("findings", 5), ("figures", 0),
+    ("differ", 0), ("dates_why", 1), ("why", 2), (SINCE, 1), ("findings", 1), ("course", 0),
 )  # fmt: skip
 _ON = "on"
 

@@ -7,9 +7,20 @@ from typing import Any
 
 from reportlab.lib.units import mm
 
-from hgnen_desktop.core.careplan.document import Block, Document, Form, Heading, Line, Picture, Row, Section
+from hgnen_desktop.core.careplan.document import (
+    Block,
+    CoursePicture,
+    Document,
+    Form,
+    Heading,
+    Line,
+    Picture,
+    Row,
+    Section,
+)
 from hgnen_desktop.core.careplan.fitting import Measured, counts_that_fit, parted
 from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.export.pdf_course import CourseDrawing
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR
 from hgnen_desktop.core.export.pdf_parts import (
     BODY,
@@ -61,6 +72,8 @@ def block_flowables(block: Block, width: float) -> list[Flowable]:
         return [_row(block, width)]
     if isinstance(block, Form):
         return [_form(block, width)]
+    if isinstance(block, CoursePicture):
+        return [CourseDrawing(block.picture)]
     assert isinstance(block, Picture)
     return [Timeline(block.plan)]
 

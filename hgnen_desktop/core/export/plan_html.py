@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from hgnen_desktop.core.careplan.document import Block, Document, Form, Heading, Line, Picture, Row, Section
+from hgnen_desktop.core.careplan.document import (
+    Block,
+    CoursePicture,
+    Document,
+    Form,
+    Heading,
+    Line,
+    Picture,
+    Row,
+    Section,
+)
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.careplan.plan_document import plan_document
+from hgnen_desktop.core.course.picture import course_svg
 from hgnen_desktop.core.export.signs import SIGNS
 from hgnen_desktop.core.wording import without_controls
 
@@ -73,6 +84,8 @@ def _block(block: Block) -> str:
             f'<div class="row"><div class="label">{_said(label)}</div><div class="field">{_said(value)}</div></div>'
             for label, value in block.rows
         )
+    if isinstance(block, CoursePicture):
+        return course_svg(block.picture)
     assert isinstance(block, Picture)
     return ""
 

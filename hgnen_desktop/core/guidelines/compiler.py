@@ -40,6 +40,7 @@ _SHARED_SECTIONS = {
         "course_words",
         "course_values",
         "course_names",
+        "new_sites",
         "assumed",
     ),
 }

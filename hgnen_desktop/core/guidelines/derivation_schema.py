@@ -147,7 +147,9 @@ class Ends(Checked):
 
 @record
 class CourseDate(Checked):
-    """A date that the course gives: of its first or newest such event. ``anchors`` are the follow-up anchors it serves."""
+    """A date that the course gives: of its first or newest such event. ``anchors`` are the follow-up anchors it serves,
+    ``beside`` the findings that a person judges with it in view.
+    """
 
     id: str = field(metadata=ID)
     label: str = field(metadata=WORDS)
@@ -156,6 +158,7 @@ class CourseDate(Checked):
     pick: Literal["first", "newest"] = "newest"
     anchors: tuple[str, ...] = ()
     counts_to: Literal["today", "progression"] | None = None
+    beside: tuple[str, ...] = ()
     at: str = ""
 
 
@@ -183,6 +186,7 @@ class CourseWord(Checked):
         count_of: the finding that a number before the word counts.
         by_form: the value is also known without the word: a number by its unit, a notation by its form.
         stops: the word says that a treatment that was running has stopped on the date of the line.
+        fits: finding -> the values with which the word goes together; with others a person is asked.
         lesion: the word says that there is tumor; imaging of an organ alone does not.
         negates: what follows or precedes it, up to a comma, is not so or not sure; nothing is read from it.
     """
@@ -197,6 +201,7 @@ class CourseWord(Checked):
     by_form: bool = False
     alone: Scalar | None = None
     count_of: str | None = None
+    fits: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
     lesion: bool = False
     stops: bool = False
     negates: Literal["following", "preceding"] | None = None
@@ -217,6 +222,15 @@ class CourseValue(Checked):
 
     words: tuple[str, ...] = field(metadata={"min_length": 1})
     values: tuple[Scalar, ...] = field(metadata={"min_length": 1})
+    at: str = ""
+
+
+@record
+class NewSites(Checked):
+    """A finding that names sites of metastases; ``site`` is the one that a number above 0 stands for."""
+
+    finding: str = field(metadata=ID)
+    site: str | None = None
     at: str = ""
 
 

@@ -27,6 +27,7 @@ from hgnen_desktop.core.guidelines.derivation_schema import (
     CourseWord,
     Derivation,
     Ends,
+    NewSites,
     Reported,
 )
 from hgnen_desktop.core.guidelines.derivation_schema import Collect as Collect
@@ -775,6 +776,7 @@ class Guidelines(Checked):
     course_words: tuple[CourseWord, ...] = ()
     course_values: tuple[CourseValue, ...] = ()
     course_names: tuple[CourseNames, ...] = ()
+    new_sites: tuple[NewSites, ...] = ()
     assumed: tuple[Assumed, ...] = ()
     packs: tuple[Pack, ...]
     hash: str = ""

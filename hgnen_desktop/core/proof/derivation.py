@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hgnen_desktop.core.domain.answer import Answer, AnswerState
@@ -113,6 +113,9 @@ def _dates(index: Index) -> Iterator[Fault]:
     anchors = {anchor.id for rule in rules for anchor in rule.anchors}
     for entry in index.guidelines.course_dates:
         yield from _select(index, entry.at, entry.of)
+        yield from (
+            Fault(entry.at, f"there is no finding '{one}'.") for one in entry.beside if one not in index.catalogue
+        )
         for anchor in entry.anchors:
             if anchor not in anchors:
                 yield Fault(entry.at, f"no follow-up is counted from '{anchor}'.", f"Anchors are {', '.join(anchors)}.")
@@ -121,11 +124,7 @@ def _dates(index: Index) -> Iterator[Fault]:
 def _words(index: Index) -> Iterator[Fault]:
     seen: dict[str, str] = {}
     for entry in index.guidelines.course_words:
-        for name, said in entry.sets.items():
-            yield from field_fault(entry.at, name, said)
-        for finding, value in entry.findings.items():
-            yield from _value(index, entry.at, finding, value)
-        yield from _value_of(index, entry)
+        yield from _word(index, entry)
         for word in entry.words:
             before = seen.setdefault(word.casefold(), entry.at)
             if before != entry.at:
@@ -133,13 +132,30 @@ def _words(index: Index) -> Iterator[Fault]:
     for names in index.guidelines.course_names:
         if names.finding not in index.catalogue or not index.catalogue[names.finding].options:
             yield Fault(names.at, f"'{names.finding}' has no options that could be named.")
+    for one in index.guidelines.new_sites:
+        if one.finding not in index.catalogue:
+            yield Fault(one.at, f"there is no finding '{one.finding}'.")
     yield from _results(index)
     for assumed in index.guidelines.assumed:
-        for finding, values in assumed.when.items():
-            for value in values:
-                yield from _value(index, assumed.at, finding, value)
+        yield from _values(index, assumed.at, assumed.when)
         for name, said in assumed.sets.items():
             yield from field_fault(assumed.at, name, said)
+
+
+def _word(index: Index, entry: CourseWord) -> Iterator[Fault]:
+    for name, said in entry.sets.items():
+        yield from field_fault(entry.at, name, said)
+    for finding, value in entry.findings.items():
+        yield from _value(index, entry.at, finding, value)
+    yield from _value_of(index, entry)
+    yield from _values(index, entry.at, entry.fits)
+
+
+def _values(index: Index, at: str, allowed: Mapping[str, Iterable[Any]]) -> Iterator[Fault]:
+    """What is wrong with values that findings are said to have."""
+    for finding, values in allowed.items():
+        for value in values:
+            yield from _value(index, at, finding, value)
 
 
 def _value_of(index: Index, entry: CourseWord) -> Iterator[Fault]:
@@ -149,9 +165,7 @@ def _value_of(index: Index, entry: CourseWord) -> Iterator[Fault]:
     ]
     yield from (Fault(entry.at, f"there is no finding '{one}'.") for one in named if one not in index.catalogue)
     for other in entry.instead:
-        for finding, values in other.when.items():
-            for value in values:
-                yield from _value(index, entry.at, finding, value)
+        yield from _values(index, entry.at, other.when)
     said: list[Any] = [] if entry.alone is None else [entry.alone]
     said += [] if entry.option is None else [(entry.option,)]
     yield from (fault for one in said for fault in _value(index, entry.at, str(entry.value_of), one))

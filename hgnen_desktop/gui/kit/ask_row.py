@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Value
+from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.kit.line import Line, LineText, Piece
 from hgnen_desktop.gui.views.decide.base import empty
-from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, Option, RadioChoice, yes_no
+from hgnen_desktop.gui.views.intake.answer_field import options_of
+from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, RadioChoice, yes_no
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
 from hgnen_desktop.gui.words import effect, tr
 
@@ -90,11 +92,10 @@ class AskRow(QWidget):
     def _make_field(self, finding: Finding) -> None:
         empty(self._place)
         if finding.type in (FindingType.YES_NO, FindingType.CHOICE):
-            options = [Option(option.id, option.label, option.definition or "") for option in finding.options]
             field: ChoiceField = (
                 RadioChoice(finding.label, yes_no(), clearable=False)
                 if finding.type is FindingType.YES_NO
-                else ComboChoice(finding.label, options, clearable=False)
+                else ComboChoice(finding.label, options_of(finding), clearable=False)
             )
             field.setAccessibleDescription(finding.question)
             field.value_changed.connect(self._take)
@@ -122,6 +123,8 @@ class AskRow(QWidget):
             return
         document, known = self._document, self._document.case.answer(self.finding.id)
         before = document.assessment if document.is_valid else None
-        document.answer(self.finding.id, Answer(state=AnswerState.KNOWN, value=value, on=known.on, note=known.note))
+        named = self._field.synonym() if isinstance(self._field, ComboChoice) else None
+        note = known.note or (named_note(*named) if named is not None else None)
+        document.answer(self.finding.id, Answer(state=AnswerState.KNOWN, value=value, on=known.on, note=note))
         if before is not None:
             self.answered.emit(effect(before, document.assessment).text())

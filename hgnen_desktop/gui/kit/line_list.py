@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.kit.line import Line, LineText, name_width
@@ -54,9 +54,17 @@ class LineList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self.heading)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(theme.SPACE_24)
+        self._head.addWidget(self.heading)
+        column.addLayout(self._head)
         column.addWidget(self._surface)
         self.hide()
+
+    def beside_heading(self, widget: QWidget) -> None:
+        """Put a widget at the right end of the heading's line."""
+        self._head.addStretch(1)
+        self._head.addWidget(widget, 3)
 
     def lines(self) -> list[Line]:
         """The lines in view."""

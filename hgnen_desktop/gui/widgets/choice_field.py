@@ -134,6 +134,9 @@ class WheelProofCombo(QComboBox):
             beginning = [n for n in same if n > self.currentIndex()] or same
         if beginning:
             self.setCurrentIndex(beginning[0])
+        elif len(self._typed) == 2 and self._before is not None:
+            # Of a name that is not in the list the first letter alone fits: that is no reason to take another.
+            self.setCurrentIndex(self._before)
 
 
 class ChoiceField(QWidget):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QHideEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -28,7 +27,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -40,6 +38,7 @@ from hgnen_desktop.core.domain.numbers import Choice, Parsed, ProblemKind
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
+from hgnen_desktop.gui.widgets.over_page import OverPage
 from hgnen_desktop.gui.words import tr
 
 T = TypeVar("T")
@@ -104,54 +103,6 @@ class _Sign(QWidget):
         icons.paint(painter, self._name, theme.color(self._role), QRectF(self.rect()))
 
 
-class _Complaint(QWidget):
-    """The sentence about a text with its buttons. In a page it lies over what stands below the field and moves nothing."""
-
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field)
-        self._over: QWidget | None = None
-
-    def lie_below(self, line: QWidget) -> None:
-        """Stand below the line: over the page it is in, if it is in one."""
-        page = _page_of(line)
-        if page is None:
-            return
-        if self._over is not page:
-            self._over = page
-            self.setParent(page)
-        at = line.mapTo(page, QPoint(0, line.height()))
-        wide = min(
-            theme.LINE_COLUMNS * self.fontMetrics().averageCharWidth() + 4 * theme.SPACE_16, page.width() - at.x()
-        )
-        inside = self.layout()
-        assert inside is not None
-        inside.setContentsMargins(theme.SPACE_8, theme.SPACE_8, theme.SPACE_8, theme.SPACE_8)
-        inside.invalidate()
-        high = max(inside.heightForWidth(wide), inside.minimumSize().height())
-        self.setGeometry(at.x(), at.y() + theme.SPACE_4, wide, high)
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._over is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("control_border"), 1))
-            painter.setBrush(theme.color("surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.SPACE_4, theme.SPACE_4)
-
-
-def _page_of(widget: QWidget) -> QWidget | None:
-    """What the scroll area around a widget scrolls; None when nothing around it scrolls."""
-    below, above = widget, widget.parentWidget()
-    while above is not None:
-        area = above.parentWidget()
-        if isinstance(area, QScrollArea):
-            return below
-        below, above = above, area
-    return None
-
-
 class EntryField(QWidget):
     """Base of :class:`NumberField` and :class:`DateField`; not used on its own.
 
@@ -178,7 +129,7 @@ class EntryField(QWidget):
         self._echo = caption("", wrap=False)
         self._sign = _Sign()
         self._sentence = plain_label("", size=theme.TextSize.CAPTION, wrap=True, columns=theme.LINE_COLUMNS)
-        self._message = _Complaint(self)
+        self._message = OverPage(self)
         self._buttons = QWidget(self._message)
         self._buttons_layout = FlowLayout(self._buttons, across=theme.SPACE_8)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

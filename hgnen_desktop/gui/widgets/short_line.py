@@ -53,6 +53,12 @@ class ShortLine(QWidget):
             set_plain_tooltip(self, text)
             self.update()
 
+    def set_role(self, role: str) -> None:
+        """Say it in the color of another role."""
+        if role != self._role:
+            self._role = role
+            self.update()
+
     def sizeHint(self) -> QSize:
         # Asked for while the text size changes, before this widget's own font has followed.
         metrics = QFontMetrics(theme.current().font(self._size))

@@ -145,7 +145,9 @@ COURSES = {
         },
         (
             Moment(
-                ("2019-01 biopsy NET G3, Ki-67 50 %", "2019-01 CT liver metastases"), "2019-01-31", "net_first_line"
+                ("2019-01 biopsy liver NET G3, Ki-67 up to 50 %", "2019-01 CT liver metastases"),
+                "2019-01-31",
+                "net_first_line",
             ),
             Moment(
                 ("2019-02 cisplatin/etoposide x4 to 2019-05",),
@@ -185,7 +187,7 @@ COURSES = {
         {"patient.sex": "male", "patient.age": 65, "tumor.site": "small_bowel", "extent.disease": "localized"},
         (
             Moment(
-                ("2018-01 biopsy small-cell NEC, Ki-67 45 %", "2018-02-01 pancreatoduodenectomy R0"),
+                ("2018-01 biopsy small-cell NEC, Ki-67 40-50 %", "2018-02-01 pancreatoduodenectomy R0"),
                 "2018-02-15",
                 "nec_resected",
                 {"after-surgery": "nec-adjuvant-platinum-etoposide"},
@@ -203,7 +205,7 @@ COURSES = {
         {"patient.sex": "male", "patient.age": 70, "tumor.site": "esophagus", "treatment.status": "none"},
         (
             Moment(
-                ("2016-05 biopsy small-cell NEC, Ki-67 95 %", "2016-05 CT localized"), "2016-05-31", "nec_localized"
+                ("2016-05 biopsy small-cell NEC, MIB-1 >90 %", "2016-05 CT localized"), "2016-05-31", "nec_localized"
             ),
             Moment(
                 ("2016-06 neoadjuvant cisplatin/etoposide x2 PR to 2016-07",),
@@ -221,7 +223,9 @@ COURSES = {
     "stomach, nodes 6 of 42": Course(
         {"patient.sex": "female", "patient.age": 55, "tumor.site": "stomach", "extent.disease": "localized"},
         (
-            Moment(("2013-01 biopsy NEC, Ki-67 50", "2013-01 endoscopic resection R1"), "2013-01-31", "nec_resected"),
+            Moment(
+                ("2013-01 biopsy NEC, Ki-67 26-50 %", "2013-01 endoscopic resection R1"), "2013-01-31", "nec_resected"
+            ),
             Moment(
                 ("2013-02-11 gastrectomy R0 pT3 pN2 (6/42)",),
                 "2013-03-01",
@@ -263,6 +267,52 @@ COURSES = {
             ),
         ),
     ),
+    "Bartholin gland, positive margin, then distant nodes": Course(
+        {"patient.sex": "female", "patient.age": 45, "tumor.site": "vulva_vagina"},
+        (
+            Moment(
+                ("2020-01 excision of Bartholin gland R1, small-cell NEC",),
+                "2020-02-01",
+                "gyn_other_nec",
+                facts={"treatment.margin": "r1", "pathology.cell_type": "small_cell"},
+            ),
+            Moment(
+                (
+                    "2020-02 definitive cisplatin/etoposide x4 with radiation to 2020-05",
+                    "2020-06 brachytherapy to 2020-06",
+                ),
+                "2020-03-15",
+                "gyn_other_nec",
+                facts={"treatment.lines": 0, "treatment.status": "on_treatment"},
+            ),
+            Moment(
+                ("2021-03 progression distant nodes",),
+                "2021-04-01",
+                "gyn_other_nec",
+                facts={"extent.metastatic_sites": ("distant_nodes",), "treatment.progressed_off_treatment": True},
+            ),
+        ),
+    ),
+    "unknown primary, large-cell neuroendocrine tumor": Course(
+        {"patient.sex": "male", "patient.age": 60, "tumor.site": "unknown_primary"},
+        (
+            Moment(
+                (
+                    '2016-01 excision of lymph node, "large-cell neuroendocrine tumor", Ki-67 25-30 %, TTF-1 positive',
+                    "2016-01 CT distant nodes, lung metastases",
+                ),
+                "2016-02-01",
+                "unsettled",
+                facts={"pathology.histology": "high_grade", "pathology.site_markers": ("ttf1",)},
+            ),
+            Moment(
+                ("2016-10 relapse lung", "2016-11 carboplatin/etoposide ongoing"),
+                "2016-12-01",
+                "unsettled",
+                facts={"treatment.lines": 1},
+            ),
+        ),
+    ),
     "rectum, subcutaneous metastasis, FOLFOXIRI and bevacizumab": Course(
         {
             "patient.sex": "female",
@@ -276,7 +326,7 @@ COURSES = {
                 (
                     "2017-01 biopsy small-cell NEC, Ki-67 80 %",
                     "2017-01 CT subcutaneous metastasis",
-                    "2017-02 FOLFOXIRI/bevacizumab PR ongoing",
+                    "2017-02 FOLFOXIRI-bevacizumab, partial response, ongoing",
                 ),
                 "2017-01-31",
                 "nec_first_line",

@@ -146,3 +146,10 @@ def test_an_operation_takes_stage_and_nodes_apart() -> None:
 )
 def test_a_number_is_taken_whole_or_not_at_all(text: str, number: str) -> None:
     assert leading_report(text) == number
+
+
+def test_chemotherapy_without_drugs_is_taken_and_the_drugs_are_asked_for() -> None:
+    understood = read("2016-03 adjuvant combination chemotherapy x6 to 2016-08")
+    (event,) = understood.events
+    assert (event.kind, event.regimens, event.drugs, event.cycles) == ("systemic", (), None, 6)
+    assert "this line of treatment names no drugs" in " ".join(understood.problems)

@@ -168,3 +168,34 @@ def test_no_widget_is_without_a_name(view: CourseView, qtbot) -> None:
     type_in(view, qtbot, LINES[1])
     parts = (view.entry.line, view.entry.button, view.table, view.correct_button, view.strike_button, view.reason)
     assert all(part.accessibleName() for part in parts)
+
+
+def test_signs_of_the_same_days_stand_beside_each_other(view: CourseView, document: CaseDocument, qtbot) -> None:
+    for line in (
+        "2026-01 biopsy liver NEC",
+        "2026-01 CT liver metastases",
+        "2026-01 ECOG 1",
+        "2026-11 progression lung",
+    ):
+        type_in(view, qtbot, line)
+    picture = document.bench.course_picture(document.case, dt.date(2026, 11, 20))
+    assert picture is not None
+    places = [sign.place for sign in picture.signs]
+    assert all(later - earlier > 0.01 for earlier, later in zip(places, places[1:], strict=False))
+    assert 0 <= places[0] <= places[-1] <= 1
+
+
+def test_the_name_of_a_short_treatment_lies_under_no_other_bar(view: CourseView, document: CaseDocument, qtbot) -> None:
+    for line in (
+        *LINES[:3],
+        "2026-07-10 radiation liver to 2026-07-12",
+        "2026-07-20 CAPTEM x2 to 2026-08-20",
+        "2026-09-01 FOLFIRI ongoing",
+    ):
+        type_in(view, qtbot, line)
+    picture = document.bench.course_picture(document.case, dt.date(2026, 11, 20))
+    assert picture is not None
+    for number, bar in enumerate(picture.bars):
+        for other in picture.bars[:number]:
+            beside = bar.reach[0] >= other.reach[1] or other.reach[0] >= bar.reach[1]
+            assert bar.row != other.row or beside, (bar.label, other.label)

@@ -6,8 +6,10 @@ import pytest
 from decide_support import AS_OF, BUNDLED, CASES, clipped, contradictory, known, nameless, out_of_scope, words_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, ClinicDays, OwnRule, VisitRecord, VisitState
+from hgnen_desktop.core.domain.course import Event, PartialDate
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.schedule.follow_up import listed_months
@@ -490,3 +492,33 @@ def test_no_sign_of_the_timeline_lies_on_another(teach, show, width, zoom):
     for number, (x, y) in enumerate(places):
         assert all(abs(x - left) >= side or abs(y - top) >= side for left, top in places[:number])
     assert timeline.sizeHint().height() > max(y for _x, y in places) + 4 * side
+
+
+def test_an_event_of_the_course_is_taken_with_its_date_by_one_press_and_nothing_moves(document, show, qtbot):
+    course = (
+        Event(id="o", kind="surgery", on=PartialDate("2026-05-04"), procedure="low anterior resection", margin="r0"),
+        Event(id="s", kind="systemic", on=PartialDate("2026-06-01"), stop=PartialDate("2026-09-14"),
+              regimens=("cisplatin", "etoposide"), setting="adjuvant"),
+    )  # fmt: skip
+    answers = {"tumor.site": known("rectum"), "pathology.histology": known("nec"), "extent.disease": known("localized")}
+    document.start(new_case().with_changes(findings=answers, course=course))
+    view = SurveillanceView(document)
+    show(view)
+    offers = {button.text(): button for button in view._offers_place.findChildren(QPushButton)}
+    first = next(text for text in offers if "Last operation: 4 May 2026 (low anterior resection, R0)" in text)
+    QTest.qWait(50)
+    place = view.event_field.mapTo(view, view.event_field.rect().topLeft())
+    offers[first].click()
+    QTest.qWait(50)
+    chosen = document.case.surveillance
+    assert (chosen.anchor_event, chosen.anchor_date) == ("surgery", dt.date(2026, 5, 4))
+    assert "From the course: Last operation: 4 May 2026" in view.anchor_note.text()
+    assert view.event_field.mapTo(view, view.event_field.rect().topLeft()) == place
+    # Another event brings its own date; a date that a person gave stays.
+    view.event_field.value_changed.emit("end of treatment (chemotherapy or chemoradiation)")
+    assert document.case.surveillance.anchor_date == dt.date(2026, 9, 14)
+    document.set_surveillance(anchor_date=dt.date(2026, 9, 20))
+    assert "The course has another date" in view.anchor_note.text()
+    view.event_field.value_changed.emit("surgery")
+    assert document.case.surveillance.anchor_date == dt.date(2026, 9, 20)
+    document.undo()

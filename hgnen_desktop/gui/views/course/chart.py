@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hgnen_desktop.core.course.picture import Bar, Picture, Plot, Sign, described
+from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign, described
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.words import tr
@@ -68,7 +68,7 @@ class CourseChart(QWidget):
         return int(4 * _MARK) + theme.SPACE_8
 
     def _row(self) -> int:
-        return self._line() + theme.SPACE_12
+        return self._line() + theme.SPACE_8
 
     def _rows_height(self) -> int:
         return (self._picture.rows if self._picture is not None else 0) * self._row()
@@ -83,19 +83,28 @@ class CourseChart(QWidget):
     # --- parts --------------------------------------------------------------------------------------------------------
 
     def _paint_bar(self, painter: QPainter, bar: Bar) -> None:
-        y = self._top() + bar.row * self._row()
+        y, high = self._top() + bar.row * self._row(), self._line() + 2
         left, right = self._x(bar.start), self._x(bar.end)
         style = Qt.PenStyle.DashLine if bar.is_open else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(theme.color("text"), 1, style))
-        painter.setBrush(theme.color("accent") if bar.goes_on else theme.color("border"))
-        painter.drawRect(QRectF(left, y, right - left, theme.SPACE_8))
+        painter.setPen(QPen(theme.color("accent" if bar.goes_on else "text"), 1.5 if bar.goes_on else 1, style))
+        painter.setBrush(theme.color("selection_soft" if bar.goes_on else "surface_alt"))
+        painter.drawRect(QRectF(left, y, right - left, high))
         if bar.goes_on:  # an arrow as well as a color
-            tip = QPolygonF([QPointF(right, y - 3), QPointF(right + 7, y + 4), QPointF(right, y + 11)])
-            painter.drawPolygon(tip)
-        room = int(self.width() - left - theme.SPACE_4)
+            middle = y + high / 2
+            painter.drawPolygon(
+                QPolygonF([QPointF(right, y - 1), QPointF(right + 6, middle), QPointF(right, y + high + 1)])
+            )
         painter.setPen(theme.color("text"))
-        words = self.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(left, y + theme.SPACE_8 + self.fontMetrics().ascent() + 1), words)
+        metrics = self.fontMetrics()
+        room = right - left - 2 * theme.SPACE_4
+        at = left + theme.SPACE_4
+        if bar.label_at is LabelAt.RIGHT:
+            at, room = right + theme.SPACE_8, self.width() - right - theme.SPACE_8
+        elif bar.label_at is LabelAt.LEFT:
+            room = left - theme.SPACE_4
+            at = left - theme.SPACE_4 - min(metrics.horizontalAdvance(bar.label), room)
+        words = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QPointF(at, y + 1 + metrics.ascent()), words)
 
     def _paint_sign(self, painter: QPainter, sign: Sign) -> None:
         x, y = self._x(sign.place), 2 * _MARK

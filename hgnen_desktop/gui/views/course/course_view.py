@@ -8,6 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hgnen_desktop.core.brief.brief import Said
 from hgnen_desktop.core.course.acts import restore, strike
 from hgnen_desktop.core.course.derive import dated
 from hgnen_desktop.core.course.line import LineReader, Understood, taken_in
@@ -30,7 +31,6 @@ from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import plural, tr
 
 _LONGEST_REASON, _LONGEST_DATE = 200, 40
-_MOST, _OR = 3, " / "
 _ASKED = (Holds.TWO_VALUES, Holds.OPEN)
 
 
@@ -85,7 +85,7 @@ class CourseView(DecidePage):
         case, index = self.document.case, self.document.bench.index
         deriver, as_of = self.document.bench.deriver, self._day or self.document.as_of
         standing = self.document.bench.standing(case, as_of)
-        self.day.setVisible(bool(case.course))
+        self.day.setVisible(bool(case.course) or any(answer.on for answer in case.findings.values()))
         words = tr("What followed from the course on {0}").format(long_date(as_of))
         self.follows.set_title(words if self._day else tr("What follows from the course"))
         self.chart.show_picture(picture_of(deriver.timeline(case.course, as_of), index, as_of))
@@ -137,9 +137,7 @@ class CourseView(DecidePage):
         empty(self.follows.body)
         catalogue = self.document.bench.catalogue
         if self._day is not None:
-            possible = self.document.bench.assess(self.document.case, self._day).decisions["situation"].possible
-            situation = _OR.join(outcome.label for outcome in possible) if len(possible) <= _MOST else tr("not settled")
-            self.follows.body.addWidget(plain_label(tr("Situation then: {0}").format(situation), wrap=True))
+            self._show_advice_of(self._day)
         for fact in standing.facts.values():
             known = standing.case.answer(fact.finding)
             value = catalogue.say(fact.finding, known.value) if known.value is not None else tr("unknown")
@@ -151,7 +149,16 @@ class CourseView(DecidePage):
                 self.follows.body.addWidget(answer, 0, Qt.AlignmentFlag.AlignLeading)
         for line in (*(date.text() for date in standing.dates), *(one.sentence() for one in standing.remarks)):
             self.follows.body.addWidget(caption(line, role="text"))
-        self.follows.setVisible(bool(standing.facts or standing.dates or standing.remarks))
+        self.follows.setVisible(bool(self._day or standing.facts or standing.dates or standing.remarks))
+
+    def _show_advice_of(self, day: dt.date) -> None:
+        """What the sources said of what was known on a past day."""
+        bench = self.document.bench
+        brief = bench.brief(self.document.case, bench.assess(self.document.case, day), None)
+        told = [tr("Situation then: {0}").format(brief.situation), *brief.stops]
+        told += [tr("{0}: {1}").format(one.label, "; ".join(map(_in_words, one.said))) for one in brief.answers]
+        for line in told:
+            self.follows.body.addWidget(plain_label(line, wrap=True))
 
     def _show_buttons(self) -> None:
         event = self.chosen()
@@ -217,3 +224,9 @@ class CourseView(DecidePage):
             return
         self.reason.clear()
         self.document.change(tr("Strike out an event"), case, place="course")
+
+
+def _in_words(said: Said) -> str:
+    """A piece of an answer with its direction and who says it how firmly."""
+    firmness = f" ({said.firmness})" if said.firmness else ""
+    return tr("{0}: {1}").format(tr(said.sign.value), f"{said.text}{firmness}")

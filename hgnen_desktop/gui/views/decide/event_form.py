@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +33,8 @@ class EventForm(QWidget):
         options = [Option(one.label, capital(one.label)) for one in rule.anchors]
         self.event_field: ChoiceField = choice_field(tr("Event that the new dates are counted from"), options)
         self.date = DateField(tr("Date of that event"))
+        self._of_course: Mapping[str, dt.date] = {}
+        self.event_field.value_changed.connect(self._event_chosen)
         self.button = push_button(tr("Follow from this event"), tr("Follow from this event: {0}").format(rule.title))
         self.button.clicked.connect(self._give)
         self._still = caption("", role="problem")
@@ -37,8 +42,9 @@ class EventForm(QWidget):
             layout.addWidget(part)
         self.close_form()
 
-    def ask(self, why: str) -> None:
-        """Open the form and say why it is needed. Nothing is filled in."""
+    def ask(self, why: str, of_course: Mapping[str, dt.date]) -> None:
+        """Open the form and say why it is needed. The date of an event that the course gives is filled in with the event."""
+        self._of_course = of_course
         self._why.setText(why)
         self._still.hide()
         self.event_field.set_value(None)
@@ -49,6 +55,11 @@ class EventForm(QWidget):
     def close_form(self) -> None:
         """Put the form away."""
         self.hide()
+
+    def _event_chosen(self, event: str | None) -> None:
+        day = self._of_course.get(event or "")
+        if day is not None:
+            self.date.set_value(day)
 
     def _give(self) -> None:
         self.date.commit()

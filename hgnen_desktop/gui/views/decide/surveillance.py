@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.careplan.plan_words import no_rule
+from hgnen_desktop.core.course.anchors import CourseAnchor, course_anchors, dated_by_course
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.follow_up_rules import Followed, RuleFinder, fit_of, rule_followed
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
@@ -120,6 +121,12 @@ class SurveillanceView(DecidePage):
         body = self.anchor_card.body
         place = QWidget(self)
         self._event_place = column(place, spacing=theme.SPACE_4)
+        self._offered: tuple[CourseAnchor, ...] = ()
+        self._offers_place = QWidget(self)
+        self._offers = column(self._offers_place, spacing=theme.SPACE_4)
+        self._offer_buttons: dict[CourseAnchor, QWidget] = {}
+        self._offers_place.hide()
+        body.addWidget(self._offers_place)
         body.addWidget(caption(tr("Event")))
         body.addWidget(place)
         self.event_field: ChoiceField | None = None
@@ -134,12 +141,23 @@ class SurveillanceView(DecidePage):
         self.visits_button.clicked.connect(lambda: self.page_wanted.emit("visits"))
         body.addWidget(self.visits_button)
 
+    def _counted(self) -> list[SurveillanceRule]:
+        """The rules that say what may be counted from: a plan that is followed knows its own rule's events alone, whatever
+        applies now."""
+        item = self.document.bench.index.items.get(self.document.case.surveillance.rule or "")
+        return (
+            [item]
+            if isinstance(item, SurveillanceRule)
+            else [one.item for one in self.document.assessment.surveillance]
+        )
+
+    def _of_course(self, event: str | None) -> CourseAnchor | None:
+        """The event as the course dates it."""
+        return dated_by_course(self.document.standing, self._counted(), self.document.bench.index, event)
+
     def _show_anchor(self) -> None:
-        rules = self.document.assessment.surveillance
         choices = self.document.case.surveillance
-        # A plan that is followed can be counted from its own rule's events alone, whatever applies now.
-        item = self.document.bench.index.items.get(choices.rule or "")
-        counted = [item] if isinstance(item, SurveillanceRule) else [one.item for one in rules]
+        counted = self._counted()
         labels = tuple(dict.fromkeys(anchor.label for one in counted for anchor in one.anchors))
         stored = choices.anchor_event
         if stored is not None and stored not in labels:
@@ -149,14 +167,52 @@ class SurveillanceView(DecidePage):
         assert self.event_field is not None
         self.event_field.set_value(stored)
         self.date.set_value(choices.anchor_date)
+        self._offer_anchors(counted)
         self._explain_anchor()
+
+    def _offer_anchors(self, rules: list[SurveillanceRule]) -> None:
+        """The events that the course dates; one press takes an event with its date. They stay, so that nothing moves."""
+        chosen = self.document.case.surveillance
+        found = course_anchors(self.document.standing, rules, self.document.bench.index)
+        if found != self._offered:
+            self._offered = found
+            empty(self._offers)
+            self._offer_buttons = {one: self._offer_of(one) for one in found}
+            for widget in self._offer_buttons.values():
+                self._offers.addWidget(widget)
+            self._offers_place.setVisible(bool(found))
+        for one, widget in self._offer_buttons.items():
+            is_chosen = (one.event, one.date) == (chosen.anchor_event, chosen.anchor_date)
+            widget.setEnabled(not is_chosen and not chosen.visits)
+
+    def _offer_of(self, one: CourseAnchor) -> QWidget:
+        day = one.date
+        if day is None:
+            return caption(tr("{0}. Enter the day to count from it.").format(one.source), role="text")
+        button = push_button(tr("Count from {0}").format(one.source), "", "check")
+        button.clicked.connect(lambda _on=False: self._take_anchor(one.event, day))
+        return button
+
+    def _take_anchor(self, event: str, day: dt.date) -> None:
+        self.document.set_surveillance(anchor_event=event, **self._dated_changes(day))
+        self.date.line.setFocus()
+
+    def _event_chosen(self, event: str | None) -> None:
+        """The event, with its date where the course gives it and nobody has given another."""
+        now = self.document.case.surveillance
+        given, before = self._of_course(event), self._of_course(now.anchor_event)
+        is_free = now.anchor_date is None or (before is not None and before.date == now.anchor_date)
+        if given is not None and given.date is not None and is_free and not now.visits:
+            self.document.set_surveillance(anchor_event=event, **self._dated_changes(given.date))
+        else:
+            self.document.set_surveillance(anchor_event=event)
 
     def _make_event_field(self, labels: tuple[str, ...]) -> None:
         empty(self._event_place)
         self.event_field = choice_field(
             tr("Event that the dates are counted from"), [Option(one, capital(one)) for one in labels]
         )
-        self.event_field.value_changed.connect(lambda value: self.document.set_surveillance(anchor_event=value))
+        self.event_field.value_changed.connect(self._event_chosen)
         self._event_place.addWidget(self.event_field)
         self.event_field.show()  # at once: the keyboard may be sent to it in the same moment
 
@@ -168,11 +224,23 @@ class SurveillanceView(DecidePage):
         elif choices.anchor_event is None:
             words = tr("Choose the event as well, so that the plan says what the dates are counted from.")
         else:
-            words = " ".join(anchor_notes(anchor, as_of))
+            words = " ".join([*self._source_of(choices.anchor_event, anchor.date), *anchor_notes(anchor, as_of)])
         self.anchor_note.setText(words)
         self.anchor_note.setVisible(bool(words))
 
+    def _source_of(self, event: str, date: dt.date) -> list[str]:
+        """Where the date comes from, or that the course has another one."""
+        given = self._of_course(event)
+        if given is None or given.date is None:
+            return []
+        if given.date == date:
+            return [tr("From the course: {0}.").format(given.source)]
+        return [tr("The course has another date: {0}.").format(given.source)]
+
     def _date_given(self, value: dt.date | None) -> None:
+        self.document.set_surveillance(**self._dated_changes(value))
+
+    def _dated_changes(self, value: dt.date | None) -> dict[str, object]:
         """Keep the date, and with it the rule it dates: what is found later must not date given appointments anew. The
         clinic's usual days count from the first date on."""
         changes: dict[str, object] = {"anchor_date": value}
@@ -181,7 +249,7 @@ class SurveillanceView(DecidePage):
             changes["rule"] = rules[0].id
         if value is not None and now.anchor_date is None and now.clinic_days is None:
             changes["clinic_days"] = read_clinic(Settings()).days
-        self.document.set_surveillance(**changes)
+        return changes
 
     # --- rules --------------------------------------------------------------------------------------------------------
 
@@ -251,7 +319,7 @@ class SurveillanceView(DecidePage):
         assert isinstance(rule, SurveillanceRule)
         fault = event_fault(rule, wanted.event if wanted is not None else now.anchor_event)
         if fault is not None:
-            card.event_form.ask(f"{fault.what} {fault.remedy}")
+            card.event_form.ask(f"{fault.what} {fault.remedy}", self._days_of_course([rule]))
             return
         try:
             is_kept = now.own_rule is not None or (now.rule is not None and now.visits)
@@ -269,6 +337,11 @@ class SurveillanceView(DecidePage):
             return
         card.event_form.close_form()
         document.change(tr("Follow a rule"), case)
+
+    def _days_of_course(self, rules: list[SurveillanceRule]) -> dict[str, dt.date]:
+        """Event -> its day in the course, where the course gives one."""
+        found = course_anchors(self.document.standing, rules, self.document.bench.index)
+        return {one.event: one.date for one in found if one.date is not None}
 
     def _rule(self, state: RuleState) -> RuleCard:
         card = RuleCard(state, self.document.bench.index)

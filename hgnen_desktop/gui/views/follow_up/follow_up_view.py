@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.course.anchors import course_anchors
 from hgnen_desktop.core.domain.case import ClinicDays, VisitState
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import Fault, PlanError
@@ -115,7 +116,9 @@ class FollowUpView(DecidePage):
         self.clinic.setVisible(has_anchor)
         self.clinic.show_case(chosen.clinic_days, chosen.window_days)
         rules = [result.item for result in document.assessment.surveillance]
-        self.setting.show_rules(rules, has_plan=has_anchor, today=document.today())
+        found = course_anchors(document.standing, rules, document.bench.index)
+        of_course = {one.event: one.date for one in found if one.date is not None}
+        self.setting.show_rules(rules, has_plan=has_anchor, today=document.today(), of_course=of_course)
 
     def forget(self) -> None:
         """Drop what was open or half filled."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -40,7 +40,9 @@ class NewPlan:
 
 
 class SettingForm(QWidget):
-    """Asks for rule, event, date, the day the present plan ends, and a reason. Nothing is filled in.
+    """Asks for rule, event, date, the day the present plan ends, and a reason.
+
+    Nothing is filled in but the date of an event that the course gives.
 
     ``wanted`` carries a :class:`NewPlan` once it is complete; the owner begins it, or says with :meth:`complain` why not.
     """
@@ -50,6 +52,7 @@ class SettingForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rules: tuple[SurveillanceRule, ...] = ()
+        self._of_course: Mapping[str, dt.date] = {}
         self._has_plan = False
         self.rule: ChoiceField | None = None
         self.event_field: ChoiceField | None = None
@@ -88,9 +91,19 @@ class SettingForm(QWidget):
         body.addWidget(self.begin_button)
         self.complain("")
 
-    def show_rules(self, rules: Sequence[SurveillanceRule], *, has_plan: bool, today: dt.date) -> None:
-        """Offer these rules, which apply to the findings as they are now, and one of the clinic's own."""
-        self._has_plan = has_plan
+    def show_rules(
+        self,
+        rules: Sequence[SurveillanceRule],
+        *,
+        has_plan: bool,
+        today: dt.date,
+        of_course: Mapping[str, dt.date] | None = None,
+    ) -> None:
+        """Offer these rules, which apply to the findings as they are now, and one of the clinic's own.
+
+        ``of_course`` are the events that the course dates; with the event its date is filled in.
+        """
+        self._has_plan, self._of_course = has_plan, of_course or {}
         title = tr("Another setting\u2026") if has_plan else tr("A rule of the clinic's own\u2026")
         self.part.set_title(tr("{0}  Alt+A").format(title))
         self._why.setText(
@@ -165,8 +178,14 @@ class SettingForm(QWidget):
         self.event_field = None
         if labels:
             self.event_field = choice_field(tr("Event"), [Option(label, capital(label)) for label in labels])
+            self.event_field.value_changed.connect(self._event_chosen)
             self._event_place.addWidget(self.event_field)
         in_reading_order(self)
+
+    def _event_chosen(self, event: str | None) -> None:
+        day = self._of_course.get(event or "")
+        if day is not None:
+            self.date.set_value(day)
 
     # --- taking it ----------------------------------------------------------------------------------------------------
 

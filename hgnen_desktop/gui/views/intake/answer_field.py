@@ -76,6 +76,19 @@ class AnswerField:
         return cast(Stored | None, value)  # a choice holds the catalogue's own values
 
 
+def options_of(finding: Finding) -> list[Option]:
+    """The options of a finding with the other names under which each can be typed."""
+    return [
+        Option(
+            option.id,
+            option.label,
+            option.definition or "",
+            tuple((one.name, one.reading or "") for one in option.synonyms),
+        )
+        for option in finding.options
+    ]
+
+
 def _make(finding: Finding, as_of: dt.date, parent: QWidget) -> ChoiceField | EntryField:
     if finding.type is FindingType.NUMBER:
         possible, usual = finding.possible, finding.plausible
@@ -92,16 +105,7 @@ def _make(finding: Finding, as_of: dt.date, parent: QWidget) -> ChoiceField | En
         return PartialDateField(finding.label, not_after=as_of, parent=parent)
     if finding.type is FindingType.YES_NO:
         return choice_field(finding.label, yes_no(), clearable=False, parent=parent)
-    options = [
-        Option(
-            option.id,
-            option.label,
-            option.definition or "",
-            tuple((one.name, one.reading or "") for one in option.synonyms),
-        )
-        for option in finding.options
-    ]
     several = finding.type is FindingType.CHOICES
     return choice_field(
-        finding.label, options, several=several, exclusive=finding.exclusive, clearable=False, parent=parent
+        finding.label, options_of(finding), several=several, exclusive=finding.exclusive, clearable=False, parent=parent
     )

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hgnen_desktop.core.domain.case import LONGEST_TEXT, Answer, AnswerState
+from hgnen_desktop.core.course.changing import (
+    Earlier,
+    How,
+    correct_answer,
+    earlier_values,
+    how_to_change,
+    let_course_hold,
+)
+from hgnen_desktop.core.course.facts import Holds, Standing
+from hgnen_desktop.core.domain.case import LONGEST_TEXT, Answer, AnswerState, Case
+from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType, Supplier
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.intake.answer_field import AnswerField, Stored
+from hgnen_desktop.gui.views.intake.change_question import Asked, ChangeQuestion
 from hgnen_desktop.gui.views.intake.reasons import reasons
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.choice_field import MOST_RADIOS
@@ -49,7 +62,9 @@ class Question(QWidget):
         self.finding = finding
         self._document = document
         self._showing = False
-        self._shown: tuple[Answer, list[Consistency]] | None = None
+        self._shown: tuple[Answer, Answer, tuple[Earlier, ...], list[Consistency]] | None = None
+        self._change: ChangeQuestion | None = None
+        self._proposed: Answer | None = None  # what was entered and waits for a word on what kind of change it is
         self.setAccessibleName(finding.label)
         self.setAccessibleDescription(finding.question)
         self.field = AnswerField(finding, document.as_of, self._value_changed, self)
@@ -75,24 +90,36 @@ class Question(QWidget):
     # --- what the page calls ------------------------------------------------------------------------------------------
 
     def show_answer(self, attention: list[Consistency]) -> None:
-        """Show the answer as the case holds it."""
-        answer = self._document.case.answer(self.finding.id)
-        if (answer, attention) == self._shown:
+        """Show the answer that holds: as the case has it, or as it follows from the course."""
+        case, standing, finding = self._document.case, self._document.standing, self.finding.id
+        entered, holding = case.answer(finding), standing.case.answer(finding)
+        earlier = earlier_values(case, self._document.bench.index, finding, holding) if case.course else ()
+        if (entered, holding, earlier, attention) == self._shown:
             return
-        self._shown = (answer, attention)
+        self._stop_asking()
+        self._shown = (entered, holding, earlier, attention)
         self._showing = True
-        self.field.show(answer.value if answer.state is AnswerState.KNOWN else None)
-        self.state_row.set_state(answer.state.value)
+        self.field.show(holding.value if holding.state is AnswerState.KNOWN else None)
+        self.state_row.set_state(holding.state.value)
         if self._extra is not None:
-            self._extra.show_answer(answer)
-        self._note_button.setText(tr("Date, note \u2022") if answer.on or answer.note else tr("Date, note"))
+            self._extra.show_answer(entered)
+        self._note_button.setText(tr("Date, note \u2022") if entered.on or entered.note else tr("Date, note"))
         self._note_button.setAccessibleName(tr("{0}: date and note").format(self.finding.label))
         self._showing = False
-        self._show_attention(attention)
+        self._show_attention(attention, self._said_of_course(standing, earlier))
+
+    def _said_of_course(self, standing: Standing, earlier: tuple[Earlier, ...]) -> str:
+        """Where the value comes from, the spans it is judged by, and the values before it."""
+        fact = standing.facts.get(self.finding.id)
+        before = "; ".join(f"{one.said} ({one.on})" for one in earlier)
+        said = [fact.text] if fact is not None else []
+        said += [f"{one.text()}." for one in standing.dates if self.finding.id in one.beside]
+        return "\n".join([*said, *([tr("Earlier: {0}").format(before)] if before else [])])
 
     def start_over(self) -> None:
         """Another case was opened: forget half-typed text and what was said of earlier answers."""
         self._shown = None
+        self._stop_asking()
         self.field.reset()
         self.clear_effect()
         if self._extra is not None:
@@ -126,11 +153,126 @@ class Question(QWidget):
     def _value_changed(self, value: Stored | None) -> None:
         if self._showing:
             return
-        before = self._document.case.answer(self.finding.id)
-        if value is None and before.state in (AnswerState.NOT_DONE, AnswerState.PENDING):
+        entered = self._document.case.answer(self.finding.id)
+        holding = self._document.standing.case.answer(self.finding.id)
+        if value is None and holding.state in (AnswerState.NOT_DONE, AnswerState.PENDING):
             return  # the field was emptied because the state says so
         state = AnswerState.NOT_ASKED if value is None else AnswerState.KNOWN
-        self._answer(Answer(state=state, value=value, on=before.on, note=self._note_with(before.note)))
+        self._propose(Answer(state=state, value=value, on=entered.on, note=self._note_with(entered.note)))
+
+    def _propose(self, answer: Answer) -> None:
+        """Take an answer in, or ask first what kind of change it is."""
+        finding, standing = self.finding.id, self._document.standing
+        holding = standing.case.answer(finding)
+        how = how_to_change(standing, self._document.case.answer(finding), finding)
+        if how is How.FREELY:
+            self._answer(answer)
+        elif answer.state is holding.state and answer.value == holding.value:
+            self._stop_asking()
+        else:
+            self._ask(answer, how, standing)
+
+    def _ask(self, answer: Answer, how: How, standing: Standing) -> None:
+        """Ask what kind of change it is; the case stays as it is until then."""
+        if self._change is None:
+            self._change = ChangeQuestion(self.finding.label, self.field.widget)
+            self._change.is_new.connect(self._take_as_new)
+            self._change.is_error.connect(self._take_as_error)
+            self._change.overrules.connect(self._overrule)
+            self._change.kept.connect(self._keep)
+        self._proposed = answer
+        can_be_new = answer.state is AnswerState.KNOWN
+        today = self._document.today().isoformat()
+        self._change.ask(Asked(how, self._known_until_now(standing), today, can_be_new), self.field.widget)
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._change.says.plain()))
+
+    def _known_until_now(self, standing: Standing) -> str:
+        """What was known, in a sentence."""
+        fact, holding = standing.facts.get(self.finding.id), standing.case.answer(self.finding.id)
+        if fact is not None and fact.holds is not Holds.BOTH:
+            return fact.text
+        said = self._document.bench.catalogue.say_answer(self.finding.id, holding)
+        day = long_date(holding.on) if holding.on is not None else tr("no date")
+        return tr("Known until now: {0} ({1}).").format(said, day)
+
+    def asks(self) -> bool:
+        """Whether it waits for a word on what kind of change was made."""
+        return self._proposed is not None
+
+    def focus_change(self) -> None:
+        """Put the keyboard where that word is given."""
+        if self._change is not None:
+            self._change.focus_first()
+
+    def _take_as_new(self, typed: str) -> None:
+        from hgnen_desktop.core.course.acts import new_result
+        from hgnen_desktop.core.course.order import course_faults, told
+        from hgnen_desktop.core.course.typed_dates import partial_date
+
+        assert self._proposed is not None
+        read = partial_date(typed.strip())
+        if read.date is None:
+            self._tell(read.problem or tr("Write the date of the result like 2026-03-15, 2026-03 or 2026."))
+            return
+        document, answer = self._document, replace(self._proposed, on=None)
+        case = new_result(document.case, document.bench.index, self.finding.id, answer, read.date, document.today())
+        problems = course_faults(case, document.bench.catalogue, document.today())
+        if problems and not course_faults(document.case, document.bench.catalogue, document.today()):
+            self._tell(told(problems[0]))
+            return
+        self._take(case, tr("New result: {0}").format(self.finding.label))
+
+    def _take_as_error(self) -> None:
+        assert self._proposed is not None
+        document = self._document
+        case = correct_answer(
+            document.case, document.standing, document.bench.index, self.finding.id, self._proposed, document.today()
+        )
+        self._take(case, tr("Correct {0}").format(self.finding.label))
+
+    def _overrule(self, reason: str) -> None:
+        from hgnen_desktop.core.course.standing import overrule
+
+        assert self._proposed is not None
+        document, finding = self._document, self.finding.id
+        fact = document.standing.facts.get(finding)
+        if fact is not None and fact.derived.is_known and self._proposed.value == fact.derived.possible[0]:
+            case = let_course_hold(document.case, document.bench.index, finding, document.today())
+        elif self._proposed.state is not AnswerState.KNOWN:
+            case = document.case.with_answer(finding, replace(self._proposed, note=reason.strip() or None))
+        else:
+            try:
+                case = overrule(
+                    document.case, document.bench.deriver, finding, self._proposed.value, reason, document.today()
+                )
+            except ValueError as error:
+                self._tell(str(error))
+                return
+        self._take(case, tr("Overrule {0}").format(self.finding.label))
+
+    def _take(self, case: Case, step: str) -> None:
+        """Put the changed case in place; the keyboard goes back to the field."""
+        self._stop_asking()
+        self._shown = None
+        self._put(lambda: self._document.change(step, case, place=self.finding.id))
+        self.focus_field()
+
+    def _keep(self) -> None:
+        attention = self._shown[3] if self._shown is not None else []
+        self._stop_asking()
+        self._shown = None
+        self.show_answer(attention)
+        self.focus_field()
+
+    def _tell(self, problem: str) -> None:
+        if self._change is not None:
+            self._change.tell(problem)
+
+    def _stop_asking(self) -> None:
+        self._proposed = None
+        if self._change is not None:
+            self._change.hide()
 
     def _note_with(self, note: str | None) -> str | None:
         """The note, with the name under which an option was chosen in place of an earlier such name."""
@@ -143,14 +285,14 @@ class Question(QWidget):
         if state == AnswerState.KNOWN:
             self.focus_field()
             self._shown = None
-            self.state_row.set_state(self._document.case.answer(self.finding.id).state.value)
+            self.state_row.set_state(self._document.standing.case.answer(self.finding.id).state.value)
             return
         before = self._document.case.answer(self.finding.id)
         self._showing = True
         self.field.reset()
         self._showing = False
         self._shown = None
-        self._answer(Answer(state=AnswerState(state), on=before.on, note=before.note))
+        self._propose(Answer(state=AnswerState(state), on=before.on, note=before.note))
 
     def _press(self, state: AnswerState) -> None:
         if not self.state_row.can_wait:
@@ -159,10 +301,14 @@ class Question(QWidget):
         self._state_changed(state.value)
 
     def _answer(self, answer: Answer) -> None:
+        self._put(lambda: self._document.answer(self.finding.id, answer))
+
+    def _put(self, change: Callable[[], None]) -> None:
+        """Make a change to the case, and say what it changed in the advice."""
         try:
             before = self._document.assessment if self._document.is_valid else None
         finally:
-            self._document.answer(self.finding.id, answer)  # whatever breaks, what was entered is kept
+            change()  # whatever breaks, what was entered is kept
         text = effect(before, self._document.assessment).text() if before is not None else ""
         self.answered.emit(self.finding.id)
         self._effect = text
@@ -256,11 +402,15 @@ class Question(QWidget):
         if not self._extra.isHidden():
             self._extra.date.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_attention(self, rules: list[Consistency]) -> None:
-        self._attention.setVisible(bool(rules))
-        self._attention_text.setVisible(bool(rules))
-        if rules:
-            self._attention_text.set_text("\n".join(f"{rule.message} {rule.remedy}" for rule in rules))
+    def _show_attention(self, rules: list[Consistency], of_course: str = "") -> None:
+        said = "\n".join([*(f"{rule.message} {rule.remedy}" for rule in rules), *([of_course] if of_course else [])])
+        fact = self._document.standing.facts.get(self.finding.id)
+        is_open = fact is not None and fact.holds in (Holds.TWO_VALUES, Holds.OPEN)
+        self._attention.setVisible(bool(rules) or is_open)
+        self._attention_text.set_role("advice.caution" if rules or is_open else "muted")
+        self._attention_text.setVisible(bool(said))
+        if said:
+            self._attention_text.set_text(said)
 
 
 class _Name(Label):

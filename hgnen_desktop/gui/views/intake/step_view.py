@@ -207,6 +207,9 @@ class StepView(QWidget):
         shown[here].field.commit()
         if shown[here].field.has_problem():
             return True
+        if shown[here].asks():
+            shown[here].focus_change()
+            return True
         after = self.shown_questions()
         place = after.index(shown[here]) + 1
         if place < len(after):

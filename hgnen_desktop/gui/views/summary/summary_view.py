@@ -16,6 +16,7 @@ from hgnen_desktop.gui.kit.line import Piece
 from hgnen_desktop.gui.kit.line_list import LineList
 from hgnen_desktop.gui.outlook_section import OutlookSection
 from hgnen_desktop.gui.progress import named_findings
+from hgnen_desktop.gui.views.course.strip import CourseStrip
 from hgnen_desktop.gui.views.decide.base import DecidePage
 from hgnen_desktop.gui.views.summary import lines
 from hgnen_desktop.gui.views.summary.ask_list import AskList
@@ -52,6 +53,9 @@ class SummaryView(DecidePage):
         self._note = plain_label("", wrap=True)
         self.stops = self._list(tr("Look here first"))
         self.do_now = self._list(tr("Do now"), columns=2)
+        self.course = CourseStrip()
+        self.course.clicked.connect(lambda: self.page_wanted.emit("course"))
+        self.do_now.beside_heading(self.course)
         self.answers = self._list(tr("Questions of this situation"), framed=True)
         self.look = self._list(tr("Look at before acting"))
         self.look.cut_after(1)  # the panel beside it has the whole
@@ -150,6 +154,8 @@ class SummaryView(DecidePage):
         decided = lines.verdicts(self.document.case, self.document.as_of)
         self.stops.show_lines(lines.stops(brief, ()))
         self.do_now.show_lines([lines.to_do(one) for one in brief.do_now])
+        document = self.document
+        self.course.show_picture(document.bench.course_picture(document.case, document.as_of))
         told = [lines.answer(one, decided) for one in brief.answers]
         self.answers.show_lines([*told, *lines.own_decisions(brief)])
         looks = brief.look[:_MOST_BESIDE_PANEL] if self._panel_shown else brief.look

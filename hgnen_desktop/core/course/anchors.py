@@ -1,0 +1,58 @@
+"""The events that follow-up can be counted from, as the course of a case dates them. Nothing is chosen here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.domain.course import PartialDate
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.course.facts import Standing
+    from hgnen_desktop.core.guidelines.index import Index
+    from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+
+
+@dataclass(frozen=True, slots=True)
+class CourseAnchor:
+    """One event of a rule with its date in the course.
+
+    Attributes:
+        event: the event as the rule names it.
+        on: when it was; only a day can be counted from.
+        source: one line that names it: ``Last operation: 11 Feb 2026 (gastrectomy, R0)``.
+    """
+
+    event: str
+    on: PartialDate
+    source: str
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day, where it is known to the day."""
+        return self.on.first if self.on.is_exact else None
+
+
+def course_anchors(standing: Standing, rules: Iterable[SurveillanceRule], index: Index) -> tuple[CourseAnchor, ...]:
+    """What the course dates of the events that these rules are counted from, in the order in which the rules name them."""
+    from hgnen_desktop.core.course.words import event_words
+
+    labels = {anchor.id: anchor.label for rule in rules for anchor in rule.anchors}
+    found = {
+        anchor: CourseAnchor(
+            labels[anchor], fact.on, f"{fact.label}: {fact.on.said()} ({event_words(fact.event, index)})"
+        )
+        for fact in standing.dates
+        for anchor in fact.anchors
+        if anchor in labels
+    }
+    return tuple(found[anchor] for anchor in labels if anchor in found)
+
+
+def dated_by_course(
+    standing: Standing, rules: Iterable[SurveillanceRule], index: Index, event: str | None
+) -> CourseAnchor | None:
+    """What the course dates of one event; None when it does not."""
+    return next((one for one in course_anchors(standing, rules, index) if one.event == event), None)
