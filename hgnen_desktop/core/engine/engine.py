@@ -43,6 +43,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Evidence,
     Guidelines,
     Item,
+    LedgerEntry,
     Node,
     Part,
     Recommendation,
@@ -90,7 +91,7 @@ class Engine:
         """
         facts = Facts(case.known())
         decisions = {decision.id: self._decide(decision, facts, case) for decision in self.index.decisions.values()}
-        clashes = [rule for rule in self._guidelines.consistency if self._truth(rule.when, facts) is Truth.TRUE]
+        clashes = [rule for rule, logic in self._rules if logic.truth(facts) is Truth.TRUE]
         contradictions = tuple(rule for rule in clashes if rule.level == "impossible")
         results: list[Result[Any]] = [] if contradictions else self._results(facts, case)
         applicable = [result for result in results if result.truth is Truth.TRUE]
@@ -203,6 +204,24 @@ class Engine:
                     continue
             yield ready
 
+    # What is the same for every patient is made ready once.
+
+    @cached_property
+    def _rules(self) -> tuple[tuple[Consistency, Logic], ...]:
+        return tuple((rule, self.reasoner.logic(rule.when)) for rule in self._guidelines.consistency)
+
+    @cached_property
+    def _ledger_entries(self) -> tuple[tuple[LedgerEntry, Logic], ...]:
+        return tuple((entry, self.reasoner.logic(entry.when)) for entry in self.index.ledger)
+
+    @cached_property
+    def _differences(self) -> tuple[tuple[Disagreement, Logic], ...]:
+        return tuple(
+            (entry, self.reasoner.logic(entry.applies_when))
+            for entry in self.index.disagreements.values()
+            if entry.applies_when is not None
+        )
+
     @cached_property
     def _items(self) -> tuple[_Ready, ...]:
         return tuple(self._ready(item) for item in self.index.items.values())
@@ -235,17 +254,13 @@ class Engine:
     def _ledger(self, facts: Facts) -> tuple[LedgerLine, ...]:
         return tuple(
             LedgerLine(entry, self.index.citations(entry.statements))
-            for entry in self.index.ledger
-            if self._truth(entry.when, facts) is Truth.TRUE
+            for entry, logic in self._ledger_entries
+            if logic.truth(facts) is Truth.TRUE
         )
 
     def _disagreements(self, facts: Facts) -> tuple[Disagreement, ...]:
         """Those that matter for this patient, the gravest first."""
-        found = [
-            entry
-            for entry in self.index.disagreements.values()
-            if entry.applies_when is not None and self._truth(entry.applies_when, facts) is Truth.TRUE
-        ]
+        found = [entry for entry, logic in self._differences if logic.truth(facts) is Truth.TRUE]
         return tuple(sorted(found, key=lambda entry: _SEVERITIES.index(entry.severity)))
 
     def _irrelevant(self, facts: Facts) -> tuple[Consistency, ...]:
