@@ -21,7 +21,7 @@ from hgnen_desktop.core.due_folder import find_cases, read_due
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.due import DueLine
 from hgnen_desktop.core.schedule.follow_up import follow_up
-from hgnen_desktop.core.storage.case_file import dump_case, new_case
+from hgnen_desktop.core.storage.case_file import dump_case, load_case, new_case
 from hgnen_desktop.core.workflow import Workbench
 
 CASES = Path(__file__).parents[2] / "resources" / "cases"
@@ -34,10 +34,9 @@ def make_cases(bench: Workbench, finder: RuleFinder, folders: list[Path], chance
 
     They are under treatment or in follow-up since up to two years, and nearly all past visits are recorded as done.
     """
-    fitting = [
-        (case, fit.applies) for path in sorted(CASES.glob("*.json")) if (fit := finder.fit(case := bench.open(path)))
-    ]
-    fitting = [(case, rules) for case, rules in fitting if rules]
+    read = [load_case(path, bench.catalogue) for path in sorted(CASES.glob("*.json"))]
+    fits = [(case, finder.fit(bench.seen(case))) for case in read]
+    fitting = [(case, fit.applies) for case, fit in fits if fit and fit.applies]
     days = ClinicDays(country="DE", subdivision="BY")
     for number in range(SIZES[-1]):
         folder = next(one for one, size in zip(folders, SIZES, strict=True) if number < size)

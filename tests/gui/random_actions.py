@@ -223,12 +223,16 @@ def run(window: MainWindow, *, seed: int, count: int, folder: Path, tell: Callab
 
 
 def _one(person: RandomPerson, seen: Seen) -> None:
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
     here, began = person.window.here, time.thread_time()
     try:
         person.act()
         QApplication.processEvents()
+        QApplication.sendPostedEvents(
+            None, QEvent.Type.DeferredDelete
+        )  # left for a running loop, which there is none of
     except Exception:  # noqa: BLE001 - what a slot would have given to the hook
         seen.faults.append(traceback.format_exc())
     lasted = time.thread_time() - began
