@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSplitter, QTabWidget, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.teaching.cases import TeachingCase, bundled_cases, coverage, folder_cases, neutral_title
@@ -17,6 +17,7 @@ from hgnen_desktop.gui.views.learn.case_story import CaseStory
 from hgnen_desktop.gui.views.learn.quiz_panel import QuizPanel
 from hgnen_desktop.gui.views.learn.quiz_room import QuizRoom
 from hgnen_desktop.gui.views.tree.checked import checked
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import plain_label
 from hgnen_desktop.gui.words import plural, tr
 
@@ -46,7 +47,7 @@ class LearnView(QWidget):
         self._checked.ready.connect(self._say_coverage)
         body = column(self, spacing=theme.SPACE_8)
         body.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
-        line = QHBoxLayout()
+        line = FlowLayout(across=theme.SPACE_8)
         self.where = plain_label("", role="muted", wrap=True)
         self.own_button = push_button(tr("Your own cases\u2026"), icon="open")
         self.own_button.clicked.connect(self._choose_folder)
@@ -54,7 +55,7 @@ class LearnView(QWidget):
         self.bundled_button.clicked.connect(self.show_bundled)
         self.copy_button = push_button(tr("Make a teaching copy\u2026"))
         self.copy_button.clicked.connect(self._choose_patient)
-        line.addWidget(self.where, 1)
+        body.addWidget(self.where)
         line.addWidget(self.copy_button)
         line.addWidget(self.own_button)
         line.addWidget(self.bundled_button)
