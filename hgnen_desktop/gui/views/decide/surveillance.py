@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgnen_desktop.core.careplan.plan_words import no_rule
 from hgnen_desktop.core.course.anchors import CourseAnchor, course_anchors, dated_by_course
@@ -186,12 +186,21 @@ class SurveillanceView(DecidePage):
             widget.setEnabled(not is_chosen and not chosen.visits)
 
     def _offer_of(self, one: CourseAnchor) -> QWidget:
+        """What the course says, with the button that counts from its day; the words wrap, the page keeps its width."""
         day = one.date
         if day is None:
             return caption(tr("{0}. Enter the day to count from it.").format(one.source), role="text")
-        button = push_button(tr("Count from {0}").format(one.source), "", "check")
+        offer = QWidget()
+        row = QHBoxLayout(offer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE_8)
+        button = push_button(
+            tr("Count from {0}").format(one.on.said()), tr("Count from {0}").format(one.source), "check"
+        )
         button.clicked.connect(lambda _on=False: self._take_anchor(one.event, day))
-        return button
+        row.addWidget(button)
+        row.addWidget(plain_label(one.source, wrap=True), 1)
+        return offer
 
     def _take_anchor(self, event: str, day: dt.date) -> None:
         self.document.set_surveillance(anchor_event=event, **self._dated_changes(day))
@@ -234,8 +243,8 @@ class SurveillanceView(DecidePage):
         if given is None or given.date is None:
             return []
         if given.date == date:
-            return [tr("From the course: {0}.").format(given.source)]
-        return [tr("The course has another date: {0}.").format(given.source)]
+            return [tr("The date is that of the course.")]
+        return [tr("The course has another date: {0}.").format(given.on.said())]
 
     def _date_given(self, value: dt.date | None) -> None:
         self.document.set_surveillance(**self._dated_changes(value))
