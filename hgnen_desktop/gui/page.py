@@ -38,7 +38,9 @@ class ScrollPage(QScrollArea):
         self.content, self._widest = content, widest
         holder = self._holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(theme.SPACE_24, theme.SPACE_12, theme.SPACE_24, theme.SPACE_16)
+        # The bar's place is part of the margin: where there is nothing to scroll, both sides look alike.
+        right = max(theme.SPACE_24 - self.verticalScrollBar().sizeHint().width(), theme.SPACE_8)
+        row.setContentsMargins(theme.SPACE_24, theme.SPACE_12, right, theme.SPACE_16)
         row.addWidget(content, 1)
         if widest is not None:
             row.addStretch(0)
