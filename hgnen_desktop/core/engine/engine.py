@@ -41,6 +41,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Definition,
     Disagreement,
     Evidence,
+    FindingType,
     Guidelines,
     Item,
     LedgerEntry,
@@ -269,6 +270,8 @@ class Engine:
         for finding in self._guidelines.findings:
             if finding.relevant_when is None or finding.id not in facts.known:
                 continue
+            if facts.known[finding.id] == 0 and finding.type is FindingType.NUMBER:
+                continue  # none of a thing that does not arise agrees with it: no line before any treatment
             if self._truth(finding.relevant_when, facts) is Truth.FALSE:
                 clashes.append(
                     Consistency(

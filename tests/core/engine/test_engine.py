@@ -122,3 +122,10 @@ def test_sites_outside_the_sources_light_no_pathway(assess, site) -> None:
     assert found.situation.outcome.id == "not_covered_site"
     assert not found.in_scope
     assert not [one for one in found.options if one.item.direction is Direction.FOR]
+
+
+def test_no_line_before_any_treatment_is_no_answer_to_clear(assess) -> None:
+    found = assess({**without(RECTAL_NEC, "treatment.lines"), "treatment.status": "none", "treatment.lines": 0})
+    assert "not-applicable.treatment.lines" not in {one.id for one in found.attention}
+    other = assess({**without(RECTAL_NEC), "tumor.pancreas_part": "tail"})
+    assert "not-applicable.tumor.pancreas_part" in {one.id for one in other.attention}
