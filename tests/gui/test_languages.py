@@ -63,7 +63,7 @@ def _open_all(window, key: str) -> None:
             view.show_question(asked.question.id)
     if key == "workup":
         view = window.pages.page(key).content
-        for row in view.test_rows():
+        for row in view.table_rows():
             row.set_open(True)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import arrow, draw_text, placed
+from hgnen_desktop.gui.widgets.folding import Folding
 from hgnen_desktop.gui.words import tr
 
 
@@ -67,7 +68,7 @@ class _Header(QAbstractButton):
             theme.draw_focus(painter, self.rect())
 
 
-class Collapsible(QWidget):
+class Collapsible(Folding):
     """A header line with content below it that is shown only while the section is open.
 
     Put content into ``body`` (a vertical layout).
@@ -77,7 +78,7 @@ class Collapsible(QWidget):
 
     def __init__(self, title: str, *, opened: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.header = _Header(self)
+        self.header: _Header = _Header(self)
         self.content = QWidget(self)
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(theme.SPACE_24, theme.SPACE_4, 0, theme.SPACE_8)
@@ -91,15 +92,6 @@ class Collapsible(QWidget):
         self._show(opened)
         self.header.setChecked(opened)
         self.header.toggled.connect(self._toggled)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the content is shown."""
-        return self.header.isChecked()
-
-    def set_open(self, opened: bool) -> None:
-        """Open or close the section."""
-        self.header.setChecked(opened)
 
     def set_title(self, title: str) -> None:
         """Change the text of the header."""

@@ -38,7 +38,7 @@ TEACHING = sorted(path.stem for path in CASES.glob("*.json"))
 
 
 def table(view: TreatmentView) -> list[QuestionRow]:
-    return view._rows()
+    return view.table_rows()
 
 
 def blocks(view: TreatmentView) -> list[AnswerBlock]:

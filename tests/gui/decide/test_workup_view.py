@@ -38,7 +38,7 @@ def opened(view: WorkupView, item: str) -> WorkupBlock:
 
 
 def piece(view: WorkupView, title: str):
-    found = [one for row in view.test_rows() for one in row.header.pieces if title in one.text]
+    found = [one for row in view.table_rows() for one in row.header.pieces if title in one.text]
     assert len(found) == 1, title
     return found[0]
 
@@ -66,9 +66,9 @@ def test_every_test_stands_once_under_the_sign_of_where_it_stands(teach, show, n
     view = WorkupView(document)
     show(view)
     lines = workup_lines(document.case, document.assessment)
-    shown = [line for row in view.test_rows() for line in row._state.lines]
+    shown = [line for row in view.table_rows() for line in row._state.lines]
     assert sorted(one.item.id for one in shown) == sorted(one.item.id for one in lines)
-    for row in view.test_rows():
+    for row in view.table_rows():
         icons = {one.icon for one in row.header.pieces}
         for line in row._state.lines:
             icon, _, word = STANDINGS[line.standing]
@@ -100,7 +100,7 @@ def test_a_pending_result_waits_with_its_age_and_treatment_goes_on(teach, show):
     assert line.icon == "pending"
     assert "for 6 days" in line.note
     assert "treat meanwhile" in line.note
-    assert any(row._state.place is Place.WAITING for row in view.test_rows())
+    assert any(row._state.place is Place.WAITING for row in view.table_rows())
 
 
 def test_what_is_done_says_when_and_how_long_ago(teach, show):
@@ -136,14 +136,14 @@ def test_a_question_is_answered_in_place_and_nothing_moves(teach, show):
     assert len(above) > 6
     assert [(one.accessibleName(), before[one], after.get(one)) for one in above if after.get(one) != before[one]] == []
     assert ": to do" in field.hangs_on_it.text()
-    new = [row for row in view.test_rows() if row._state.place is Place.NEW]
+    new = [row for row in view.table_rows() if row._state.place is Place.NEW]
     assert new
     page.hide()
     page.show()
     settle()
     assert "imaging.cns_symptoms" not in view.ask.fields
-    assert not [row for row in view.test_rows() if row._state.place is Place.NEW]
-    assert "brain" in " ".join(one.text for row in view.test_rows() for one in row.header.pieces).casefold()
+    assert not [row for row in view.table_rows() if row._state.place is Place.NEW]
+    assert "brain" in " ".join(one.text for row in view.table_rows() for one in row.header.pieces).casefold()
 
 
 def test_an_answer_that_was_a_slip_can_be_mended_where_it_stands(teach, show):
@@ -292,11 +292,11 @@ def test_no_words_are_cut_and_everything_that_takes_keys_has_a_name(teach, show,
     theme.current().set_zoom(zoom)
     view = WorkupView(teach(name))
     page = show(view)
-    for row in view.test_rows():
+    for row in view.table_rows():
         row.set_open(True)
     view.missing.set_open(True)
     view.ask.more.set_open(True)
-    block = view.test_rows()[0].blocks.widgets()[0]
+    block = view.table_rows()[0].blocks.widgets()[0]
     block.buttons[WorkupState.DONE].click()
     settle()
     assert clipped(view) == []
@@ -331,7 +331,7 @@ def test_rows_are_walked_with_the_arrows(teach, show):
         if view.window().focusWidget() is passed[-1]:
             break
         passed.append(view.window().focusWidget())
-    assert len(passed) == len(view.test_rows()) + 1, "every row and the pathology report"
+    assert len(passed) == len(view.table_rows()) + 1, "every row and the pathology report"
     assert passed[0].accessibleDescription() == f"Folded, row 1 of {len(passed)}"
     tops = [one.mapTo(view, QPoint(0, 0)).y() for one in passed]
     assert tops == sorted(tops)
@@ -342,7 +342,7 @@ def test_contradictions_and_patients_out_of_scope_are_said_to_be_so(document, sh
     show(view)
     document.start(contradictory())
     assert document.assessment.contradictions[0].remedy in words_of(view)
-    assert view.test_rows() == []
+    assert view.table_rows() == []
     assert view.requests.isHidden()
     document.start(out_of_scope())
     assert document.assessment.out_of_scope[0].item.text in words_of(view)
@@ -357,6 +357,6 @@ def test_another_case_begins_with_nothing_open_or_left_over(teach, show):
     opened(view, checklist(document).do_now[0].item.id).buttons[WorkupState.DONE].click()
     view.ask.fields["imaging.cns_symptoms"].field.widget._buttons[0].click()
     teach("pancreatic-g3-net")
-    assert not any(row.is_open for row in view.test_rows())
+    assert not any(row.is_open for row in view.table_rows())
     assert all(document.case.answer(finding) != known(True) for finding in view.ask.fields)
-    assert not [row for row in view.test_rows() if row._state.place is Place.NEW]
+    assert not [row for row in view.table_rows() if row._state.place is Place.NEW]

@@ -23,6 +23,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import arrow, is_mirrored, placed
 from hgnen_desktop.gui.views.decide.base import column
+from hgnen_desktop.gui.widgets.folding import Folding
 from hgnen_desktop.gui.words import tr
 
 _LABEL_COLUMNS = 19
@@ -218,12 +219,12 @@ def _formats(parts: Sequence[str], ink: QColor, *, has_note: bool) -> list[QText
     return made
 
 
-class TableRow(QWidget):
+class TableRow(Folding):
     """A row with what stands behind it, which is built when the row is first opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.header = RowHeader(self)
+        self.header: RowHeader = RowHeader(self)
         self.content = QWidget(self)
         self.content.hide()
         self.body: QVBoxLayout = column(self.content, spacing=theme.SPACE_12)
@@ -233,15 +234,6 @@ class TableRow(QWidget):
         outer.addWidget(self.header)
         outer.addWidget(self.content)
         self.header.toggled.connect(self._toggled)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether what stands behind the row is shown."""
-        return self.header.isChecked()
-
-    def set_open(self, opened: bool) -> None:
-        """Open or close the row."""
-        self.header.setChecked(opened)
 
     def fill(self) -> None:
         """Bring what stands behind the row up to date; called while it is open."""

@@ -13,12 +13,12 @@ from hgnen_desktop.core.course.decided import past_decisions
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Asked
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import DecidePage, column, reveal
+from hgnen_desktop.gui.views.decide.base import column
 from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
 from hgnen_desktop.gui.views.decide.list_section import ListSection
 from hgnen_desktop.gui.views.decide.remarks import CautionRow
 from hgnen_desktop.gui.views.decide.situation import SituationHead
-from hgnen_desktop.gui.views.decide.still import held_still
+from hgnen_desktop.gui.views.decide.table_page import TablePage
 from hgnen_desktop.gui.views.treatment.answer_block import AnswerBlock
 from hgnen_desktop.gui.views.treatment.own_options import OwnOptions
 from hgnen_desktop.gui.views.treatment.past_decisions import PastDecisions
@@ -26,14 +26,13 @@ from hgnen_desktop.gui.views.treatment.pieces_of import needed_for, pieces_of
 from hgnen_desktop.gui.views.treatment.question_row import QuestionRow, QuestionState
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption
-from hgnen_desktop.gui.widgets.tab_order import first_in_tab_order, in_reading_order
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
 
-class TreatmentView(DecidePage):
+class TreatmentView(TablePage):
     """Questions in the order of the situation, answers side by side; nothing is preselected and none is left out."""
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
@@ -62,11 +61,6 @@ class TreatmentView(DecidePage):
         layout.addWidget(self.past)
         layout.addStretch(1)
 
-    def refresh(self) -> None:
-        """Show the questions of the case as it is now."""
-        with held_still(self):
-            self._refresh()
-
     def forget(self) -> None:
         """Drop what was open or half typed."""
         self.rows.clear()
@@ -77,16 +71,9 @@ class TreatmentView(DecidePage):
     def showEvent(self, event: QShowEvent) -> None:
         """What was answered here keeps its place only while the page is in view."""
         if not event.spontaneous():
-            for row in self._rows():
+            for row in self.table_rows():
                 row.forget_answered()
         super().showEvent(event)
-
-    def take_keyboard(self) -> None:
-        """Put the keyboard on the first question, or where the page begins when there is none."""
-        rows = self._rows()
-        first = rows[0].header if rows else first_in_tab_order(self)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_question(self, question: str) -> bool:
         """Open a question, bring it into view and under the keyboard; False when it does not arise for this patient."""
@@ -94,10 +81,7 @@ class TreatmentView(DecidePage):
         row = self.row(question)
         if row is None:
             return False
-        row.set_open(True)
-        in_reading_order(self)
-        row.header.setFocus(Qt.FocusReason.TabFocusReason)
-        reveal(row.header)
+        self.open_row(row)
         return True
 
     def row(self, question: str) -> QuestionRow | None:
@@ -107,14 +91,16 @@ class TreatmentView(DecidePage):
 
     def block(self, item: str) -> AnswerBlock | None:
         """The block of an answer, if its row was opened."""
-        return next((found for row in self._rows() if (found := row.block(item)) is not None), None)
+        return next((found for row in self.table_rows() if (found := row.block(item)) is not None), None)
 
     # --- the table ------------------------------------------------------------------------------------------------------
 
-    def _rows(self) -> list[QuestionRow]:
+    def table_rows(self) -> list[QuestionRow]:
+        """The rows of the questions, from the top."""
         return [row for row in self.rows.widgets() if isinstance(row, QuestionRow)]
 
-    def _refresh(self) -> None:
+    def bring_up_to_date(self) -> None:
+        """Show the questions of the case as it is now."""
         assessment = self.document.assessment
         self.head.show_assessment(assessment)
         stops = [one for one in assessment.cautions if one.item.level == "stop" and not one.item.ends_advice]
@@ -154,7 +140,7 @@ class TreatmentView(DecidePage):
         return row
 
     def _step(self, row: QuestionRow, step: int) -> None:
-        rows = self._rows()
+        rows = self.table_rows()
         place = rows.index(row) + step
         if 0 <= place < len(rows):
             rows[place].header.setFocus(Qt.FocusReason.TabFocusReason)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.brief.checklist import Checklist, make_checklist
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import DecidePage, column, reveal
+from hgnen_desktop.gui.views.decide.base import column, reveal
 from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
 from hgnen_desktop.gui.views.decide.reasons import reasons_line
 from hgnen_desktop.gui.views.decide.signs import STANDINGS
 from hgnen_desktop.gui.views.decide.situation import SituationHead
-from hgnen_desktop.gui.views.decide.still import held_still
+from hgnen_desktop.gui.views.decide.table_page import TablePage
 from hgnen_desktop.gui.views.decide.table_row import TableRow
 from hgnen_desktop.gui.views.workup.ask_grid import AskGrid
 from hgnen_desktop.gui.views.workup.board import Board, Place, RowState
@@ -23,7 +23,6 @@ from hgnen_desktop.gui.views.workup.requests import RequestBar
 from hgnen_desktop.gui.views.workup.rows import MissingRow, WorkupRow
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, title
-from hgnen_desktop.gui.widgets.tab_order import first_in_tab_order, in_reading_order
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 12
 
 
-class WorkupView(DecidePage):
+class WorkupView(TablePage):
     """The checklist. While it is in view every test keeps its line, whatever is answered or recorded."""
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
@@ -62,11 +61,6 @@ class WorkupView(DecidePage):
         layout.addWidget(self.table)
         layout.addStretch(1)
 
-    def refresh(self) -> None:
-        """Show the checklist of the case as it is now."""
-        with held_still(self):
-            self._refresh()
-
     def forget(self) -> None:
         """Drop what was open or half typed."""
         self._board.forget()
@@ -87,13 +81,6 @@ class WorkupView(DecidePage):
             self._stale = True
         super().showEvent(event)
 
-    def take_keyboard(self) -> None:
-        """Put the keyboard on the first test, or where the page begins when there is none."""
-        rows = self.test_rows()
-        first = rows[0].header if rows else first_in_tab_order(self)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
-
     def show_item(self, item: str) -> bool:
         """Open the row of a test, by its item or a finding it supplies, and bring it under the keyboard.
 
@@ -107,24 +94,21 @@ class WorkupView(DecidePage):
             row = self.missing
         if row is None:
             return False
-        row.set_open(True)
-        in_reading_order(self)
-        row.header.setFocus(Qt.FocusReason.TabFocusReason)
-        reveal(row.header)
+        self.open_row(row)
         return True
 
     def row(self, item: str) -> WorkupRow | None:
         """The row of a test, if it is shown."""
-        return next((row for row in self.test_rows() if row.holds(item)), None)
+        return next((row for row in self.table_rows() if row.holds(item)), None)
 
-    def test_rows(self) -> list[WorkupRow]:
+    def table_rows(self) -> list[WorkupRow]:
         """The rows of tests, from the top."""
         found = [row for part in self.parts.values() for row in part.widgets()]
         return [row for row in found if isinstance(row, WorkupRow)]
 
     def first_level(self) -> int:
         """How many lines the table has while nothing is open."""
-        return len(self.test_rows()) + self.ask.rows() + (0 if self.missing.isHidden() else 1)
+        return len(self.table_rows()) + self.ask.rows() + (0 if self.missing.isHidden() else 1)
 
     # --- the table ------------------------------------------------------------------------------------------------------
 
@@ -153,7 +137,8 @@ class WorkupView(DecidePage):
                 self.parts[place] = part
                 add(part)
 
-    def _refresh(self) -> None:
+    def bring_up_to_date(self) -> None:
+        """Show the checklist of the case as it is now."""
         assessment = self.document.assessment
         blocked = assessment.withheld or bool(assessment.out_of_scope)
         self.head.setVisible(blocked)
@@ -202,7 +187,7 @@ class WorkupView(DecidePage):
         return row
 
     def _step(self, row: TableRow, step: int) -> None:
-        rows: list[TableRow] = [*self.test_rows()]
+        rows: list[TableRow] = [*self.table_rows()]
         if not self.missing.isHidden():
             last = [one for one in rows if one in self.parts[Place.NOT_CALLED_FOR].widgets()]
             rows.insert(len(rows) - len(last), self.missing)
