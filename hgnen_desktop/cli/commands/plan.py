@@ -48,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--anchor-event",
+        type=_event,
         metavar="EVENT",
         help="what happened on that date, for example 'end of treatment'",
     )
@@ -75,6 +76,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def _name(text: str) -> str:
     if not text.strip() or len(text) > 200 or not text.isprintable():
         raise argparse.ArgumentTypeError("names and reasons are 1 to 200 characters on one line each")
+    return text.strip()
+
+
+def _event(text: str) -> str:
+    if not text.strip() or len(text) > 200 or not text.isprintable():
+        raise argparse.ArgumentTypeError("the event is told in 1 to 200 characters on one line")
     return text.strip()
 
 
