@@ -280,7 +280,7 @@ def test_each_fault_says_where_and_what_may_stand_there(bench: Workbench, fields
     [
         (b'{"format": "hgnen-case"}', "version: this is missing. Needed: 2."),
         (b'{"version": 1}', "this is not a case file: it is missing"),
-        (b'{"format": "hgnen-case",}', "a name in double quotes is missing"),
+        (b'{"format": "hgnen-case", version: 2}', "a name in double quotes is missing"),
         (b'{"format" "hgnen-case"}', "the colon after a name is missing"),
         (b'{"format": "hgnen-case" "version": 1}', "a comma or a closing bracket is missing"),
         (b'{"format": "hgnen\ncase"}', "a line break or control character stands inside a text"),
