@@ -239,6 +239,11 @@ class AssessmentPanel(QScrollArea):
             asked = document.bench.catalogue[shown].question
             self.question.show_question(shown, Piece(asked, "undetermined", "accent"))
 
+    def page_changed(self) -> None:
+        """Another page is shown: a question that was answered meanwhile makes room for the next one."""
+        if self._document is not None and self.question is not None and not self._go_on.isHidden():
+            self._show_next(self._document, self._document.brief, is_another=True)
+
     def _advance(self) -> None:
         """Go on to the next question; the keyboard goes with it."""
         if self._document is not None and self.question is not None:

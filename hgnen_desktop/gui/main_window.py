@@ -202,6 +202,7 @@ class MainWindow(FramedWindow):
             self.stack.addWidget(page)
         if key != self.here:
             self.notices.page_changed()
+            self.pages.panel.page_changed()
         self.here = key
         self.stack.setCurrentWidget(page)
         self.pages.show_line(key)

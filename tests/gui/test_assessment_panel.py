@@ -78,6 +78,16 @@ def test_the_next_question_waits_until_a_person_goes_on(window) -> None:
     assert not panel._go_on.isVisible()
 
 
+def test_a_question_that_was_answered_makes_room_when_another_page_is_shown(window) -> None:
+    window.open_teaching("cervical-small-cell-nec.json")
+    panel, first = window.pages.panel, window.document.brief.missing[0].finding
+    window.document.answer(first, known(True))
+    assert panel.question.finding.id == first, "nothing changes under the hand"
+    window.go("treatment")
+    assert panel.question.finding.id == window.document.brief.missing[0].finding != first
+    assert not panel._go_on.isVisible()
+
+
 def test_nothing_above_what_would_change_the_plan_moves_with_an_answer(window, qtbot) -> None:
     window.open_teaching("rectal-nec.json")
     panel = window.pages.panel

@@ -243,14 +243,15 @@ def _figures(plan: CarePlan) -> list[Line]:
 
 
 def _differ(plan: CarePlan) -> list[Line]:
-    """Those of weight, by what is done here; first those that touch a question of treatment."""
+    """Conflicts of weight, by what is done here; first those that touch a question of treatment. Where a source only stops
+    short or can be read in two ways stands in the full record."""
     of_treatment = {
         entry.id
         for asked in plan.assessment.questions
         if asked.question.area == "treatment"
         for entry in asked.disagreements
     }
-    high = [entry for entry in plan.assessment.disagreements if entry.severity == "high"]
+    high = [one for one in plan.assessment.disagreements if one.severity == "high" and one.kind == "conflict"]
     high.sort(key=lambda entry: entry.id not in of_treatment)
     return [Line(first_sentence(entry.handling), lead=f"{entry.title}:", is_small=True) for entry in high]
 
