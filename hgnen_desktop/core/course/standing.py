@@ -1,7 +1,8 @@
 """A case as it stands on a day: what was entered, what its course says, and where the two do not agree.
 
 What is entered and what is derived are never merged silently. Where they differ, an answer with a remark overrules the course
-and is shown as doing so; without one, nobody knows which holds, and the finding is unknown with both values told.
+and is shown as doing so, as long as the course says what it said then; without one, or once the course says something else,
+nobody knows which holds, and the finding is unknown with both values told.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.guidelines.catalogue import answer_fault, say_value
 from hgnen_desktop.core.guidelines.index import Index
+
+_OR = " or "
 
 
 def stand(case: Case, deriver: Deriver, as_of: dt.date | None = None, *, answers_only: bool = False) -> Standing:
@@ -80,7 +83,7 @@ def _settled(finding: str, derived: Derived, entered: Answer, deriver: Deriver) 
         holds, text = Holds.ENTERED, f"Answered '{said}'; the course does not settle it. {derived.because}"
     elif _is_newer_report(finding, entered, derived, deriver):
         holds, text = Holds.ENTERED, f"Answered '{said}' on {entered.on}, after the course's reports. {derived.because}"
-    elif entered.note and not _came_later(derived, entered):
+    elif entered.note and not _came_later(derived, entered) and _still_says(derived, entered):
         holds, text = (
             Holds.OVERRULED,
             f"Answered '{said}' against the course, because: {entered.note} {derived.because}",
@@ -124,16 +127,29 @@ def _came_later(derived: Derived, entered: Answer) -> bool:
     return any(event.on is not None and event.on.last > entered.on for event in derived.events)
 
 
+def _still_says(derived: Derived, entered: Answer) -> bool:
+    """Whether the course says nothing else than when the answer was given; an answer of older files does not tell."""
+    return entered.against is None or set(_said(derived)) <= set(entered.against.split(_OR))
+
+
+def _said(derived: Derived) -> list[str]:
+    return sorted(str(one) for one in derived.possible if one is not None)
+
+
 def overrule(case: Case, deriver: Deriver, finding: str, value: Any, reason: str, on: dt.date) -> Case:  # noqa: ANN401
-    """The case with an answer that holds against its course.
+    """The case with an answer that holds against its course, as long as the course says what it says now.
 
     Raises:
-        ValueError: there is no reason, or the finding cannot have that value; the text is a sentence for the person.
+        ValueError: there is no reason although the course says nothing of the kind, or the finding cannot have that value;
+            the text is a sentence for the person.
     """
     label = deriver.index.catalogue.label(finding)
-    if not reason.strip():
+    fact = stand(case, deriver, on, answers_only=True).facts.get(finding)
+    is_open = fact is not None and any(_same(value, one) for one in fact.derived.possible)
+    if not reason.strip() and not is_open:
         raise ValueError(f"{label}: say in a few words why this holds and not what the course says.")
-    answer = Answer(state=AnswerState.KNOWN, value=value, on=on, note=reason.strip())
+    against = _OR.join(_said(fact.derived)) if fact is not None else None
+    answer = Answer(state=AnswerState.KNOWN, value=value, on=on, note=reason.strip() or None, against=against or None)
     fault = answer_fault(deriver.index.catalogue[finding], answer)
     if fault is not None:
         raise ValueError(f"{label}: {fault[0]} {fault[1]}")

@@ -62,12 +62,17 @@ class AnswerState(StrEnum):
 
 @record
 class Answer(Checked):
-    """The state of one finding, its value when known, and where the value comes from."""
+    """The state of one finding, its value when known, and where the value comes from.
+
+    ``against`` is what the course of the case said when this answer was given against it, its possible values joined by
+    `` or ``; None when it was not.
+    """
 
     state: AnswerState = AnswerState.NOT_ASKED
     value: Value | None = None
     on: Day | None = None
     note: str | None = field(default=None, metadata=_LONG)
+    against: str | None = field(default=None, metadata={"max_length": 2_000})
 
 
 NOT_ASKED = Answer()

@@ -111,6 +111,7 @@ def _full_schema(states: list[str], value: dict[str, Any], required: list[str]) 
             "value": value,
             "on": {"anyOf": [DAY_SCHEMA, {"type": "null"}]},
             "note": {"anyOf": [{"type": "string", "maxLength": LONGEST_TEXT}, {"type": "null"}]},
+            "against": {"anyOf": [{"type": "string", "maxLength": 2_000}, {"type": "null"}]},
             "about": {},
         },
     }

@@ -103,6 +103,29 @@ def test_overruling_the_course_needs_a_reason_and_an_allowed_value(bench: Workbe
     assert bench.seen(after).known()["treatment.margin"] == "r0"
 
 
+def test_an_answer_against_the_course_holds_only_while_the_course_says_the_same(bench: Workbench) -> None:
+    case = typed(bench, "2026-01 cisplatin/etoposide x6 PR")
+    status = "treatment.status"
+    held = overrule(case, bench.deriver, status, "none", "The drugs were never given.", TODAY)
+    assert bench.standing(held).facts[status].holds is Holds.OVERRULED
+    assert parse_case(dump_case(held), bench.catalogue) == held
+    later = held.with_changes(course=(*held.course, *typed(bench, "2026-06 progression").course))
+    fact = bench.standing(later).facts[status]
+    assert fact.holds is Holds.TWO_VALUES, "a newer event is never outlived by an older answer"
+    assert status not in bench.seen(later).known()
+
+
+def test_choosing_between_what_the_course_leaves_open_needs_no_reason(bench: Workbench) -> None:
+    case = typed(bench, "2026-01 cisplatin/etoposide x6 PR")
+    fact = bench.standing(case).facts["treatment.status"]
+    assert len(fact.derived.possible) > 1
+    for value in fact.derived.possible:
+        chosen = overrule(case, bench.deriver, "treatment.status", value, "", TODAY)
+        assert bench.seen(chosen).known()["treatment.status"] == value
+        later = chosen.with_changes(course=(*chosen.course, *typed(bench, "2026-06 progression").course))
+        assert bench.seen(later).known().get("treatment.status") in (None, "progression")
+
+
 def test_what_became_of_a_decision_is_recorded_with_its_reason() -> None:
     case = Case(case_id="x")
     with pytest.raises(ValueError, match="not carried out as decided"):
