@@ -33,6 +33,7 @@ _SHARED_SECTIONS = {
         "agenda",
         "phrases",
         "veiled",
+        "asked_when",
         "derivation",
         "reported",
         "course_ends",

@@ -261,6 +261,21 @@ class Veiled(Placed):
     words: Words | None = None
 
 
+@record
+class AskedWhen(Placed):
+    """For whom and when a question of the quiz may rest on passages of the sources; elsewhere they are not asked about.
+
+    Attributes:
+        sections: how the names of the sections begin; an item or figure that cites one of them is meant.
+        items: further items that are meant, by their ids.
+        when: what must be certain of the patient. Without sections and items it is asked of every question on advice.
+    """
+
+    sections: tuple[Words, ...] = ()
+    items: tuple[Id, ...] = ()
+    when: Criterion
+
+
 # --- sources and statements --------------------------------------------------------------------------------------------
 
 
@@ -769,6 +784,7 @@ class Guidelines(Checked):
     agenda: tuple[Agenda, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     veiled: tuple[Veiled, ...] = ()
+    asked_when: tuple[AskedWhen, ...] = ()
     derivation: tuple[Derivation, ...] = ()
     reported: tuple[Reported, ...] = ()
     course_ends: tuple[Ends, ...] = ()

@@ -136,6 +136,12 @@ def _teaching(index: Index) -> Iterator[Fault]:
     for phrase in index.guidelines.phrases:
         if not isinstance(index.items.get(phrase.item), Recommendation):
             yield Fault(phrase.at, f"there is no recommendation '{phrase.item}'.")
+    sections = {statement.section for pack in index.guidelines.packs for statement in pack.statements}
+    for asked in index.guidelines.asked_when:
+        yield from _unknown(asked.at, "a question", "item", asked.items, index.items)
+        for start in asked.sections:
+            if not any(section.startswith(start) for section in sections):
+                yield Fault(asked.at, f"no section of a source begins with '{start}'.")
     for veiled in index.guidelines.veiled:
         if veiled.decision not in index.decisions:
             yield Fault(veiled.at, f"there is no decision '{veiled.decision}'.")

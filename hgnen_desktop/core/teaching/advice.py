@@ -12,6 +12,7 @@ from functools import cached_property
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Past
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.guidelines.schema import Area, Direction, Part, Recommendation, StatementKind, Strength
+from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Claim, Kind, Pool, Topic
 from hgnen_desktop.core.teaching.sentences import (
@@ -88,7 +89,7 @@ class AdvicePools:
             return False
         if named(item, self._index) is None or answer.result.strength.strength is Strength.REPORTED:
             return False
-        if answer.is_done or not self._is_of_one_mind(item):
+        if answer.is_done or not self._is_of_one_mind(item) or not askable(self._index).item(item, self._moment):
             return False
         specific = is_specific(item, self._index)
         return not any(
@@ -249,6 +250,8 @@ class AdvicePools:
             item = answer.result.item
             remark = next((one for one in answer.ruled_out if one.citations), None)
             if remark is None or not isinstance(item, Recommendation) or item.area is not Area.TREATMENT:
+                continue
+            if not askable(self._index).item(item, self._moment):
                 continue
             words = named(item, self._index)
             if words is not None:

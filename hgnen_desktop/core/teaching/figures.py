@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Figure
+from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool, Topic
 from hgnen_desktop.core.teaching.sentences import cited
@@ -33,7 +34,8 @@ class FigurePools:
         """One question for each figure of the patient's own stratum."""
         for evidence in moment.assessment.evidence:
             for place, figure in enumerate(evidence.matching):
-                if self._is_telling(figure, evidence.result.pack):
+                is_asked = askable(self._index).citations([self._index.citation(figure.statement)], moment)
+                if is_asked and self._is_telling(figure, evidence.result.pack):
                     yield self._pool(f"{evidence.result.id}:{place}", figure, evidence.result.pack)
 
     def _is_telling(self, figure: Figure, pack: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,17 +12,13 @@ from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.schema import AnchorEvent, EndChoice, Phase, Span, SurveillanceRule
 from hgnen_desktop.core.schedule.months import months_after
+from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool, Topic
 from hgnen_desktop.core.teaching.sentences import inside, schedule_sentence, schedule_words, source_of, sources
 from hgnen_desktop.core.wording import up_to_a_number
 
 NO_INTERVAL = "gives no interval for imaging in this situation."
-# Where a case gives no date to count from, the question supposes one; some fall on a day that not every month has.
-SUPPOSED = (
-    dt.date(2025, 1, 31), dt.date(2025, 3, 17), dt.date(2025, 5, 5), dt.date(2025, 8, 31), dt.date(2025, 10, 2),
-    dt.date(2025, 11, 30),
-)  # fmt: skip
 _VISITS = (2, 3, 4)
 _PLACE = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
@@ -35,9 +32,14 @@ def follow_up_pools(moment: Moment) -> Iterator[Pool]:
         return
     if not found:
         yield from _no_interval(moment, rules)
-    elif len(found) == 1 and not found[0].item.needs_confirmation:
+    elif len(found) == 1 and _is_its_moment(moment, found[0].item):
         yield _interval(moment, found[0])
         yield from _dates(moment, found[0])
+
+
+def _is_its_moment(moment: Moment, rule: SurveillanceRule) -> bool:
+    """Whether a rule is in force now, and for this patient: neither before nor after what its table is titled for."""
+    return not rule.needs_confirmation and askable(moment.engine.index).item(rule, moment)
 
 
 def _no_interval(moment: Moment, rules: list[SurveillanceRule]) -> Iterator[Pool]:
@@ -124,28 +126,24 @@ def _ending(phase: Phase, months: int) -> Phase:
 
 
 def _dates(moment: Moment, result: Result[SurveillanceRule]) -> Iterator[Pool]:
-    """The second to fourth visit, counted from the date that the course gives, or from one that is supposed."""
-    anchor, days = _anchors(moment, result.item)
-    for day in days:
-        for visit in _VISITS:
-            yield _date(moment, result, anchor, day, visit)
-
-
-def _anchors(moment: Moment, rule: SurveillanceRule) -> tuple[AnchorEvent, tuple[dt.date, ...]]:
-    by_id = {one.id: one for one in rule.anchors}
+    """The second to fourth visit, counted from each date of the course that the patient's card shows."""
+    by_id = {one.id: one for one in result.item.anchors}
     for date in moment.dates:
         event = next((by_id[one] for one in date.anchors if one in by_id), None)
-        if event is not None and date.on.is_exact:
-            return event, (date.on.first,)
-    return rule.anchors[-1], SUPPOSED
+        if event is not None and date.on.is_exact and _is_shown(moment, date.on.first):
+            for visit in _VISITS:
+                yield _date(result, event, date.on.first, visit)
 
 
-def _date(moment: Moment, result: Result[SurveillanceRule], anchor: AnchorEvent, day: dt.date, visit: int) -> Pool:
+def _is_shown(moment: Moment, day: dt.date) -> bool:
+    return any(re.search(rf"\b{said(day)}\b", line) for line in moment.happened)
+
+
+def _date(result: Result[SurveillanceRule], anchor: AnchorEvent, day: dt.date, visit: int) -> Pool:
     rule = result.item
     every = rule.phases[0].every
     right = _span(day, every, visit)
-    from_anchor = f"Every date is counted from {said(day)}, never from the scan before."
-    why = f"{up_to_a_number(rule.text)} ({result.strength.section}) {from_anchor}"
+    why = f"{up_to_a_number(rule.text)} ({result.strength.section})"
     wrong = {
         choice.text: choice
         for months, reason in _slips(visit)
@@ -154,7 +152,7 @@ def _date(moment: Moment, result: Result[SurveillanceRule], anchor: AnchorEvent,
         for choice in (_due(rule, span, reason),)
     }
     prompt = (
-        f"Imaging is counted from the {anchor.label.split(' (')[0]} on {said(day)}. "
+        f"Every scan is counted from the {anchor.label.split(' (')[0]} on {said(day)}, never from the scan before. "
         f"When is the {_PLACE[visit]} scan after it due by the schedule of the source ({inside(rule.setting)})?"
     )
     return Pool(

@@ -10,13 +10,15 @@ from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Direction, Finding, FindingType, Recommendation
+from hgnen_desktop.core.guidelines.schema import Direction, Finding, FindingType, Part, Recommendation
+from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Claim, Kind, Pool, Topic
+from hgnen_desktop.core.teaching.sentences import named, sources
 from hgnen_desktop.core.tree.whatif import PlanSignature
 
 _TOLD_AS_WORDS = (FindingType.TEXT, FindingType.DATE)
-_MOST_WRONG, _MOST_DECISIVE = 8, 4
+_MOST_WRONG, _MOST_DECISIVE, _MOST_NAMED = 8, 4, 2
 
 
 class MissingPools:
@@ -24,7 +26,8 @@ class MissingPools:
 
     def __init__(self, index: Index) -> None:
         self._index, self._domains = index, Domains(index)
-        self._plans = PlanSignature(index, Checker(index))
+        self._checker = Checker(index)
+        self._plans = PlanSignature(index, self._checker)
         self._feasible = Checker(index, {rule.id: rule.when for rule in index.feasibility})
 
     def pools(self, moment: Moment) -> Iterator[Pool]:
@@ -37,14 +40,16 @@ class MissingPools:
             and self._is_asked(one.finding)
             and not self._changes_nothing(moment, one.finding)
         ]
+        turned = {one.finding: self._turned(moment, one.finding) for one in needed}
+        needed = [one for one in needed if turned[one.finding]]
         if not needed:
             return
         wrong = tuple(self._wrong(moment, {one.finding for one in moment.assessment.needed}))
         if len(wrong) < FEWEST_CHOICES - 1:
             return
         for need in needed[:_MOST_DECISIVE]:
-            asks = " ".join(self._index.questions[name].ask for name in need.questions[:2])
-            why = f"It is not known yet, and what is answered to this can depend on it: {asks}"
+            items = turned[need.finding][:_MOST_NAMED]
+            why = f"It is not known yet, and it decides on this: {'; '.join(one.title for one in items)}."
             yield Pool(
                 key=f"missing:{need.finding}",
                 topic=Topic.FINDINGS,
@@ -52,8 +57,26 @@ class MissingPools:
                 prompt="Which of these questions is worth asking now, because its answer could change what is advised?",
                 right=self._choice(need.finding, why),
                 wrong=wrong,
-                sources=self._sources(need.finding),
+                sources=tuple(dict.fromkeys(where for one in items for where in self._sources(one))),
             )
+
+    def _turned(self, moment: Moment, finding: str) -> list[Recommendation]:
+        """The advice for this very patient that a finding turns: what is written for others is no reason to ask for it."""
+        known = moment.case.known()
+        told = [self._advice({**known, finding: value}) for value in self._domains[finding]]
+        names = set().union(*told) - set(told[0]).intersection(*told)
+        items = (item for name, item in self._index.items.items() if name in names)
+        return [
+            one
+            for one in items
+            if isinstance(one, Recommendation)
+            and one.part is Part.ANSWER
+            and named(one, self._index) is not None
+            and askable(self._index).item(one, moment)
+        ]
+
+    def _advice(self, known: dict[str, Any]) -> frozenset[str]:
+        return frozenset(self._checker.certain_names(self._checker.evaluate(known)))
 
     def _is_asked(self, finding: str) -> bool:
         return self._index.catalogue[finding].type not in _TOLD_AS_WORDS
@@ -105,6 +128,5 @@ class MissingPools:
     def _choice(self, finding: str, why: str) -> Choice:
         return Choice(self._index.catalogue[finding].question, why, Claim(finding, "turns"))
 
-    def _sources(self, finding: str) -> tuple[str, ...]:
-        citations = self._index.citations(self._index.catalogue[finding].statements)
-        return tuple(dict.fromkeys(one.text() for one in citations))
+    def _sources(self, item: Recommendation) -> tuple[str, ...]:
+        return sources(self._index.citations(item.statements))

@@ -18,6 +18,7 @@ from hgnen_desktop.core.course.derive import Deriver
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.teaching.advice import AdvicePools
+from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.teaching.diagnosis import diagnosis_pools
 from hgnen_desktop.core.teaching.figures import FigurePools
@@ -103,7 +104,7 @@ class QuizMaker:
     def pools(self, moment: Moment) -> Iterator[Pool]:
         """Every question that can be asked at a moment, each with all its wrong choices."""
         yield from diagnosis_pools(moment)
-        if moment.assessment.in_scope and moment.is_settled:
+        if moment.assessment.in_scope and moment.is_settled and askable(self._engine.index).advice(moment):
             yield from AdvicePools(moment).pools()
             yield from follow_up_pools(moment)
             yield from self._missing.pools(moment)

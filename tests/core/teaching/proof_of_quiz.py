@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
+from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index
@@ -39,6 +40,10 @@ KINDS = {
     "no_consensus": "no_consensus",
 }
 OWN_WORDS = re.compile(r"; (Stated|Consensus|Majority)|no vote|may_consider|if_indicated|\bid\b|[a-z]+_[a-z]+")
+DIGESTIVE = (
+    "esophagus", "stomach", "pancreas", "biliary", "small_bowel", "appendix", "colon", "rectum", "anus", "unknown_primary",
+)  # fmt: skip
+GYNECOLOGIC = ("cervix", "uterus", "vulva_vagina", "ovary")
 NEGATION = re.compile(r"\b(no|not|never|nothing|none|non)\b", re.IGNORECASE)
 
 
@@ -71,8 +76,49 @@ class Judge:
         }[pool.kind]  # fmt: skip
         patient = Patient(self, moment)
         yield from judge(pool, patient)
+        yield from self.moment(pool, patient)
         if pool.kind is Kind.DIAGNOSIS:
             yield from self.given_away(pool, moment)
+
+    # --- for whom and when ----------------------------------------------------------------------------------------------
+
+    def moment(self, pool: Pool, patient: Patient) -> Iterator[str]:
+        """Whatever a question rests on is written for this patient's site, entity and moment."""
+        if pool.kind in (Kind.DIAGNOSIS, Kind.SITUATION):
+            return
+        site, status = patient.known.get("tumor.site"), patient.known.get("treatment.status")
+        if site == "other":
+            yield "asked of a site that no source names"
+        if pool.kind is Kind.DATE:
+            day = PartialDate.of(dt.date.fromisoformat(pool.key.split(":")[2])).said()
+            if not any(re.search(rf"\b{day}\b", line) for line in patient.moment.happened):
+                yield f"counted from a date that the card does not show: {day}"
+        for section in self.sections(pool):
+            if section.startswith(("Table 1 ", "Initial assessment > Imaging")) and status != "none":
+                yield f"{section}, asked when {status}"
+            if section.startswith("Table 1 > Laboratory") and patient.known.get("extent.disease") == "localized":
+                yield f"{section}, asked in localized disease"
+            if section.startswith("Table 2 > Imaging") and status not in ("resected", "finished"):
+                yield f"{section}, asked when {status}"
+            if section.startswith("Table 3 > Imaging") and status != "on_treatment":
+                yield f"{section}, asked when {status}"
+            if " GI " in section and not self.of_entity(section, patient):
+                yield f"{section}, asked of another tumor of the {site}"
+            if "gynecologic" in section and site not in GYNECOLOGIC:
+                yield f"{section}, asked of the {site}"
+
+    def of_entity(self, section: str, patient: Patient) -> bool:
+        entity = {"nec"} if " GI NEC" in section else {"net_g3"}
+        return patient.known.get("tumor.site") in DIGESTIVE and patient.possible("entity") == entity
+
+    def sections(self, pool: Pool) -> set[str]:
+        """The sections that the right choice rests on, and the wrong ones that name another item."""
+        if pool.kind is Kind.MISSING:
+            return {source.split(", ", 1)[1] for source in pool.sources}
+        claims = [pool.right.claim] if pool.kind is Kind.INTERVAL else [one.claim for one in (pool.right, *pool.wrong)]
+        items = (self.index.items.get(one.subject) for one in claims)
+        found = (item for item in items if isinstance(item, Recommendation | SurveillanceRule))
+        return {self.index.citation(name).section for item in found for name in item.statements}
 
     # --- decisions ----------------------------------------------------------------------------------------------------
 
