@@ -11,6 +11,7 @@ from functools import cached_property
 
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Past
 from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.guidelines.index import Citation
 from hgnen_desktop.core.guidelines.schema import Area, Direction, Part, Recommendation, StatementKind, Strength
 from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
@@ -172,7 +173,7 @@ class AdvicePools:
 
     def _recommended(self, area: Area) -> Iterator[Pool]:
         wrong = tuple(self._says(one, Direction.FOR) for one in self._to_leave(area))
-        prompt = "Which of these is true for this patient?"
+        prompt = "Which of these is recommended in this patient?"
         for answer in self._to_do(area):
             yield from self._pool(answer, Kind.RECOMMENDED, prompt, self._says(answer, Direction.FOR), wrong)
 
@@ -198,7 +199,7 @@ class AdvicePools:
             else Choice(stance(item, direction, index), why, Claim(item.id, direction.value))
             for direction in _NOT_SAID[item.direction]
         ]
-        prompt = f"What does {source_of(item, index)} say of {named(item, index)} for this patient?"
+        prompt = f"For this patient, what does {source_of(item, index)} say of {named(item, index)}?"
         yield from self._pool(answer, Kind.STANCE, prompt, self._says(answer, item.direction), tuple(wrong))
 
     def _vote(self, answer: Answer) -> Iterator[Pool]:
@@ -211,7 +212,7 @@ class AdvicePools:
         wrong = tuple(
             Choice(words, why, Claim(item.id, other.value)) for other, words in VOTES.items() if other is not strength
         )
-        prompt = f"How firmly does {source_of(item, index)} stand behind what it says of {named(item, index)} here?"
+        prompt = f"How firmly does {source_of(item, index)} stand behind what it says of {named(item, index)}?"
         yield from self._pool(answer, Kind.VOTE, prompt, right, wrong, Topic.SOURCES)
 
     def _said_otherwise(self, item: Recommendation, strength: Strength) -> bool:
@@ -258,6 +259,13 @@ class AdvicePools:
                 why = f"{remark.rule.because} ({remark.citations[0].text()})"
                 yield Choice(f"The next step can be {words}.", why, Claim(item.id, "next"))
 
+    def _of_own_column(self, citations: tuple[Citation, ...]) -> Iterator[Citation]:
+        """The passages without the columns of a table that are for the other entity."""
+        column = self._moment.assessment.decisions[self._moment.assessment.roles["column"]]
+        others = [one for one in self._index.outcomes[column.decision].values() if one is not column.outcome]
+        endings = tuple(f" > {one.label}" for one in others)
+        return (one for one in citations if column.outcome is None or not one.section.endswith(endings))
+
     # --- parts ------------------------------------------------------------------------------------------------------
 
     def _says(self, answer: Answer, direction: Direction) -> Choice:
@@ -284,6 +292,6 @@ class AdvicePools:
             prompt=prompt,
             right=right,
             wrong=others,
-            sources=sources(answer.result.citations),
+            sources=sources(self._of_own_column(answer.result.citations)),
             criterion=item.applies_when,
         )

@@ -9,7 +9,7 @@ from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.schema import Criterion, Outcome
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool, Topic
-from hgnen_desktop.core.teaching.sentences import inside, sources
+from hgnen_desktop.core.teaching.sentences import inside, places
 
 
 def diagnosis_pools(moment: Moment) -> Iterator[Pool]:
@@ -44,7 +44,7 @@ def _decision(moment: Moment, result: DecisionResult, topic: Topic, kind: Kind, 
         prompt=prompt,
         right=_choice(result.decision, outcome, outcome.text or road.last),
         wrong=tuple(_choice(result.decision, one, road.why_not(one)) for one in near),
-        sources=sources(index.citations(outcome.statements)),
+        sources=places(index.citations(outcome.statements)),
         criterion=Criterion(fact=result.decision, is_=outcome.id),
         road=road.words,
         veils=result.decision if topic is Topic.DIAGNOSIS else "",

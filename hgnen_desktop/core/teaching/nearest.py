@@ -22,8 +22,8 @@ class Nearest:
     def __init__(self, index: Index) -> None:
         self._index, self._domains = index, Domains(index)
         roles = index.roles
-        # Another tumor or another person teaches nothing of this one.
-        self._person = {roles["site"], roles["sex"], roles["age"]}
+        # Another tumor, another person or another time teaches nothing of this one.
+        self._person = {roles["site"], roles["sex"], roles["age"], roles["status"]}
         self._tumor = set(findings_behind(index, {roles["entity"]})) - self._person
 
     @cached_property

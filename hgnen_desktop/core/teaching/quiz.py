@@ -29,6 +29,8 @@ from hgnen_desktop.core.teaching.nearest import Nearest
 from hgnen_desktop.core.teaching.questions import CHOICES, LEVELS, Kind, Level, Pool, Question, Topic
 
 CASES, QUESTIONS = 5, 12
+_PER_DIAGNOSIS = 6  # of so many questions one asks what the tumor is; its patient is asked of no more
+_At = tuple[Moment, Pool]
 COLUMNS = ("quiz", "number", "question", "case", "topic", "kind", "prompt", "given", "right", "correct")
 """The columns of a table of answers."""
 
@@ -111,7 +113,7 @@ class QuizMaker:
             yield from self._figures.pools(moment)
 
     def quiz(self, cases: Sequence[TeachingCase], seed: int, as_of: dt.date, wanted: Wanted | None = None) -> Quiz:
-        """A quiz over a few of these cases.
+        """A quiz over a few of these cases, and over more of them where the first give too few questions.
 
         Args:
             cases: those to draw from.
@@ -121,26 +123,47 @@ class QuizMaker:
         """
         wanted = wanted or Wanted()
         chance = random.Random(f"cases:{seed}")
-        drawn = chance.sample(list(cases), min(CASES, len(cases)))
+        drawn = chance.sample(list(cases), len(cases))
         questions: list[Question] = []
-        each = -(-wanted.count // max(len(drawn), 1))
-        for number, one in enumerate(drawn, 1):
-            questions += self._of_case(one, number, random.Random(f"{seed}:{one.file}"), as_of, wanted, each)
+        each = -(-wanted.count // max(min(CASES, len(drawn)), 1))
+        number, most_diagnoses = 1, wanted.count // _PER_DIAGNOSIS if len(drawn) > CASES else 0
+        for one in drawn:
+            if len(questions) >= wanted.count:
+                break
+            own = random.Random(f"{seed}:{one.file}")
+            diagnoses = sum(question.kind is Kind.DIAGNOSIS for question in questions)
+            at = self._at(one, as_of, wanted, with_diagnosis=diagnoses < most_diagnoses)
+            found = self._of_case(at, number, own, each)
+            questions += found
+            number += bool(found)
         return Quiz(tuple(questions[: wanted.count]), seed=seed)
 
-    def _of_case(
-        self, one: TeachingCase, number: int, chance: random.Random, as_of: dt.date, wanted: Wanted, most: int
-    ) -> list[Question]:
-        """Some questions of a case, of as many kinds as there are, in the order in which the case unfolds."""
-        at: list[tuple[Moment, Pool]] = [
+    def _at(self, one: TeachingCase, as_of: dt.date, wanted: Wanted, *, with_diagnosis: bool) -> list[_At]:
+        """The questions of a case; the diagnosis, which stands alone, where that is wanted or nothing else can be asked."""
+        found = [
             (moment, pool) for moment in self.moments(one, as_of) for pool in self.pools(moment) if wanted.takes(pool)
         ]
+        others = [one for one in found if one[1].kind is not Kind.DIAGNOSIS]
+        return found if with_diagnosis or not others else others
+
+    def _of_case(self, at: list[_At], number: int, chance: random.Random, most: int) -> list[Question]:
+        """Some questions of a case, of as many kinds as there are, in the order in which the case unfolds.
+
+        None of them prints the answer to another: see :func:`tells`.
+        """
         by_kind: dict[Kind, list[int]] = {}
         for place, (_moment, pool) in enumerate(at):
             by_kind.setdefault(pool.kind, []).append(place)
-        kinds = chance.sample(list(by_kind), len(by_kind))
-        chosen = sorted(chance.choice(by_kind[kind]) for kind in kinds[:most])
-        return [self._question(at[place][0], at[place][1], number, chance) for place in chosen]
+        chosen: list[int] = []
+        for kind in chance.sample(list(by_kind), len(by_kind)):
+            free = [
+                place
+                for place in by_kind[kind]
+                if not any(tells(*at[one], *at[place]) or tells(*at[place], *at[one]) for one in chosen)
+            ]
+            if free and len(chosen) < most:
+                chosen.append(_draw(free, at, chance))
+        return [self._question(*at[place], number, chance) for place in sorted(chosen)]
 
     def _question(self, moment: Moment, pool: Pool, number: int, chance: random.Random) -> Question:
         wrong = chance.sample(pool.wrong, min(CHOICES - 1, len(pool.wrong)))
@@ -159,3 +182,25 @@ class QuizMaker:
             happened=() if pool.veils else moment.happened,
             level=LEVELS[pool.kind],
         )
+
+
+# A later card of the patient shows what was done and found.
+_TOLD_LATER = (Kind.NEXT, Kind.RECOMMENDED, Kind.MISSING)
+
+
+def tells(moment: Moment, pool: Pool, asked_at: Moment, asked: Pool) -> bool:
+    """Whether a question prints the answer to another one of the same patient, on its card or in its own words."""
+    if asked.kind is Kind.DIAGNOSIS:
+        return True
+    if asked.kind is Kind.SITUATION:
+        return pool.topic is Topic.FOLLOW_UP and moment.number == asked_at.number
+    if asked.kind in _TOLD_LATER and moment.number > asked_at.number:
+        return True
+    return pool.right.claim == asked.right.claim
+
+
+def _draw(places: list[int], at: list[_At], chance: random.Random) -> int:
+    """One of these questions: what is answered is drawn first, so that the commonest answer is not always right."""
+    answers = sorted({at[place][1].right.claim.said for place in places})
+    answer = chance.choice(answers)
+    return chance.choice([place for place in places if at[place][1].right.claim.said == answer])

@@ -12,7 +12,7 @@ from hgnen_desktop.core.guidelines.schema import Direction, Phrase, Recommendati
 SAYS = {
     Direction.FOR: "{source} recommends {what}.",
     Direction.APPROPRIATE: "{source} holds {what} to be appropriate.",
-    Direction.MAY_CONSIDER: "{source} allows {what} to be considered.",
+    Direction.MAY_CONSIDER: "{source} holds that {what} may be considered.",
     Direction.IF_INDICATED: "{source} asks for {what} only when there is an indication.",
     Direction.NO_CONSENSUS: "The panel of {source} did not agree on {what}.",
     Direction.AGAINST: "{source} advises against {what}.",
@@ -31,7 +31,7 @@ _FIRMLY = {
     Strength.STATED: "without a vote",
     Strength.EXPERT_OPINION: "as expert opinion",
     Strength.EVIDENCE: "as evidence",
-    Strength.REPORTED: "as it reports of another society",
+    Strength.REPORTED: "as it reports of the {society}",
 }
 _WORDS = {
     Direction.FOR: "recommends it",
@@ -93,12 +93,21 @@ def otherwise(item: Recommendation, index: Index) -> str:
 
 def cited(citation: Citation) -> str:
     """Section and how firmly it is said, for example ``Table 1 > Imaging > NEC; by consensus``."""
-    return f"{citation.section}; {_FIRMLY[citation.strength]}"
+    return f"{citation.section}; {_FIRMLY[citation.strength].format(society=citation.society)}"
 
 
 def sources(citations: Iterable[Citation]) -> tuple[str, ...]:
     """Where an answer stands, each place once."""
     return tuple(dict.fromkeys(f"{one.source}, {cited(one)}" for one in citations))
+
+
+def places(citations: Iterable[Citation]) -> tuple[str, ...]:
+    """Where a grouping stands, each place once; nobody voted on it, so that only what is reported of others is said to be so."""
+    return tuple(
+        dict.fromkeys(
+            f"{one.source}, {cited(one) if one.strength is Strength.REPORTED else one.section}" for one in citations
+        )
+    )
 
 
 def schedule_sentence(rule: SurveillanceRule, index: Index) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -60,6 +61,38 @@ def test_the_diagnosis_is_not_told_while_it_is_asked(teaching: tuple[TeachingCas
         assert not question.happened
     later = maker.quiz(teaching, 4, AS_OF, Wanted(topics=(Topic.SITUATION,)))
     assert any("(NEC)" in fact.value for question in later.questions for fact in question.facts)
+
+
+def test_no_card_of_a_patient_prints_the_answer_to_another_question(
+    teaching: tuple[TeachingCase, ...], maker: QuizMaker
+) -> None:
+    told_later = {Kind.NEXT, Kind.RECOMMENDED, Kind.MISSING}
+    seen: Counter[Kind] = Counter()
+    for seed in range(100, 112):
+        questions = maker.quiz(teaching, seed, AS_OF).questions
+        seen.update(one.kind for one in questions)
+        assert len(questions) == 12
+        for one in questions:
+            others = [other for other in questions if other.case == one.case and other is not one]
+            if one.kind is Kind.DIAGNOSIS:
+                assert not others, (seed, one.prompt)
+            if one.kind in told_later:
+                assert all(len(other.happened) <= len(one.happened) for other in others), (seed, one.prompt)
+            if one.kind is Kind.SITUATION:
+                beside = [other.topic for other in others if other.happened == one.happened]
+                assert Topic.FOLLOW_UP not in beside, (seed, one.prompt)
+    assert all(seen[kind] for kind in (*told_later, Kind.DIAGNOSIS, Kind.SITUATION)), seen
+
+
+def test_how_firmly_something_is_said_is_not_always_answered_alike(
+    teaching: tuple[TeachingCase, ...], maker: QuizMaker
+) -> None:
+    wanted = Wanted(topics=(Topic.SOURCES,), levels=(Level.HIGH,), count=30)
+    votes = [one for seed in (1, 2, 3) for one in maker.quiz(teaching, seed, AS_OF, wanted).questions]
+    said = Counter(one.answer.claim.said for one in votes if one.kind is Kind.VOTE)
+    assert said.total() > 30
+    assert set(said) == {"consensus", "majority", "stated", "no_consensus"}
+    assert max(said.values()) < said.total() / 2, said
 
 
 def test_the_nearest_change_is_near_and_changes_it(
