@@ -126,13 +126,20 @@ def _ending(phase: Phase, months: int) -> Phase:
 
 
 def _dates(moment: Moment, result: Result[SurveillanceRule]) -> Iterator[Pool]:
-    """The second to fourth visit, counted from each date of the course that the patient's card shows."""
-    by_id = {one.id: one for one in result.item.anchors}
-    for date in moment.dates:
-        event = next((by_id[one] for one in date.anchors if one in by_id), None)
-        if event is not None and date.on.is_exact and _is_shown(moment, date.on.first):
-            for visit in _VISITS:
-                yield _date(result, event, date.on.first, visit)
+    """The second to fourth visit, counted from the first event of the rule whose date the patient's card shows."""
+    found = _anchor(moment, result.item)
+    if found is not None:
+        for visit in _VISITS:
+            yield _date(result, *found, visit)
+
+
+def _anchor(moment: Moment, rule: SurveillanceRule) -> tuple[AnchorEvent, dt.date] | None:
+    """A scan from before treatment is counted from only where the start of treatment is not known."""
+    for event in rule.anchors:
+        for date in moment.dates:
+            if event.id in date.anchors and date.on.is_exact and _is_shown(moment, date.on.first):
+                return event, date.on.first
+    return None
 
 
 def _is_shown(moment: Moment, day: dt.date) -> bool:

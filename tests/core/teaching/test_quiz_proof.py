@@ -95,6 +95,13 @@ def test_the_judge_finds_a_question_out_of_its_moment(
     assert "does not show" in found(date, **treated)
 
 
+def test_scans_during_treatment_are_counted_from_its_start(asked: Asked) -> None:
+    """A scan from before treatment is the last imaging as well, and Table 3 is for patients who are being treated."""
+    prompts = {pool.prompt for _file, _moment, pools in asked for pool in pools if pool.key.startswith("date:table-3")}
+    assert prompts
+    assert all("counted from the start of treatment on" in one for one in prompts), prompts
+
+
 def test_nothing_is_advised_for_a_site_that_no_source_names(
     teaching: tuple[TeachingCase, ...], maker: QuizMaker
 ) -> None:
