@@ -356,12 +356,14 @@ class Expected(TypedDict):
 def expected(findings: Mapping[str, object]) -> Expected:
     """What the sources state for one patient.
 
-    `findings` holds known values only (id -> value); what is missing is unknown. Below the age of 18 no advice applies; the
-    papers make no statement about age, so that a missing age leaves everything as it is.
+    `findings` holds known values only (id -> value); what is missing is unknown. Below the age of 18, in pregnancy and after
+    the patient's death no advice applies; the papers make no statement about them, so that a missing answer leaves
+    everything as it is.
     """
     patient = Patient(findings)
     child = patient.number("patient.age", lambda v: v < 18) is True or patient.pregnant() is True
-    covered: Truth = False if child else patient.covered()
+    unspoken = child or certain(patient.equals("patient.died", True))
+    covered: Truth = False if unspoken else patient.covered()
     topics = {name: _WORDS[rule(patient)] for name, rule in MARKERS.items()}
     topics |= {
         name: _WORDS[both(covered is not False if name in WAITS_FOR_NOTHING else covered, rule(patient))]

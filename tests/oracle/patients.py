@@ -92,7 +92,7 @@ class Patients:
 
     def _value(self, finding: Finding) -> Any:  # noqa: ANN401 - any value a finding may hold
         chance = self._random
-        if finding.id == "patient.pregnancy":
+        if finding.id in ("patient.pregnancy", "patient.died"):
             return chance.random() < 0.05
         if finding.type is FindingType.YES_NO:
             return chance.random() < 0.5

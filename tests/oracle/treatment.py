@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from tests.oracle.reading import BOWEL, DIGESTIVE, MORBID_SITES, Patient, Rule, Truth, both, certain, either, nay
 
+# Treatments that are chemotherapy; "another treatment" may have been.
+CHEMOTHERAPY = (
+    "platinum_etoposide", "platinum_irinotecan", "captem", "temozolomide", "fluoropyrimidine_oxaliplatin", "folfiri",
+    "folfirinox", "folfoxiri", "topotecan", "taxane", "streptozocin", "other",
+)  # fmt: skip
+
 
 def _local_net(p: Patient, *statuses: str) -> Truth:
     return both(p.net(), p.site(DIGESTIVE), p.localized(), p.status(*statuses))
@@ -118,9 +124,15 @@ LOCALIZED: dict[str, Rule] = {
     # Summary (lack of consensus): negative margin.
     "nec_negative_margin_no_consensus": lambda p: both(_radiation_open_nec(p), p.equals("treatment.margin", "r0")),
     # Summary (consensus): adjuvant chemotherapy when the location cannot be irradiated.
-    # Settled: after the operation only at first; shown before it as well, like the rest of the adjuvant advice.
+    # Settled: after the operation only at first; shown before it as well, like the rest of the adjuvant advice, and once
+    # treatment is recorded as finished without any chemotherapy.
     "nec_not_irradiable_adjuvant_chemo": lambda p: both(
-        either(_operated_nec(p), _local_nec(p, "none")), p.equals("extent.irradiable", False)
+        either(
+            _operated_nec(p),
+            _local_nec(p, "none"),
+            both(_local_nec(p, "finished"), p.had("surgery"), nay(p.had(*CHEMOTHERAPY))),
+        ),
+        p.equals("extent.irradiable", False),
     ),
     # Radiation: ENETS view, adjuvant therapy may be considered.
     "nec_adjuvant_other_society": lambda p: _local_nec(p, "resected"),
