@@ -102,11 +102,14 @@ class Banner(QWidget):
         packs = document.bench.index.packs.values()
         self._packs.set_text(_SEPARATOR.join(f"{pack.source.short} v{pack.version}" for pack in packs))
         states = {pack_state(pack, document.as_of) for pack in packs}
-        worst = next((one for one in (PackState.REVIEW_DUE, PackState.UNSIGNED) if one in states), None)
-        self._state.setVisible(worst is not None)
-        if worst is not None:
-            word = tr("Guideline review due") if worst is PackState.REVIEW_DUE else tr("Not clinically signed off")
-            self._state.set_advice(Advice.CAUTION, word)
+        words = []
+        if not all(pack.reviewers for pack in packs):
+            words.append(tr("Not clinically signed off"))
+        if PackState.REVIEW_DUE in states:
+            words.append(tr("Guideline review due"))
+        self._state.setVisible(bool(words))
+        if words:
+            self._state.set_advice(Advice.CAUTION, _SEPARATOR.join(words))
         said = "\n".join(
             f"{pack.source.short} v{pack.version}: {pack_state_words(pack, document.as_of)}" for pack in packs
         )

@@ -66,7 +66,8 @@ def pack_state_words(pack: Pack, as_of: dt.date) -> str:
 
     state = pack_state(pack, as_of)
     if state is PackState.REVIEW_DUE:
-        return tr("review was due on {0}").format(pack.review_by.isoformat())
+        due = tr("review was due on {0}").format(pack.review_by.isoformat())
+        return due if pack.reviewers else f"{tr(NOT_SIGNED)}; {due}"
     if state is PackState.UNSIGNED:
         return tr(NOT_SIGNED)
     return tr("signed off, review by {0}").format(pack.review_by.isoformat())
@@ -90,8 +91,9 @@ def effect(before: Assessment, after: Assessment) -> Effect:
         (tr("Entity: {0} \u2192 {1}."), before.entity, after.entity),
         (tr("Situation: {0} \u2192 {1}."), before.situation, after.situation),
     ):
-        if old.possible != new.possible:
-            said.append(sentence.format(decision_short(old), decision_short(new)))
+        was, now = decision_short(old), decision_short(new)
+        if was != now:
+            said.append(sentence.format(was, now))
     if before.withheld != after.withheld:
         said.append(
             tr("Findings contradict each other: advice is withheld.")

@@ -34,6 +34,7 @@ from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine
 from hgnen_desktop.core.careplan.plan_words import (
     EARLIER,
     NO_DECISION,
+    NONE_NOW,
     UNLISTED,
     option_decision,
     other_decision,
@@ -133,7 +134,7 @@ def decision_rows(plan: CarePlan, longest: int = _LONGEST_REASON, where: str = "
     ]
     apart = len(plan.earlier_decisions) + len(plan.unlisted_decisions)
     if not rows:
-        rows.append(Line(NO_DECISION))
+        rows.append(Line(NONE_NOW if apart else NO_DECISION))
     if apart:
         what = "1 decision is" if apart == 1 else f"{apart} decisions are"
         rows.append(Line(f"{what} of an earlier line or no longer listed; see {where}.", is_small=True))
@@ -319,7 +320,7 @@ def _all_decisions(plan: CarePlan) -> Iterator[Block]:
         told = (*_reason(decision), *_outcome(decision.item, plan))
         yield Row("The clinician's own", (Line(decision.text or "", tail=words, is_own=True), *told))
     if not plan.decided and not plan.own_options:
-        yield Line(NO_DECISION)
+        yield Line(NONE_NOW if plan.unlisted_decisions or plan.earlier_decisions else NO_DECISION)
     for heading, others in ((UNLISTED, plan.unlisted_decisions), (EARLIER, plan.earlier_decisions)):
         if others:
             yield Heading(heading)

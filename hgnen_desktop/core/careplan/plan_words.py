@@ -15,6 +15,7 @@ from hgnen_desktop.core.wording import verdict_words
 
 _NEEDS_NAMED = 4
 NO_DECISION = "No decision recorded."
+NONE_NOW = "No decision on the options of the present line."
 EARLIER = "Earlier decisions: of an earlier line of treatment, or replaced by a later one"
 UNLISTED = "Decided, but no longer among the options for the findings as they are now"
 PAST_FOLLOW_UPS = "Follow-up that has ended"

@@ -121,7 +121,10 @@ class Turning:
         some value leaves one situation.
         """
         turned, leaves_one = set[str](), False
+        reported = known.get(finding)
         for value in self._domains[finding]:
+            if isinstance(reported, Reported) and (reported < value or reported > value):
+                continue  # the report has said that it is not so
             other, situations = self._signature({**known, finding: value})
             if situations:
                 turned |= {name for name in base.keys() | other.keys() if base.get(name) != other.get(name)}

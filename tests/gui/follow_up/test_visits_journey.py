@@ -204,24 +204,16 @@ def test_monday_morning_due_list_a_visit_recorded_and_on_to_the_next(make_window
 def test_relapse_the_localized_plan_ends_and_the_metastatic_one_begins_with_history(
     make_window, case_file, qtbot
 ) -> None:
-    """Two findings changed, then the new plan, saved: 23 presses beside the words searched for, the two dates and the reason."""
+    """The relapse as a line of the course, then the new plan, saved: 16 presses beside the line, the two dates and the reason."""
     path = case_file("PT-0142", teaching="nec-anus-follow-up", date="2026-02-24", rule="table-2-nec-imaging")
     window = make_window(path=path)
     keys = Keys(window, qtbot)
-    keys.press(Qt.Key.Key_K, _CONTROL)
-    keys.write("extent of disease")
+    keys.press(Qt.Key.Key_0, _ALT | Qt.KeyboardModifier.ShiftModifier)
+    keys.write("2026-11-10 progression, liver metastases")
     keys.press(Qt.Key.Key_Return)
-    keys.press(Qt.Key.Key_Down)
-    keys.press(Qt.Key.Key_Down)
-    keys.press(Qt.Key.Key_Space)
-    assert window.document.case.known()["extent.disease"] == "metastatic"
-    keys.press(Qt.Key.Key_K, _CONTROL)
-    keys.write("treatment so far")
-    keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Return)
-    keys.press(Qt.Key.Key_Down)  # from the answer that stood there to the last
-    keys.press(Qt.Key.Key_Space)
-    assert window.document.case.known()["treatment.status"] == "progression"
+    seen = window.document.seen.known()
+    assert (seen["extent.disease"], seen["treatment.status"]) == ("metastatic", "progression")
     keys.press(Qt.Key.Key_4, _ALT)
     keys.press(Qt.Key.Key_A, _ALT)
     keys.press(Qt.Key.Key_Space)
@@ -238,7 +230,7 @@ def test_relapse_the_localized_plan_ends_and_the_metastatic_one_begins_with_hist
     keys.press(Qt.Key.Key_Tab)
     keys.press(Qt.Key.Key_Return)
     keys.press(Qt.Key.Key_S, _CONTROL)
-    assert keys.presses == 23
+    assert keys.presses == 16
     now = load_case(path, window.document.bench.catalogue).surveillance
     assert (now.rule, now.anchor_event, now.anchor_date) == (
         "table-3-nec-imaging",

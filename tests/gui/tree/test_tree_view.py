@@ -347,7 +347,7 @@ def test_the_road_alone_is_shown_with_the_answers_beside_it(view: TreeView) -> N
 def test_a_stretch_of_the_same_situation_says_which_advice_differs(view: TreeView) -> None:
     said = [one.plain() for one in view.what_if.findChildren(Label) if "%: " in one.plain()]
     assert len(said) == len(view.what_if.slider.marks()) + 1
-    assert "55\u2013100 %: the same, no longer: \u201cReview of a NEC below 55 %\u201d" in said[-1]
+    assert "55\u2013100 %: the same, no longer: \u201cNEC below 55 %: re-evaluate for a G3 NET\u201d" in said[-1]
 
 
 def test_the_tree_is_printed_on_one_sheet(view: TreeView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

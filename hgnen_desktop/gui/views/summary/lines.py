@@ -128,10 +128,11 @@ def visit(line: VisitLine) -> LineText:
     return LineText((Piece(long_date(line.present), sign.icon, sign.role, tail),), target=f"{PAGE}visits")
 
 
-def no_dates() -> LineText:
-    """That no visit is dated, and where that is done."""
+def no_dates(*, has_rule: bool) -> LineText:
+    """That no visit is dated, and where that is done; or that there is nothing to date by yet."""
+    tail = tr("choose the day to count from") if has_rule else tr("no rule of the sources applies here yet")
     return LineText(
-        (Piece(tr("None is dated yet"), "surveillance", "muted", tr("choose the day to count from")),),
+        (Piece(tr("None is dated yet"), "surveillance", "muted", tail),),
         target=f"{PAGE}surveillance",
     )
 

@@ -12,7 +12,7 @@ from hgnen_desktop.core.brief.brief import MOST_DATES
 from hgnen_desktop.core.engine.newer import how_old, newer_of_all
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.kit.ask_row import AskRow
-from hgnen_desktop.gui.kit.line import Piece
+from hgnen_desktop.gui.kit.line import LineText, Piece
 from hgnen_desktop.gui.kit.line_list import LineList
 from hgnen_desktop.gui.outlook_section import OutlookSection
 from hgnen_desktop.gui.progress import named_findings
@@ -160,13 +160,16 @@ class SummaryView(DecidePage):
         self.answers.show_lines([*told, *lines.own_decisions(brief)])
         looks = brief.look[:_MOST_BESIDE_PANEL] if self._panel_shown else brief.look
         self.look.show_lines([lines.to_look_at(one) for one in looks])
-        self.dates.show_lines([lines.visit(one) for one in brief.dates[:MOST_DATES]] or [lines.no_dates()])
+        self.dates.show_lines([lines.visit(one) for one in brief.dates[:MOST_DATES]] or [self._no_dates()])
         self.needed.show_missing(brief.missing)
         index, newer = self.document.bench.index, newer_of_all(self.document.assessment, self.document.bench.index)
         self.age.setText(tr(how_old(index.packs.values(), len(newer))))
         shown = [part for part in (self.stops, self.do_now, self.answers, self.look) if part.lines()]
         self._show_only(*shown, self.age, self.dates, self.needed)
         self._show_changes()
+
+    def _no_dates(self) -> LineText:
+        return lines.no_dates(has_rule=bool(self.document.assessment.surveillance))
 
     def _show_changes(self) -> None:
         """What would change the plan is worked out after the page is shown, and stands last."""
