@@ -290,9 +290,8 @@ def _nordic(p: Patient, entity: str) -> Truth:
 
 def _on_first_platinum(p: Patient) -> Truth:
     running = p.known.get("treatment.current")
-    platinum = (
-        None if running is None else bool({"platinum_etoposide", "platinum_irinotecan"} & set(running))  # type: ignore[call-overload]
-    )
+    # Settled: platinum and irinotecan counted at first; the authors compare platinum/etoposide.
+    platinum = None if running is None else "platinum_etoposide" in running  # type: ignore[operator]
     return both(p.status("on_treatment"), p.number("treatment.lines", lambda v: v <= 1), platinum)
 
 
@@ -314,7 +313,7 @@ NORDIC: dict[str, Rule] = {
     "nordic_colorectal_nec_platinum_questioned": lambda p: both(
         _nordic(p, "nec"), p.site({"colon", "rectum"}), p.first_choice()
     ),
-    # Settled: before treatment only at first; it speaks to a patient on platinum as the first line as well.
+    # Settled: before treatment only at first; it speaks to a patient on platinum/etoposide as the first line as well.
     "nordic_net_below_55_platinum_inferior": lambda p: both(
         _nordic(p, "net_g3"),
         either(p.first_choice(), _on_first_platinum(p)),

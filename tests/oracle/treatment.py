@@ -376,7 +376,16 @@ GYN: dict[str, Rule] = {
     "cervix_operated_outside_early_group": lambda p: both(
         p.cervix_nec(),
         p.outside_early_group(),
-        either(p.status("resected"), both(p.status("on_treatment"), p.had("surgery"))),
+        # Settled: "finished" ended it at first; it stands as long as nothing has followed the operation.
+        either(
+            p.status("resected"),
+            both(p.status("on_treatment"), p.had("surgery")),
+            both(
+                p.status("finished"),
+                p.had("surgery"),
+                nay(p.had("radiation", "platinum_etoposide", "platinum_irinotecan")),
+            ),
+        ),
     ),
     # PRRT and targeted therapies: tumor-agnostic drugs, under the heading of gastrointestinal NEC; the nearest passage.
     "gyn_nec_agnostic_immunotherapy": lambda p: both(p.gynecologic_nec_advanced(), p.agnostic_immunotherapy()),
