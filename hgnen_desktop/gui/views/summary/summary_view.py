@@ -165,7 +165,8 @@ class SummaryView(DecidePage):
         index, newer = self.document.bench.index, newer_of_all(self.document.assessment, self.document.bench.index)
         self.age.setText(tr(how_old(index.packs.values(), len(newer))))
         shown = [part for part in (self.stops, self.do_now, self.answers, self.look) if part.lines()]
-        self._show_only(*shown, self.age, self.dates, self.needed)
+        # How old the votes are gives way to dated visits; the plan says it as well.
+        self._show_only(*shown, *(() if brief.dates else (self.age,)), self.dates, self.needed)
         self._show_changes()
 
     def _no_dates(self) -> LineText:
