@@ -167,3 +167,17 @@ def test_of_an_answer_and_a_course_that_differ_the_course_can_be_let_hold(case, 
     lines._change.overrule_button.click()
     assert case.document.seen.known()["treatment.lines"] == 1
     assert "3, does not count" in lines.attention_text()
+
+
+def test_an_answer_that_the_course_leaves_open_is_taken_without_being_asked_back(case, qtbot) -> None:
+    dated(case, "treatment.lines", 3, on=None)
+    enter(case, "2026-02-01 CAPTEM x2 to 2026-04-01")
+    possible = case.document.standing.facts["treatment.lines"].derived.possible
+    assert len(possible) > 1
+    assert 3 not in possible
+    lines = question(case, "treatment.lines")
+    type_over(lines, qtbot, str(possible[-1]))
+    assert not lines.asks()
+    assert case.document.seen.known()["treatment.lines"] == possible[-1]
+    type_over(lines, qtbot, "7")
+    assert lines.asks(), "what the course excludes needs a reason"

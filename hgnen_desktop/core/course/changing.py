@@ -62,6 +62,13 @@ def how_to_change(standing: Standing, entered: Answer, finding: str) -> How:
     return How.OVERRULE
 
 
+def leaves_open(standing: Standing, finding: str, answer: Answer) -> bool:
+    """Whether the course itself leaves several values open, and the answer is one of them: then no reason is asked for."""
+    fact = standing.facts.get(finding)
+    possible = fact.derived.possible if fact is not None else ()
+    return answer.state is AnswerState.KNOWN and len(possible) > 1 and answer.value in possible
+
+
 def reports_of(fact: CourseFact) -> tuple[Event, ...]:
     """The events behind a value that state it themselves, the newest last."""
     return tuple(event for event in fact.derived.events if fact.finding in event.findings)

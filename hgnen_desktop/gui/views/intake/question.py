@@ -17,6 +17,7 @@ from hgnen_desktop.core.course.changing import (
     correct_answer,
     earlier_values,
     how_to_change,
+    leaves_open,
     let_course_hold,
 )
 from hgnen_desktop.core.course.facts import Holds, Standing
@@ -169,6 +170,9 @@ class Question(QWidget):
             self._answer(answer)
         elif answer.state is holding.state and answer.value == holding.value:
             self._stop_asking()
+        elif how is How.OVERRULE and leaves_open(standing, finding, answer):
+            self._proposed = answer  # the course asks for just this word, so nothing is asked back
+            self._overrule("")
         else:
             self._ask(answer, how, standing)
 
