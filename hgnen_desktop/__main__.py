@@ -30,6 +30,9 @@ def start() -> int:
         return main()
     except MemoryError:
         pass
+    except SystemError as error:  # so an import ends for which there is not even room for its error
+        if "without setting an exception" not in str(error):
+            raise
     except ImportError as error:  # a library for which there is no room is told in this way
         if "allocate memory" not in str(error) and "failed to map" not in str(error):
             os.write(2, _NOT_WHOLE % str(error.name).encode())
