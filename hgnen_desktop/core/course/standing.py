@@ -77,8 +77,9 @@ def _settled(finding: str, derived: Derived, entered: Answer, deriver: Deriver) 
         holds, text = Holds.BOTH, f"Course and answer agree. {derived.because}"
         if not derived.is_known:
             holds, text = Holds.ENTERED, f"Answered '{said}', which the course leaves open. {derived.because}"
-    elif derived.is_known and not entered.note and entered.value in deriver.outdates(finding):
-        holds, text = Holds.COURSE, f"Course: {derived.because} It came after '{said}' was answered."
+    elif not entered.note and entered.value in deriver.outdates(finding) and None not in derived.possible:
+        holds = Holds.COURSE if derived.is_known else Holds.OPEN
+        text = f"Course: {derived.because} It came after '{said}' was answered."
     elif None in derived.possible:
         holds, text = Holds.ENTERED, f"Answered '{said}'; the course does not settle it. {derived.because}"
     elif _is_newer_report(finding, entered, derived, deriver):
@@ -102,8 +103,8 @@ def _answer(fact: CourseFact) -> Answer:
     if fact.holds is Holds.COURSE:
         value = fact.derived.possible[0]
         return FromCourse(state=AnswerState.KNOWN, value=value, on=fact.derived.on, note=fact.text)
-    state = fact.entered.state if fact.holds is Holds.OPEN else AnswerState.NOT_ASKED
-    return FromCourse(state=state, note=fact.text)
+    is_open = fact.holds is Holds.OPEN and fact.entered.state is not AnswerState.KNOWN
+    return FromCourse(state=fact.entered.state if is_open else AnswerState.NOT_ASKED, note=fact.text)
 
 
 def _same(one: Any, other: Any) -> bool:  # noqa: ANN401 - values of any finding

@@ -115,6 +115,17 @@ def test_an_answer_against_the_course_holds_only_while_the_course_says_the_same(
     assert status not in bench.seen(later).known()
 
 
+def test_no_treatment_yet_gives_way_to_a_line_that_came_after_it(bench: Workbench) -> None:
+    case = typed(bench, "2026-01 cisplatin/etoposide x6 PR", treatment__status="none")
+    fact = bench.standing(case).facts["treatment.status"]
+    assert fact.holds is Holds.OPEN, "the answer of the time before is no second value"
+    assert "Which holds?" not in fact.text
+    assert "came after 'No treatment yet' was answered" in fact.text
+    assert "treatment.status" not in bench.seen(case).known()
+    over = typed(bench, "2026-01 cisplatin/etoposide x6 PR to 2026-05", treatment__status="none")
+    assert bench.seen(over).known()["treatment.status"] == "finished"
+
+
 def test_choosing_between_what_the_course_leaves_open_needs_no_reason(bench: Workbench) -> None:
     case = typed(bench, "2026-01 cisplatin/etoposide x6 PR")
     fact = bench.standing(case).facts["treatment.status"]
