@@ -6,9 +6,11 @@ import argparse
 import difflib
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from hgnen_desktop import __version__
+from hgnen_desktop.cli.arguments import named_path
 from hgnen_desktop.cli.codes import BAD_GUIDELINES, BAD_INPUT, DONE
 from hgnen_desktop.cli.registry import COMMANDS
 from hgnen_desktop.cli.said import complain
@@ -31,6 +33,8 @@ EVERYWHERE = "In every command - is standard input or output; nothing is printed
 _EPILOG = "\n".join(
     (WITHOUT_COMMAND, EVERYWHERE, f"Exit codes: {', '.join(f'{code} {what}' for code, what in EXIT_CODES.items())}.")
 )
+DATA = "--data"
+_DATA_HELP = "before the command or the case: keep settings, rescued work and earlier versions in this folder, and nothing elsewhere"
 _ASIDE = re.compile(r"argument (?P<what>[^:]+): (?P<wrong>.+)", re.DOTALL)
 _NO_CHOICE = re.compile(r"invalid choice: '(?P<given>.*)' \(choose from (?P<allowed>.*)\)", re.DOTALL)
 _MISSING = "the following arguments are required: "
@@ -129,6 +133,7 @@ def make_parser(chosen: Sequence[str]) -> Parser:
         chosen: the commands whose arguments are declared; of the others only name and help are known, and nothing is loaded.
     """
     parser = Parser(prog=PROGRAM, description=ABOUT, epilog=_EPILOG)
+    parser.add_argument(DATA, metavar="DIR", type=named_path, help=_DATA_HELP)
     parser.add_argument("--version", action=_Version, help="print the version of the program and of its guidelines")
     sub = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
     for command in COMMANDS.values():
@@ -158,6 +163,16 @@ def parts_of(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentPars
 def _with_parts(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
     """The command itself, or its parts: what a person gives arguments to."""
     return list(parts_of(parser).values()) or [parser]
+
+
+def data_folder_of(arguments: Sequence[str]) -> tuple[Path | None, list[str]]:
+    """The folder that ``--data`` names before anything else, if any, and the arguments after it."""
+    if not arguments or arguments[0].partition("=")[0] != DATA:
+        return None, list(arguments)
+    parser = Parser(prog=PROGRAM, add_help=False)
+    parser.add_argument(DATA, type=named_path)
+    given = 1 if "=" in arguments[0] else 2
+    return parser.parse_args(arguments[:given]).data, list(arguments[given:])
 
 
 def as_asked(arguments: Sequence[str]) -> list[str]:

@@ -13,13 +13,14 @@ from typing import NoReturn
 from hgnen_desktop.cli.codes import BAD_GUIDELINES, BAD_INPUT, DONE, INTERRUPTED, NO_DISPLAY, TERMINATED, UNEXPECTED
 from hgnen_desktop.cli.files import print_json, refusal_data
 from hgnen_desktop.cli.outputs import STANDARD
-from hgnen_desktop.cli.parser import as_asked, make_parser
+from hgnen_desktop.cli.parser import as_asked, data_folder_of, make_parser
 from hgnen_desktop.cli.passphrase import asker
 from hgnen_desktop.cli.registry import COMMANDS
 from hgnen_desktop.cli.said import complain, complain_of, tell
 from hgnen_desktop.core.errors import GuidelineError, HgnenError
 from hgnen_desktop.core.storage.backups import keeper
 from hgnen_desktop.core.storage.keyring import keyring
+from hgnen_desktop.core.storage.own_folder import keep_all_in
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 
 
@@ -50,6 +51,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    folder, arguments = data_folder_of(arguments)
+    if folder is not None:
+        keep_all_in(folder)
     arguments = as_asked(arguments)
     if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
         return _window(arguments, list(COMMANDS))

@@ -10,6 +10,8 @@ from hgnen_desktop.core.errors import CaseFileError, Fault
 
 _OVERRIDE = "HGNEN_DATA_DIR"
 _APP = "hgnen-desktop"
+_FOLDERS_OF_LIBRARIES = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+_OF_LIBRARIES = "of-libraries"
 
 
 def data_folder() -> Path:
@@ -30,6 +32,25 @@ def config_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_config_dir(_APP, appauthor=False))
+
+
+def keep_all_in(folder: Path) -> None:
+    """Let this program, and the libraries it uses, keep all of their own files in one folder from now on.
+
+    To be said before anything is read or a window is opened. Cases stay where a person saves them.
+
+    Raises:
+        CaseFileError: when the folder cannot be made or written to.
+    """
+    folder = folder.absolute()
+    os.environ[_OVERRIDE] = str(folder)
+    private_folder(folder)
+    if not os.access(folder, os.W_OK):
+        what = "nothing can be written to this folder, and the program has to keep its own files there."
+        raise CaseFileError(Fault(str(folder), what, "Name another folder."))
+    # Qt's file dialog keeps a list of its own, fonts and pictures are cached: these say where, on systems that know them.
+    for name in _FOLDERS_OF_LIBRARIES:
+        os.environ[name] = str(folder / _OF_LIBRARIES)
 
 
 def private_folder(folder: Path) -> Path:
