@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Proves that run.sh and test.sh do all set-up on a bare Debian 12 that has only git and Python.
-#   bash packaging/prove_bare_debian.sh FOLDER
+#   bash packaging/prove_bare_debian.sh FOLDER [PYTEST ARGUMENTS]     all tests, unless arguments say which
 # Makes the bare system in FOLDER (which must not exist yet or be empty), clones the last commit into it and runs both
 # scripts there as a user without rights, as root, and with a display. Needs root, debootstrap, git and room for 4 GB.
 # The mirror and the package settings are taken from this machine. Remove FOLDER yourself afterwards.
 # shellcheck disable=SC2016 # what stands in single quotes is for a shell inside the bare system
 set -euo pipefail
 
-[ $# -eq 1 ] || { echo "Name the folder to build the bare system in." >&2; exit 2; }
+[ $# -ge 1 ] || { echo "Name the folder to build the bare system in." >&2; exit 2; }
 [ "$(id -u)" = 0 ] || { echo "This needs root, to make and enter another system." >&2; exit 2; }
 command -v debootstrap > /dev/null || { echo "This needs debootstrap: apt-get install -y debootstrap" >&2; exit 2; }
 # In a mount space of its own: whatever happens, nothing stays mounted.
@@ -17,62 +17,9 @@ source_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 [ -z "$(ls -A "$1" 2> /dev/null)" ] || { echo "$1 is not empty." >&2; exit 2; }
 mkdir -p "$1"
 bare=$(cd "$1" && pwd)
-path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-
-inside() { # inside USER [NAME=VALUE...] COMMAND...: in the bare system, with an empty environment
-    local user="$1"
-    shift
-    chroot --userspec="$user:$user" --groups="$user" "$bare" env -i PATH="$path" "$@"
-}
-
-check() { # check NAME COMMAND...: output goes to a log, which is shown when the check fails
-    local name="$1" from=$SECONDS file
-    file="$bare/proof/$(printf '%s' "$1" | tr -c 'a-zA-Z0-9' '_').log"
-    shift
-    ("$@") > "$file" 2>&1 || {
-        tail -n 60 "$file"
-        echo "FAILED: $name"
-        exit 1
-    }
-    echo "ok: $name ($((SECONDS - from)) s)"
-}
-
-mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null | grep -v '^ *#' |
-    grep -oE '[a-z+]+://[^ ]+/debian/?( |$)' | head -n 1 | tr -d ' ') || true
-[ -n "$mirror" ] || { echo "No Debian mirror is set up on this machine." >&2; exit 2; }
-
-# One of this machine's package settings, on one line; nothing when it is not set.
-setting() {
-    python3 -m pip config list | sed -nE "s/^(global|:env:)\.$1='(.*)'\$/\2/p" | tail -n 1 | sed 's/\\n/ /g'
-}
-
-# The settings that let this machine reach its package sources: servers, proxies, certificates, local folders.
-copy_settings() {
-    local key value place
-    cp /etc/resolv.conf /etc/hosts "$bare/etc/"
-    apt-config dump | grep -E '^Acquire::(https?|Check|Retries)' > "$bare/etc/apt/apt.conf.d/90proof" || true
-    echo "[global]" > "$bare/etc/pip.conf"
-    for key in index-url extra-index-url find-links trusted-host proxy timeout cert; do
-        value=$(setting $key)
-        [ -n "$value" ] || continue
-        if [ $key = cert ]; then
-            cp "$value" "$bare/etc/proof-certificates.pem"
-            value=/etc/proof-certificates.pem
-        fi
-        echo "$key = $value" >> "$bare/etc/pip.conf"
-        for place in $value; do
-            place=${place#file://}
-            [ "${place#/}" != "$place" ] && [ -d "$place" ] || continue
-            [ "$(basename "$place")" != simple ] || place=$(dirname "$place")
-            mkdir -p "$bare$place"
-            mount --bind -o ro "$place" "$bare$place"
-        done
-    done
-}
-
-make_bare_system() {
-    debootstrap --variant=minbase bookworm "$bare" "$mirror"
-}
+shift
+# shellcheck source=packaging/bare_debian.sh
+. "$source_root/packaging/bare_debian.sh"
 
 fill_bare_system() {
     inside root DEBIAN_FRONTEND=noninteractive sh -c \
@@ -157,15 +104,13 @@ window_opens() {
     [ $status -eq 0 ] && ! grep -qiE 'qt\.qpa|platform plugin|Traceback' "$bare/proof/window"
 }
 
-mkdir -p "$bare/proof"
-check "bare Debian 12" make_bare_system
+check "bare Debian 12" make_bare_system bookworm
 copy_settings
-mount -t proc proc "$bare/proc"
-mount --bind /dev "$bare/dev"
+mount_devices
 check "git and Python 3.11, nothing else" fill_bare_system
 check "a user without rights is told the exact line" user_is_told
-check "root, HOME empty: all tests" inside root HOME= bash "/root/a checkout/packaging/test.sh"
-tail -n 3 "$bare/proof/root__HOME_empty__all_tests.log"
+check "root, HOME empty: tests" inside root HOME= bash "/root/a checkout/packaging/test.sh" "$@"
+tail -n 3 "$bare/proof/root__HOME_empty__tests.log"
 check "the line the user was told is right" told_was_right
 check "root, no HOME: care plan without a display" plan_is_made root /root/second
 check "root, HOME empty, path with a space: care plan" plan_is_made root "/root/a checkout" HOME=
