@@ -26,7 +26,17 @@ def test_svg_and_pdf_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_a_poster_is_written(tmp_path: Path) -> None:
     pdf = tmp_path / "poster.pdf"
     assert main(["tree", "--pdf", str(pdf), "--poster", "A3"]) == DONE
-    assert len(PdfReader(pdf).pages) > 4
+    pages = PdfReader(pdf).pages
+    assert len(pages) == 9
+    assert all(sorted(map(float, page.mediabox[2:])) == pytest.approx([841.9, 1190.6], abs=0.1) for page in pages)
+
+
+def test_the_road_alone_is_one_page_of_a4(tmp_path: Path) -> None:
+    pdf = tmp_path / "road.pdf"
+    assert main(["tree", "--case", RECTAL, "--road", "--pdf", str(pdf)]) == DONE
+    (page,) = PdfReader(pdf).pages
+    assert sorted(map(float, page.mediabox[2:])) == pytest.approx([595.3, 841.9], abs=0.1)
+    assert "Platinum plus etoposide (recommended, Consensus)" in page.extract_text()
 
 
 def test_the_tree_as_text_and_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,7 +67,9 @@ def test_explain_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (["tree", "--poster", "A4"], "Name the file with --pdf"),
+        (["tree", "--poster", "A3"], "Name the file with --pdf"),
+        (["tree", "--poster", "A2", "--pdf", "x.pdf", "--case", RECTAL], "a poster shows no case"),
+        (["tree", "--road"], "Name the case with --case"),
         (["tree", "--cases", "."], "Add --coverage"),
         (["tree", "--case", "nowhere.json"], "nowhere.json"),
         (["explain", RECTAL, "no-such-item-at-all"], "no item 'no-such-item-at-all'"),

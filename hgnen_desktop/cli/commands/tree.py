@@ -15,8 +15,6 @@ from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.export.formats import TREE_FORMATS, TreeGiven
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.export.tree_svg import Drawing
     from hgnen_desktop.core.tree.contents import Contents
@@ -31,8 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the date that is printed (YYYY-MM-DD; today)")
     declare_outputs(parser, TREE_FORMATS)
+    parser.add_argument("--road", action="store_true", help="with --case: draw the road of the case alone")
     parser.add_argument(
-        "--poster", choices=("A4", "A3"), help="with --pdf: sheets to trim and join, with what each leaf says"
+        "--poster",
+        choices=("A3", "A2"),
+        help="with --pdf: sheets for the wall, with what the sources answer at every end",
     )
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--text", action="store_true", help="print the tree as an indented list (the default)")
@@ -50,10 +51,7 @@ def run(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.tree.contents import Contents
     from hgnen_desktop.core.tree.model import build_tree
 
-    if options.poster and not options.pdf:
-        raise HgnenError(Fault("--poster", "sheets are written as PDF.", "Name the file with --pdf."))
-    if options.cases and not options.coverage:
-        raise HgnenError(Fault("--cases", "a folder of cases goes with --coverage.", "Add --coverage."))
+    _check(options)
     outputs = asked_for(options, TREE_FORMATS)
     prints = next((f"--{name}" for name in ("text", "json", "coverage", "sources") if getattr(options, name)), "")
     check_outputs(outputs, [str(options.case)] if options.case else [], printed=prints)
@@ -65,7 +63,8 @@ def run(options: argparse.Namespace) -> int:
         return _coverage(bench, tree, options)
     if options.sources:
         return _sources(tree, contents)
-    given = TreeGiven(_draw(bench, tree, contents, case, as_of), options.poster or "")
+    poster = (lambda: _poster(contents, as_of, options.poster)) if options.poster else None
+    given = TreeGiven(lambda: _draw(bench, contents, case, as_of, alone=options.road), poster)
     put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=bool(prints))
     if prints or not outputs:
         _say_tree(options, bench, tree, contents, case, as_of)
@@ -85,18 +84,42 @@ def _say_tree(
         print(tree_text(tree, as_of, lit, shown_label(case), contents), end="")
 
 
-def _draw(
-    bench: Workbench, tree: Tree, contents: Contents, case: Case | None, as_of: dt.date
-) -> Callable[[bool], Drawing]:
-    """How the tree is drawn: with what each leaf says unless it is wanted brief."""
-    from hgnen_desktop.core.export.tree_svg import make_drawing
+def _check(options: argparse.Namespace) -> None:
+    """Options that go with others.
+
+    Raises:
+        HgnenError: for one that stands alone.
+    """
+    if options.poster and not options.pdf:
+        raise HgnenError(Fault("--poster", "sheets are written as PDF.", "Name the file with --pdf."))
+    if options.poster and (options.road or options.svg or options.case):
+        raise HgnenError(Fault("--poster", "a poster shows no case and no picture.", "Write the others on their own."))
+    if options.road and not options.case:
+        raise HgnenError(Fault("--road", "a road is that of a case.", "Name the case with --case."))
+    if options.cases and not options.coverage:
+        raise HgnenError(Fault("--cases", "a folder of cases goes with --coverage.", "Add --coverage."))
+
+
+def _draw(bench: Workbench, contents: Contents, case: Case | None, as_of: dt.date, *, alone: bool) -> Drawing:
+    """The picture of the whole tree, or of the road of the case alone."""
+    from hgnen_desktop.core.export.tree_svg import make_drawing, make_road_drawing
+    from hgnen_desktop.core.tree.answers import LeafAnswers
     from hgnen_desktop.core.tree.lit import light_path
 
+    tree, label = contents.tree, shown_label(case)
     lit = light_path(tree, case, bench.assess(case, as_of)) if case else None
-    label = shown_label(case)
-    return lambda brief: make_drawing(
-        tree, as_of, lit=lit, label=label, contents=None if brief else contents, brief=brief
-    )
+    if alone and lit is not None:
+        return make_road_drawing(tree, as_of, lit, label, LeafAnswers(contents))
+    return make_drawing(tree, as_of, lit=lit, label=label)
+
+
+def _poster(contents: Contents, as_of: dt.date, paper: str) -> bytes:
+    from hgnen_desktop.core.export.poster_pdf import poster_pdf, poster_sources
+    from hgnen_desktop.core.tree.answers import LeafAnswers
+    from hgnen_desktop.core.tree.poster import poster_sheets
+
+    sheets = poster_sheets(contents.tree, LeafAnswers(contents))
+    return poster_pdf(sheets, poster_sources(contents.tree.index), as_of, paper)
 
 
 def _coverage(bench: Workbench, tree: Tree, options: argparse.Namespace) -> int:

@@ -100,12 +100,12 @@ class TreeGiven:
     """The decision tree.
 
     Attributes:
-        draw: makes its drawing: without what each leaf says when asked with True, else with it.
-        poster: ``A4`` or ``A3`` for sheets to trim and join instead of one page; empty for one page.
+        draw: makes its picture.
+        poster: makes the poster instead, as PDF bytes; None for the picture.
     """
 
-    draw: Callable[[bool], Drawing]
-    poster: str = ""
+    draw: Callable[[], Drawing]
+    poster: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,20 +269,20 @@ VISIT_FORMATS: tuple[Format[VisitsGiven], ...] = (
 
 
 def _tree_pdf(given: TreeGiven) -> bytes:
-    from hgnen_desktop.core.export.tree_pdf import overview_pdf, poster_pdf
+    from hgnen_desktop.core.export.tree_pdf import overview_pdf
 
-    return poster_pdf(given.draw(False), given.poster) if given.poster else overview_pdf(given.draw(True))
+    return given.poster() if given.poster is not None else overview_pdf(given.draw())
 
 
 def _tree_svg(given: TreeGiven) -> bytes:
     from hgnen_desktop.core.export.tree_svg import tree_svg
 
-    return tree_svg(given.draw(True)).encode()
+    return tree_svg(given.draw()).encode()
 
 
 TREE_FORMATS: tuple[Format[TreeGiven], ...] = (
     Format(
-        "pdf", ".pdf", "One page", "one page as PDF, or sheets with --poster", _tree_pdf, is_text=False, stem="tree"
+        "pdf", ".pdf", "One page", "one page as PDF, or the poster with --poster", _tree_pdf, is_text=False, stem="tree"
     ),
     Format("svg", ".svg", "SVG picture", "one page as SVG", _tree_svg, stem="tree"),
 )

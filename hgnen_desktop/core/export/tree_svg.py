@@ -7,18 +7,22 @@ from collections.abc import Iterable, Iterator
 
 from reportlab.pdfbase import pdfmetrics
 
+from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.markup import escape
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
+from hgnen_desktop.core.export.signs import SIGNS
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.tree.contents import Contents
-from hgnen_desktop.core.tree.layout import Box, Layout, Measures, Role, lay_out
-from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, LIGHT_WORDS, Light, LitPath
+from hgnen_desktop.core.tree.answers import LeafAnswers
+from hgnen_desktop.core.tree.layout import Box, Layout, Measures, Role, elbow, lay_out, lay_out_road
+from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, LIGHT_WORDS, Light, LitPath, excluded_words
 from hgnen_desktop.core.tree.model import Tree, TreeNode
 from hgnen_desktop.core.wording import without_controls
 
 SIZES = {Role.ANSWER: 8.0, Role.TITLE: 8.0, Role.NOTE: 6.5}
 FACES = {Role.ANSWER: BOLD, Role.TITLE: REGULAR, Role.NOTE: REGULAR}
+_LEADING = {role: size * 1.22 for role, size in SIZES.items()}
 MARGIN = 24.0
 INSET = 3.0
 SIGN_ROOM = 8.0
@@ -83,37 +87,52 @@ def width_of(text: str, role: Role) -> float:
 
 
 def make_drawing(
-    tree: Tree,
-    made_on: dt.date,
-    *,
-    lit: LitPath | None = None,
-    label: str = "",
-    contents: Contents | None = None,
-    folded: frozenset[str] | None = None,
-    brief: bool = False,
+    tree: Tree, made_on: dt.date, *, lit: LitPath | None = None, label: str = "", folded: frozenset[str] | None = None
 ) -> Drawing:
-    """Place the tree for file or paper.
+    """Place the whole tree for file or paper, in the names of its branches.
 
     Args:
         tree: the tree.
         made_on: the date that is printed.
         lit: a patient's road; the repeats it goes through are unfolded.
         label: what the clinic calls the case of the road.
-        contents: when given, each leaf says what stands there, by direction and strength.
         folded: the questions to fold; questions that were drawn before, unless told.
-        brief: set the tree so tightly that all of it fits one page of A3.
     """
     register_fonts()
     lit = lit or LitPath()
     closed = tree.repeated() if folded is None else folded
     closed = frozenset(key for key in closed if lit.lights.get(key) not in (Light.TAKEN, Light.POSSIBLE))
-    leading = {role: size * 1.22 for role, size in SIZES.items()}
-    if brief:
-        measures = Measures(width_of, leading, 104, 250, 2.5, 18, 2.5, joined=True)
-        layout = lay_out(tree, measures, closed, lambda node: _brief_notes(node, lit, closed, tree))
-    else:
-        measures = Measures(width_of, leading, 118, 190 if contents else 170, 4, 22, 5)
-        layout = lay_out(tree, measures, closed, lambda node: _notes(node, lit, closed, contents, tree))
+    measures = Measures(width_of, _LEADING, 104, 250, 2.5, 18, 2.5, joined=True)
+    layout = lay_out(tree, measures, closed, lambda node: _notes(node, lit, closed, tree))
+    return _drawing(tree, layout, lit, label, made_on)
+
+
+def make_road_drawing(
+    tree: Tree, made_on: dt.date, lit: LitPath, label: str = "", answers: LeafAnswers | None = None
+) -> Drawing:
+    """Place a patient's road alone, from the top down: what was answered, what that excludes and why, and what is still open.
+
+    Args:
+        tree: the tree.
+        made_on: the date that is printed.
+        lit: the road.
+        label: what the clinic calls the case.
+        answers: when given, what the sources answer where the road ends.
+
+    Raises:
+        ExportError: when no road is lit.
+    """
+    register_fonts()
+    if not lit.lights:
+        why = " ".join(lit.unlit_because) or "Name a case."
+        raise ExportError(Fault("road", "there is no road to draw.", why))
+    measures = Measures(width_of, _LEADING, 0, 680, 3, 16, 4)
+    shown = {key for key, light in lit.lights.items() if light is not Light.EXCLUDED}
+    layout = lay_out_road(tree, measures, shown, lambda node: _road_notes(node, lit, answers))
+    return _drawing(tree, layout, lit, label, made_on)
+
+
+def _drawing(tree: Tree, layout: Layout, lit: LitPath, label: str, made_on: dt.date) -> Drawing:
     head = [*source_lines(tree.index), f"Drawn {made_on.isoformat()}. For professionals; not a medical device."]
     title = "Decision tree" + (f": {label}" if label else "")
     return Drawing(layout, lit, title, tuple([*head, *lit.unlit_because]), legend(lit), made_on)
@@ -136,26 +155,22 @@ def legend(lit: LitPath) -> tuple[str, ...]:
     return ("   ".join(f"{LIGHT_SIGNS[light]} {LIGHT_WORDS[light]}: {style}" for light, style in styles.items()),)
 
 
-def _notes(
-    node: TreeNode, lit: LitPath, closed: frozenset[str], contents: Contents | None, tree: Tree
-) -> Iterable[str]:
-    yield from (one.words for one in node.settled)
-    if node.is_leaf and contents is not None:
-        yield from contents.at(node.key).counts()
-    if node.outcome is not None and node.outcome.silent:
-        yield "The sources are silent here."
-    if node.key in closed:
-        yield _folded_words(node, tree)
-    note = lit.note(node.key)
-    if note and (node.is_leaf or node.key in lit.reasons or lit.lights[node.key] is Light.TAKEN):
-        yield note
-
-
-def _brief_notes(node: TreeNode, lit: LitPath, closed: frozenset[str], tree: Tree) -> Iterable[str]:
+def _notes(node: TreeNode, lit: LitPath, closed: frozenset[str], tree: Tree) -> Iterable[str]:
     if node.key in closed:
         yield _folded_words(node, tree)
     if lit.lights.get(node.key) is Light.POSSIBLE and node.key in lit.reasons:
         yield lit.note(node.key)
+
+
+def _road_notes(node: TreeNode, lit: LitPath, answers: LeafAnswers | None) -> Iterable[str]:
+    """What a step of the road leaves out or leaves open, and what is answered at its end."""
+    yield from (one.words for one in node.settled)
+    if lit.reasons.get(node.key):
+        yield lit.note(node.key)
+    yield from excluded_words(node, lit)
+    for question in answers.at(node) if answers is not None and node.is_leaf else ():
+        said = "   ".join(f"{SIGNS[one.sign]} {one.words()}" for one in question.answers)
+        yield f"{question.label}: {said or f'{SIGNS[Sign.SILENT]} no recommendation'}"
 
 
 def _folded_words(node: TreeNode, tree: Tree) -> str:
@@ -189,13 +204,6 @@ def tree_svg(drawing: Drawing) -> str:
     for box in drawing.layout.boxes.values():
         parts += _box(box, drawing.lit.lights.get(box.node.key))
     return "\n".join([*parts, "</g>", "</svg>"]) + "\n"
-
-
-def elbow(parent: Box, child: Box) -> tuple[tuple[float, float], ...]:
-    """The corners of the line from a question to one of its answers."""
-    start = parent.x + parent.width
-    turn = (start + child.x) / 2
-    return (start, parent.middle), (turn, parent.middle), (turn, child.middle), (child.x, child.middle)
 
 
 def baselines(box: Box) -> Iterator[tuple[float, str, Role]]:

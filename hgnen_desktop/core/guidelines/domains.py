@@ -19,6 +19,7 @@ def all_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
     yield from ((rule.at, rule.when) for rule in guidelines.consistency)
     yield from ((condition.at, condition.when) for condition in guidelines.conditions)
     yield from ((asked.at, asked.when) for asked in guidelines.asked_when)
+    yield from ((poster.at, poster.when) for poster in guidelines.posters)
     for pack in guidelines.packs:
         yield from ((one.at, branch.when) for one in pack.decisions for node in one.nodes for branch in node.branches)
         yield from ((entry.at, entry.when) for entry in pack.ledger)

@@ -28,7 +28,6 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
 )
 from hgnen_desktop.core.tree.model import Tree
-from hgnen_desktop.core.tree.whatif import Spoken
 from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
 
 Known = dict[str, Any]
@@ -91,7 +90,7 @@ class Contents:
     _coming: Checker = field(init=False)
     _impossible: dict[str, list[tuple[Criterion, bool]]] = field(init=False)
     _read: dict[str, tuple[str, ...]] = field(init=False)
-    _spoken: Spoken = field(init=False)
+    _stops: frozenset[int] = field(init=False)
     _clashed: dict[tuple[Any, ...], bool] = field(default_factory=dict)
     _ways: dict[str, tuple[Known, ...]] = field(default_factory=dict)
     _found: dict[str, LeafContents] = field(default_factory=dict)
@@ -110,7 +109,11 @@ class Contents:
                     self._impossible.setdefault(finding, []).append((rule.when, self._names_decision(rule.when)))
                     read.setdefault(finding, {}).update(dict.fromkeys(behind))
         self._read = {finding: tuple(names) for finding, names in read.items()}
-        self._spoken = Spoken(index, self.checker)
+        self._stops = frozenset(
+            number
+            for number, name in enumerate(self.checker.names)
+            if isinstance(item := index.items.get(name), Caution) and item.ends_advice
+        )
 
     def at(self, key: str) -> LeafContents:
         """What the sources can say at a leaf.
@@ -136,6 +139,10 @@ class Contents:
         """Every way to make the criterion true for a patient of whom this is known; ``walk`` when it names a decision."""
         facts = self._facts(known, walk)
         truth = self._reasoner.truth(criterion, facts)
+        if truth is Truth.FALSE:
+            # What holds only once it is *established* is not excluded by nothing being known of it yet.
+            facts = self._facts(known, walk, foresee=True)
+            truth = min(self._reasoner.truth(criterion, facts), Truth.UNKNOWN)
         if truth is Truth.TRUE:
             yield known
         elif truth is Truth.UNKNOWN:
@@ -148,9 +155,10 @@ class Contents:
     def _names_decision(self, criterion: Criterion | None) -> bool:
         return criterion is not None and bool(criterion.facts() & self.tree.index.decisions.keys())
 
-    def _facts(self, known: Known, walk: bool) -> Facts:
+    def _facts(self, known: Known, walk: bool, *, foresee: bool = False) -> Facts:
         """What is known, with the decisions walked only where one is named: walking is what takes time."""
-        return self._reasoner.resolve(Facts(known)) if walk else Facts(known)
+        facts = Facts(known, foresee=foresee)
+        return self._reasoner.resolve(facts) if walk else facts
 
     def _clashes(self, finding: str, known: Known) -> bool:
         """Whether a value that was just set contradicts the others. Of thousands of patients few differ in what is read."""
@@ -167,10 +175,11 @@ class Contents:
         shown: set[int] = set()
         for known in ways:
             quick = self.checker.evaluate(known)
-            stops = self._spoken.stops(quick.certain)
+            # Where a stop applies the engine shows nothing else.
+            stops = self._stops.intersection(quick.certain)
             # What stands only until more is known is shown, but it is not what every patient here is told.
-            certain.update(stops | self._spoken.by_others(self._coming.evaluate(known).certain, stops))
-            shown.update(stops | self._spoken.by_others((*quick.certain, *quick.open), stops))
+            certain.update(stops or self._coming.evaluate(known).certain)
+            shown.update(stops or (*quick.certain, *quick.open))
         items = self.tree.index.items
         order = {name: place for place, name in enumerate(items)}
         names = sorted((self.checker.names[number] for number in shown), key=lambda name: order.get(name, -1))

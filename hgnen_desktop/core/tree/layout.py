@@ -6,8 +6,8 @@ same tree by the same rules. The same tree, folds and measures always give the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import field, replace
 from enum import StrEnum
 
 from hgnen_desktop.core.dataclass import dataclass
@@ -33,6 +33,7 @@ class Measures:
         padding: between the edge of a box and its text.
         gap_x: between the columns; ``gap_y`` between boxes in a column.
         joined: set answer and situation of a leaf as one text, to save room.
+        names: show the names of branches alone: the answer that leads to a box.
         wrapped: lines that were broken before, kept for the next layout by the same measures.
     """
 
@@ -44,6 +45,7 @@ class Measures:
     gap_x: float
     gap_y: float
     joined: bool = False
+    names: bool = False
     wrapped: dict[tuple[str, float, Role], tuple[Line, ...]] = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -104,6 +106,56 @@ def lay_out(
         notes: further lines of a box, each wrapped like the others.
     """
     return _Placer(measures, folded, notes).place(tree)
+
+
+def lay_out_road(tree: Tree, measures: Measures, shown: Container[str], notes: Notes = lambda _node: ()) -> Layout:
+    """Place some boxes below each other, each moved in by one step from the question above it, so that a long road stands on
+    one screen.
+
+    Args:
+        tree: the tree.
+        measures: the medium; every box is as wide as a leaf, and ``gap_x`` is one step.
+        shown: the keys of the boxes; below a box that is not shown nothing is.
+        notes: further lines of a box, each wrapped like the others.
+    """
+    boxes: dict[str, Box] = {}
+    wide = replace(measures, box_width=measures.leaf_width)
+    y = 0.0
+    for node in _shown(tree.root, shown):
+        lines = lines_of(node, wide, notes)
+        height = sum(measures.line_height[line.role] for line in lines) + 2 * measures.padding
+        boxes[node.key] = Box(node, node.key.count(".") * measures.gap_x, y, measures.leaf_width, height, lines)
+        y += height + measures.gap_y
+    return Layout(boxes, max(box.x + box.width for box in boxes.values()), y - measures.gap_y)
+
+
+def _shown(node: TreeNode, shown: Container[str]) -> Iterator[TreeNode]:
+    yield node
+    for child in node.children:
+        if child.key in shown:
+            yield from _shown(child, shown)
+
+
+def overview_folds(tree: Tree, rows: int) -> frozenset[str]:
+    """What to fold so that at most so many rows of boxes are left: the questions nearest to the root stay open."""
+    opened, left = {tree.root.key}, rows - len(tree.root.children)
+    waiting = list(tree.root.children)
+    for node in waiting:
+        if node.children and node.repeats is None and len(node.children) - 1 <= left:
+            left -= len(node.children) - 1
+            opened.add(node.key)
+            waiting += node.children
+    return frozenset(key for key, node in tree.nodes.items() if node.children and key not in opened)
+
+
+def elbow(parent: Box, child: Box) -> tuple[tuple[float, float], ...]:
+    """The corners of the line from a question to one of its answers, beside it or below it."""
+    start = parent.x + parent.width
+    if child.x < start:
+        down = parent.x + (child.x - parent.x) / 4
+        return (down, parent.y + parent.height), (down, child.middle), (child.x, child.middle)
+    turn = (start + child.x) / 2
+    return (start, parent.middle), (turn, parent.middle), (turn, child.middle), (child.x, child.middle)
 
 
 def wrap(text: str, width: float, width_of: Callable[[str], float]) -> list[str]:
@@ -176,6 +228,8 @@ def lines_of(node: TreeNode, measures: Measures, notes: Notes) -> tuple[Line, ..
     """The text of a box, broken into lines: the answer that leads to it, its question or situation, and its notes."""
     room = (measures.leaf_width if node.is_leaf else measures.box_width) - 2 * measures.padding
     parts = [(node.answer, Role.ANSWER), (node.title, Role.TITLE)]
+    if measures.names and node.answer:
+        parts = parts[:1]
     if measures.joined and node.is_leaf and node.answer:
         parts = [(f"{node.answer}: {node.title}", Role.TITLE)]
     parts += [(note, Role.NOTE) for note in notes(node)]

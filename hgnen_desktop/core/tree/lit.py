@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 
@@ -67,6 +67,17 @@ def light_path(tree: Tree, case: Case, assessment: Assessment) -> LitPath:
     walker = _Walker(tree, case)
     walker.visit(tree.root, Light.TAKEN)
     return LitPath(walker.lights, walker.reasons)
+
+
+def excluded_words(node: TreeNode, lit: LitPath) -> Iterator[str]:
+    """The answers to a question that the findings exclude, those for one reason together, as one line a reason."""
+    reasons: dict[str, list[str]] = {}
+    for child in node.children:
+        if lit.lights.get(child.key) is Light.EXCLUDED:
+            reasons.setdefault(lit.reasons.get(child.key, ""), []).append(child.answer)
+    for reason, answers in reasons.items():
+        because = f" ({reason})" if reason else ""
+        yield f"{LIGHT_SIGNS[Light.EXCLUDED]} {LIGHT_WORDS[Light.EXCLUDED]}: {'; '.join(answers)}{because}"
 
 
 def _refusal(assessment: Assessment) -> tuple[str, ...]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import io
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
 from hgnen_desktop.core.errors import ExportError
-from hgnen_desktop.core.export.tree_pdf import overview_pdf, poster_pdf
-from hgnen_desktop.core.export.tree_svg import Drawing, make_drawing, tree_svg
+from hgnen_desktop.core.export.tree_pdf import overview_pdf
+from hgnen_desktop.core.export.tree_svg import SIZES, Drawing, make_drawing, make_road_drawing, tree_svg
 from hgnen_desktop.core.export.tree_text import sources_text, tree_data, tree_text
+from hgnen_desktop.core.teaching.cases import bundled_cases
+from hgnen_desktop.core.tree.answers import LeafAnswers
 from hgnen_desktop.core.tree.contents import Contents
-from hgnen_desktop.core.tree.layout import Layout, Measures, Role, lay_out, wrap
-from hgnen_desktop.core.tree.lit import Light, light_path
+from hgnen_desktop.core.tree.layout import Layout, Measures, Role, lay_out, overview_folds, wrap
+from hgnen_desktop.core.tree.lit import Light, LitPath, light_path
 from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.core.tree.sources import Concord, compare_sources
 from hgnen_desktop.core.workflow import Workbench
@@ -65,9 +68,9 @@ def test_wrapped_lines_fit_and_lose_nothing(text: str) -> None:
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
-def drawing(tree: Tree, bench: Workbench, label: str = "PT-0001", brief: bool = True) -> Drawing:
+def drawing(tree: Tree, bench: Workbench, label: str = "PT-0001") -> Drawing:
     case = a_case(without(RECTAL_NEC, "treatment.status"))
-    return make_drawing(tree, DAY, lit=light_path(tree, case, bench.assess(case, AS_OF)), label=label, brief=brief)
+    return make_drawing(tree, DAY, lit=light_path(tree, case, bench.assess(case, AS_OF)), label=label)
 
 
 def test_the_svg_is_whole_and_says_source_version_hash_and_date(tree: Tree, bench: Workbench) -> None:
@@ -111,33 +114,50 @@ def test_the_overview_is_one_vector_page(tree: Tree, bench: Workbench) -> None:
     assert not page.images
 
 
-@pytest.mark.parametrize("sheet", ["A4", "A3"])
-def test_the_poster_covers_the_drawing_in_named_sheets(
-    tree: Tree, bench: Workbench, contents: Contents, sheet: str
+@pytest.mark.parametrize("file", ["rectal-nec.json", "nec-cervix-exactly-4-cm.json", "net-pancreas-later-line.json"])
+def test_a_road_alone_can_be_read_on_a_small_screen_and_says_what_it_excludes(
+    tree: Tree, bench: Workbench, contents: Contents, file: str
 ) -> None:
-    whole = make_drawing(tree, DAY, contents=contents)
-    reader = PdfReader(io.BytesIO(poster_pdf(whole, sheet)))
-    count = len(reader.pages)
-    words = reader.pages[-1].extract_text()
-    rows, columns = int(words.split("row ")[1].split(" ")[0]), int(words.split("column ")[1].split(" ")[0])
-    assert rows * columns == count
-    edge, overlap = 28.35, 34.02
-    width, height = (float(reader.pages[0].mediabox[place]) for place in (2, 3))
-    assert columns * (width - 2 * edge - overlap) + overlap + 1 >= whole.width
-    assert rows * (height - 2 * edge - overlap) + overlap + 1 >= whole.height
+    case = bench.seen(next(one.case for one in bundled_cases(bench.catalogue) if one.file == file), AS_OF)
+    path = light_path(tree, case, bench.assess(case, AS_OF))
+    shown = make_road_drawing(tree, DAY, path, "PT-0001", LeafAnswers(contents))
+    assert_apart(shown.layout)
+    pixels = min(1280 / shown.width, 800 / shown.height)
+    assert pixels * min(SIZES.values()) >= 9  # the smallest print, on a screen of 1280 x 800
+    assert set(shown.layout.boxes) == {key for key, light in path.lights.items() if light is not Light.EXCLUDED}
+    words = " ".join(line.text for box in shown.layout.boxes.values() for line in box.lines)
+    excluded = {child.answer for key in shown.layout.boxes for child in tree.nodes[key].children}
+    assert all(answer in words for answer in excluded)
+    assert "(" in words.partition("excluded: ")[2]
+    ET.fromstring(tree_svg(shown))  # noqa: S314 - our own text
+
+
+def test_without_a_lit_road_there_is_none_to_draw(tree: Tree) -> None:
+    with pytest.raises(ExportError, match="no road"):
+        make_road_drawing(tree, DAY, LitPath())
+
+
+def test_an_overview_keeps_its_rows_and_opens_what_is_nearest_to_the_root(tree: Tree) -> None:
+    for rows in (8, 20, 60):
+        folded = overview_folds(tree, rows)
+        layout = lay_out(tree, replace(MEASURES, names=True), folded)
+        ends = [box for box in layout.boxes.values() if box.folded or box.node.is_leaf]
+        assert len(ends) <= rows
+        assert {"0.0", "0.1", "0.6"} <= set(layout.boxes)
+        assert {line.role for box in layout.boxes.values() if box.node.key != "0" for line in box.lines} == {
+            Role.ANSWER
+        }
 
 
 def test_the_same_drawing_gives_the_same_bytes(tree: Tree, bench: Workbench) -> None:
     assert overview_pdf(drawing(tree, bench)) == overview_pdf(drawing(tree, bench))
 
 
-def test_a_label_may_be_of_any_script_and_another_sheet_is_refused(tree: Tree, bench: Workbench) -> None:
+def test_a_label_may_be_of_any_script(tree: Tree, bench: Workbench) -> None:
     page = PdfReader(io.BytesIO(overview_pdf(drawing(tree, bench, label="\u4e2d\u6587"))))
     assert "\u4e2d\u6587" in page.pages[0].extract_text()
     assert page.metadata is not None
     assert page.metadata.title == "Decision tree"
-    with pytest.raises(ExportError, match="Allowed: A4, A3"):
-        poster_pdf(drawing(tree, bench), "A0")
 
 
 def test_the_text_twin_names_every_leaf_within_80_columns(tree: Tree, bench: Workbench, contents: Contents) -> None:

@@ -13,7 +13,7 @@ from hgnen_desktop.gui.views.tree.scene import TreeScene
 from hgnen_desktop.gui.words import tr
 
 _SMALLEST, _LARGEST, _STEP = 0.05, 4.0, 1.2
-_READABLE = 0.9
+READABLE = 0.9
 
 
 class TreePicture(QGraphicsView):
@@ -61,18 +61,19 @@ class TreePicture(QGraphicsView):
         """One step smaller."""
         self.zoom_by(1 / _STEP)
 
-    def fit(self) -> None:
-        """Show the whole tree."""
+    def fit(self, at_most: float = _LARGEST) -> float:
+        """Show all that is not folded away, no larger than asked; returns how large it is now."""
         self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
-        self.zoom_by(1.0)
+        self.zoom_by(min(at_most / self.scale_now, 1.0))
+        return self.scale_now
 
     def reveal(self, key: str, *, readable: bool = False) -> None:
         """Bring a box into view; ``readable`` makes the text large enough to read."""
         item = self.tree_scene.boxes.get(key)
         if item is None:
             return
-        if readable and self.scale_now < _READABLE:
-            self.zoom_by(_READABLE / self.scale_now)
+        if readable and self.scale_now < READABLE:
+            self.zoom_by(READABLE / self.scale_now)
         rect = item.sceneBoundingRect()
         room = self.mapToScene(self.viewport().rect()).boundingRect()
         if not room.contains(rect):
@@ -95,7 +96,7 @@ class TreePicture(QGraphicsView):
             Qt.Key.Key_Up: lambda: self._beside(-1),
             Qt.Key.Key_Down: lambda: self._beside(1),
         }
-        acts: dict[Qt.Key, Callable[[], None]] = {
+        acts: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_Minus: self.zoom_out,
             Qt.Key.Key_0: self.fit,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,14 +27,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hgnen_desktop.core.tree.layout import Box, Measures, Role, lay_out, lines_of
-from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, Light, LitPath
+from hgnen_desktop.core.tree.layout import Box, Layout, Measures, Role, elbow, lay_out, lay_out_road, lines_of
+from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, Light, LitPath, excluded_words
 from hgnen_desktop.core.tree.model import Tree, TreeNode
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.theme import TextSize
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import plural, tr
 
 _PADDING = 12.0
+_TIGHT = 10.0  # the same where many boxes stand on one screen
 _KNOB = 18.0
 _SIGN_ROOM = 16.0
 _UNREADABLE = 5.0  # pixels: smaller text is shown as part of a small picture
@@ -78,13 +80,13 @@ class BoxItem(QGraphicsItem):
         self.setPos(box.x, box.y)
         self._look = self._scene.looks[light]
         self._texts: list[tuple[QPointF, QStaticText, QFont, bool]] = []
-        y = _PADDING
+        y = (box.height - sum(self._scene.fonts[line.role][1] for line in box.lines)) / 2
         for line in box.lines:
             font, height = self._scene.fonts[line.role]
             text = QStaticText(line.text)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            self._texts.append((QPointF(_PADDING, y), text, font, line.role is Role.NOTE))
+            self._texts.append((QPointF(self._scene.padding, y), text, font, line.role is Role.NOTE))
             y += height
         self.update()
 
@@ -99,7 +101,7 @@ class BoxItem(QGraphicsItem):
         return path
 
     def _has_knob(self) -> bool:
-        return bool(self.box.node.children)
+        return bool(self.box.node.children) and self._scene.shape is not Shape.ROAD
 
     def _knob(self) -> QRectF:
         return QRectF(self.box.width - _KNOB / 2, self.box.height / 2 - _KNOB / 2, _KNOB, _KNOB)
@@ -176,6 +178,18 @@ class Look:
         self.knob, self.sign = QPen(theme.color("control_border"), 1), QPen(theme.color("text"), 1.6)
 
 
+class Shape(StrEnum):
+    """How the boxes stand.
+
+    ``tree``: questions with their answers beside them. ``names``: the same in the names of the branches alone. ``road``: what is
+    not excluded for the patient, from the top down.
+    """
+
+    TREE = "tree"
+    NAMES = "names"
+    ROAD = "road"
+
+
 class TreeScene(QGraphicsScene):
     """Holds the boxes that are not folded away.
 
@@ -193,6 +207,7 @@ class TreeScene(QGraphicsScene):
         super().__init__(parent)
         self.tree = tree
         self.folded: frozenset[str] = tree.repeated()
+        self.shape = Shape.TREE
         self.lit = LitPath()
         self.chosen = tree.root.key
         self.found: frozenset[str] = frozenset()
@@ -208,13 +223,17 @@ class TreeScene(QGraphicsScene):
         self.looks = {light: Look(light) for light in _ORDER}
         self.fonts = {role: (font_of(role), QFontMetricsF(font_of(role)).height()) for role in Role}
         self._measures = _measures()
+        tight = replace(self._measures, padding=_TIGHT, gap_y=8, wrapped={})
+        wide = self._measures.box_width
+        self._names = replace(tight, names=True, leaf_width=wide, gap_x=28, wrapped={})
+        self._road = replace(tight, leaf_width=3 * wide, gap_x=20, wrapped={})
         self._smallest = _UNREADABLE / QFontInfo(theme.body_font()).pixelSize()
         self.setBackgroundBrush(theme.color("window"))
         self.arrange()
 
     def arrange(self) -> None:
         """Place and light every box again, after folding or lighting; a box that stays the same is left alone."""
-        layout = lay_out(self.tree, self._measures, self.folded, self._notes)
+        layout = self._layout()
         for key in self.boxes.keys() - layout.boxes.keys():
             self.removeItem(self.boxes.pop(key))
         for key, box in layout.boxes.items():
@@ -233,6 +252,21 @@ class TreeScene(QGraphicsScene):
         self.arranged.emit()
         self.update()
 
+    def _layout(self) -> Layout:
+        if self.shape is Shape.ROAD and self.lit.lights:
+            shown = {key for key, light in self.lit.lights.items() if light is not Light.EXCLUDED}
+            return lay_out_road(self.tree, self._now, shown, self._notes)
+        return lay_out(self.tree, self._now, self.folded, self._notes)
+
+    @property
+    def _now(self) -> Measures:
+        return {Shape.TREE: self._measures, Shape.NAMES: self._names, Shape.ROAD: self._road}[self.shape]
+
+    @property
+    def padding(self) -> float:
+        """Between the edge of a box and its text, in the present shape."""
+        return self._now.padding
+
     def show_path(self, path: LitPath) -> None:
         """Light another road. Where the same places are lit and only the words of a reason differ, nothing is moved."""
         before, self.lit = self.lit, path
@@ -246,7 +280,9 @@ class TreeScene(QGraphicsScene):
         changed = {}
         for key, item in self.boxes.items():
             if before.reasons.get(key) != self.lit.reasons.get(key):
-                lines = lines_of(item.box.node, self._measures, self._notes)
+                if self.shape is Shape.ROAD:
+                    return False  # what is excluded stands in the box of the question as well
+                lines = lines_of(item.box.node, self._now, self._notes)
                 if len(lines) != len(item.box.lines):
                     return False
                 changed[item] = replace(item.box, lines=lines)
@@ -308,24 +344,32 @@ class TreeScene(QGraphicsScene):
             picture = picture.scaled(picture.size() / 2, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
     def _notes(self, node: TreeNode) -> Iterable[str]:
+        if self.shape is Shape.NAMES:
+            yield from self._folded_words(node)
+            return
         yield from (one.words for one in node.settled)
-        if node.outcome is not None and node.outcome.silent:
-            yield tr("The sources are silent here.")
-        if node.key in self.folded:
-            if node.repeats is not None:
-                yield tr("The same questions as before")
-            leaves = sum(one.is_leaf for one in node.walk())
-            yield tr("{0} situations folded away").format(leaves)
-        reason = self.lit.reasons.get(node.key)
-        if reason:
+        if self.shape is Shape.TREE:
+            yield from self._folded_words(node)
+        if self.lit.reasons.get(node.key):
             yield self.lit.note(node.key)
+        if self.shape is Shape.ROAD:
+            yield from excluded_words(node, self.lit)
+
+    def _folded_words(self, node: TreeNode) -> Iterator[str]:
+        if node.key not in self.folded:
+            return
+        if node.repeats is not None:
+            yield tr("The same questions as before")
+        leaves = sum(one.is_leaf for one in node.walk())
+        if self.shape is Shape.NAMES:
+            yield plural(leaves, "%n situation", "%n situations")
+        else:
+            yield plural(leaves, "%n situation folded away", "%n situations folded away")
 
 
 def _edge(light: Light | None, parent: Box, child: Box) -> tuple[Light | None, QRectF, QPolygonF]:
     """A line with the room it takes."""
-    start, end = QPointF(parent.x + parent.width, parent.middle), QPointF(child.x, child.middle)
-    turn = (start.x() + end.x()) / 2
-    corners = QPolygonF([start, QPointF(turn, start.y()), QPointF(turn, end.y()), end])
+    corners = QPolygonF([QPointF(x, y) for x, y in elbow(parent, child)])
     return light, corners.boundingRect().adjusted(-4, -4, 4, 4), corners
 
 

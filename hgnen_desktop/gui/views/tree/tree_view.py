@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.formats import TREE_FORMATS, TreeGiven, named
+from hgnen_desktop.core.tree.layout import overview_folds
 from hgnen_desktop.core.tree.lit import LitPath, light_path
 from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.gui import theme
@@ -22,9 +24,9 @@ from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import column, file_kind, push_button, sentences
 from hgnen_desktop.gui.views.tree.checked import checked
 from hgnen_desktop.gui.views.tree.outline import TreeOutline
-from hgnen_desktop.gui.views.tree.picture import TreePicture
+from hgnen_desktop.gui.views.tree.picture import READABLE, TreePicture
 from hgnen_desktop.gui.views.tree.place import PlacePanel
-from hgnen_desktop.gui.views.tree.scene import TreeScene
+from hgnen_desktop.gui.views.tree.scene import Shape, TreeScene
 from hgnen_desktop.gui.views.tree.two_cases import TwoCases
 from hgnen_desktop.gui.views.tree.what_if import WhatIfPanel
 from hgnen_desktop.gui.widgets.badge import AdviceSign
@@ -34,9 +36,12 @@ from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.export.tree_svg import Drawing
+    from hgnen_desktop.core.tree.answers import LeafAnswers
     from hgnen_desktop.gui.views.tree.present import PresentWindow
 
 _PICTURE, _SVG = named(TREE_FORMATS, "pdf"), named(TREE_FORMATS, "svg")
+_ROWS = (48, 40, 34, 28, 24, 20, 17, 14, 12, 10, 8)  # of the overview; it takes as many as can be read
+_NAMES_READABLE = 0.75  # of the size of text elsewhere
 _LARGE_TEXT = 1.4  # zoom; beyond it the words beside the picture need more room
 
 
@@ -137,10 +142,10 @@ class TreeView(QWidget):
         buttons: list[tuple[str, str, Callable[[], object]]] = [
             (tr("Larger"), "zoom_in", self.picture.zoom_in),
             (tr("Smaller"), "zoom_out", self.picture.zoom_out),
-            (tr("Whole tree"), "fit", self.picture.fit),
-            (tr("Unfold all"), "plus", lambda: self.set_folded(frozenset())),
+            (tr("Whole tree"), "fit", self.show_whole),
+            (tr("Unfold all"), "plus", self.unfold_all),
             (tr("Fold repeats"), "minus", self.fold_repeats),
-            (tr("Road only"), "compare", self.fold_excluded),
+            (tr("Road only"), "compare", self.show_road),
             (tr("Save\u2026"), "export", self.save_picture),
             (tr("Print\u2026"), "print", self.print_picture),
             (tr("Present"), "present", self.present),
@@ -253,34 +258,59 @@ class TreeView(QWidget):
         if self.tree.nodes[key].children:
             self.set_folded(self.scene.folded ^ {key})
 
+    def unfold_all(self) -> None:
+        """Show every branch."""
+        self.scene.shape = Shape.TREE
+        self.set_folded(frozenset())
+
     def fold_repeats(self) -> None:
         """Show every question once."""
         assert self.tree is not None
+        self.scene.shape = Shape.TREE
         self.set_folded(self.tree.repeated())
 
-    def fold_excluded(self) -> None:
-        """Fold every question that the findings exclude: the road stays, with the answers beside it."""
-        if self.path.lights:
-            excluded = {key for key, light in self.path.lights.items() if light == "excluded"}
-            self.set_folded(frozenset(excluded))
-            self.picture.fit()
+    def show_whole(self) -> None:
+        """Show the tree in the names of its branches, with as many of them open as can be read at once."""
+        assert self.tree is not None
+        for rows in _ROWS:
+            self._take_shape(Shape.NAMES, overview_folds(self.tree, rows))
+            if self.picture.fit(at_most=1.0) >= _NAMES_READABLE:
+                break
 
-    def set_folded(self, folded: frozenset[str]) -> None:
-        """Fold exactly these questions."""
-        self.scene.folded = frozenset(folded)
+    def show_road(self) -> None:
+        """Show what the findings do not exclude, from the top down, with what they exclude beside each question."""
+        if self.path.lights:
+            self._take_shape(Shape.ROAD, self.scene.folded)
+            if self.picture.fit(at_most=1.0) < READABLE:
+                self.picture.reveal(self.scene.chosen, readable=True)
+
+    def _take_shape(self, shape: Shape, folded: frozenset[str]) -> None:
+        self.scene.shape, self.scene.folded = shape, folded
         self.scene.arrange()
+        self._choose_shown()
+
+    def _choose_shown(self) -> None:
+        """Choose the nearest question above when the chosen place is not shown any more."""
         shown = self.scene.chosen
         while shown and shown not in self.scene.boxes:
             shown = shown.rpartition(".")[0]
         self.scene.chosen = shown or "0"
+
+    def set_folded(self, folded: frozenset[str]) -> None:
+        """Fold exactly these questions."""
+        shape = Shape.NAMES if self.scene.shape is Shape.NAMES else Shape.TREE
+        self._take_shape(shape, frozenset(folded))
         self.picture.reveal(self.scene.chosen)
 
     def _unfold_to(self, key: str) -> None:
         assert self.tree is not None
+        if key in self.scene.boxes:
+            return
         above = {node.key for node in self.tree.road(key)[:-1]}
-        if self.scene.folded & above:
-            self.scene.folded = frozenset(self.scene.folded - above)
-            self.scene.arrange()
+        if self.scene.shape is Shape.ROAD:
+            self.scene.shape = Shape.TREE
+        self.scene.folded = frozenset(self.scene.folded - above)
+        self.scene.arrange()
 
     def _find(self, text: str) -> None:
         assert self.tree is not None
@@ -308,7 +338,7 @@ class TreeView(QWidget):
     # --- files and full screen ----------------------------------------------------------------------------------------
 
     def save_picture(self) -> None:
-        """Ask for a file and write what is lit: one page as PDF or SVG, or sheets of a poster."""
+        """Ask for a file and write what is shown: one page as PDF or SVG, or the sheets of the poster."""
         path, kind = QFileDialog.getSaveFileName(self, tr("Save the tree"), "tree.pdf", ";;".join(self._kinds()))
         if not path:
             return
@@ -330,8 +360,8 @@ class TreeView(QWidget):
         return {
             file_kind(_PICTURE): self.picture_bytes,
             file_kind(_SVG): self.svg_bytes,
-            tr("Poster on A4 sheets (*.pdf)"): lambda: self.poster_bytes("A4"),
             tr("Poster on A3 sheets (*.pdf)"): lambda: self.poster_bytes("A3"),
+            tr("Poster on A2 sheets (*.pdf)"): lambda: self.poster_bytes("A2"),
         }
 
     def print_picture(self) -> None:
@@ -350,7 +380,7 @@ class TreeView(QWidget):
         pages.deleteLater()
 
     def picture_bytes(self) -> bytes:
-        """The tree on one page as PDF; a what-if road is labeled as one.
+        """The tree on one page as PDF, or the road alone while it is shown; a what-if road is labeled as one.
 
         Raises:
             ExportError: when the label of the case cannot be printed.
@@ -361,24 +391,34 @@ class TreeView(QWidget):
         """The tree on one page as SVG."""
         return _SVG.make(TreeGiven(self._drawing))
 
-    def poster_bytes(self, sheet: str) -> bytes:
-        """The tree with what each leaf says, on sheets of ``A4`` or ``A3`` to trim and join.
+    def poster_bytes(self, paper: str) -> bytes:
+        """The whole tree with what the sources answer at every end, on sheets of ``A3`` or ``A2``; it shows no patient."""
+        from hgnen_desktop.core.export.poster_pdf import poster_pdf, poster_sources
+        from hgnen_desktop.core.tree.poster import poster_sheets
 
-        Raises:
-            ExportError: when the label of the case cannot be printed.
-        """
-        return _PICTURE.make(TreeGiven(self._drawing, sheet))
+        assert self.tree is not None
+        index, as_of = self.tree.index, self.document.as_of
+        sheets = poster_sheets(self.tree, self._answers)
+        return _PICTURE.make(TreeGiven(self._drawing, lambda: poster_pdf(sheets, poster_sources(index), as_of, paper)))
 
-    def _drawing(self, brief: bool) -> Drawing:
-        from hgnen_desktop.core.export.tree_svg import make_drawing
+    @cached_property
+    def _answers(self) -> LeafAnswers:
+        from hgnen_desktop.core.tree.answers import LeafAnswers
+
+        return LeafAnswers(self.place.contents)
+
+    def _drawing(self) -> Drawing:
+        """The whole tree, or the road alone while it is what the window shows."""
+        from hgnen_desktop.core.export.tree_svg import make_drawing, make_road_drawing
 
         assert self.tree is not None
         case = self.side()[0]
         label = case.label or case.case_id if case.known() else ""
         if self.what_if.copy is not None:
             label = tr("what-if on a copy of {0}, not the patient's plan").format(label)
-        contents = None if brief else self.place.contents
-        return make_drawing(self.tree, self.document.as_of, lit=self.path, label=label, contents=contents, brief=brief)
+        if self.scene.shape is Shape.ROAD and self.path.lights:
+            return make_road_drawing(self.tree, self.document.as_of, self.path, label, self._answers)
+        return make_drawing(self.tree, self.document.as_of, lit=self.path, label=label)
 
     def present(self) -> None:
         """Show the tree on the full screen; Escape ends it."""

@@ -1,0 +1,427 @@
+"""The poster: the tree on sheets of A3 or A2, each on one page, with what the sources answer at every end.
+
+Of each sheet the largest print is taken with which everything stands on the page, upright or across; nothing is printed smaller
+than :data:`SMALLEST`: a sheet that would need it is parted instead.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from itertools import groupby, product
+
+from reportlab.lib import pagesizes
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.bundled import read_bytes
+from hgnen_desktop.core.careplan.intended_use import NOT_SIGNED
+from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.errors import ExportError, Fault
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
+from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
+from hgnen_desktop.core.export.signs import SIGNS
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.schema import Pack
+from hgnen_desktop.core.tree.answers import LeafQuestion
+from hgnen_desktop.core.tree.poster import Place, PosterSheet, condensed, parted, shortened
+
+SMALLEST = 9.0  # points: what can be read of a sheet on a wall from where one stands before it
+POSTER_PAGES = {"A3": pagesizes.A3, "A2": pagesizes.A2}
+_SIZES = tuple(size / 2 for size in range(int(2 * SMALLEST), 29))  # 9 to 14 points
+_EDGE = 10 * mm  # what a printer cannot reach
+_LEADING = 1.2
+_COLUMNS = (12.0, 10.0, 8.5)  # the width of a question, in sizes of the print
+_SHOWN = (Sign.FOR, Sign.APPROPRIATE, Sign.MAY_CONSIDER, Sign.IF_INDICATED, Sign.NO_CONSENSUS, Sign.AGAINST)
+_ADVICE = {  # which color of the theme; the sign and the word beside it say the same
+    Sign.FOR: "for",
+    Sign.APPROPRIATE: "for",
+    Sign.MAY_CONSIDER: "may_consider",
+    Sign.IF_INDICATED: "may_consider",
+    Sign.NO_CONSENSUS: "no_consensus",
+    Sign.AGAINST: "against",
+}
+_NOT_SAID = "no recommendation"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words set in one face and color; ``advice`` names the color, empty for black."""
+
+    text: str
+    face: str = REGULAR
+    advice: str = ""
+
+
+Row = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PosterBox:
+    """One box on the page, in points from the upper left corner of the tree.
+
+    Attributes:
+        place: what it shows.
+        rows: its lines: how far each is moved in, how far its baseline lies below the top of the box, and its words.
+    """
+
+    place: Place
+    x: float
+    y: float
+    width: float
+    height: float
+    rows: tuple[tuple[float, float, Row], ...]
+
+    @property
+    def middle(self) -> float:
+        """The height of the lines to and from it."""
+        return self.y + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PosterPage:
+    """A sheet laid out on a page.
+
+    Attributes:
+        size: of the print, in points.
+        page: width and height of the page.
+        boxes: the tree, by key.
+        top: where the tree begins, below the top of the page.
+        around: the lines above and below it: baseline below the top of the page, size in points, and words.
+    """
+
+    sheet: PosterSheet
+    size: float
+    page: tuple[float, float]
+    boxes: dict[str, PosterBox]
+    top: float
+    around: tuple[tuple[float, float, Row], ...]
+
+
+def poster_pdf(sheets: Sequence[PosterSheet], sources: Sequence[str], made_on: dt.date, paper: str) -> bytes:
+    """The sheets as PDF bytes, a page each; what does not fit a page of A3 in print that can be read goes onto several.
+
+    Args:
+        sheets: what is printed.
+        sources: source, version and hash of each pack, and whether a clinician has signed it.
+        made_on: the date that is printed.
+        paper: ``A3`` or ``A2``.
+
+    Raises:
+        ExportError: for another paper, and for a single situation that does not fit it.
+    """
+    pages = lay_out_posters(sheets, sources, made_on, paper)
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, **SAME_BYTES)
+    describe(canvas, "Decision tree: poster", "Decision tree for high-grade neuroendocrine neoplasia", made_on)
+    for page in pages:
+        _draw(canvas, page)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def lay_out_posters(
+    sheets: Sequence[PosterSheet], sources: Sequence[str], made_on: dt.date, paper: str
+) -> tuple[PosterPage, ...]:
+    """Place each sheet on a page, or on several where one is too small for it.
+
+    Raises:
+        ExportError: as :func:`poster_pdf` does.
+    """
+    if paper not in POSTER_PAGES:
+        raise ExportError(Fault("poster", f"'{paper}' is not a paper.", f"Allowed: {', '.join(POSTER_PAGES)}."))
+    register_fonts()
+    made = []
+    for sheet in sheets:
+        tries = _Tries(sheet, sources, made_on, paper)
+        made += [tries.largest(part) for part in parted(sheet, tries.fits)]
+    return tuple(made)
+
+
+class _Tries:
+    """Looks for the largest print in which a sheet fits the paper, upright or across, in full before it is shortened."""
+
+    def __init__(self, sheet: PosterSheet, sources: Sequence[str], made_on: dt.date, paper: str) -> None:
+        self._sheet, self._sources, self._made_on, self._paper = sheet, sources, made_on, paper
+        self._pages = (pagesizes.portrait(POSTER_PAGES[paper]), pagesizes.landscape(POSTER_PAGES[paper]))
+
+    def fits(self, root: Place) -> bool:
+        """Whether this much of the sheet fits a page."""
+        sheet = replace(self._sheet, root=root)
+        return any(self._make(sheet, form, SMALLEST) is not None for form in _forms(root))
+
+    def largest(self, sheet: PosterSheet) -> PosterPage:
+        """The page in the largest print; between sizes it is looked for by halves.
+
+        Raises:
+            ExportError: when it does not fit in the smallest.
+        """
+        for form in _forms(sheet.root):
+            best = self._make(sheet, form, SMALLEST)
+            if best is None:
+                continue
+            low, high = 0, len(_SIZES)
+            while high - low > 1:
+                middle = (low + high) // 2
+                made = self._make(sheet, form, _SIZES[middle])
+                best, low, high = (made, middle, high) if made is not None else (best, low, middle)
+            return best
+        said = f"'{sheet.title}' does not fit {self._paper} in print that can be read."
+        raise ExportError(Fault("poster", said, "Choose a larger paper."))
+
+    def _make(self, sheet: PosterSheet, form: Place, size: float) -> PosterPage | None:
+        tried = (
+            _Layout(sheet, form, size, page, column).make(self._sources, self._made_on)
+            for page, column in product(self._pages, _COLUMNS)
+        )
+        return next((made for made in tried if made is not None), None)
+
+
+def _forms(root: Place) -> tuple[Place, ...]:
+    """How a tree may be told, from the longest: each situation once, then what is answered alike named instead of repeated."""
+    once = condensed(root)
+    return tuple(dict.fromkeys((once, shortened(once))))
+
+
+# --- laying out --------------------------------------------------------------------------------------------------------
+
+
+class _Layout:
+    """Tries one size of print on one page."""
+
+    def __init__(self, sheet: PosterSheet, root: Place, size: float, page: tuple[float, float], column: float) -> None:
+        self._sheet, self._root, self._size, self._page = sheet, root, size, page
+        self._pad, self._gap_x, self._gap_y = 0.35 * size, 1.2 * size, 0.4 * size
+        self._wide = page[0] - 2 * _EDGE
+        self._question = column * size
+        self._boxes: dict[str, PosterBox] = {}
+
+    def make(self, sources: Sequence[str], made_on: dt.date) -> PosterPage | None:
+        """The page; None when it does not fit."""
+        deepest = max(place.key.count(".") for place in self._root.walk()) - self._root.key.count(".")
+        if self._wide - deepest * (self._question + self._gap_x) < 14 * self._size:
+            return None
+        title, below = self._lines([(Piece(f"{self._sheet.number}  {self._sheet.title}", BOLD),)], _EDGE, 1.6)
+        head, top = self._lines([*_legend(), *self._everywhere()], below)
+        foot, lower = self._lines([(Piece(_READING),), *self._made_from(sources, made_on)], 0.0)
+        if self._place(self._root, 0, 0.0) > self._page[1] - top - lower - _EDGE:
+            return None
+        start = self._page[1] - _EDGE - lower
+        boxes = {place.key: self._boxes[place.key] for place in self._root.walk()}
+        around = (*title, *head, *((start + y, size, row) for y, size, row in foot))
+        return PosterPage(self._sheet, self._size, self._page, boxes, top, around)
+
+    def _lines(
+        self, lines: Iterable[Row], y: float, larger: float = 1.0
+    ) -> tuple[list[tuple[float, float, Row]], float]:
+        """Lines over the whole width, with their baselines and sizes, and where they end."""
+        placed, size = [], self._size * larger
+        for line in lines:
+            for row in wrap_pieces(line, self._wide, size):
+                y += size * _LEADING
+                placed.append((y - 0.27 * size, size, row))
+        return placed, y + 0.6 * self._size
+
+    def _everywhere(self) -> Iterator[Row]:
+        asked = [piece for question in self._sheet.everywhere for piece in _asked_pieces(question)]
+        if asked:
+            yield (Piece("At every end of this sheet:  ", BOLD), *asked)
+
+    def _made_from(self, sources: Sequence[str], made_on: dt.date) -> Iterator[Row]:
+        made = f"made {made_on.isoformat()}; for professionals, no medical device"
+        yield (Piece("  \u00b7  ".join((*sources, made))),)
+
+    def _place(self, place: Place, depth: int, top: float) -> float:
+        """Place a box and all below it in the band that begins at ``top``; returns the lower end of the band."""
+        x = depth * (self._question + self._gap_x)
+        width = self._question if place.children else self._wide - x
+        rows, height = self._rows(place, width)
+        bottom = top
+        for child in place.children:
+            bottom = self._place(child, depth + 1, bottom) + self._gap_y
+        y = top
+        if place.children:
+            bottom -= self._gap_y
+            first, last = self._boxes[place.children[0].key], self._boxes[place.children[-1].key]
+            y = max((first.middle + last.middle - height) / 2, top)
+            y = min(y, max(bottom - height, top))
+        self._boxes[place.key] = PosterBox(place, x, y, width, height, rows)
+        return max(bottom, y + height)
+
+    def _rows(self, place: Place, width: float) -> tuple[tuple[tuple[float, float, Row], ...], float]:
+        """The lines of a box and its height."""
+        room, y = width - 2 * self._pad, self._pad
+        rows: list[tuple[float, float, Row]] = []
+        for indent, line in self._texts(place):
+            for row in wrap_pieces(line, room - indent, self._size):
+                y += self._size * _LEADING
+                rows.append((self._pad + indent, y - 0.27 * self._size, row))
+        return tuple(rows), y + self._pad
+
+    def _texts(self, place: Place) -> Iterator[tuple[float, Row]]:
+        if place.children:
+            if place.answer:
+                yield 0.0, (Piece(place.answer, BOLD),)
+            yield 0.0, (Piece(place.title),)
+            return
+        leads = f"{place.answer}: " if place.answer else ""
+        goes_on = f"  \u2192 {place.goes_on}" if place.goes_on else ""
+        yield 0.0, (Piece(leads, BOLD), Piece(place.title + goes_on, BOLD if place.asked else REGULAR))
+        if place.text:
+            yield 0.0, (Piece(place.text),)
+        for question in place.asked:
+            if question.answers:
+                yield self._size, _asked_pieces(question)
+        for there, labels in place.elsewhere:
+            yield self._size, (Piece(f"{'; '.join(labels)}: ", BOLD), Piece(f"as under {there}"))
+        silent = [question.label for question in place.asked if not question.answers]
+        if silent:
+            words = f"{SIGNS[Sign.SILENT]} {_NOT_SAID}: {'; '.join(silent)}"
+            yield self._size, (Piece(words),)
+
+
+_READING = (
+    "Every answer stands with its direction and how firmly it is said; what it needs beyond the way to it stands behind it. Not on"
+    " these sheets: tests, how a treatment is given, and what a finding of a patient rules out."
+)
+
+
+def _asked_pieces(question: LeafQuestion) -> Row:
+    """A question with its answers; a condition that several of them share stands once, behind the last."""
+    pieces = [Piece(f"{question.label}: ", BOLD)]
+    for when, several in groupby(question.answers, key=lambda one: one.when):
+        answers = list(several)
+        shares = bool(when) and len(answers) > 1
+        for answer in answers:
+            pieces.append(Piece(f"{SIGNS[answer.sign]} ", BOLD, _ADVICE[answer.sign]))
+            pieces.append(Piece(f"{answer.words(with_condition=not shares)}   "))
+        if shares:
+            pieces[-1] = Piece(f"{answers[-1].words(with_condition=False)}, each {when}   ")
+    return tuple(pieces)
+
+
+def _legend() -> Iterator[Row]:
+    pieces = [Piece("Signs: ", BOLD)]
+    words: dict[tuple[str, str], list[str]] = {}
+    for sign in _SHOWN:
+        words.setdefault((SIGNS[sign], _ADVICE[sign]), []).append(sign.value)
+    for (mark, advice), said in words.items():
+        pieces += [Piece(f"{mark} ", BOLD, advice), Piece(f"{' or '.join(said)}   ")]
+    pieces.append(Piece(f"{SIGNS[Sign.SILENT]} {_NOT_SAID} in the sources   \u2192 goes on"))
+    yield tuple(pieces)
+
+
+def poster_sources(index: Index) -> tuple[str, ...]:
+    """Which guidelines a poster was made from, and whether a clinician has signed them."""
+    return tuple(
+        f"{pack.source.short} ({pack.role}), {pack.id} {pack.version}, hash {pack.hash[:16]}: {_signed(pack)}"
+        for pack in index.guidelines.packs
+    )
+
+
+def _signed(pack: Pack) -> str:
+    return f"signed off by {', '.join(one.name for one in pack.reviewers)}" if pack.reviewers else NOT_SIGNED
+
+
+def wrap_pieces(pieces: Iterable[Piece], room: float, size: float) -> list[Row]:
+    """Pieces in lines no wider than ``room`` points; a single longer word is broken between its letters."""
+    rows: list[list[Piece]] = [[]]
+    used = 0.0
+    for piece in pieces:
+        for word in _words(piece.text):
+            for part in _broken(word, piece.face, size, room):
+                wide = _width(part, piece.face, size)
+                if used + _width(part.rstrip(), piece.face, size) > room and rows[-1]:
+                    rows.append([])
+                    used = 0.0
+                if used or part.strip():
+                    rows[-1].append(Piece(part, piece.face, piece.advice))
+                    used += wide
+    return [_joined(row) for row in rows if row]
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, each with the blanks behind it; blanks before the first are a word of their own."""
+    found: list[str] = []
+    for one in text.split(" "):
+        found.append(f"{one} ")
+    found[-1] = found[-1][:-1]
+    return [one for one in found if one]
+
+
+def _broken(word: str, face: str, size: float, room: float) -> list[str]:
+    parts = [word]
+    while _width(parts[-1].rstrip(), face, size) > room and len(parts[-1]) > 1:
+        last = parts.pop()
+        end = next((end for end in range(len(last) - 1, 0, -1) if _width(last[:end], face, size) <= room), 1)
+        parts += [last[:end], last[end:]]
+    return parts
+
+
+def _joined(row: Sequence[Piece]) -> Row:
+    made: list[Piece] = []
+    for piece in row:
+        if made and (made[-1].face, made[-1].advice) == (piece.face, piece.advice):
+            made[-1] = Piece(made[-1].text + piece.text, piece.face, piece.advice)
+        else:
+            made.append(piece)
+    return tuple(made)
+
+
+@lru_cache(maxsize=65536)
+def _width(text: str, face: str, size: float) -> float:
+    return float(pdfmetrics.stringWidth(text, face, size))
+
+
+# --- drawing -----------------------------------------------------------------------------------------------------------
+
+
+def _draw(canvas: Canvas, made: PosterPage) -> None:
+    """Draw the page; paper counts upward."""
+    width, height = made.page
+    canvas.setPageSize((width, height))
+    for y, size, row in made.around:
+        _row(canvas, _EDGE, height - y, row, size)
+    up: Callable[[float], float] = lambda y: height - made.top - y  # noqa: E731 - one small turn of the axis
+    canvas.setLineWidth(0.09 * made.size)
+    for box in made.boxes.values():
+        for child in box.place.children:
+            _line(canvas, box, made.boxes[child.key], up)
+    for box in made.boxes.values():
+        canvas.setLineWidth((0.14 if box.place.asked else 0.07) * made.size)
+        canvas.setDash([] if box.place.in_scope or box.place.children else [3, 2])
+        corner = 0.5 * made.size if box.place.children else 0
+        canvas.setFillGray(1)
+        canvas.roundRect(_EDGE + box.x, up(box.y + box.height), box.width, box.height, corner, stroke=1, fill=1)
+        for indent, below, row in box.rows:
+            _row(canvas, _EDGE + box.x + indent, up(box.y + below), row, made.size)
+    canvas.setDash([])
+
+
+def _line(canvas: Canvas, parent: PosterBox, child: PosterBox, up: Callable[[float], float]) -> None:
+    start, end = _EDGE + parent.x + parent.width, _EDGE + child.x
+    turn = (start + end) / 2
+    corners = [(start, up(parent.middle)), (turn, up(parent.middle)), (turn, up(child.middle)), (end, up(child.middle))]
+    canvas.lines([(*a, *b) for a, b in zip(corners, corners[1:], strict=False)])
+
+
+def _row(canvas: Canvas, x: float, y: float, row: Row, size: float) -> None:
+    for piece in row:
+        canvas.setFillColor(_colors()[piece.advice] if piece.advice else "#000000")
+        canvas.setFont(piece.face, size)
+        canvas.drawString(x, y, piece.text)
+        x += _width(piece.text, piece.face, size)
+
+
+@cache
+def _colors() -> dict[str, str]:
+    """The colors of advice on white, as the window's light theme has them."""
+    theme = tomllib.loads(read_bytes("resources", "themes", "light.toml").decode())
+    return {name: colors["foreground"] for name, colors in theme["advice"].items()}
