@@ -12,7 +12,7 @@ fails without it, and so is each value in a list of a condition.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
@@ -96,10 +96,14 @@ def rules(index: Index) -> Iterator[Item]:
 # --- appears, does not appear, undetermined -----------------------------------------------------------------------------
 
 
-def shortfalls(found: Cover) -> Iterator[tuple[str, str]]:
-    """What the vignettes leave unproven: the folder, and a sentence that says what is missing."""
+def shortfalls(found: Cover, only: Container[str] | None = None) -> Iterator[tuple[str, str]]:
+    """What the vignettes leave unproven: the folder, and a sentence that says what is missing; of all, or ``only`` of these ids."""
     index = found.engine.index
-    for item in rules(index):
+
+    def wanted(one: Item | DecisionGraph | Disagreement) -> bool:
+        return only is None or one.id in only
+
+    for item in filter(wanted, rules(index)):
         told = {truth for _, truth in found.expected.get(item.id, ())}
         for truth, words in (
             (Truth.TRUE, "appears"),
@@ -110,9 +114,9 @@ def shortfalls(found: Cover) -> Iterator[tuple[str, str]]:
                 yield folder_of(item.at), f"{item.id}: no vignette where it {words}"
         yield from ((folder_of(item.at), f"{item.id}: {words}") for words in open_bounds(found, item))
         yield from ((folder_of(item.at), f"{item.id}: {words}") for words in idle_conditions(found, item))
-    for decision in index.decisions.values():
+    for decision in filter(wanted, index.decisions.values()):
         yield from ((folder_of(decision.at), f"{decision.id}: {words}") for words in open_branches(found, decision))
-    for entry in index.disagreements.values():
+    for entry in filter(wanted, index.disagreements.values()):
         yield from ((folder_of(entry.at), f"{entry.id}: {words}") for words in unseen(found, entry))
 
 

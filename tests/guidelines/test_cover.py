@@ -22,7 +22,7 @@ def test_without_vignettes_nothing_is_proven() -> None:
 def test_a_condition_without_its_vignettes_is_noticed() -> None:
     kept = [told for told in cover().vignettes if told.known.get("tumor.pancreas_part") != "body"]
     words = "net-localized-distal-pancreatectomy: no vignette fails without 'body' in tumor.pancreas_part in"
-    assert words in [line for _, line in shortfalls(Cover(cover().engine, kept))]
+    assert words in [line for _, line in shortfalls(Cover(cover().engine, kept), {words.partition(":")[0]})]
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,4 @@ def test_a_condition_without_its_vignettes_is_noticed() -> None:
 )
 def test_a_bound_without_its_vignettes_is_noticed(fact: str, value: float, words: str) -> None:
     kept = [told for told in cover().vignettes if told.known.get(fact) != value]
-    assert words in [line for _, line in shortfalls(Cover(cover().engine, kept))]
+    assert words in [line for _, line in shortfalls(Cover(cover().engine, kept), {words.partition(":")[0]})]

@@ -64,16 +64,22 @@ def _prove_node(
         environment = _environment(dict(zip(facts, values, strict=True)), reasoner)
         truths = [reasoner.truth(branch.when, environment) for branch in node.branches]
         met = [number for number, truth in enumerate(truths) if truth is Truth.TRUE]
-        where = f"'{decision.id}' at '{node.id}' for {_say(facts, values, reasoner)}"
-        if len(met) > 1:
-            answers = " and ".join(f"'{node.branches[number].answer}'" for number in met)
-            proof.overlaps.append(Fault(decision.at, f"{where}: the branches {answers} both apply."))
-        if all(truth is Truth.FALSE for truth in truths):
-            proof.gaps.append(Fault(decision.at, f"{where}: no branch applies."))
-        elif UNKNOWN not in values and not met:
-            proof.gaps.append(Fault(decision.at, f"{where}: the answer stays open although everything is known."))
+        for faults, what in _faults(proof, node, truths, known=UNKNOWN not in values):
+            where = f"'{decision.id}' at '{node.id}' for {_say(facts, values, reasoner)}"
+            faults.append(Fault(decision.at, f"{where}: {what}"))
         taken[values] = tuple(met) or tuple(n for n, truth in enumerate(truths) if truth is Truth.UNKNOWN)
     proof.non_discriminating += _idle(decision, node, facts, taken)
+
+
+def _faults(proof: DecisionProof, node: Node, truths: list[Truth], *, known: bool) -> Iterator[tuple[list[Fault], str]]:
+    """Where a fault belongs and what it is, for one combination of answers; ``known`` when none of them is unknown."""
+    met = [branch.answer for branch, truth in zip(node.branches, truths, strict=True) if truth is Truth.TRUE]
+    if len(met) > 1:
+        yield proof.overlaps, f"the branches {' and '.join(map(repr, met))} both apply."
+    if all(truth is Truth.FALSE for truth in truths):
+        yield proof.gaps, "no branch applies."
+    elif known and not met:
+        yield proof.gaps, "the answer stays open although everything is known."
 
 
 def _idle(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -99,6 +100,7 @@ def field_fault(at: str, name: str, value: str) -> Iterator[Fault]:
         yield Fault(at, f"'{name}' cannot be '{value}'.", f"It can be {', '.join(allowed)}.")
 
 
+@functools.cache
 def field_choices(name: str) -> tuple[str, ...]:
     """The values that a field of events can have; empty for free text, numbers and dates."""
     schema = Event.model_json_schema()["properties"][name]

@@ -33,7 +33,10 @@ class QuestionProof:
         self._index, self._search = index, search
         self._questions = Questions(index, search.reasoner)
         self._answers: dict[str, list[Item]] = defaultdict(list)
+        self._resting: dict[str, set[str]] = defaultdict(set)
         for item in index.items.values():
+            for statement in item.statements:
+                self._resting[statement].add(item.id)
             if is_answer(item):
                 self._answers[item.questions[0]].append(item)
         self._silences = [silence for pack in index.guidelines.packs for silence in pack.silences]
@@ -154,8 +157,7 @@ class QuestionProof:
     def _about(self, entry: Disagreement) -> set[str]:
         """The items a disagreement is about: those it names, and those resting on the statements of its positions."""
         statements = {statement for position in entry.positions for statement in position.statements}
-        resting = {item.id for item in self._index.items.values() if statements & set(item.statements)}
-        return set(entry.items) | resting
+        return {*entry.items, *(item for statement in statements for item in self._resting[statement])}
 
 
 def _false(criteria: Iterable[Criterion | None]) -> Wanted:

@@ -10,15 +10,15 @@ stands until something is known can end when more is known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hgnen_desktop.core.engine.checking import Conditions
-from hgnen_desktop.core.engine.logic import Facts, Truth, compares
+from hgnen_desktop.core.engine.logic import Truth, compares
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.guidelines.domains import Domains, comparisons
 from hgnen_desktop.core.guidelines.index import findings_behind
-from hgnen_desktop.core.guidelines.schema import Criterion
+from hgnen_desktop.core.guidelines.schema import Criterion, Node
 
 _Leaf = tuple[str, Any]
 """An operator and its operand."""
@@ -154,8 +154,7 @@ class Search:
             open_criterion = open_criterion or criterion
         if open_criterion is None:
             return known
-        facts = self.reasoner.resolve(Facts(known, foresee=True))
-        finding = next((need for need in self.reasoner.needs(open_criterion, facts) if need != without), None)
+        finding = next((one for one in self._open(open_criterion, known, coming, set()) if one != without), None)
         if finding is None:
             return None
         for value in values[finding]:
@@ -163,3 +162,35 @@ class Search:
             if result is not None:
                 return result
         return None
+
+    def _open(
+        self, criterion: Criterion, known: dict[str, Any], coming: tuple[int, ...], walked: set[str]
+    ) -> Iterator[str]:
+        """The findings that keep a criterion unknown; each decision on the way is walked once.
+
+        As :meth:`Reasoner.needs`, but found one after the other: a search wants the first.
+        """
+        if self._coming.truth(criterion, known, coming) is not Truth.UNKNOWN:
+            return
+        if criterion.fact is None:
+            for part in criterion.children():
+                yield from self._open(part, known, coming, walked)
+        elif criterion.fact not in self._whole:
+            yield criterion.fact
+        elif criterion.fact not in walked:
+            walked.add(criterion.fact)
+            for node in self._reached(criterion.fact, known, coming):
+                for branch in node.branches:
+                    yield from self._open(branch.when, known, coming, walked)
+
+    def _reached(self, decision: str, known: dict[str, Any], coming: tuple[int, ...]) -> Iterator[Node]:
+        """The nodes of a decision at which this patient may still go several ways, in the order in which he meets them."""
+        nodes = {node.id: node for node in self.reasoner.index.decisions[decision].nodes}
+        waiting = [next(iter(nodes))]
+        for name in waiting:
+            truths = [(branch, self._coming.truth(branch.when, known, coming)) for branch in nodes[name].branches]
+            taken = [branch for branch, truth in truths if truth is Truth.TRUE]
+            if not taken:
+                yield nodes[name]
+                taken = [branch for branch, truth in truths if truth is Truth.UNKNOWN]
+            waiting += [branch.goto for branch in taken if branch.goto is not None and branch.goto not in waiting]
