@@ -19,9 +19,9 @@ GUI = Path(app.__file__).parent
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|propagateSizeHints|grabbing)")
 @pytest.mark.parametrize("seed", [2, 5])
 def test_random_actions_break_nothing(window, tmp_path, seed, monkeypatch) -> None:
-    seen = run(window, seed=seed, count=250, folder=tmp_path)
+    seen = run(window, seed=seed, count=150, folder=tmp_path)
     assert seen.faults == []
-    assert seen.actions == 250
+    assert seen.actions == 150
     assert all(shiboken6.isValid(action) for action in window.menus.actions)
 
 
