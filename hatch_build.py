@@ -25,15 +25,17 @@ class CompileGuidelines(BuildHookInterface):
         try:
             from hgnen_desktop.core.guidelines.compiled_findings import findings_alone
             from hgnen_desktop.core.guidelines.compiler import compile_folder, read_folder
+            from hgnen_desktop.core.guidelines.index import Index
             from hgnen_desktop.core.proof.kept import PROOF_FILE, proof_bytes
             from hgnen_desktop.core.proof.prove import prove_guidelines
+            from hgnen_desktop.core.review.found import REVIEWS_FILE, check_reviews, reviews_bytes
             from hgnen_desktop.core.vignettes import VIGNETTES_FILE, vignettes_bytes
         finally:
             sys.path.remove(self.root)
         folder = Path(self.root) / "guidelines"
         guidelines = read_folder(folder)
         proof = prove_guidelines(guidelines)
-        faults = list(proof.faults())
+        faults = [*proof.faults(), *check_reviews(folder, Index(guidelines))]
         if faults:
             raise ValueError("\n".join(fault.sentence() for fault in faults))
         self._scratch = tempfile.TemporaryDirectory()
@@ -42,6 +44,7 @@ class CompileGuidelines(BuildHookInterface):
             ("findings.json", findings_alone(guidelines)),
             (PROOF_FILE, proof_bytes(proof)),
             (VIGNETTES_FILE, vignettes_bytes(folder)),
+            (REVIEWS_FILE, reviews_bytes(folder)),
         ):
             target = Path(self._scratch.name) / name
             target.write_bytes(content)

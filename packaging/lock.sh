@@ -20,4 +20,5 @@ without_qt=(--no-emit-package pyside6-essentials --no-emit-package pyside6-pdf -
 lock requirements-test "All checks and tests." pyproject.toml --group dev "$@"
 lock requirements "Running from a checkout." pyproject.toml --group build "${same[@]}"
 lock requirements-core "Tests of the core, where Qt must not be needed." pyproject.toml --group core-test "${same[@]}" "${without_qt[@]}"
+lock requirements-freeze "Freezing the program, with the versions that are tested." pyproject.toml --group freeze "${same[@]}"
 lock requirements-release "Making what is released." --group release "$@"

@@ -106,8 +106,8 @@ class RuleFinder:
         self.rules: tuple[SurveillanceRule, ...] = tuple(rule for pack in packs for rule in pack.surveillance)
         clashes = [rule for rule in self.index.guidelines.consistency if rule.level == "impossible"]
         stops = [caution for pack in packs for caution in pack.cautions if caution.ends_advice]
-        # Contradictions first: what is wrong comes before what the sources do not speak of.
-        self._ends = {clash.id: clash.message for clash in clashes} | {stop.id: stop.text for stop in stops}
+        self._clashes = {clash.id: clash.message for clash in clashes}
+        self._stops = {stop.id: stop.text for stop in stops}
         entries = {clash.id: clash.when for clash in clashes} | {stop.id: stop.applies_when for stop in stops}
         self._checker = Checker(self.index, {**entries, **{rule.id: rule.applies_when for rule in self.rules}})
 
@@ -116,15 +116,20 @@ class RuleFinder:
         known = seen(case, self.index).known()
         quick = self._checker.evaluate(known)
         certain, still_open = set(self._checker.certain_names(quick)), set(self._checker.open_names(quick))
-        withheld = [words for name, words in self._ends.items() if name in certain]
-        possible = tuple(rule for rule in self.rules if rule.id in still_open)
+        clashes = [words for name, words in self._clashes.items() if name in certain]
+        stops = {name: words for name, words in self._stops.items() if name in certain}
+        silenced = self.index.silenced(stops)
+        rules = [] if clashes else [rule for rule in self.rules if self.index.item_pack[rule.id].id not in silenced]
+        applies = tuple(rule for rule in rules if rule.id in certain)
+        possible = tuple(rule for rule in rules if rule.id in still_open)
+        is_silent = bool(silenced & self.index.main_packs) and not applies and not possible
         return RuleFit(
             entity=self._outcome("entity", self._checker.possible(quick, "entity")),
             situation=self._outcome("situation", self._checker.possible(quick, "situation")),
-            applies=() if withheld else tuple(rule for rule in self.rules if rule.id in certain),
-            possible=() if withheld else possible,
+            applies=applies,
+            possible=possible,
             needs=self._needs(possible, known) if possible else (),
-            withheld=" ".join(withheld),
+            withheld=" ".join(clashes or (stops.values() if is_silent else ())),
         )
 
     def followed(self, case: Case, fit: RuleFit | None = None) -> Followed:
@@ -229,8 +234,10 @@ class RuleFinder:
 
 def fit_of(assessment: Assessment, index: Index) -> RuleFit:
     """The rules that fit a case, read from its assessment instead of worked out again."""
-    ends = [clash.message for clash in assessment.contradictions] or [one.item.text for one in assessment.out_of_scope]
     waiting = [one for one in assessment.undetermined if isinstance(one.item, SurveillanceRule)]
+    ends = [clash.message for clash in assessment.contradictions]
+    if assessment.is_main_silent and not assessment.surveillance and not waiting:
+        ends += [one.item.text for one in assessment.out_of_scope]
     needs = dict.fromkeys(index.catalogue.label(need) for one in waiting for need in one.needs)
     entity, situation = assessment.entity.outcome, assessment.situation.outcome
     return RuleFit(

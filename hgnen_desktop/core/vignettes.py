@@ -130,6 +130,15 @@ def shipped_vignettes() -> list[tuple[Vignette, Case]]:
     ]
 
 
+def vignettes_by_situation() -> dict[str, list[tuple[str, Case]]]:
+    """The test patients that are said to be in a situation, by situation, each with its name, in the order of the files."""
+    found: dict[str, list[tuple[str, Case]]] = {}
+    for vignette, case in shipped_vignettes():
+        if vignette.expect.situation is not None:
+            found.setdefault(vignette.expect.situation, []).append((vignette.name, case))
+    return found
+
+
 def vignettes_bytes(folder: Path) -> bytes:
     """All vignettes of a folder of guidelines as JSON, for a program without a YAML reader.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
-from hgnen_desktop.core.engine.assessment import DecisionResult, Need, PartHad, Past, Result
+from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, Need, PartHad, Past, Result
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import readable
 from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Citation, Index, item_strength
@@ -165,6 +165,21 @@ def confirmation_in_short(citation: Citation) -> str:
 def recommending(index: Index) -> str:
     """Whose recommendations these are: the voices of the sources that recommend."""
     return " and ".join(pack.voice for pack in index.guidelines.packs if pack.role == "recommends")
+
+
+def scope_words(assessment: Assessment, index: Index) -> str:
+    """That the sources do not cover the patient, or which of them does; empty for a patient whom they cover."""
+    if assessment.in_scope and not assessment.others:
+        return ""
+    if not assessment.in_scope:
+        return "The sources do not cover this patient; no pathway is shown."
+    if any(one.in_scope for one in assessment.situation.possible) and not assessment.is_main_silent:
+        return ""
+    main, others = (
+        " and ".join(pack.source.short for pack in index.packs.values() if pack.id in ids)
+        for ids in (assessment.main_packs, assessment.others)
+    )
+    return f"Not covered by {main}; what is shown is from {others}."
 
 
 def strength_in_short(citation: Citation) -> str:

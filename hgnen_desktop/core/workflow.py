@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Guidelines
     from hgnen_desktop.core.schedule.surveillance import Anchor
     from hgnen_desktop.core.schedule.visits import VisitLine
+    from hgnen_desktop.core.signoff.standing import SignOff
 
 
 class Workbench:
@@ -45,6 +46,7 @@ class Workbench:
         self.catalogue = Catalogue(guidelines or load_findings(_faults))
         self._engine: Engine | None = None
         self._deriver: Deriver | None = None
+        self._sign_off: SignOff | None = None
         self._loading = threading.Lock()
 
     @property
@@ -73,6 +75,20 @@ class Workbench:
     def index(self) -> Index:
         """The guidelines by name."""
         return self.engine.index
+
+    @property
+    def sign_off(self) -> SignOff:
+        """What reviewers said of the guidelines; read when it is first asked for."""
+        if self._sign_off is None:
+            from hgnen_desktop.core.review.found import load_sign_off
+
+            self._sign_off = load_sign_off(self.index)
+        return self._sign_off
+
+    @sign_off.setter
+    def sign_off(self, other: SignOff) -> None:
+        """Another state of the review, because something was said."""
+        self._sign_off = other
 
     def open(self, path: Path, as_of: dt.date | None = None, today: dt.date | None = None) -> Case:
         """Read a case file; see :func:`hgnen_desktop.core.storage.case_file.load_case` for what is refused.

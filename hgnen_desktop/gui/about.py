@@ -79,6 +79,18 @@ class TextWindow(QWidget):
         )
 
 
+def parts_inside() -> list[str]:
+    """What a frozen program is made of, and where the license texts lie; nothing where its packages are installed apart."""
+    from hgnen_desktop.core import bundled
+
+    try:
+        folder = bundled.root("licenses")
+        names = bundled.read_bytes("licenses", "LIST.txt").decode("utf-8")
+    except bundled.BundledDataMissing:
+        return []
+    return [tr("What this program is made of; the license texts are in {0}").format(folder) + f"\n{names.strip()}"]
+
+
 def about_text(document: CaseDocument | None, settings: Settings) -> str:
     """Version, intended use, the last self-check, guideline packs with hashes and review state, licenses."""
     from hgnen_desktop import __version__
@@ -111,4 +123,5 @@ def about_text(document: CaseDocument | None, settings: Settings) -> str:
             "Qt and PySide6: GNU Lesser General Public License, version 3; they can be replaced by other builds."
         )
     )
+    parts += parts_inside()
     return "\n\n".join(parts)

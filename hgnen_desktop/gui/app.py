@@ -13,9 +13,11 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from hgnen_desktop import __version__
+from hgnen_desktop import APPLICATION_ID, __version__
+from hgnen_desktop.core import bundled
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 from hgnen_desktop.gui.garbage import WindowCollector
 from hgnen_desktop.gui.main_window import MainWindow
@@ -27,6 +29,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 _ENDED = 128  # and the number of the signal: what a shell expects of a program that was asked to end
 _FRAME = QSize(16, 48)  # about what the system puts around a window
+_ICON_SIZES = (16, 32, 48, 128)  # points: title bar, task bar, list of windows
 
 
 def now() -> dt.datetime:
@@ -133,7 +136,7 @@ def name_application() -> None:
     QCoreApplication.setApplicationName("hgnen-desktop")
     QCoreApplication.setApplicationVersion(__version__)
     QApplication.setApplicationDisplayName("")
-    QApplication.setDesktopFileName("hgnen-desktop")
+    QApplication.setDesktopFileName(APPLICATION_ID)
     QLocale.setDefault(QLocale.c())
 
 
@@ -151,7 +154,18 @@ def furnish(window: MainWindow) -> None:
     look = theme.install()
     look.choose(window.settings.theme)
     look.set_zoom(window.settings.zoom)
+    QApplication.setWindowIcon(application_icon())
     window.furnish()
+
+
+def application_icon() -> QIcon:
+    """The icon of the program, for systems that do not take it from the desktop entry."""
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        picture = QPixmap()
+        picture.loadFromData(bundled.read_bytes("resources", "application", f"companion-{size}.png"))
+        icon.addPixmap(picture)
+    return icon
 
 
 def start(window: MainWindow, path: Path | None) -> None:

@@ -104,7 +104,7 @@ class AssessmentPanel(QScrollArea):
         self._why_button.setVisible(bool(assessment.ledger))
         self.ledger.show_entries([_ledger(line, document) for line in assessment.ledger])
         self._show_next(document, brief, is_another=is_another)
-        self._show_leading(brief, is_stopped=assessment.withheld or bool(assessment.out_of_scope))
+        self._show_leading(brief, is_stopped=assessment.withheld or assessment.is_ended)
         self.watch.show_lines(_watched(brief, assessment.contradictions))
         if self.isVisible():
             self.outlook.follow(document)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.gui.words import later, tr
 
+CASE_ENDING = ".hgnen.json"  # by the last part it is JSON; by both, systems know that it opens in this program
 _FILTER = later("HG-NEN case (*.json)")
 _BACKUPS = later("Version before the last save (*.bak)")
 
@@ -56,9 +57,9 @@ def ask_save_file(parent: QWidget, present: Path | None) -> Path | None:
     """Ask where to save a case. The suggested name says nothing of the patient."""
     from PySide6.QtWidgets import QFileDialog
 
-    suggested = str(present) if present is not None else "case.json"
+    suggested = str(present) if present is not None else f"case{CASE_ENDING}"
     name, _filter = QFileDialog.getSaveFileName(parent, tr("Save the case"), suggested, tr(_FILTER))
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix else path.with_suffix(".json")
+    return path if path.suffix else path.with_suffix(CASE_ENDING)

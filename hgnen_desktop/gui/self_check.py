@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
@@ -15,8 +16,7 @@ from hgnen_desktop.gui.words import plural, tr
 
 WAIT_MS = 90_000
 _KEY = "self_check/last"
-# -P: nothing in the folder the program was started in is taken for a part of it.
-_COMMAND = ["-P", "-m", "hgnen_desktop", "self-check", "--json", "--gently"]
+_CHECK = ["self-check", "--json", "--gently"]
 
 
 class SelfCheck(QObject):
@@ -54,7 +54,7 @@ class SelfCheck(QObject):
             return
         self._process = QProcess(self)
         self._process.finished.connect(self._finished)
-        self._process.start(sys.executable, _COMMAND)
+        self._process.start(*check_command())
 
     def stop(self) -> None:
         """The program ends: an unfinished check is given up."""
@@ -75,6 +75,16 @@ class SelfCheck(QObject):
         self._settings.keep_texts(_KEY, [self._today().isoformat(), __version__, str(number), *words])
         if words:
             self._failed([tr("The self-check of the program found what should not be:"), *words])
+
+
+def check_command() -> tuple[str, list[str]]:
+    """The program and its arguments: this program, once more."""
+    if getattr(sys, "frozen", False):
+        # Of two doors the one that has an output, see packaging/hgnen.spec.
+        executable = Path(sys.executable)
+        return str(executable.with_name(f"hgnen-desktop{executable.suffix}")), _CHECK
+    # -P: nothing in the folder the program was started in is taken for a part of it.
+    return sys.executable, ["-P", "-m", "hgnen_desktop", *_CHECK]
 
 
 def last_check(settings: Settings) -> str:

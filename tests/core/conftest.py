@@ -10,6 +10,7 @@ import pytest
 
 from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.assessment import Assessment
+from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.workflow import Workbench
 
 AS_OF = dt.date(2026, 1, 15)
@@ -18,6 +19,11 @@ AS_OF = dt.date(2026, 1, 15)
 @pytest.fixture(scope="session")
 def bench() -> Workbench:
     return Workbench()
+
+
+@pytest.fixture(scope="session")
+def index(bench: Workbench) -> Index:
+    return bench.index
 
 
 def a_case(findings: dict[str, Any], **fields: Any) -> Case:

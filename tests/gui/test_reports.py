@@ -16,7 +16,8 @@ from hgnen_desktop import __version__
 from hgnen_desktop.core.fault_report import StopNote, keep_report
 from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.gui import app
-from hgnen_desktop.gui.self_check import SelfCheck, last_check
+from hgnen_desktop.gui.about import parts_inside
+from hgnen_desktop.gui.self_check import SelfCheck, check_command, last_check
 from tests.gui.conftest import TODAY
 
 CANARY = "ZZCANARY"
@@ -66,25 +67,45 @@ def test_a_program_that_was_ended_by_a_library_says_so_at_the_next_start(window)
     note.end()
 
 
+def test_about_names_what_a_frozen_program_is_made_of(monkeypatch, tmp_path) -> None:
+    assert parts_inside() == [], "packages that are installed apart carry their own terms"
+    (tmp_path / "_bundled" / "licenses").mkdir(parents=True)
+    (tmp_path / "_bundled" / "licenses" / "LIST.txt").write_text("pydantic 2.14: MIT\n", encoding="utf-8")
+    monkeypatch.setattr("hgnen_desktop.core.bundled.files", lambda _package: tmp_path)
+    (said,) = parts_inside()
+    assert said.endswith("\npydantic 2.14: MIT")
+    assert str(tmp_path / "_bundled" / "licenses") in said
+
+
+def test_a_frozen_program_checks_itself_by_the_door_that_has_an_output(monkeypatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/somewhere/hgnen-companion")
+    assert check_command() == ("/somewhere/hgnen-desktop", ["self-check", "--json", "--gently"])
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_check_runs_beside_the_window_once_a_day_and_about_shows_it(window, qtbot, monkeypatch) -> None:
     assert "not done yet" in last_check(window.settings)
     told: list[list[str]] = []
     check = SelfCheck(window.settings, lambda: TODAY, told.append, window)
+
+    def instead_of_the_check(code: str) -> None:
+        monkeypatch.setattr("hgnen_desktop.gui.self_check.check_command", lambda: (sys.executable, ["-c", code]))
+
     say = "import json; print(json.dumps({'checks': [{'name': 'clock', 'passed': %s, 'words': 'wrong by years'}] * 3}))"
     for passed in (False, True):
-        monkeypatch.setattr("hgnen_desktop.gui.self_check._COMMAND", ["-c", say % passed])
+        instead_of_the_check(say % passed)
         check.begin()
         assert check._wait.isActive() is not passed, "once a day"
         check.start()
         qtbot.waitUntil(lambda: check._process is None)
     assert told == [["The self-check of the program found what should not be:", *["clock: wrong by years"] * 3]]
     assert last_check(window.settings) == f"Self-check of {TODAY.isoformat()}: 3 checks passed."
-    monkeypatch.setattr("hgnen_desktop.gui.self_check._COMMAND", ["-c", "raise SystemExit(5)"])
+    instead_of_the_check("raise SystemExit(5)")
     check.start()
     qtbot.waitUntil(lambda: check._process is None)
     assert "could not be done" in last_check(window.settings)
-    monkeypatch.setattr("hgnen_desktop.gui.self_check._COMMAND", ["-c", "import time; time.sleep(60)"])
+    instead_of_the_check("import time; time.sleep(60)")
     check.start()
     check.stop()
     assert check._process is None

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements", "requirements-test", "requirements-core", "requirements-release")
+LOCKS = ("requirements", "requirements-test", "requirements-core", "requirements-freeze", "requirements-release")
 QT = {"pyside6-essentials", "pyside6-pdf", "shiboken6"}
 PIN = re.compile(
     r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;]+)(?: ; [^\\]+?)?(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)$"
@@ -52,6 +52,7 @@ def test_running_and_core_use_the_versions_that_are_tested():
 
     for lock in ("requirements", "requirements-core"):
         assert pins(lock).items() <= tested.items()
+    assert pins("requirements").items() <= pins("requirements-freeze").items()
 
 
 def test_the_core_is_tested_without_qt():
@@ -65,6 +66,7 @@ def test_the_locks_hold_what_the_project_asks_for():
         "requirements": [*asked["dependencies"], *tools["build"]],
         "requirements-test": [*asked["dependencies"], *tools["core-test"], *tools["dev"]],
         "requirements-core": [*asked["dependencies"], *tools["core-test"]],
+        "requirements-freeze": [*asked["dependencies"], *tools["freeze"]],
     }
     for lock, texts in wanted.items():
         locked = pins(lock)

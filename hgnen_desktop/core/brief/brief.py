@@ -189,7 +189,7 @@ def make_brief(
         asks: questions of the course that only a person can answer.
     """
     lines = workup_lines(case, assessment)
-    is_alone = bool(assessment.contradictions or assessment.out_of_scope)
+    is_alone = bool(assessment.contradictions or assessment.is_ended)
     to_do = () if is_alone else tuple(_do_now(case, assessment, lines, index))
     return Brief(
         label=case.label or case.case_id,
@@ -259,10 +259,20 @@ def _situation(assessment: Assessment) -> str:
 
 def _stops(assessment: Assessment) -> Iterator[str]:
     yield from (f"{clash.message} {clash.remedy}" for clash in assessment.contradictions)
-    yield from (f"{stop.item.title}. {stop.item.text}" for stop in assessment.out_of_scope)
-    if not assessment.contradictions and not assessment.out_of_scope:
-        stops = [one.item for one in assessment.cautions if one.item.level == "stop"]
+    yield from _silent_sources(assessment)
+    if not assessment.contradictions and not assessment.is_ended:
+        stops = [one.item for one in assessment.cautions if one.item.level == "stop" and not one.item.ends_advice]
         yield from (f"{item.title}. {item.text}" for item in stops)
+
+
+def _silent_sources(assessment: Assessment) -> Iterator[str]:
+    """Why the sources do not speak of the patient; with the name of the source where another one does."""
+    for stop in assessment.out_of_scope:
+        said = f"{stop.item.title}. {stop.item.text}"
+        if assessment.is_ended:
+            yield said
+        elif stop.pack in assessment.main_packs:
+            yield f"{stop.strength.source}: {said}"
 
 
 # --- do now --------------------------------------------------------------------------------------------------------------

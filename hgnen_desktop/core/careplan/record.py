@@ -29,6 +29,7 @@ from hgnen_desktop.core.wording import (
     need_words,
     part_had_words,
     recommending,
+    scope_words,
     source_words,
 )
 
@@ -97,8 +98,8 @@ class Record:
         """Entity and situation, what does not fit together, and the findings that speak for an entity."""
         yield from self._outcome(self.assessment.entity)
         yield from self._outcome(self.assessment.situation)
-        if not self.assessment.in_scope:
-            yield Line("The sources do not cover this patient; no pathway is shown.", Sign.CAUTION)
+        if words := scope_words(self.assessment, self.index):
+            yield Line(words, Sign.CAUTION)
         for clash in self.assessment.attention:
             yield Line(f"{clash.message} {clash.remedy}", Sign.CAUTION)
         for line in self.assessment.ledger:

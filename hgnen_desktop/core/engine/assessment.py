@@ -293,6 +293,12 @@ class Assessment:
 
     ``questions`` are those of the situation, each with its answers; everything else qualifies them or is background.
     ``applies`` names every item that applies, wherever it is told.
+
+    Attributes:
+        out_of_scope: why packs do not speak of this patient.
+        silenced: those packs, by their ids.
+        others: packs with a scope of their own, beside those that say what the situation is, that advise something here.
+        is_ended: whether no pack speaks of this patient, so that ``out_of_scope`` stands alone.
     """
 
     as_of: dt.date
@@ -300,6 +306,10 @@ class Assessment:
     packs: tuple[tuple[str, str, str], ...]
     contradictions: tuple[Consistency, ...]
     out_of_scope: tuple[Result[Caution], ...]
+    main_packs: frozenset[str]
+    silenced: frozenset[str]
+    others: frozenset[str]
+    is_ended: bool
     attention: tuple[Consistency, ...]
     roles: Mapping[str, str]
     decisions: dict[str, DecisionResult]
@@ -363,5 +373,13 @@ class Assessment:
 
     @property
     def in_scope(self) -> bool:
-        """Whether the sources may speak of this patient: no stop applies, and a possible situation is one of theirs."""
-        return not self.out_of_scope and any(outcome.in_scope for outcome in self.situation.possible)
+        """Whether the sources may speak of this patient: a possible situation is one of theirs and no stop stands against
+        it, or a pack with a scope of its own advises something.
+        """
+        is_theirs = any(outcome.in_scope for outcome in self.situation.possible)
+        return bool(self.others) or (is_theirs and not self.is_main_silent)
+
+    @property
+    def is_main_silent(self) -> bool:
+        """Whether the pack that says what the situation is does not speak of this patient."""
+        return bool(self.main_packs & self.silenced)

@@ -97,15 +97,25 @@ class Engine:
         results: list[Result[Any]] = [] if contradictions else self._results(facts, case)
         applicable = [result for result in results if result.truth is Truth.TRUE]
         stops = [result for result in _of_type(applicable, Caution) if result.item.ends_advice]
+        # What a source that does not speak of this patient advises for others would only mislead.
+        silenced = self.index.silenced(result.id for result in stops)
+        stopping = {result.id for result in stops}
         if stops:
-            # The sources do not speak of this patient: what they advise for others would only mislead.
-            results = applicable = stops
+            results = [one for one in results if one.pack not in silenced or one.id in stopping]
+        main = self.index.main_packs
+        others = frozenset(
+            one.pack for one in results if one.pack not in main and _advises(one) and one.id not in stopping
+        )
+        is_ended = bool(stops) and main <= silenced and not others
+        if is_ended:
+            results = list(stops)
+        applicable = [result for result in results if result.truth is Truth.TRUE]
         undetermined = tuple(result for result in results if result.truth is Truth.UNKNOWN)
-        disagreements = () if contradictions or stops else self._disagreements(facts)
-        told = results if not stops and not contradictions else []
-        held, supposed = self._while_open(facts, told, case) if told else ({}, {})
+        disagreements = () if contradictions or is_ended else self._disagreements(facts, silenced)
+        told = [] if is_ended else [one for one in results if one.id not in stopping]
+        held, supposed = self._while_open(facts, told, case, silenced) if told else ({}, {})
         questions = self.questions.asked(
-            facts, told, lambda result: self._evidence(result, facts), disagreements, held, supposed
+            facts, told, lambda result: self._evidence(result, facts), disagreements, held, supposed, silenced
         )
         return Assessment(
             as_of=as_of,
@@ -113,6 +123,10 @@ class Engine:
             packs=tuple((pack.id, pack.version, pack.hash) for pack in self._guidelines.packs),
             contradictions=contradictions,
             out_of_scope=tuple(stops),
+            main_packs=main,
+            silenced=silenced,
+            others=others,
+            is_ended=is_ended,
             attention=tuple(rule for rule in clashes if rule.level == "attention")
             + self._irrelevant(facts)
             + unusual(self.index, facts)
@@ -134,7 +148,7 @@ class Engine:
             definitions=tuple(_of_type(applicable, Definition)),
             disagreements=disagreements,
             undetermined=undetermined,
-            find_needed=partial(self._needed, case, decisions, questions if told else None),
+            find_needed=partial(self._needed, case, decisions, questions if told else None, silenced),
         )
 
     def explain(self, case: Case, criterion: Criterion | None) -> Check:
@@ -259,9 +273,14 @@ class Engine:
             if logic.truth(facts) is Truth.TRUE
         )
 
-    def _disagreements(self, facts: Facts) -> tuple[Disagreement, ...]:
+    def _disagreements(self, facts: Facts, silenced: frozenset[str]) -> tuple[Disagreement, ...]:
         """Those that matter for this patient, the gravest first."""
-        found = [entry for entry, logic in self._differences if logic.truth(facts) is Truth.TRUE]
+        packs = self.index.disagreement_pack
+        found = [
+            entry
+            for entry, logic in self._differences
+            if packs[entry.id].id not in silenced and logic.truth(facts) is Truth.TRUE
+        ]
         return tuple(sorted(found, key=lambda entry: _SEVERITIES.index(entry.severity)))
 
     def _irrelevant(self, facts: Facts) -> tuple[Consistency, ...]:
@@ -297,7 +316,7 @@ class Engine:
     # --- while the class is open ------------------------------------------------------------------------------------
 
     def _while_open(
-        self, facts: Facts, results: list[Result[Any]], case: Case
+        self, facts: Facts, results: list[Result[Any]], case: Case, silenced: frozenset[str]
     ) -> tuple[dict[str, list[Result[Any]]], dict[str, list[Supposed]]]:
         """What every outcome still open leads to, and what single ones do, per question.
 
@@ -315,7 +334,10 @@ class Engine:
         if not 1 <= len(outcomes) <= _MOST_SUPPOSED:
             return {}, {}
         said = {result.id for result in results if result.truth is Truth.TRUE}
-        ways = [self._answers_if(decision, outcome.id, facts, case) for outcome in outcomes]
+        ways = [
+            [one for one in self._answers_if(decision, outcome.id, facts, case) if one.pack not in silenced]
+            for outcome in outcomes
+        ]
         shared = [{self._subject(one.item) for one in way} for way in ways]
         common = set.intersection(*shared) if len(ways) > 1 else set()
         held: dict[str, list[Result[Any]]] = {}
@@ -362,10 +384,14 @@ class Engine:
     # --- what is missing --------------------------------------------------------------------------------------------
 
     def _needed(
-        self, case: Case, decisions: dict[str, DecisionResult], questions: tuple[Asked, ...] | None
+        self,
+        case: Case,
+        decisions: dict[str, DecisionResult],
+        questions: tuple[Asked, ...] | None,
+        silenced: frozenset[str],
     ) -> tuple[Need, ...]:
         """The missing findings that could turn an answer, those first that narrow the situation."""
-        return self.turning.needed(case, decisions, questions) if questions is not None else ()
+        return self.turning.needed(case, decisions, questions, silenced) if questions is not None else ()
 
     @cached_property
     def turning(self) -> Turning:
@@ -409,6 +435,10 @@ def _boundaries(edges: tuple[Boundary, ...], facts: Facts) -> tuple[BoundaryFlag
 
 def _is_at(value: Any, at: float) -> bool:  # noqa: ANN401 - a value of any finding
     return value.is_at(at) if isinstance(value, Reported) else bool(value == at)
+
+
+def _advises(result: Result[Any]) -> bool:
+    return isinstance(result.item, Recommendation | SurveillanceRule | Caution)
 
 
 def _of_type(results: list[Result[Any]], kind: type[ItemT]) -> list[Result[ItemT]]:

@@ -25,8 +25,8 @@ _REACH = 0.1  # of what is possible: a number that may well come
 class Outline:
     """A plan in outline: the situations still possible, and the answers that certainly apply and can be given.
 
-    ``withheld`` names the contradictions that take all advice away, ``ended`` the reason why the sources do not speak of
-    the patient.
+    ``withheld`` names the contradictions that take all advice away, ``ended`` the reasons why packs do not speak of the
+    patient.
     """
 
     situation: tuple[str, ...]
@@ -176,9 +176,9 @@ def outline(questions: Questions, known: dict[str, Any]) -> Outline:
         for item in index.items.values()
         if isinstance(item, Caution) and item.ends_advice and reasoner.truth(item.applies_when, facts) is Truth.TRUE
     )
-    if ended:
-        return Outline(situation, frozenset(), ended=ended)
-    return Outline(situation, questions.given(facts))
+    silenced = index.silenced(ended)
+    advice = frozenset(name for name in questions.given(facts) if index.item_pack[name].id not in silenced)
+    return Outline(situation, advice, ended=ended)
 
 
 def _is_number(value: object) -> bool:

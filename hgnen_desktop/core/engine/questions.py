@@ -93,11 +93,12 @@ class Questions:
         return {item.id: vocabulary.parts(gives_of(item)) for item in self.index.items.values()}
 
     @cached_property
-    def _silences(self) -> dict[str, list[Silence]]:
-        found: dict[str, list[Silence]] = {}
+    def _silences(self) -> dict[str, list[tuple[str, Silence]]]:
+        """Question -> its silences, each with its pack."""
+        found: dict[str, list[tuple[str, Silence]]] = {}
         for pack in self.index.guidelines.packs:
             for silence in pack.silences:
-                found.setdefault(silence.question, []).append(silence)
+                found.setdefault(silence.question, []).append((pack.id, silence))
         return found
 
     # --- the questions of a patient ---------------------------------------------------------------------------------
@@ -110,6 +111,7 @@ class Questions:
         disagreements: Iterable[Disagreement],
         held: Mapping[str, list[Result[Any]]],
         supposed: Mapping[str, list[Supposed]],
+        silenced: frozenset[str] = frozenset(),
     ) -> tuple[Asked, ...]:
         """The questions of the situation in order, with everything that is said to them.
 
@@ -120,6 +122,7 @@ class Questions:
             disagreements: those that matter for this patient.
             held: per question the answers that every open outcome leads to, beyond those in ``results``.
             supposed: per question the answers of single open outcomes.
+            silenced: packs that do not speak of the patient; what they leave unsaid is not told either.
         """
         found = self.sort(results, figures, disagreements)
         for question, more in held.items():
@@ -130,7 +133,7 @@ class Questions:
         order = self.order(facts, found.questions() | supposed.keys() | waiting)
         if len(facts.possible[self.index.roles["situation"]]) > 1:
             order = [name for name in order if not self._was_answered(name, found, facts)]
-        made = (self._asked(name, found, facts, remarks, kept, supposed.get(name, [])) for name in order)
+        made = (self._asked(name, found, facts, remarks, kept, supposed.get(name, []), silenced) for name in order)
         return tuple(one for one in made if one is not None)
 
     def sort(
@@ -196,6 +199,7 @@ class Questions:
         remarks: tuple[Remark, ...],
         held: set[int],
         supposed: list[Supposed],
+        silenced: frozenset[str],
     ) -> Asked | None:
         answers = sorted(
             (
@@ -206,7 +210,7 @@ class Questions:
         )
         views = [self.answer(one, facts, remarks) for one in found.views[name]]
         possible = tuple(one for one in answers if one.can_be_given)
-        silence = None if answers or found.open[name] or supposed else self._silence(name, facts)
+        silence = None if answers or found.open[name] or supposed else self._silence(name, facts, silenced)
         asked = Asked(
             question=self.index.questions[name],
             answers=possible,
@@ -464,9 +468,9 @@ class Questions:
 
     # --- silence ----------------------------------------------------------------------------------------------------
 
-    def _silence(self, question: str, facts: Facts) -> Silent | None:
-        for silence in self._silences.get(question, ()):
-            if self.reasoner.truth(self.silence_holds(silence), facts) is Truth.TRUE:
+    def _silence(self, question: str, facts: Facts, silenced: frozenset[str]) -> Silent | None:
+        for pack, silence in self._silences.get(question, ()):
+            if pack not in silenced and self.reasoner.truth(self.silence_holds(silence), facts) is Truth.TRUE:
                 return Silent(silence, self.index.citations(silence.statements))
         return None
 
@@ -479,7 +483,7 @@ class Questions:
         situation = self.index.roles["situation"]
         made = {}
         for several in self._silences.values():
-            for one in several:
+            for _, one in several:
                 here = Criterion(fact=situation, in_=one.situations)
                 made[one.id] = here if one.applies_when is None else Criterion(all_of=(here, one.applies_when))
         return made

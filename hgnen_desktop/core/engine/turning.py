@@ -40,19 +40,24 @@ class Turning:
         self._checker = Checker(index, entries)
 
     def needed(
-        self, case: Case, decisions: Mapping[str, DecisionResult], questions: tuple[Asked, ...]
+        self,
+        case: Case,
+        decisions: Mapping[str, DecisionResult],
+        questions: tuple[Asked, ...],
+        silenced: frozenset[str] = frozenset(),
     ) -> tuple[Need, ...]:
         """The missing findings that can be entered and could turn an answer, the most decisive first.
 
-        What an answer waits for comes before what could only rule out an answer that stands.
+        What an answer waits for comes before what could only rule out an answer that stands. Answers of packs that are
+        ``silenced`` for this patient are not turned by anything.
         """
         known = dict(case.known())
-        base, situations = self._signature(known)
+        base, situations = self._signature(known, silenced)
         facts = self._questions.reasoner.resolve(Facts(known))
         order = {name: place for place, name in enumerate(self._questions.order(facts, set(self.index.questions)))}
         needed = []
         for finding in self._candidates(known, facts, decisions, questions):
-            turned, leaves_one = self._turned(finding, known, base)
+            turned, leaves_one = self._turned(finding, known, base, silenced)
             settles = situations > 1 and (leaves_one or finding in decisions[self.index.roles["situation"]].needs)
             if not turned and not settles:
                 continue
@@ -116,7 +121,9 @@ class Turning:
                     if fact in self.index.catalogue:
                         yield fact
 
-    def _turned(self, finding: str, known: Mapping[str, Any], base: Signature) -> tuple[set[str], bool]:
+    def _turned(
+        self, finding: str, known: Mapping[str, Any], base: Signature, silenced: frozenset[str]
+    ) -> tuple[set[str], bool]:
         """The questions that some value of a finding, in a patient whose findings agree, would answer otherwise; and whether
         some value leaves one situation.
         """
@@ -125,13 +132,13 @@ class Turning:
         for value in self._domains[finding]:
             if isinstance(reported, Reported) and (reported < value or reported > value):
                 continue  # the report has said that it is not so
-            other, situations = self._signature({**known, finding: value})
+            other, situations = self._signature({**known, finding: value}, silenced)
             if situations:
                 turned |= {name for name in base.keys() | other.keys() if base.get(name) != other.get(name)}
             leaves_one |= situations == 1
         return turned, leaves_one
 
-    def _signature(self, known: Mapping[str, Any]) -> tuple[Signature, int]:
+    def _signature(self, known: Mapping[str, Any], silenced: frozenset[str]) -> tuple[Signature, int]:
         """Per question the answers that can be given, and the number of situations; no situation when findings clash."""
         quick = self._checker.evaluate(known)
         if not self._clashes.isdisjoint(quick.certain):
@@ -143,7 +150,7 @@ class Turning:
         found: dict[str, list[tuple[int, Past | None]]] = {}
         for number in quick.certain:
             item = answers.get(number)
-            if item is not None:
+            if item is not None and self.index.item_pack[item.id].id not in silenced:
                 past = None if number in out else self._questions.past(item, facts)
                 found.setdefault(item.questions[0], []).append((number, past))
         return {name: frozenset(several) for name, several in found.items()}, self._situations(quick)

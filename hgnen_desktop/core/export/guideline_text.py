@@ -18,7 +18,9 @@ from hgnen_desktop.core.guidelines.schema import (
     Figure,
     Item,
     Pack,
+    Phase,
     Recommendation,
+    Span,
     Statement,
     SurveillanceRule,
     Trial,
@@ -191,21 +193,19 @@ def _recommendation(item: Recommendation) -> Iterator[str]:
 def _rule(rule: SurveillanceRule) -> Iterator[str]:
     yield f"  {rule.procedure}; {rule.setting}"
     for phase in rule.phases:
-        every = (
-            f"every {phase.every.min}"
-            + (f" to {phase.every.max}" if phase.every.max != phase.every.min else "")
-            + " months"
-        )
-        lasts = (
-            f"for {phase.lasts.min}"
-            + (f" to {phase.lasts.max}" if phase.lasts.max != phase.lasts.min else "")
-            + " months"
-            if phase.lasts
-            else ""
-        )
-        ends = " or ".join(end.label for end in phase.ends)
-        yield from wrapped(f"{phase.label}: {every} {lasts or ends or 'while the condition lasts'}", "      ", "    - ")
+        yield from wrapped(phase_words(phase), "      ", "    - ")
     yield from wrapped(f"Afterwards: {rule.after_end}", "    ", "  ")
+
+
+def phase_words(phase: Phase) -> str:
+    """A stretch of a follow-up rule in a line, for example ``years 1 to 3: every 3 months for 36 months``."""
+    lasts = f"for {_span(phase.lasts)} months" if phase.lasts else ""
+    ends = " or ".join(end.label for end in phase.ends)
+    return f"{phase.label}: every {_span(phase.every)} months {lasts or ends or 'while the condition lasts'}"
+
+
+def _span(span: Span) -> str:
+    return f"{span.min} to {span.max}" if span.max != span.min else f"{span.min}"
 
 
 def disagreement_lines(index: Index, entry: Disagreement) -> Iterator[str]:

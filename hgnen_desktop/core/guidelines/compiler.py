@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from pydantic import ValidationError
 from hgnen_desktop.core.domain.checked import adapter
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.compiled import compiled
+from hgnen_desktop.core.guidelines.content import content_digest
 from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.guidelines.strict_yaml import Located, read_yaml
@@ -47,7 +49,7 @@ _SHARED_SECTIONS = {
         "assumed",
     ),
 }
-_PACK_SECTIONS = (
+PACK_SECTIONS = (
     "statements",
     "decisions",
     "ledger",
@@ -97,17 +99,17 @@ def read_folder(folder: Path) -> Guidelines:
             continue
         owner = path.relative_to(folder).parts[0]
         if owner in _SHARED_SECTIONS:
-            faults += list(_join(data, shared, _SHARED_SECTIONS[owner], name))
+            faults += list(joined(data, shared, _SHARED_SECTIONS[owner], name))
         elif path.name == "pack.yaml":
             places[owner] = f"{name}:{data.line or 1}"
             faults += [
                 Fault(f"{name}:1", f"the section '{section}' belongs into another file of the pack.")
-                for section in _PACK_SECTIONS
+                for section in PACK_SECTIONS
                 if data.pop(section, None) is not None
             ]
-            packs.setdefault(owner, {}).update(_plain(data), at=places[owner])
+            packs.setdefault(owner, {}).update(plain(data), at=places[owner])
         else:
-            faults += list(_join(data, packs.setdefault(owner, {}), _PACK_SECTIONS, name))
+            faults += list(joined(data, packs.setdefault(owner, {}), PACK_SECTIONS, name))
     for owner, content in packs.items():
         if owner not in places:
             faults.append(Fault(f"{owner}/pack.yaml:1", "the pack has no pack.yaml."))
@@ -115,10 +117,9 @@ def read_folder(folder: Path) -> Guidelines:
             faults.append(Fault(places[owner], f"the pack's id must be the name of its folder, '{owner}'."))
     if faults:
         raise GuidelineError(faults)
-    for owner, content in packs.items():
-        content["hash"] = fingerprint([path for path in files if path.relative_to(folder).parts[0] == owner], folder)
     whole = {**shared, "packs": [packs[owner] for owner in sorted(packs)], "hash": fingerprint(files, folder)}
-    return _validated(with_conditions(whole))
+    read = validated(with_conditions(whole))
+    return replace(read, packs=tuple(replace(pack, hash=content_digest(pack)) for pack in read.packs))
 
 
 def _read(path: Path, name: str) -> Located:
@@ -135,7 +136,7 @@ def _read(path: Path, name: str) -> Located:
     return read_yaml(text, name)
 
 
-def _join(data: Located, into: dict[str, Any], sections: tuple[str, ...], name: str) -> Iterator[Fault]:
+def joined(data: Located, into: dict[str, Any], sections: tuple[str, ...], name: str) -> Iterator[Fault]:
     """Add a file's sections to what is there, marking each entry with its place."""
     for section, entries in data.items():
         if section not in sections:
@@ -148,16 +149,16 @@ def _join(data: Located, into: dict[str, Any], sections: tuple[str, ...], name: 
             if not isinstance(entry, Located):
                 yield Fault(f"{name}:1", f"an entry of '{section}' is not a mapping.")
                 continue
-            into.setdefault(section, []).append({**_plain(entry), "at": f"{name}:{entry.line}"})
+            into.setdefault(section, []).append({**plain(entry), "at": f"{name}:{entry.line}"})
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any YAML value
+def plain(value: Any) -> Any:  # noqa: ANN401 - any YAML value
     """The value as the schema takes it: shorthand written out, line marks dropped."""
     if isinstance(value, Located):
         written = _written_out(dict(value))
-        return {key: _plain(inner) for key, inner in written.items()}
+        return {key: plain(inner) for key, inner in written.items()}
     if isinstance(value, list):
-        return [_plain(inner) for inner in value]
+        return [plain(inner) for inner in value]
     return value
 
 
@@ -213,7 +214,12 @@ def with_conditions(whole: dict[str, Any]) -> dict[str, Any]:
     return dict(written)
 
 
-def _validated(whole: dict[str, Any]) -> Guidelines:
+def validated(whole: dict[str, Any]) -> Guidelines:
+    """The entries as the schema takes them.
+
+    Raises:
+        GuidelineError: one fault per thing that does not fit it, each with ``file:line``.
+    """
     try:
         checked: Guidelines = adapter(Guidelines).validate_json(json.dumps(whole, ensure_ascii=False))
     except ValidationError as error:

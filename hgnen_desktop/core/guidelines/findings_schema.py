@@ -13,7 +13,8 @@ Scalar = bool | int | float | str
 Number = int | float
 
 # The limits of fields, as pydantic reads them from a field's metadata.
-ID = {"pattern": r"^[a-z0-9][a-z0-9_.\-]*$", "max_length": 120}
+NAMESPACE = r"(?:[a-z0-9_]+:)?"  # of a pack from elsewhere
+ID = {"pattern": rf"^{NAMESPACE}[a-z0-9][a-z0-9_.\-]*$", "max_length": 120}
 OPTION_ID = {"pattern": r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", "max_length": 60}
 WORDS = {"min_length": 1}
 DAY = {"pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"}

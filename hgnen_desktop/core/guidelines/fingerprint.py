@@ -8,11 +8,13 @@ from pathlib import Path
 
 from hgnen_desktop.core.digest import sha256
 
-_NOT_KNOWLEDGE = frozenset({"vignettes"})
+_NOT_KNOWLEDGE = frozenset({"vignettes", "review"})
 
 
 def knowledge_files(folder: Path) -> list[Path]:
-    """The YAML files that make up the knowledge, in a fixed order; vignettes are tests and not among them."""
+    """The YAML files that make up the knowledge, in a fixed order. Vignettes, which are tests of it, and reviews, which are what
+    was said of it, are not among them.
+    """
     found: list[list[str]] = []
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in _NOT_KNOWLEDGE]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from hgnen_desktop.core.dataclass import dataclass
@@ -90,6 +91,7 @@ class Index:
         self.item_pack: dict[str, Pack] = {}
         self.ledger: list[LedgerEntry] = []
         self.disagreements: dict[str, Disagreement] = {}
+        self.disagreement_pack: dict[str, Pack] = {}
         self.feasibility: list[Feasibility] = []
         found: dict[str, DecisionGraph] = {}
         for pack in guidelines.packs:
@@ -102,6 +104,7 @@ class Index:
             self.ledger += pack.ledger
             self.feasibility += pack.feasibility
             self.disagreements.update((entry.id, entry) for entry in pack.disagreements)
+            self.disagreement_pack.update((entry.id, pack) for entry in pack.disagreements)
             found.update((decision.id, decision) for decision in pack.decisions)
         self.decisions: dict[str, DecisionGraph] = _in_order(found)
         self._phrases: dict[int, tuple[Criterion, str]] = {}
@@ -162,6 +165,31 @@ class Index:
             for situation in entry.situations:
                 asked.setdefault(situation, {}).update(dict.fromkeys(entry.asks))
         return {situation: tuple(questions) for situation, questions in asked.items()}
+
+    @cached_property
+    def stops(self) -> dict[str, frozenset[str]]:
+        """Caution that ends advice -> the packs whose advice it ends: its own, those of its scope, or every one."""
+        return {
+            stop.id: frozenset(
+                other.id
+                for other in self.guidelines.packs
+                if stop.for_every_pack or other is pack or pack.id in other.scope_of
+            )
+            for pack in self.guidelines.packs
+            for stop in pack.cautions
+            if stop.ends_advice
+        }
+
+    def silenced(self, stops: Iterable[str]) -> frozenset[str]:
+        """The packs that do not speak of a patient to whom these stops apply."""
+        return frozenset().union(*(self.stops[one] for one in stops))
+
+    @cached_property
+    def main_packs(self) -> frozenset[str]:
+        """The pack that says what the situation is, with those that share its scope."""
+        situation = self.roles["situation"]
+        owner = next((pack.id for pack in self.guidelines.packs if situation in {one.id for one in pack.decisions}), "")
+        return frozenset(pack.id for pack in self.guidelines.packs if pack.id == owner or owner in pack.scope_of)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

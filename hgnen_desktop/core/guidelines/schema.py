@@ -33,7 +33,7 @@ from hgnen_desktop.core.guidelines.derivation_schema import (
 from hgnen_desktop.core.guidelines.derivation_schema import Collect as Collect
 from hgnen_desktop.core.guidelines.derivation_schema import Holds as Holds
 from hgnen_desktop.core.guidelines.derivation_schema import Select as Select
-from hgnen_desktop.core.guidelines.findings_schema import ID, OPTION_ID, WORDS
+from hgnen_desktop.core.guidelines.findings_schema import ID, NAMESPACE, OPTION_ID, WORDS
 from hgnen_desktop.core.guidelines.findings_schema import Criterion as Criterion
 from hgnen_desktop.core.guidelines.findings_schema import Finding as Finding
 from hgnen_desktop.core.guidelines.findings_schema import FindingType as FindingType
@@ -43,7 +43,8 @@ from hgnen_desktop.core.guidelines.findings_schema import Supplier as Supplier
 Number = int | float
 Id = Annotated[str, Limits(**ID)]
 OptionId = Annotated[str, Limits(**OPTION_ID)]
-StatementId = Annotated[str, Limits(pattern=r"^[A-Z][A-Za-z0-9\-]*$", max_length=40)]
+EntryId = Annotated[str, Limits(pattern=rf"^{NAMESPACE}[A-Za-z0-9][A-Za-z0-9_.\-]*$", max_length=120)]
+StatementId = Annotated[str, Limits(pattern=rf"^{NAMESPACE}[A-Z][A-Za-z0-9\-]*$", max_length=100)]
 Words = Annotated[str, Limits(**WORDS)]
 
 
@@ -516,17 +517,23 @@ class Recommendation(Item):
 
 @record
 class Caution(Item):
-    """Something to look at before acting. One that ``ends_advice`` says that the sources do not speak of the patient at all.
+    """Something to look at before acting.
 
-    ``gives`` are the terms it is about, where it is about a treatment: it is not told while none of them can be given.
+    Attributes:
+        ends_advice: whether it says that its pack does not speak of the patient at all; see :attr:`Index.stops`.
+        for_every_pack: whether it ends the advice of every pack: what holds for the program, not for one source.
+        gives: the terms it is about, where it is about a treatment: it is not told while none of them can be given.
     """
 
     ends_advice: bool = False
+    for_every_pack: bool = False
     gives: tuple[Id | tuple[Id, ...], ...] = ()
     level: Literal["stop", "caution", "note"] = "caution"
     boundaries: tuple[Boundary, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.for_every_pack and not self.ends_advice:
+            raise ValueError("only what 'ends_advice' can do so 'for_every_pack'")
         if self.level == "stop":
             return
         if self.part not in (Part.HOW, Part.VIEW, Part.BACKGROUND):
@@ -591,7 +598,7 @@ class Position(Checked):
 class Disagreement(Placed):
     """A place where the sources differ, stop short or misprint; shown as such, never resolved silently."""
 
-    id: OptionId
+    id: EntryId
     title: Words
     kind: Literal["conflict", "gap", "boundary", "misprint", "ambiguity"]
     severity: Literal["high", "medium", "low"]
@@ -776,7 +783,11 @@ class Review(Checked):
 class Pack(Placed):
     """One source's knowledge. ``role`` says whether the source recommends or only brings evidence.
 
-    ``voted_on`` is the last day of its panel's votes, ``newer`` what was published since and is only named.
+    Attributes:
+        scope_of: packs whose stops hold for this one too, because it speaks of their patients only.
+        language: what its texts are written in (a tag such as ``en`` or ``de-AT``).
+        voted_on: the last day of its panel's votes.
+        newer: what was published since and is only named.
     """
 
     id: Id
@@ -785,6 +796,8 @@ class Pack(Placed):
     role: Literal["recommends", "evidence"]
     voice: Words
     source: Source
+    language: Annotated[str, Limits(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    scope_of: tuple[Id, ...] = ()
     published_on: dt.date | None = None
     voted_on: dt.date | None = None
     encoded_on: dt.date

@@ -59,6 +59,7 @@ def dangling(index: Index) -> list[Fault]:
         *_places(index),
         *_graphs(index),
         *_twice(index),
+        *_scopes(index),
         *_teaching(index),
         *_directions(index),
         *derivation_faults(index),
@@ -370,6 +371,18 @@ def _twice(index: Index) -> Iterator[Fault]:
         entries += [(disagreement.id, disagreement.at) for disagreement in pack.disagreements]
     counts = Counter(name for name, _ in entries)
     yield from (Fault(at, f"the id '{name}' stands {counts[name]} times.") for name, at in entries if counts[name] > 1)
+
+
+def _scopes(index: Index) -> Iterator[Fault]:
+    """Stops end the advice of their own pack; only the pack that says what the situation is may end that of all."""
+    for pack in index.guidelines.packs:
+        yield from _unknown(pack.at, f"'{pack.id}'", "pack", pack.scope_of, index.packs)
+        for stop in pack.cautions if pack.id not in index.main_packs else ():
+            if stop.for_every_pack:
+                words = (
+                    f"'{stop.id}' would end the advice of every pack, and its pack does not say what the situation is."
+                )
+                yield Fault(stop.at, words, "Leave out 'for_every_pack'; the stop ends the advice of its own pack.")
 
 
 def _directions(index: Index) -> Iterator[Fault]:

@@ -76,10 +76,7 @@ def read_table(content: bytes) -> Table:
     Raises:
         CaseFileError: when it is not such a table, with the row and column where it stops being one.
     """
-    if len(content) > MAX_BYTES:
-        raise CaseFileError(Fault("table", f"the file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it."))
-    text = _text(content)
-    rows = _rows(text, _separator(text))
+    rows = table_rows(content)
     if len(rows) > MAX_ROWS + 1:
         raise CaseFileError(Fault("table", f"the table has more than {MAX_ROWS} rows.", "Split it."))
     if not any(cell.strip() for cell in rows[0]) if rows else True:
@@ -89,6 +86,18 @@ def read_table(content: bytes) -> Table:
     extra = {place: trimmed(rows[0][place]) for place, name in enumerate(header) if name not in KNOWN}
     kept = (TableRow(number, tuple(row)) for number, row in enumerate(rows[1:], 2) if any(trimmed(one) for one in row))
     return Table(header, extra, tuple(kept))
+
+
+def table_rows(content: bytes) -> list[list[str]]:
+    """The cells of CSV, semicolon or tab separated text, in UTF-8 or in UTF-16 with its mark, as they stand.
+
+    Raises:
+        CaseFileError: when it is not such a table, with the row and column where it stops being one.
+    """
+    if len(content) > MAX_BYTES:
+        raise CaseFileError(Fault("table", f"the file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it."))
+    text = _text(content)
+    return _rows(text, _separator(text))
 
 
 def nearest(text: str, names: Iterable[str]) -> str:

@@ -28,6 +28,7 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
 )
 from hgnen_desktop.core.tree.model import Tree
+from hgnen_desktop.core.tree.whatif import Spoken
 from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
 
 Known = dict[str, Any]
@@ -90,7 +91,7 @@ class Contents:
     _coming: Checker = field(init=False)
     _impossible: dict[str, list[tuple[Criterion, bool]]] = field(init=False)
     _read: dict[str, tuple[str, ...]] = field(init=False)
-    _stops: frozenset[int] = field(init=False)
+    _spoken: Spoken = field(init=False)
     _clashed: dict[tuple[Any, ...], bool] = field(default_factory=dict)
     _ways: dict[str, tuple[Known, ...]] = field(default_factory=dict)
     _found: dict[str, LeafContents] = field(default_factory=dict)
@@ -109,11 +110,7 @@ class Contents:
                     self._impossible.setdefault(finding, []).append((rule.when, self._names_decision(rule.when)))
                     read.setdefault(finding, {}).update(dict.fromkeys(behind))
         self._read = {finding: tuple(names) for finding, names in read.items()}
-        self._stops = frozenset(
-            number
-            for number, name in enumerate(self.checker.names)
-            if isinstance(item := index.items.get(name), Caution) and item.ends_advice
-        )
+        self._spoken = Spoken(index, self.checker)
 
     def at(self, key: str) -> LeafContents:
         """What the sources can say at a leaf.
@@ -175,11 +172,10 @@ class Contents:
         shown: set[int] = set()
         for known in ways:
             quick = self.checker.evaluate(known)
-            # Where a stop applies the engine shows nothing else.
-            stops = self._stops.intersection(quick.certain)
+            stops = self._spoken.stops(quick.certain)
             # What stands only until more is known is shown, but it is not what every patient here is told.
-            certain.update(stops or self._coming.evaluate(known).certain)
-            shown.update(stops or (*quick.certain, *quick.open))
+            certain.update(stops | self._spoken.by_others(self._coming.evaluate(known).certain, stops))
+            shown.update(stops | self._spoken.by_others((*quick.certain, *quick.open), stops))
         items = self.tree.index.items
         order = {name: place for place, name in enumerate(items)}
         names = sorted((self.checker.names[number] for number in shown), key=lambda name: order.get(name, -1))

@@ -65,7 +65,7 @@ def explain_item(engine: Engine, case: Case, assessment: Assessment, name: str) 
         remedy = f"Did you mean {' or '.join(near)}?" if near else "'hgnen-desktop assess --json' names the items."
         raise HgnenError(Fault("", f"There is no item '{name}' in the guidelines.", remedy))
     check = engine.explain(case, item.applies_when)
-    held = _held_back(assessment, name)
+    held = _held_back(assessment, name, index.item_pack[name].id)
     return Explanation(
         item=item,
         truth=check.truth,
@@ -77,10 +77,10 @@ def explain_item(engine: Engine, case: Case, assessment: Assessment, name: str) 
     )
 
 
-def _held_back(assessment: Assessment, name: str) -> tuple[str, ...]:
+def _held_back(assessment: Assessment, name: str, pack: str) -> tuple[str, ...]:
     if assessment.contradictions:
         return tuple(f"{one.message} {one.remedy}" for one in assessment.contradictions)
-    if name in {one.id for one in assessment.out_of_scope}:
+    if pack not in assessment.silenced or name in {one.id for one in assessment.out_of_scope}:
         return ()
     return tuple(f"{one.item.title}. {one.item.text}" for one in assessment.out_of_scope)
 

@@ -119,6 +119,17 @@ def build_tree(index: Index, proof: Proof) -> Tree:
     return Tree(root, {node.key: node for node in root.walk()}, index)
 
 
+def roads(index: Index) -> dict[str, tuple[Mapping[str, str], ...]]:
+    """Situation -> every way in which the decisions on the road to it can have come out, each as decision id -> outcome id."""
+    found: dict[str, list[Mapping[str, str]]] = {}
+    for node in _Grower(index).grow().walk():
+        if node.outcome is not None:
+            ways = found.setdefault(node.outcome.id, [])
+            if node.environment not in ways:
+                ways.append(node.environment)
+    return {situation: tuple(ways) for situation, ways in found.items()}
+
+
 _After = Callable[[str, "_Way", str], TreeNode]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -29,6 +29,26 @@ class Stretch:
     contradicts: bool
 
 
+class Spoken:
+    """What is left of the entries of checking mode where a stop applies: that of packs which do not end their advice."""
+
+    def __init__(self, index: Index, checker: Checker) -> None:
+        self._index = index
+        self._stops = {number: name for number, name in enumerate(checker.names) if name in index.stops}
+        self._pack = {
+            number: index.item_pack[name].id for number, name in enumerate(checker.names) if name in index.items
+        }
+
+    def stops(self, certain: Iterable[int]) -> frozenset[int]:
+        """The stops among these entries."""
+        return frozenset(self._stops.keys() & set(certain))
+
+    def by_others(self, numbers: Iterable[int], stops: Iterable[int]) -> frozenset[int]:
+        """The entries of packs that these stops do not silence."""
+        silenced = self._index.silenced(self._stops[one] for one in stops)
+        return frozenset(one for one in numbers if not silenced or self._pack.get(one, "") not in silenced)
+
+
 Signature = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], frozenset[str]]
 
 
@@ -44,7 +64,7 @@ class PlanSignature:
         items = {number: index.items.get(name) for number, name in enumerate(checker.names)}
         kinds = Recommendation | SurveillanceRule | Caution
         self._advice = {number for number, item in items.items() if isinstance(item, kinds)}
-        self._stops = {number for number, item in items.items() if isinstance(item, Caution) and item.ends_advice}
+        self._spoken = Spoken(index, checker)
 
     def of(self, known: Mapping[str, Any]) -> Signature:
         """The signature of a patient with these known findings."""
@@ -55,8 +75,8 @@ class PlanSignature:
         """The plan at one value: the situation, the advice that certainly applies, and whether the findings clash."""
         quick = self._checker.evaluate(known)
         clashes = bool(self._clashes(known, quick))
-        # Where a stop applies the engine shows nothing else.
-        shown = self._stops.intersection(quick.certain) or self._advice.intersection(quick.certain)
+        stops = self._spoken.stops(quick.certain)
+        shown = stops.union(self._spoken.by_others(self._advice.intersection(quick.certain), stops))
         advice = () if clashes else tuple(self._checker.names[number] for number in sorted(shown))
         return Stretch(value, value, self._checker.possible(quick, "situation"), advice, clashes)
 

@@ -115,7 +115,7 @@ class EvidenceView(DecidePage):
         total = len(assessment.evidence)
         if assessment.withheld:
             return tr("Some findings cannot all be true. Figures are shown again when they are corrected.")
-        if assessment.out_of_scope:
+        if assessment.is_ended:
             return tr("The sources do not speak of this patient, so no figures are shown.")
         if not total:
             return tr("The sources give no figures for this case as it stands.")

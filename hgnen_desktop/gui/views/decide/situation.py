@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.wording import scope_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import column, empty
@@ -48,6 +49,7 @@ class SituationHead(QWidget):
         shown = (
             assessment.contradictions,
             tuple(one.id for one in assessment.out_of_scope),
+            assessment.is_ended,
             situation.possible,
             situation.needs,
         )
@@ -57,7 +59,7 @@ class SituationHead(QWidget):
         empty(self._layout)
         if assessment.withheld:
             self._contradictions(assessment)
-        elif assessment.out_of_scope:
+        elif assessment.is_ended:
             self._out_of_scope(assessment)
         elif situation.outcome is not None:
             self._settled(assessment)
@@ -94,6 +96,8 @@ class SituationHead(QWidget):
         self._layout.addWidget(title(outcome.label))
         if outcome.silent or not outcome.in_scope:
             word = tr("The sources are silent here") if outcome.in_scope else tr("Out of the scope of the sources")
+            if assessment.others:
+                word = tr(scope_words(assessment, self._index))
             self._layout.addWidget(AdviceSign(Advice.OUT_OF_SCOPE, word))
         if outcome.text:
             self._layout.addWidget(plain_label(outcome.text, wrap=True, columns=theme.LINE_COLUMNS + 16))

@@ -74,7 +74,7 @@ class SurveillanceView(DecidePage):
     def refresh(self) -> None:
         """Show the rules, the anchor and the dates of the case as it is now."""
         assessment = self.document.assessment
-        blocked = assessment.withheld or bool(assessment.out_of_scope)
+        blocked = assessment.withheld or assessment.is_ended
         self.head.setVisible(blocked)
         if blocked:
             self.head.show_assessment(assessment)

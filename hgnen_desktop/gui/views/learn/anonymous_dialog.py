@@ -21,6 +21,7 @@ from hgnen_desktop.core.teaching.anonymous import (
     typed_texts,
 )
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.dialogs import CASE_ENDING
 from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.views.decide.base import ask_where_to_save, column, push_button, sentences
@@ -111,10 +112,10 @@ class AnonymousDialog(QDialog):
         self.preview.setPlainText(preview(self._case, copy, wishes, self._catalogue))
 
     def _keep(self) -> None:
-        path = ask_where_to_save(self, tr("Keep the copy"), "teaching-case.json", tr("Cases (*.json)"))
+        path = ask_where_to_save(self, tr("Keep the copy"), f"teaching-case{CASE_ENDING}", tr("Cases (*.json)"))
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(".json")
+        path = path if path.suffix else path.with_suffix(CASE_ENDING)
         if path.absolute() == self._source.absolute():
             self.said.setText(tr("This is the file of the patient. Choose another name for the copy."))
             return

@@ -81,7 +81,7 @@ class SummaryView(DecidePage):
             self._show_only(note=tr("Loading the guidelines\u2026") if document.is_valid else "")
             return
         brief, assessment = document.brief, document.assessment
-        if assessment.withheld or assessment.out_of_scope:
+        if assessment.withheld or assessment.is_ended:
             self._show_stops(brief)
         elif not document.seen.known():
             self._show_first(brief)

@@ -18,6 +18,7 @@ from hgnen_desktop.core.tree.compare import Difference, compare
 from hgnen_desktop.core.tree.contents import direction_words
 from hgnen_desktop.core.tree.whatif import PlanSignature, Signature, Stretch, stretches
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.dialogs import CASE_ENDING
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.page import ScrollPage
@@ -130,10 +131,12 @@ class WhatIfPanel(QWidget):
         from hgnen_desktop.core.storage.case_file import save_case
         from hgnen_desktop.core.teaching.cases import teaching_copy
 
-        path = ask_where_to_save(self, tr("Keep as a teaching case"), "teaching-case.json", tr("Cases (*.json)"))
+        path = ask_where_to_save(
+            self, tr("Keep as a teaching case"), f"teaching-case{CASE_ENDING}", tr("Cases (*.json)")
+        )
         if path is None or self.copy is None:
             return
-        path = path if path.suffix else path.with_suffix(".json")
+        path = path if path.suffix else path.with_suffix(CASE_ENDING)
         if path == self._document.path:
             self.failed.emit([tr("This is the file of the open case. Choose another name for the teaching case.")])
             return

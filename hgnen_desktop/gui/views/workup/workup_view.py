@@ -140,7 +140,7 @@ class WorkupView(TablePage):
     def bring_up_to_date(self) -> None:
         """Show the checklist of the case as it is now."""
         assessment = self.document.assessment
-        blocked = assessment.withheld or bool(assessment.out_of_scope)
+        blocked = assessment.withheld or assessment.is_ended
         self.head.setVisible(blocked)
         if blocked:
             self.head.show_assessment(assessment)

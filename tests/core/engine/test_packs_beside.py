@@ -1,0 +1,95 @@
+"""Packs side by side: each has its own scope and ids, and none speaks for another."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from hgnen_desktop.core.brief.brief import make_brief
+from hgnen_desktop.core.engine.assessment import Assessment
+from hgnen_desktop.core.engine.engine import Engine
+from hgnen_desktop.core.engine.outlook import outline
+from hgnen_desktop.core.guidelines.schema import Guidelines
+from hgnen_desktop.core.wording import scope_words
+from hgnen_desktop.core.workflow import Workbench
+from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
+from tests.packs import engine_with, pack_beside, recommendation, stop
+
+LUNG = {"tumor.site": "lung", "pathology.histology": "nec", "pathology.ki67": 85}
+G2 = {
+    "tumor.site": "pancreas",
+    "pathology.histology": "net",
+    "pathology.ki67": 10,
+    "pathology.mitoses": 5,
+    "extent.disease": "metastatic",
+}
+FOR_LUNG = recommendation(applies_when="{fact: tumor.site, is: lung}")
+FOR_G2 = recommendation(applies_when="{fact: entity, is: net_g1_g2}")
+
+
+@pytest.fixture(scope="module")
+def guidelines(bench: Workbench) -> Guidelines:
+    return bench.engine.index.guidelines
+
+
+def assessed(engine: Engine, findings: dict[str, object], as_of: dt.date = AS_OF) -> Assessment:
+    return engine.assess(a_case(findings), as_of)
+
+
+def test_a_stop_of_one_pack_silences_that_pack_alone(guidelines: Guidelines) -> None:
+    engine = engine_with(guidelines, pack_beside(guidelines, "north", FOR_LUNG))
+    found = assessed(engine, LUNG)
+    assert [one.id for one in found.options] == ["north:advice"]
+    assert found.out_of_scope[0].item.id == "caution-scope-lung"
+    assert found.silenced == {"nanets_hgnen_2023", "nordic_nec2_2025", "netest_hgnen"}
+    assert found.in_scope
+    assert not found.is_ended
+    assert {one.result.pack for asked in found.questions for one in asked.answers} == {"north"}
+    assert not any(asked.silence for asked in found.questions)
+    brief = make_brief(a_case(LUNG), found, engine.index)
+    assert not brief.is_alone
+    assert brief.stops[0].startswith("NANETS 2023: Lung is not covered.")
+    assert scope_words(found, engine.index).endswith("what is shown is from north 2026.")
+    assert outline(engine.questions, dict(a_case(LUNG).known())).advice == {"north:advice"}
+
+
+def test_a_situation_that_one_pack_does_not_cover_is_not_that_of_all(guidelines: Guidelines) -> None:
+    engine = engine_with(guidelines, pack_beside(guidelines, "north", FOR_G2))
+    found = assessed(engine, G2)
+    assert "north:advice" in [one.id for one in found.options]
+    assert found.in_scope
+    assert "no pathway" not in scope_words(found, engine.index)
+
+
+def test_a_pack_that_says_nothing_of_the_patient_changes_nothing(guidelines: Guidelines, bench: Workbench) -> None:
+    beside = pack_beside(guidelines, "north", FOR_G2)
+    found = assessed(engine_with(guidelines, beside), LUNG)
+    assert found.is_ended
+    assert not found.in_scope
+    assert found.applies == bench.engine.assess(a_case(LUNG), AS_OF).applies
+
+
+def test_a_pack_may_end_its_own_advice_and_no_other(guidelines: Guidelines, bench: Workbench) -> None:
+    beside = pack_beside(guidelines, "north", recommendation(), stop("ends-here", "{fact: tumor.site, is: rectum}"))
+    found = assessed(engine_with(guidelines, beside), RECTAL_NEC)
+    alone = bench.engine.assess(a_case(RECTAL_NEC), AS_OF)
+    assert found.silenced == {"north"}
+    assert not found.is_ended
+    assert [one.id for one in found.options] == [one.id for one in alone.options]
+    assert make_brief(a_case(RECTAL_NEC), found, bench.engine.index).stops == ()
+
+
+def test_a_death_ends_the_advice_of_every_pack(guidelines: Guidelines) -> None:
+    found = assessed(
+        engine_with(guidelines, pack_beside(guidelines, "north", FOR_LUNG)), {**LUNG, "patient.died": True}
+    )
+    assert found.is_ended
+    assert "north" in found.silenced
+
+
+def test_two_packs_may_use_one_id(guidelines: Guidelines) -> None:
+    packs = [pack_beside(guidelines, name, FOR_LUNG) for name in ("north", "south")]
+    found = assessed(engine_with(guidelines, *packs), LUNG)
+    assert [one.id for one in found.options] == ["north:advice", "south:advice"]
+    assert [one.strength.voice for one in found.options] == ["The north clinic", "The south clinic"]
