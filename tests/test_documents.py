@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.places import PROGRAM, ROOT
+
 DOCUMENTS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "docs/surveillance.md", "docs/teaching.md")
 PLACES = ("", "hgnen_desktop", "hgnen_desktop/core", "packaging")
 
@@ -17,7 +18,7 @@ def test_every_file_that_a_document_names_exists(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     named = set(re.findall(r"`([\w.-]+(?:/[\w.-]+)*/?)`", text)) | set(re.findall(r"\]\((?!http)([^)#]+)\)", text))
     files = [one for one in named if "/" in one or re.search(r"\w\.(py|md|sh|toml|yaml)$", one)]
-    beside = {path.name for path in ROOT.glob("hgnen_desktop/**/*.py")} | {"consistency.yaml"}
+    beside = {path.name for path in PROGRAM.glob("**/*.py")} | {"consistency.yaml"}
     missing = [
         one
         for one in files
@@ -29,5 +30,5 @@ def test_every_file_that_a_document_names_exists(document: str) -> None:
 def test_every_part_of_the_core_stands_in_the_layers() -> None:
     page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     layers = page.split("## Layers")[1].split("## ")[0]
-    parts = {path.stem for path in (ROOT / "hgnen_desktop" / "core").iterdir() if not path.name.startswith("__")}
+    parts = {path.stem for path in (PROGRAM / "core").iterdir() if not path.name.startswith("__")}
     assert [part for part in sorted(parts) if not re.search(rf"\b{part}\b", layers)] == []

@@ -14,9 +14,9 @@ import pytest
 from hgnen_desktop.cli import main
 from hgnen_desktop.core.storage import sealed
 from hgnen_desktop.core.storage.sealed import is_sealed
+from tests.places import CASES, ROOT
 
-ROOT = Path(__file__).parents[2]
-CASE = ROOT / "resources" / "cases" / "rectal-nec.json"
+CASE = CASES / "rectal-nec.json"
 OLD, NEW = "the old passphrase", "the new passphrase"
 
 

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from hgnen_desktop.cli import DONE, main
+from tests import places
 from tests.core.export.json_schema import faults
 
-CASES = sorted((Path(__file__).parents[2] / "resources" / "cases").glob("*.json"))
-FOLLOWED = Path(__file__).parents[2] / "resources" / "cases" / "nec-cervix-follow-up.json"
+CASES = sorted(places.CASES.glob("*.json"))
+FOLLOWED = places.CASES / "nec-cervix-follow-up.json"
 DAY = ["--as-of", "2026-11-20"]
 START = ["--anchor", "2026-03-31", "--anchor-event", "start_of_treatment", *DAY]
 

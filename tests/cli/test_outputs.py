@@ -13,8 +13,8 @@ import pytest
 
 from hgnen_desktop.cli import BAD_INPUT, DONE, main
 from hgnen_desktop.core.export.formats import DUE_FORMATS, PLAN_FORMATS, TREE_FORMATS, VISIT_FORMATS
+from tests.places import CASES
 
-CASES = Path(__file__).parents[2] / "resources" / "cases"
 FOLLOWED = CASES / "nec-cervix-follow-up.json"
 ON = ["--as-of", "2026-11-20"]
 

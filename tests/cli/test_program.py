@@ -19,10 +19,9 @@ from hgnen_desktop.cli import BAD_GUIDELINES, BAD_INPUT, DONE, FAULTS_FOUND, NO_
 from hgnen_desktop.cli.manual import manual_page
 from hgnen_desktop.cli.parser import EXIT_CODES
 from hgnen_desktop.cli.registry import COMMANDS
-from hgnen_desktop.core.guidelines.library import guideline_folder
 from hgnen_desktop.core.workflow import Workbench
+from tests.places import CASES, GUIDELINES, PROGRAM
 
-CASES = Path(__file__).parents[2] / "resources" / "cases"
 RECTAL = str(CASES / "rectal-nec.json")
 
 
@@ -236,7 +235,7 @@ def test_guidelines_list_show_render_and_check(tmp_path: Path, capsys: pytest.Ca
 
 def test_guidelines_with_a_fault_are_told_by_file_and_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "guidelines"
-    shutil.copytree(guideline_folder(), folder)
+    shutil.copytree(GUIDELINES, folder)
     entity = folder / "nanets_hgnen_2023" / "pathway" / "10_entity.yaml"
     text = entity.read_text(encoding="utf-8")
     old, new = "is: minen, goto: mixed_site}", "is: adne, goto: mixed_site}"
@@ -257,7 +256,7 @@ def test_it_runs_as_a_program_without_a_display_and_without_a_home(tmp_path: Pat
         [sys.executable, "-m", "hgnen_desktop", "assess", "-", "--as-of", "2026-01-15"],
         input=Path(RECTAL).read_bytes(),
         capture_output=True,
-        env={**environment, "HOME": "", "PYTHONPATH": str(CASES.parents[1])},
+        env={**environment, "HOME": "", "PYTHONPATH": str(PROGRAM.parent)},
         cwd=tmp_path,
         check=False,
     )
@@ -408,7 +407,7 @@ def test_a_display_that_does_not_answer_ends_in_a_sentence(display: dict[str, st
         [sys.executable, "-m", "hgnen_desktop"],
         capture_output=True,
         text=True,
-        env={**kept, "HOME": str(tmp_path), "PYTHONPATH": str(CASES.parents[1]), **display},
+        env={**kept, "HOME": str(tmp_path), "PYTHONPATH": str(PROGRAM.parent), **display},
         check=False,
     )
     assert done.returncode == NO_DISPLAY, done.stderr
@@ -425,7 +424,7 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
         ["bash", "-c", run, "bash", str(gone), sys.executable, RECTAL],
         capture_output=True,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(CASES.parents[1])},
+        env={**os.environ, "PYTHONPATH": str(PROGRAM.parent)},
         check=False,
     )
     assert done.returncode == BAD_INPUT
@@ -452,7 +451,7 @@ def test_asked_to_end_while_the_window_is_loaded_it_ends_without_a_complaint(tmp
         [sys.executable, "-c", script],
         capture_output=True,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(CASES.parents[1]), "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
+        env={**os.environ, "PYTHONPATH": str(PROGRAM.parent), "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
         check=False,
     )
     assert done.returncode == -signal.SIGTERM

@@ -12,8 +12,9 @@ import pytest
 from icalendar import Calendar
 
 from hgnen_desktop.cli import main
+from tests.places import CASES
 
-CASE = Path(__file__).parents[2] / "resources" / "cases" / "rectal-nec.json"
+CASE = CASES / "rectal-nec.json"
 
 
 def starting(anchor: str = "2026-03-31", event: str = "start_of_treatment") -> list[str]:

@@ -9,8 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from hgnen_desktop.cli import BAD_INPUT, DONE, main
+from tests.places import CASES
 
-CASES = Path(__file__).resolve().parents[2] / "resources" / "cases"
 RECTAL, PANCREATIC = str(CASES / "rectal-nec.json"), str(CASES / "pancreatic-g3-net.json")
 
 

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
+from tests.places import CASES, PROGRAM
+
 PACKAGES = ("PySide6", "shiboken6", "pydantic", "reportlab", "platformdirs", "icalendar", "holidays", "hgnen_desktop")
 FILES = ("sitecustomize", "usercustomize", "reportlab_settings", "reportlab_mods", "local_reportlab_settings")
 
@@ -28,7 +29,7 @@ class HostileFolder:
         (folder / "plugins" / "platforms").mkdir(parents=True)
         (folder / "plugins" / "platforms" / "libqoffscreen.so").write_bytes(b"no library")
         self.case = folder / "case.json"
-        self.case.write_bytes((ROOT / "resources" / "cases" / "rectal-nec.json").read_bytes())
+        self.case.write_bytes((CASES / "rectal-nec.json").read_bytes())
         # What an installer puts into bin for the entry in pyproject.toml.
         self._script = folder.parent / f"{folder.name}-bin" / "hgnen-desktop"
         self._script.parent.mkdir()
@@ -42,7 +43,7 @@ class HostileFolder:
 
     def start(self, *arguments: str, **options: Any) -> subprocess.Popen[str]:
         """Start the installed program in the folder."""
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), **options.pop("env", {})}
+        environment = {**os.environ, "PYTHONPATH": str(PROGRAM.parent), **options.pop("env", {})}
         return subprocess.Popen(
             [sys.executable, str(self._script), *arguments],
             cwd=self.folder,

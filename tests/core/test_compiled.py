@@ -16,14 +16,14 @@ from hgnen_desktop.core.guidelines.compiler import read_folder
 from hgnen_desktop.core.guidelines.domains import all_criteria
 from hgnen_desktop.core.guidelines.fingerprint import fingerprint
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.library import guideline_folder
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.guidelines.seal import NotWhole
+from tests.places import GUIDELINES
 
 
 @pytest.fixture(scope="module")
 def authored() -> Guidelines:
-    return read_folder(guideline_folder())
+    return read_folder(GUIDELINES)
 
 
 def test_what_is_read_is_what_was_compiled(authored: Guidelines) -> None:

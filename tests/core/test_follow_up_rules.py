@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -12,9 +11,10 @@ from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.follow_up_rules import RuleFinder, fit_of, rule_followed
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.workflow import Workbench
+from tests import places
 from tests.core.conftest import AS_OF, PANCREATIC_NET, RECTAL_NEC, a_case
 
-CASES = sorted((Path(__file__).parents[2] / "resources" / "cases").glob("*.json"))
+CASES = sorted(places.CASES.glob("*.json"))
 INDOLENT = {**PANCREATIC_NET, "treatment.status": "on_treatment", "treatment.lines": 1, "treatment.indolent": True}
 START = dt.date(2025, 11, 15)
 

@@ -23,17 +23,17 @@ from hgnen_desktop.core.errors import CaseFileError, Fault, GuidelineError
 from hgnen_desktop.core.export.pdf import plan_pdf
 from hgnen_desktop.core.export.plan_text import plan_text
 from hgnen_desktop.core.follow_up_rules import RuleFinder
-from hgnen_desktop.core.guidelines.library import guideline_folder, load_folder
+from hgnen_desktop.core.guidelines.library import load_folder
 from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.storage.atomic import refuse_clashes, write_atomically
 from hgnen_desktop.core.storage.case_file import dump_case, json_schema, new_case, parse_case, save_case
 from hgnen_desktop.core.workflow import Workbench
+from tests.places import CASES, GUIDELINES, PROGRAM
 
 AS_OF = dt.date(2026, 1, 15)
-ROOT = Path(__file__).parents[2]
-RECTAL = ROOT / "resources" / "cases" / "rectal-nec.json"
+RECTAL = CASES / "rectal-nec.json"
 ON = ["--as-of", "2026-01-15"]
 PLAN = ["plan", str(RECTAL), "--anchor", "2026-01-10", *ON]
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of POSIX systems")
@@ -50,7 +50,7 @@ def fault(bench: Workbench, content: bytes, as_of: dt.date | None = None) -> str
 
 
 def program(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **options.pop("env", {})}
+    environment = {**os.environ, "PYTHONPATH": str(PROGRAM.parent), **options.pop("env", {})}
     environment.pop("DISPLAY", None)
     command = [sys.executable, "-m", "hgnen_desktop", *arguments]
     return subprocess.run(command, env=environment, check=False, timeout=60, **options)
@@ -436,7 +436,7 @@ def test_a_folder_of_guidelines_with_a_strange_file_is_refused(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "guidelines"
-    shutil.copytree(guideline_folder(), folder)
+    shutil.copytree(GUIDELINES, folder)
     strange = folder / "nanets_hgnen_2023" / "zz.yaml"
     match kind:
         case "pipe":
@@ -459,10 +459,10 @@ def test_a_folder_of_guidelines_with_a_strange_file_is_refused(
 
 def test_a_compiled_copy_that_was_cut_off_is_made_again(tmp_path: Path) -> None:
     compiled = tmp_path / "build" / "guidelines.json"
-    whole = load_folder(guideline_folder(), compiled)
+    whole = load_folder(GUIDELINES, compiled)
     content = compiled.read_bytes()
     compiled.write_bytes(content[:5000])
-    assert load_folder(guideline_folder(), compiled) == whole
+    assert load_folder(GUIDELINES, compiled) == whole
     assert compiled.read_bytes() == content
     (tmp_path / "file").write_text("no folder")
-    assert load_folder(guideline_folder(), tmp_path / "file" / "guidelines.json") == whole
+    assert load_folder(GUIDELINES, tmp_path / "file" / "guidelines.json") == whole

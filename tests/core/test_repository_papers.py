@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.places import PROGRAM, ROOT
+
 HAZARDS = ROOT / "docs" / "hazards.csv"
 SECURITY = ROOT / "SECURITY.md"
 # What opens a connection, beside what the import contracts name.
@@ -69,7 +69,7 @@ def test_every_guard_of_the_security_page_names_tests_that_are_there() -> None:
 
 @pytest.mark.parametrize("part", ["core", "cli", "gui"])
 def test_the_program_imports_nothing_that_reaches_a_network(part: str) -> None:
-    files = sorted((ROOT / "hgnen_desktop" / part).rglob("*.py"))
+    files = sorted((PROGRAM / part).rglob("*.py"))
     assert files
     for file in files:
         lines = re.findall(r"^\s*(?:from|import) (?!hgnen_desktop)(.*)", file.read_text(encoding="utf-8"), re.M)

@@ -13,6 +13,7 @@ from hgnen_desktop.core import self_check, vignettes
 from hgnen_desktop.core.self_check import Checked
 from hgnen_desktop.core.storage import sealed
 from hgnen_desktop.core.storage.own_folder import data_folder
+from tests.places import GUIDELINES
 
 DAY = RELEASED + dt.timedelta(days=1)
 
@@ -65,9 +66,8 @@ def test_the_command_prints_it_and_fails_with_a_fault(capsys, monkeypatch) -> No
 
 
 def test_an_installed_program_reads_its_test_patients_without_yaml(monkeypatch) -> None:
-    from hgnen_desktop.core.guidelines.library import guideline_folder
 
-    content = vignettes.vignettes_bytes(guideline_folder())
+    content = vignettes.vignettes_bytes(GUIDELINES)
     monkeypatch.setattr(vignettes, "kept_beside", lambda name: content if name == vignettes.VIGNETTES_FILE else None)
     monkeypatch.setattr(vignettes, "read_vignettes", lambda _path: pytest.fail("the YAML was read"))
     shipped = vignettes.shipped_vignettes()

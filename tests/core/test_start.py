@@ -16,9 +16,10 @@ from hgnen_desktop.__main__ import start
 from hgnen_desktop.cli import UNEXPECTED, main
 from hgnen_desktop.core.storage.case_file import dump_case, load_case
 from hgnen_desktop.core.workflow import Workbench
-from tests.core.hostile import ROOT, HostileFolder
+from tests.core.hostile import HostileFolder
+from tests.places import CASES, PROGRAM, ROOT
 
-RECTAL = ROOT / "resources" / "cases" / "rectal-nec.json"
+RECTAL = CASES / "rectal-nec.json"
 PLAN = ("plan", "case.json", "--anchor", "2026-01-10", "--as-of", "2026-01-15")
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX systems")
 
@@ -65,7 +66,7 @@ def run_script() -> str:
 def test_too_little_memory_ends_with_a_sentence(tmp_path: Path, kilobytes: int) -> None:
     command = f'ulimit -v {kilobytes}; exec "$0" -m hgnen_desktop plan "$1" --anchor 2026-01-10 --pdf "$2"'
     run = ["bash", "-c", command, sys.executable, str(RECTAL), str(tmp_path / "plan.pdf")]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(PROGRAM.parent)}
     done = subprocess.run(run, env=environment, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == UNEXPECTED
     assert done.stderr.startswith("hgnen-desktop: ")
@@ -117,7 +118,7 @@ def test_asked_to_end_while_writing_it_takes_away_what_is_half_written(tmp_path:
         "--text",
         str(tmp_path / "plan"),
     ]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(PROGRAM.parent)}
     done = subprocess.run(run, env=environment, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 128 + signal.SIGTERM
     assert list(tmp_path.iterdir()) == []

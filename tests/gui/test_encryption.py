@@ -20,8 +20,9 @@ from hgnen_desktop.core.storage.protection import change_passphrase, encrypt_fol
 from hgnen_desktop.core.storage.sealed import SealError, is_sealed
 from hgnen_desktop.gui import dialogs
 from hgnen_desktop.gui.passphrase import ProtectDialog, UnlockDialog
+from tests.places import CASES
 
-CASE = Path(__file__).parents[2] / "resources" / "cases" / "rectal-nec.json"
+CASE = CASES / "rectal-nec.json"
 CANARY, OLD, NEW = "ZZCANARY", "the old passphrase", "the new passphrase"
 
 

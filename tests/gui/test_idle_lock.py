@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
@@ -18,8 +17,9 @@ from hgnen_desktop.core.storage.keyring import keyring
 from hgnen_desktop.core.storage.protection import encrypt_folder
 from hgnen_desktop.gui import clipboard, dialogs
 from hgnen_desktop.gui.idle_lock import _Cover
+from tests.places import CASES
 
-CASE = Path(__file__).parents[2] / "resources" / "cases" / "rectal-nec.json"
+CASE = CASES / "rectal-nec.json"
 CANARY, PASSPHRASE = "ZZCANARY", "the old passphrase"
 
 

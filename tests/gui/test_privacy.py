@@ -15,9 +15,9 @@ from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision, Verdic
 from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.care_plan import CarePlanView
+from tests.places import PROGRAM
 
 NAME, NUMBER = "ZZCANARY", "987654"
-ROOT = Path(__file__).parents[2]
 
 
 def holds_data(content: str) -> bool:
@@ -76,7 +76,7 @@ def test_the_command_line_says_nothing_of_the_patient_beside_the_data(tmp_path) 
     )
     before, home = case.read_bytes(), tmp_path / "home"
     home.mkdir()
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(home), "TMPDIR": str(home)}
+    environment = {**os.environ, "PYTHONPATH": str(PROGRAM.parent), "HOME": str(home), "TMPDIR": str(home)}
     environment.pop("HGNEN_DATA_DIR", None)
     for arguments in (
         ["plan", "case.json", "--anchor", "2026-01-10", "--pdf", "plan.pdf", "--text", "plan.txt"],

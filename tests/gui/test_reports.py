@@ -7,7 +7,6 @@ import signal
 import stat
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -19,9 +18,9 @@ from hgnen_desktop.gui import app
 from hgnen_desktop.gui.about import parts_inside
 from hgnen_desktop.gui.self_check import SelfCheck, check_command, last_check
 from tests.gui.conftest import TODAY
+from tests.places import ROOT
 
 CANARY = "ZZCANARY"
-ROOT = Path(__file__).parents[2]
 
 
 def test_a_fault_leaves_a_report_without_the_case_that_can_be_copied(window, capsys) -> None:

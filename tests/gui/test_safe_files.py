@@ -24,8 +24,8 @@ from hgnen_desktop.gui import app, clipboard, drive
 from hgnen_desktop.gui.recovery import Recovery
 from hgnen_desktop.gui.settings import Settings, config_file
 from tests.core.storage.failing import CALLS, ERRORS, each_failure
+from tests.places import CASES, ROOT
 
-ROOT = Path(__file__).parents[2]
 KI67 = "pathology.ki67"
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="rights, locks and signals of POSIX systems")
 
@@ -205,7 +205,7 @@ def test_text_of_a_patient_leaves_the_clipboard_when_it_is_still_ours(qapp, qtbo
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_asked_to_end_it_keeps_the_work_and_leaves_no_lock(tmp_path, number: int) -> None:
     case = tmp_path / "case.json"
-    case.write_bytes((ROOT / "resources" / "cases" / "rectal-nec.json").read_bytes())
+    case.write_bytes((CASES / "rectal-nec.json").read_bytes())
     script = (
         "import os, sys, signal\n"
         "from pathlib import Path\n"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from hgnen_desktop.gui.words import plural, tr
+from tests.places import PROGRAM
 
-GUI = Path(__file__).parents[2] / "hgnen_desktop" / "gui"
+GUI = PROGRAM / "gui"
 _TRANSLATES = {"tr", "plural", "later"}
 _KEYS = re.compile(r"^(Alt|Ctrl|Shift|F\d+)(\+|$)")
 _CODE = re.compile(r"^[a-z0-9_.:/#*%-]+$")

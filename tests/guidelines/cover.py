@@ -24,7 +24,7 @@ from hgnen_desktop.core.engine.logic import Facts, Truth, compares
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.guidelines.catalogue import read_answers
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.library import guideline_folder, load_guidelines
+from hgnen_desktop.core.guidelines.library import load_guidelines
 from hgnen_desktop.core.guidelines.schema import (
     Caution,
     Criterion,
@@ -37,6 +37,7 @@ from hgnen_desktop.core.guidelines.schema import (
 )
 from hgnen_desktop.core.vignettes import Expectation, read_vignettes
 from tests.guidelines.mutants import OTHER_SIDE, Bound, altered, changes, numeric, phrase, replaced, shortened
+from tests.places import GUIDELINES
 
 RULES = (Recommendation, Caution, SurveillanceRule)
 DECISIONS = ("entity", "site_group", "treat_as", "cervix_stage", "situation", "nordic_cohort")
@@ -75,7 +76,7 @@ def cover() -> Cover:
     engine = Engine(load_guidelines())
     told = [
         Told(dict(read_answers(engine.index.catalogue, case).known()), vignette.expect)
-        for path in sorted(guideline_folder().glob("*/vignettes/*.yaml"))
+        for path in sorted(GUIDELINES.glob("*/vignettes/*.yaml"))
         for vignette, case in read_vignettes(path)
         if vignette.expect.contradiction is None
     ]

@@ -10,11 +10,11 @@ import pytest
 from hgnen_desktop.core.course.line import LineReader, taken_in
 from hgnen_desktop.core.course.standing import Holds, stand
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
-from hgnen_desktop.core.guidelines.library import guideline_folder
 from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
 from hgnen_desktop.core.workflow import Workbench
+from tests.places import GUIDELINES
 
-PATH = guideline_folder() / "shared" / "courses" / "vignettes" / "derivation.yaml"
+PATH = GUIDELINES / "shared" / "courses" / "vignettes" / "derivation.yaml"
 COURSES = read_yaml(PATH.read_text(encoding="utf-8"), PATH.name)["courses"]
 TODAY = dt.date(2026, 12, 1)
 

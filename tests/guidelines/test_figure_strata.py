@@ -10,9 +10,10 @@ import pytest
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.logic import Facts, Truth
-from hgnen_desktop.core.guidelines.library import guideline_folder, load_guidelines
+from hgnen_desktop.core.guidelines.library import load_guidelines
 from hgnen_desktop.core.guidelines.schema import Criterion, Evidence, Figure
 from hgnen_desktop.core.vignettes import Expectation, Vignette, failures, figures_named, read_vignettes
+from tests.places import GUIDELINES
 
 # Without these facts the evidence itself is not shown, so that a figure of it cannot be left open by them.
 ALWAYS_KNOWN = {"tumor.site", "entity", "nordic_cohort", "biomarkers.netest"}
@@ -24,7 +25,7 @@ class Strata:
     def __init__(self) -> None:
         self.engine = Engine(load_guidelines())
         self.vignettes = [
-            pair for path in sorted(guideline_folder().glob("*/vignettes/*.yaml")) for pair in read_vignettes(path)
+            pair for path in sorted(GUIDELINES.glob("*/vignettes/*.yaml")) for pair in read_vignettes(path)
         ]
         self._tried: dict[tuple[int, bool], list[Case]] = defaultdict(list)
         for vignette, case in self.vignettes:

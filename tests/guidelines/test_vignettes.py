@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from hgnen_desktop.core.engine.engine import Engine
-from hgnen_desktop.core.guidelines.library import guideline_folder, load_guidelines
+from hgnen_desktop.core.guidelines.library import load_guidelines
 from hgnen_desktop.core.vignettes import failures, read_vignettes
+from tests.places import GUIDELINES
 
-FILES = sorted(guideline_folder().glob("*/vignettes/*.yaml"))
+FILES = sorted(GUIDELINES.glob("*/vignettes/*.yaml"))
 
 
 @pytest.fixture(scope="module")

@@ -9,14 +9,14 @@ import pytest
 from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.guidelines.catalogue import read_answers
-from hgnen_desktop.core.guidelines.library import guideline_folder
 from hgnen_desktop.core.vignettes import AS_OF, read_vignettes, shown_ids
 from tests.oracle import mapping
 from tests.oracle.compare import Comparison, Tally
 from tests.oracle.oracle import expected
 from tests.oracle.patients import Patients
+from tests.places import GUIDELINES
 
-FILES = sorted(guideline_folder().glob("*/vignettes/*.yaml"))
+FILES = sorted(GUIDELINES.glob("*/vignettes/*.yaml"))
 NET = {"tumor.site": "pancreas", "pathology.histology": "net", "pathology.ki67": 30, "extent.disease": "metastatic"}
 NEC = {"tumor.site": "rectum", "pathology.histology": "nec", "pathology.ki67": 80, "extent.disease": "metastatic"}
 CERVIX = {"tumor.site": "cervix", "pathology.histology": "nec", "pathology.ki67": 90, "extent.disease": "localized"}

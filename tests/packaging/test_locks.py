@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).parents[2]
+from tests.places import ROOT
+
 LOCKS = ("requirements", "requirements-test", "requirements-core", "requirements-freeze", "requirements-release")
 QT = {"pyside6-essentials", "pyside6-pdf", "shiboken6"}
 PIN = re.compile(

@@ -7,7 +7,8 @@ from pathlib import Path
 import PySide6
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.places import ROOT
+
 SETUP = ROOT / "packaging" / "setup.sh"
 SCRIPTS = [*sorted((ROOT / "packaging").glob("*.sh")), ROOT / ".ci" / "run"]
 # What the functions under test call; everything else is a stand-in, so nothing on this machine is touched.

@@ -16,8 +16,8 @@ import hgnen_desktop
 from hgnen_desktop.core.guidelines.compiled import read_compiled
 from hgnen_desktop.core.guidelines.compiler import compile_folder
 from hgnen_desktop.core.proof.kept import PROOF_FILE, read_proof
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 BUNDLED = "hgnen_desktop/_bundled"
 NO_YAML = "import sys; sys.modules['yaml'] = None; from hgnen_desktop.cli import main; sys.exit(main(sys.argv[1:]))"
 

@@ -15,8 +15,9 @@ from hgnen_desktop.core.vignettes import AS_OF, read_vignettes
 from hgnen_desktop.core.wording import first_sentence, lower_first, up_to_a_number
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import RECTAL_NEC, a_case
+from tests.places import GUIDELINES
 
-VIGNETTES = sorted((Path(__file__).parents[3] / "guidelines").glob("*/vignettes/*.yaml"))
+VIGNETTES = sorted(GUIDELINES.glob("*/vignettes/*.yaml"))
 FOOT = ("A foot of three lines stands below it.",) * 3
 
 

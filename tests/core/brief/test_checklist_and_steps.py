@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,8 @@ from hgnen_desktop.core.domain.case import Answer, AnswerState, WorkupRecord, Wo
 from hgnen_desktop.core.guidelines.findings_schema import Supplier
 from hgnen_desktop.core.guidelines.schema import Direction, Regimen
 from tests.core.conftest import AS_OF
+from tests.places import CASES
 
-CASES = Path(__file__).parents[3] / "resources" / "cases"
 TEACHING = sorted(CASES.glob("*.json"))
 
 

@@ -21,10 +21,10 @@ from hgnen_desktop.core.guidelines.schema import Direction, Pack, SurveillanceRu
 from hgnen_desktop.core.vignettes import AS_OF, read_vignettes
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
+from tests.places import CASES, GUIDELINES
 
-ROOT = Path(__file__).parents[3]
-VIGNETTES = sorted((ROOT / "guidelines").glob("*/vignettes/*.yaml"))
-TEACHING = sorted((ROOT / "resources" / "cases").glob("*.json"))
+VIGNETTES = sorted(GUIDELINES.glob("*/vignettes/*.yaml"))
+TEACHING = sorted(CASES.glob("*.json"))
 LATER_NEC = {
     **RECTAL_NEC,
     "treatment.status": "progression",

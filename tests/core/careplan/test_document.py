@@ -22,9 +22,10 @@ from hgnen_desktop.core.export.plan_html import plan_html
 from hgnen_desktop.core.export.plan_text import plan_text
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.workflow import Workbench
+from tests import places
 from tests.core.conftest import AS_OF, CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
 
-CASES = sorted((Path(__file__).parents[3] / "resources" / "cases").glob("*.json"))
+CASES = sorted(places.CASES.glob("*.json"))
 # Called NEC with a low Ki-67, and several things that do not fit together.
 DOUBTFUL = {**RECTAL_NEC, "pathology.ki67": 15}
 DECIDED = (

@@ -24,16 +24,17 @@ from hgnen_desktop.core.export.plan_text import plan_text
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.storage.case_file import dump_case, load_case, parse_case
 from hgnen_desktop.core.workflow import Workbench
+from tests import places
 
 DAY, LATER = dt.date(2026, 11, 30), dt.date(2027, 2, 1)
 WHO = Signer("Dr A. Example", "oncologist", "Example Clinic")
 OPTION = "nec-first-line-platinum-etoposide"
-CASES = sorted(Path("resources/cases").glob("*.json"))
+CASES = sorted(places.CASES.glob("*.json"))
 
 
 @pytest.fixture
 def case(bench: Workbench) -> Case:
-    return load_case(Path("resources/cases/rectal-nec.json"), bench.catalogue)
+    return load_case(places.CASES / "rectal-nec.json", bench.catalogue)
 
 
 @pytest.fixture

@@ -16,8 +16,9 @@ from pydantic import ValidationError
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case, OwnRule
 from hgnen_desktop.core.domain.checked import adapter
+from tests import places
 
-CASES = sorted((Path(__file__).parents[3] / "resources" / "cases").glob("*.json"))
+CASES = sorted(places.CASES.glob("*.json"))
 RECTAL = CASES[0].with_name("rectal-nec.json")
 STRANGE: list[Any] = [
     *(

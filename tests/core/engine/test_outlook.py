@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.engine.outlook import Outline, Outlook, outline
 from hgnen_desktop.core.guidelines.domains import Domains
+from tests import places
 from tests.core.conftest import AS_OF, PANCREATIC_NET, RECTAL_NEC, a_case
 
-CASES = sorted((Path(__file__).parents[3] / "resources" / "cases").glob("**/*.json"))
+CASES = sorted(places.CASES.glob("**/*.json"))
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,10 @@ import pytest
 
 from hgnen_desktop.core.engine.assessment import Asked, Assessment, Past
 from hgnen_desktop.core.guidelines.schema import Direction, Part
+from tests import places
 from tests.core.conftest import AS_OF, PANCREATIC_NET, RECTAL_NEC, without
 
-CASES = sorted((Path(__file__).parents[3] / "resources" / "cases").glob("**/*.json"))
+CASES = sorted(places.CASES.glob("**/*.json"))
 LATER = {
     **RECTAL_NEC,
     "treatment.status": "progression",

@@ -13,10 +13,11 @@ from hgnen_desktop.cli import main
 from hgnen_desktop.core.export.assessment_json import assessment_data
 from hgnen_desktop.core.export.assessment_schema import ASSESSMENT_SCHEMA
 from hgnen_desktop.core.workflow import Workbench
+from tests import places
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
 from tests.core.export.json_schema import faults
 
-CASES = sorted((Path(__file__).parents[3] / "resources" / "cases").glob("*.json"))
+CASES = sorted(places.CASES.glob("*.json"))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -20,8 +20,9 @@ from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.storage.case_file import dump_case
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
+from tests.places import CASES
 
-BUNDLED = sorted((Path(__file__).parents[3] / "resources" / "cases").glob("*.json"))
+BUNDLED = sorted(CASES.glob("*.json"))
 MORE = re.compile(r"and (\d+) more in the care plan")
 
 

@@ -7,7 +7,6 @@ import io
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -41,6 +40,7 @@ from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.wording import figure_words
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
+from tests.places import CASES
 
 PATIENTS = {"rectal NEC": RECTAL_NEC, "pancreatic NET": PANCREATIC_NET, "cervical NEC": CERVICAL_NEC}
 ANCHOR = Anchor(AS_OF, "start of treatment")
@@ -427,7 +427,7 @@ def test_the_review_copy_holds_what_a_reviewer_compares_with_the_paper(bench: Wo
 
 
 def test_bundled_cases_are_whole(bench: Workbench) -> None:
-    folder = Path(__file__).parents[3] / "resources" / "cases"
+    folder = CASES
     for path in folder.glob("*.json"):
         assert full_pdf(bench.plan(bench.open(path, AS_OF), AS_OF, ANCHOR)).startswith(b"%PDF")
 

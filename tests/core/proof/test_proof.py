@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from hgnen_desktop.core.errors import GuidelineError
-from hgnen_desktop.core.guidelines.library import guideline_folder, load_folder
+from hgnen_desktop.core.guidelines.library import load_folder
 from hgnen_desktop.core.proof.prove import prove, prove_guidelines
+from tests.places import GUIDELINES
 
 ENTITY = "nanets_hgnen_2023/pathway/10_entity.yaml"
 CONDITIONS = "shared/conditions.yaml"
@@ -19,7 +20,7 @@ SITUATION = "nanets_hgnen_2023/pathway/20_situation.yaml"
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    shutil.copytree(guideline_folder(), tmp_path / "guidelines", ignore=shutil.ignore_patterns("vignettes"))
+    shutil.copytree(GUIDELINES, tmp_path / "guidelines", ignore=shutil.ignore_patterns("vignettes"))
     return tmp_path / "guidelines"
 
 

@@ -14,8 +14,9 @@ import pytest
 from hgnen_desktop import RELEASED
 from hgnen_desktop.cli import main
 from hgnen_desktop.core.schedule.clock import clock_doubt
+from tests.places import CASES
 
-CASE = Path(__file__).parents[3] / "resources" / "cases" / "nec-cervix-follow-up.json"
+CASE = CASES / "nec-cervix-follow-up.json"
 
 
 @pytest.mark.parametrize("days", [-92, 0, 1, 3653])

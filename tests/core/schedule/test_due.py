@@ -27,12 +27,12 @@ from hgnen_desktop.core.schedule.visit_changes import end_plan
 from hgnen_desktop.core.storage.case_file import dump_case, load_case, save_case
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case
+from tests.places import CASES
 
 AS_OF = dt.date(2026, 11, 20)
 LOCALIZED = {**RECTAL_NEC, "extent.disease": "localized", "treatment.status": "finished"}
 LOCALIZED.pop("extent.metastatic_sites")
 NEC = "table-2-nec-imaging"
-CASES = Path(__file__).parents[3] / "resources" / "cases"
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,7 @@ from hgnen_desktop.core.storage.atomic import write_atomically, write_together
 from hgnen_desktop.core.storage.case_file import dump_case, json_schema, load_case, parse_case, save_case, template
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
+from tests.places import CASES
 
 
 def file_of(**changes: Any) -> bytes:
@@ -363,7 +364,7 @@ def test_the_schema_describes_what_is_recorded_of_visits_and_asks_for_none_of_it
 
 
 def test_a_case_without_what_newer_versions_record_is_written_as_it_was(bench: Workbench) -> None:
-    for path in sorted((Path(__file__).parents[3] / "resources" / "cases").glob("*.json")):
+    for path in sorted(CASES.glob("*.json")):
         written = json.loads(dump_case(load_case(path, bench.catalogue)))
         assert "visit_notes" not in written
         assert "given_out" not in written.get("surveillance", {})

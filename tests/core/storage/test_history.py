@@ -14,13 +14,14 @@ from hgnen_desktop.core.storage.case_file import dump_case, load_case, parse_cas
 from hgnen_desktop.core.storage.history import Stamp, doubts, with_entry
 from hgnen_desktop.core.storage.strict_json import MAX_BYTES, MAX_VALUES, check_values, read_json
 from hgnen_desktop.core.workflow import Workbench
+from tests.places import CASES
 
 ONE = dt.datetime(2026, 11, 30, 15, 20, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
 
 @pytest.fixture
 def saved(bench: Workbench) -> Case:
-    case = load_case(Path("resources/cases/rectal-nec.json"), bench.catalogue)
+    case = load_case(CASES / "rectal-nec.json", bench.catalogue)
     return read_back(with_entry(None, case, Stamp(ONE, "AB")), bench)
 
 
@@ -93,7 +94,7 @@ def test_a_case_changed_outside_is_told_now_and_after_the_next_save(saved: Case,
 
 
 def test_a_hand_written_file_and_one_of_before_have_nothing_to_doubt(bench: Workbench) -> None:
-    for path in sorted(Path("tests/core/storage/version_1").glob("*.json"))[:5]:
+    for path in sorted((Path(__file__).parent / "version_1").glob("*.json"))[:5]:
         content = path.read_bytes()
         assert doubts(read_json(content), parse_case(content, bench.catalogue)) == ()
 

@@ -28,13 +28,10 @@ from hgnen_desktop.core.storage.newer_file import parse_newer
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF
+from tests.places import CASES
 
 FIXTURES = sorted((Path(__file__).parent / "version_1").glob("*.json"))
-BUNDLED = [
-    path
-    for path in sorted((Path(__file__).parents[3] / "resources" / "cases").glob("*.json"))
-    if version_of(path.read_bytes()) == 1
-]
+BUNDLED = [path for path in sorted(CASES.glob("*.json")) if version_of(path.read_bytes()) == 1]
 
 
 def without_version(content: bytes) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from decide_support import AS_OF, CASES
+from decide_support import AS_OF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
+from tests.places import CASES
 
 
 @pytest.fixture(autouse=True)

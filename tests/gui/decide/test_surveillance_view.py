@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from decide_support import AS_OF, BUNDLED, CASES, clipped, contradictory, known, nameless, out_of_scope, words_of
+from decide_support import AS_OF, BUNDLED, clipped, contradictory, known, nameless, out_of_scope, words_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -20,6 +20,7 @@ from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.rule_card import RuleCard
 from hgnen_desktop.gui.views.decide.surveillance import SurveillanceView
+from tests.places import CASES
 
 
 def follow_up_horizon(document) -> int:

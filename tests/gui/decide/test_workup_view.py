@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from decide_support import BUNDLED, CASES, clipped, contradictory, known, nameless, out_of_scope, settle, words_of
+from decide_support import BUNDLED, clipped, contradictory, known, nameless, out_of_scope, settle, words_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,6 +20,7 @@ from hgnen_desktop.gui.views.workup.request_letter import request_letter
 from hgnen_desktop.gui.views.workup.workup_block import WorkupBlock
 from hgnen_desktop.gui.views.workup.workup_view import WorkupView
 from hgnen_desktop.gui.widgets.tab_order import takes_tab
+from tests.places import CASES
 
 TEACHING = sorted(path.stem for path in CASES.glob("*.json"))
 

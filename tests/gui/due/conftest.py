@@ -13,8 +13,7 @@ from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.due.due_view import DueView
-
-CASES = Path(__file__).parents[3] / "resources" / "cases"
+from tests.places import CASES
 
 
 @pytest.fixture(autouse=True)

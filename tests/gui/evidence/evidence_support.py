@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -12,7 +11,6 @@ from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.gui.views.decide.evidence import EvidenceView
 
 AS_OF = dt.date(2026, 11, 20)
-CASES = Path(__file__).parents[3] / "resources" / "cases"
 BUNDLED = ("rectal-nec", "pancreatic-g3-net", "cervical-small-cell-nec")
 SENTENCE = "Strata of a cohort, not a prediction for this patient"
 

@@ -4,7 +4,7 @@ import io
 import time
 
 import pytest
-from evidence_support import BUNDLED, CASES, SENTENCE, clipped, known, nameless, open_groups, settle, words_of
+from evidence_support import BUNDLED, SENTENCE, clipped, known, nameless, open_groups, settle, words_of
 from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QPageSize, QPdfWriter
@@ -20,6 +20,7 @@ from hgnen_desktop.gui.views.evidence.score_scale import ScoreCard
 from hgnen_desktop.gui.views.evidence.study_row import StudyRow
 from hgnen_desktop.gui.views.evidence.table import FiguresAsTable
 from hgnen_desktop.gui.widgets.labels import LinkButton
+from tests.places import CASES
 
 NEC_BY_PS = "ev-nordic-nec-performance-status"
 

@@ -2,15 +2,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.follow_up.follow_up_view import FollowUpView
-
-CASES = Path(__file__).parents[3] / "resources" / "cases"
+from tests.places import CASES
 
 
 @pytest.fixture(autouse=True)

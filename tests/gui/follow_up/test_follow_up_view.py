@@ -27,6 +27,7 @@ from hgnen_desktop.gui.views.follow_up import give_out, paper
 from hgnen_desktop.gui.views.follow_up.days_question import EVERY_DAY
 from hgnen_desktop.gui.views.follow_up.follow_up_view import FollowUpView
 from hgnen_desktop.gui.views.follow_up.sheet_options import SheetOptions
+from tests.places import CASES
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -97,7 +98,7 @@ def test_every_visit_is_a_row_with_its_dates_and_nothing_is_chosen(planned, show
 
 
 def test_several_rules_and_none_chosen_dates_nothing(document, bench, show):
-    document.start(bench.open(Path(__file__).parents[3] / "resources" / "cases" / "rectal-nec.json"))
+    document.start(bench.open(CASES / "rectal-nec.json"))
     document.set_surveillance(anchor_date=dt.date(2026, 1, 31))
     view = show(document)
     applies = view._finder.fit(document.case).applies

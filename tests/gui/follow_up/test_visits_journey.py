@@ -18,9 +18,9 @@ from hgnen_desktop.gui import app
 from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.follow_up.days_question import EVERY_DAY
+from tests.places import CASES
 
 TODAY = dt.date(2026, 11, 20)
-CASES = Path(__file__).parents[3] / "resources" / "cases"
 _ALT, _CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 

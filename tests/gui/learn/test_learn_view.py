@@ -19,8 +19,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.learn.learn_view import LearnView
 from hgnen_desktop.gui.widgets.badge import AdviceSign
-
-CASES = Path(__file__).resolve().parents[3] / "resources" / "cases"
+from tests.places import CASES
 
 
 @pytest.fixture(scope="module")

@@ -29,8 +29,8 @@ from hgnen_desktop.gui.views.tree.checked import CheckedGuidelines, checked
 from hgnen_desktop.gui.views.tree.outline import TreeOutline
 from hgnen_desktop.gui.views.tree.tree_view import TreeView
 from hgnen_desktop.gui.widgets.labels import Label, LinkButton
+from tests.places import CASES
 
-CASES = Path(__file__).resolve().parents[3] / "resources" / "cases"
 DAY = dt.date(2026, 1, 15)
 
 
