@@ -90,21 +90,36 @@ def _of_system(source: Path) -> bool:
 
 def _system_parts(sources: Iterable[Path], target: Path) -> Iterator[str]:
     """The Debian packages of those files; on other systems there are none."""
-    packages: dict[str, str] = {}
-    for source in sources:
-        told = ""
-        for path in (source, source.resolve(), Path("/") / source.resolve().relative_to("/usr")):
-            asked = subprocess.run(["dpkg", "-S", str(path)], capture_output=True, text=True)
-            told = told or asked.stdout.split(":")[0]
-        if not told:
+    places = {source: _names_of(source) for source in sources}
+    if not places:
+        return
+    names = sorted({name for each in places.values() for name in each})
+    told = subprocess.run(["dpkg", "-S", *names], capture_output=True, text=True).stdout
+    owners = {path: owner.split(":")[0] for owner, _, path in (line.partition(": ") for line in told.splitlines())}
+    packages = set()
+    for source, each in places.items():
+        owner = next((owners[name] for name in each if name in owners), None)
+        if owner is None:
             raise SystemExit(f"{source}: nothing says which package it is of, so its license is not known.")
-        packages[told] = str(source)
+        packages.add(owner)
+    shown = subprocess.run(
+        ["dpkg-query", "-W", "-f", "${Package} ${Version}\\n", *packages], capture_output=True, text=True
+    )
+    versions = dict(line.split() for line in shown.stdout.splitlines())
     for name in sorted(packages):
         _keep([Path("/usr/share/doc") / name / "copyright"], target / name)
-        shown = subprocess.run(
-            ["dpkg-query", "-W", "-f", "${Version}", name], capture_output=True, text=True, check=True
-        )
-        yield f"{name} {shown.stdout} of Debian: see its text"
+        yield f"{name} {versions[name]} of Debian: see its text"
+
+
+def _names_of(source: Path) -> list[str]:
+    """What a package may call the file: /lib is a link to /usr/lib, and libraries are links to their versions."""
+    real = source.resolve()
+    both = [
+        source,
+        real,
+        *(Path("/") / one.relative_to("/usr") for one in (source, real) if one.is_relative_to("/usr")),
+    ]
+    return [str(one) for one in both]
 
 
 def _keep(texts: list[Path], folder: Path) -> None:
