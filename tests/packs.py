@@ -17,8 +17,12 @@ review_by: "2027-01-10"
 source: {{id: {name}-protocol, short: {name} 2026, authors: The clinic, title: A protocol, journal: None, licence: CC0}}
 """
 STATEMENTS = """
+strengths:
+  - {id: IA, words: IA, means: agreed}
+  - {id: IIB, words: IIB, means: agreed, certainty: low}
+  - {id: stated, words: Stated, means: stated, short: stated}
 statements:
-  - {id: S-1, section: Page 1, kind: recommendation_for, strength: stated, text: It is done.}
+  - {id: S-1, section: Page 1, kind: recommendation_for, strength: IIB, text: It is done.}
   - {id: S-2, section: Page 2, kind: recommendation_against, strength: stated, text: It is not done.}
   - {id: S-3, section: Page 3, kind: caution, strength: stated, text: The protocol ends here.}
 """

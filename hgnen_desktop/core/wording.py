@@ -8,8 +8,8 @@ from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, Need, PartHad, Past, Result
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import readable
-from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Citation, Index, item_strength
-from hgnen_desktop.core.guidelines.schema import Direction, Figure, Strength
+from hgnen_desktop.core.guidelines.index import Citation, Index, item_strength
+from hgnen_desktop.core.guidelines.schema import Direction, Figure
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
 
 DIRECTION_WORDS = {
@@ -159,7 +159,7 @@ TO_CONFIRM = "to confirm"
 
 def confirmation_in_short(citation: Citation) -> str:
     """The strength of a rule that is borrowed from other patients: it was not given for this one."""
-    return f"{TO_CONFIRM}; {strength_in_short(citation)} there"
+    return f"{TO_CONFIRM}; {citation.in_short()} there"
 
 
 def recommending(index: Index) -> str:
@@ -180,12 +180,3 @@ def scope_words(assessment: Assessment, index: Index) -> str:
         for ids in (assessment.main_packs, assessment.others)
     )
     return f"Not covered by {main}; what is shown is from {others}."
-
-
-def strength_in_short(citation: Citation) -> str:
-    """Who says it how firmly, in a word or two: ``Consensus``, ``no vote``, or the voice where it is not the panel's."""
-    if citation.strength in (Strength.STATED, Strength.EXPERT_OPINION):
-        return {Strength.STATED: "no vote", Strength.EXPERT_OPINION: "expert opinion"}[citation.strength]
-    if citation.strength in (Strength.REPORTED, Strength.EVIDENCE):
-        return citation.voice
-    return STRENGTH_WORDS[citation.strength]

@@ -15,7 +15,7 @@ from hgnen_desktop.core.domain.answer import AnswerState, FromCourse
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past, Result
 from hgnen_desktop.core.guidelines.index import Citation, Index
-from hgnen_desktop.core.guidelines.schema import Direction, Item, Node, Recommendation, Strength, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Direction, Item, Node, Recommendation, SurveillanceRule
 from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.core.wording import (
     confirmation_in_short,
@@ -24,7 +24,6 @@ from hgnen_desktop.core.wording import (
     lower_first,
     part_had_words,
     recommending,
-    strength_in_short,
     up_to_a_number,
     verdict_words,
 )
@@ -35,7 +34,6 @@ _MOST_TO_SETTLE = 2  # findings asked for first, because the situation hangs on 
 _MOST_WAITED = 2  # findings named that an open answer waits for
 _MOST_OF_WORKUP = 2  # missing findings that only decide whether a test is made; they are asked on the workup page
 _LONGEST_LOOK = 40  # words of one thing to look at or of a silence; a longer text is told by its first sentences
-_VOTED = (Strength.CONSENSUS, Strength.MAJORITY)
 
 
 class Sign(StrEnum):
@@ -327,14 +325,14 @@ def _requests(lines: Sequence[WorkupLine]) -> Iterator[tuple[bool, ToDo]]:
 
 def _asked_for(line: WorkupLine) -> str:
     """A test by its title; where it is asked for without a vote and a vote speaks against it, that stands beside it."""
-    if line.result.strength.strength in _VOTED:
+    if line.result.strength.is_agreed:
         return line.item.title
     against = [one for one in line.answers if one.direction is Direction.AGAINST]
-    voted = next((one for one in against if one.result.strength.strength in _VOTED), None)
+    voted = next((one for one in against if one.result.strength.is_agreed), None)
     if voted is None:
         return line.item.title
-    opposed = f"{strength_in_short(voted.result.strength)} against: {lower_first(voted.result.item.title)}"
-    return f"{line.item.title} ({strength_in_short(line.result.strength)}; {opposed})"
+    opposed = f"{voted.result.strength.in_short()} against: {lower_first(voted.result.item.title)}"
+    return f"{line.item.title} ({line.result.strength.in_short()}; {opposed})"
 
 
 def _title(line: WorkupLine, index: Index) -> str:
@@ -433,9 +431,9 @@ def _said(answer: Answer, index: Index) -> Said:
             # Borrowed from other patients: the vote is not on this one.
             firmness = confirmation_in_short(answer.result.strength)
             return Said(Sign.MAY_CONSIDER, text, firmness, (answer.id,), after, is_apart=True)
-        return Said(Sign.FOR, text, strength_in_short(answer.result.strength), (answer.id,), after, is_apart=True)
+        return Said(Sign.FOR, text, answer.result.strength.in_short(), (answer.id,), after, is_apart=True)
     sign = Sign.RUNNING if answer.past is Past.RUNNING else DIRECTION_SIGNS[answer.direction]
-    firmness = strength_in_short(answer.result.strength)
+    firmness = answer.result.strength.in_short()
     if sign is Sign.RUNNING:
         firmness = f"{DIRECTION_SIGNS[answer.direction].value}, {firmness}"
     elif sign is Sign.NO_CONSENSUS:
@@ -459,7 +457,7 @@ def _hows(answer: Answer) -> Sequence[Result[Recommendation]]:
 
 
 def _closeness(how: Result[Recommendation]) -> tuple[bool, int]:
-    return how.strength.strength not in _VOTED, -len(_facts_of(how.item))
+    return not how.strength.is_agreed, -len(_facts_of(how.item))
 
 
 def _facts_of(item: Item) -> set[str]:
@@ -473,7 +471,7 @@ def _how(how: Result[Recommendation], answer: Answer) -> str:
         words = words[len(title) :].lstrip(" ,:") or words
     differs = how.item.direction is not answer.direction and not how.item.restricts
     said = (DIRECTION_SIGNS[how.item.direction].value,) if differs else ()
-    return f"{lower_first(words)} ({', '.join((*said, strength_in_short(how.strength)))})"
+    return f"{lower_first(words)} ({', '.join((*said, how.strength.in_short()))})"
 
 
 def _blocked(answer: Answer, asked: Asked) -> Said:
@@ -502,7 +500,7 @@ def _view(view: Answer) -> Said:
     """Another's view with whose it is; the title of one that has no direction says it itself."""
     item, strength = view.result.item, view.result.strength
     direction = DIRECTION_SIGNS[item.direction].value if isinstance(item, Recommendation) else ""
-    firmness = strength_in_short(strength)
+    firmness = strength.in_short()
     words = (direction, firmness if firmness != strength.voice else "")
     return Said(Sign.VIEW, item.title, ", ".join(word for word in words if word), (view.id,), voice=strength.voice)
 

@@ -45,7 +45,7 @@ from hgnen_desktop.core.course.words import outcome_words
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.newer import cited, how_old, newer_of_all
-from hgnen_desktop.core.wording import DIRECTION_WORDS, figure_words, first_sentence, strength_in_short, verdict_words
+from hgnen_desktop.core.wording import DIRECTION_WORDS, figure_words, first_sentence, verdict_words
 
 # The section of page 1 and the one of the record that says it in full.
 _IN_FULL = {
@@ -143,7 +143,7 @@ def decision_rows(plan: CarePlan, longest: int = _LONGEST_REASON, where: str = "
 
 def _decided_row(line: OptionLine, plan: CarePlan, longest: int) -> Row:
     item = line.result.item
-    said = f"{DIRECTION_WORDS[item.direction]}, {strength_in_short(line.result.strength)}"
+    said = f"{DIRECTION_WORDS[item.direction]}, {line.result.strength.in_short()}"
     words = option_decision(line)
     told = (Line(item.title, tail=said), *_reason(line.decision, longest), *_outcome(item.id, plan, longest))
     return Row(words[0].upper() + words[1:], told)

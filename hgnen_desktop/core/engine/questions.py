@@ -34,7 +34,6 @@ from hgnen_desktop.core.guidelines.schema import (
     Part,
     Recommendation,
     Silence,
-    Strength,
     SurveillanceRule,
     Trial,
 )
@@ -49,7 +48,6 @@ _DIRECTIONS = {
     Direction.AGAINST: 3,
 }
 _MOST_KEPT = 20_000
-_AGREED = (Strength.CONSENSUS, Strength.MAJORITY)
 
 
 @dataclass(slots=True)
@@ -84,6 +82,7 @@ class Questions:
         self._ways: dict[Parts, tuple[tuple[str, ...], ...]] = {}
         self._told: dict[tuple[Any, ...], tuple[PartHad, ...]] = {}
         self._held: dict[tuple[Parts, tuple[str, ...]], frozenset[tuple[str, ...]]] = {}
+        self._packs = {name: place for place, name in enumerate(index.packs)}
         self._order = {name: place for place, name in enumerate(index.items)}
 
     @cached_property
@@ -441,17 +440,17 @@ class Questions:
 
     def _rank(self, answer: Answer) -> tuple[Any, ...]:
         """The running treatment first, then what the source names in place of what cannot be given, then what was agreed
-        for exactly this patient; what was given before comes after what was not.
+        for exactly this patient; what was given before comes after what was not. Strengths of two packs are not compared.
         """
-        item, strength = answer.result.item, answer.result.strength.strength
-        agreed = _AGREED.index(strength) if strength in _AGREED else len(_AGREED)
+        item = answer.result.item
         return (
             answer.past is not Past.RUNNING,
             not answer.named_instead,
             answer.direction is Direction.AGAINST,
             answer.past is Past.GIVEN,
             _DIRECTIONS[answer.direction],
-            agreed,
+            self._packs[answer.result.pack],
+            answer.result.strength.rank,
             item.id not in self._special,
             self._order[item.id],
         )

@@ -199,7 +199,7 @@ def item_data(result: Result[Any]) -> dict[str, Any]:
         "pack": result.pack,
         "title": item.title,
         "text": item.text,
-        "strength": result.strength.strength.value,
+        "strength": result.strength.strength,
         "voice": result.strength.voice,
         "citation": result.strength.text(),
         "citations": [citation_data(citation) for citation in result.citations],
@@ -236,7 +236,7 @@ def citation_data(citation: Citation) -> dict[str, Any]:
         "statement": citation.statement,
         "source": citation.source,
         "section": citation.section,
-        "strength": citation.strength.value,
+        "strength": citation.strength,
         "voice": citation.voice,
     }
 

@@ -18,9 +18,7 @@ from hgnen_desktop.core.export.schema_words import (
     ref,
 )
 
-_STRENGTH: Schema = {
-    "enum": ["consensus", "majority", "no_consensus", "stated", "expert_opinion", "evidence", "reported"]
-}
+_STRENGTH: Schema = {**STRING, "description": "a level of the strength scale of its pack"}
 _TRUTH: Schema = {"enum": ["true", "unknown", "false"]}
 _DIRECTION: Schema = {"enum": ["for", "appropriate", "may_consider", "if_indicated", "no_consensus", "against"]}
 
@@ -30,7 +28,7 @@ _ITEM: Schema = {
     "pack": STRING,
     "title": STRING,
     "text": STRING,
-    "strength": {"enum": [*_STRENGTH["enum"], "to_confirm"]},
+    "strength": {**STRING, "description": "a level of the strength scale of its pack, or to_confirm"},
     "voice": {**STRING, "description": "who says it"},
     "citation": STRING,
     "citations": list_of(ref("citation")),

@@ -163,7 +163,7 @@ def _dated_data(dated: Dated, visits: list[dict[str, Any]], plan: CarePlan) -> d
         "rule": follow.rule,
         "own_rule": follow.own,
         "title": follow.title,
-        "strength": citation.strength.value if citation else None,
+        "strength": citation.strength if citation else None,
         "citation": citation.text() if citation else follow.citation,
         "doubt": dated.doubt or None,
         "anchor": {"date": follow.anchor.date.isoformat(), "event": follow.anchor.event},

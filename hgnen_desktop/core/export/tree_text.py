@@ -122,7 +122,7 @@ def leaf_item_data(one: LeafItem) -> dict[str, Any]:
         "id": one.item.id,
         "title": one.item.title,
         "direction": direction_words(one.item),
-        "strength": one.citation.strength.value,
+        "strength": one.citation.strength,
         "society": one.citation.society,
         "citation": one.citation.text(),
         "always": one.always,

@@ -50,6 +50,7 @@ _SHARED_SECTIONS = {
     ),
 }
 PACK_SECTIONS = (
+    "strengths",
     "statements",
     "decisions",
     "ledger",

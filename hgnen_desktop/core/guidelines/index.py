@@ -17,39 +17,47 @@ from hgnen_desktop.core.guidelines.schema import (
     Guidelines,
     Item,
     LedgerEntry,
+    Level,
+    Means,
     Outcome,
     Pack,
     Question,
     Statement,
-    Strength,
     SurveillanceRule,
 )
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
-
-STRENGTH_WORDS = {
-    Strength.CONSENSUS: "Consensus",
-    Strength.MAJORITY: "Majority",
-    Strength.NO_CONSENSUS: "No consensus",
-    Strength.STATED: "Stated, no vote",
-    Strength.EXPERT_OPINION: "Expert opinion",
-    Strength.EVIDENCE: "Evidence only",
-    Strength.REPORTED: "As reported of",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Where a statement stands: source, section, strength in the source's own class, and the society when reported.
 
-    ``voice`` is who says it: the society where it is reported, otherwise the voice of the pack.
+    Attributes:
+        level: how firmly it is said, as a level of the source's own scale.
+        rank: the place of that level among those of the scale by which the source stands behind something, the firmest 0;
+            only comparable within one pack.
+        voice: who says it: the society where it is reported, otherwise the voice of the pack.
+        beside: the voice, where several packs recommend and a strength by itself would not say whose it is.
     """
 
     statement: str
     source: str
     section: str
-    strength: Strength
+    level: Level
+    rank: int
     voice: str
     society: str | None = None
+    beside: str = ""
+
+    @property
+    def strength(self) -> str:
+        """The level by its id."""
+        return self.level.id
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the source stands behind it by a vote or a grade."""
+        return self.level.means is Means.AGREED
 
     def text(self) -> str:
         """The citation as a person reads it, for example ``NANETS 2023, Table 1 > Imaging > NEC``."""
@@ -57,8 +65,16 @@ class Citation:
 
     def strength_words(self) -> str:
         """The strength badge, in the source's word."""
-        words = STRENGTH_WORDS[self.strength]
-        return f"{words} {self.society}" if self.society else words
+        if self.society:
+            return f"{self.level.words} {self.society}"
+        return f"{self.level.words}, {self.beside}" if self.beside else self.level.words
+
+    def in_short(self) -> str:
+        """Who says it how firmly, in a word or two: ``Consensus``, ``no vote``, or the voice where it is not the panel's."""
+        if self.level.means in (Means.EVIDENCE, Means.REPORTED):
+            return self.voice
+        words = self.level.short or self.level.words
+        return f"{words}, {self.beside}" if self.beside else words
 
 
 _GROUP_WORDS = {
@@ -133,17 +149,31 @@ class Index:
 
     @cached_property
     def _citations(self) -> dict[str, Citation]:
-        return {
-            one.id: Citation(
-                one.id,
-                self.statement_pack[one.id].source.short,
-                one.section,
-                one.strength,
-                one.society or self.statement_pack[one.id].voice,
-                one.society,
+        return {one.id: self._cite(one, pack) for pack in self.guidelines.packs for one in pack.statements}
+
+    def _cite(self, statement: Statement, pack: Pack) -> Citation:
+        level = self.levels[pack.id].get(statement.strength)
+        if level is None:
+            raise GuidelineError(
+                Fault(statement.at, f"'{statement.strength}' is no strength of the scale of '{pack.id}'.")
             )
-            for one in self.statements.values()
-        }
+        agreed = [one.id for one in pack.strengths if one.means is Means.AGREED]
+        several = sum(one.role == "recommends" for one in self.guidelines.packs) > 1
+        return Citation(
+            statement=statement.id,
+            source=pack.source.short,
+            section=statement.section,
+            level=level,
+            rank=agreed.index(level.id) if level.id in agreed else len(agreed),
+            voice=statement.society or pack.voice,
+            society=statement.society,
+            beside=pack.voice if several and pack.role == "recommends" else "",
+        )
+
+    @cached_property
+    def levels(self) -> dict[str, dict[str, Level]]:
+        """Pack -> the levels of its strength scale by their ids, the firmest first."""
+        return {pack.id: {level.id: level for level in pack.strengths} for pack in self.guidelines.packs}
 
     # --- what all packs share ---------------------------------------------------------------------------------------
 

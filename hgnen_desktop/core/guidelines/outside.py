@@ -27,7 +27,6 @@ PACK_FILE = "pack.yaml"
 VIGNETTES = "vignettes"
 _PACK_ID = r"[a-z][a-z0-9_]{1,40}"
 _ITEMS = ("recommendations", "cautions", "evidence", "trials", "definitions", "surveillance")
-_OWN = ("ledger", "disagreements", "feasibility", "silences", "newer")
 _NAMES = {
     "statements": "statements",
     "statement": "statements",
@@ -192,7 +191,7 @@ def in_namespace(content: dict[str, Any], beside: Guidelines) -> dict[str, Any]:
 
     made = dict(content)
     for section in PACK_SECTIONS:
-        if section in content:
+        if section in content and section != "strengths":  # which are only ever named inside their own pack
             made[section] = [
                 {**renamed(entry), **({"id": f"{pack}:{entry['id']}"} if isinstance(entry.get("id"), str) else {})}
                 for entry in content[section]

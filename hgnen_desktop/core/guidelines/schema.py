@@ -45,6 +45,7 @@ Id = Annotated[str, Limits(**ID)]
 OptionId = Annotated[str, Limits(**OPTION_ID)]
 EntryId = Annotated[str, Limits(pattern=rf"^{NAMESPACE}[A-Za-z0-9][A-Za-z0-9_.\-]*$", max_length=120)]
 StatementId = Annotated[str, Limits(pattern=rf"^{NAMESPACE}[A-Z][A-Za-z0-9\-]*$", max_length=100)]
+LevelId = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.+\-]*$", max_length=30)]
 Words = Annotated[str, Limits(**WORDS)]
 
 
@@ -58,16 +59,15 @@ class Placed(Checked):
 # --- vocabularies ------------------------------------------------------------------------------------------------------
 
 
-class Strength(StrEnum):
-    """How firmly a source stands behind a statement, in the source's own classes. Never converted to a score."""
+class Means(StrEnum):
+    """What a level of a strength scale is, whatever the source calls it."""
 
-    CONSENSUS = "consensus"
-    MAJORITY = "majority"
-    NO_CONSENSUS = "no_consensus"
-    STATED = "stated"
-    EXPERT_OPINION = "expert_opinion"
-    EVIDENCE = "evidence"
-    REPORTED = "reported"
+    AGREED = "agreed"  # the source stands behind it by its own rules: a vote, a grade
+    DIVIDED = "divided"  # those who were asked did not agree
+    STATED = "stated"  # said without a vote or a grade
+    OPINION = "opinion"
+    EVIDENCE = "evidence"  # a figure or an author's view, said in the author's voice
+    REPORTED = "reported"  # what another society holds
 
 
 class StatementKind(StrEnum):
@@ -335,22 +335,40 @@ class Source(Placed):
 
 
 @record
+class Level(Placed):
+    """One level of a pack's strength scale; the scale goes from the firmest down. Never converted to a score.
+
+    Attributes:
+        words: the source's own word for it, as a badge.
+        means: what it is, which gives its sign and whether it can be compared within the scale.
+        short: the word within a line; None where it is ``words``.
+        firmly: how it stands inside a sentence, for example ``by consensus``; ``{society}`` is who is reported.
+        explained: what the source means by it, as a sentence; levels with one can be told apart in a quiz.
+        certainty: what the source says of the certainty of the evidence behind it.
+    """
+
+    id: LevelId
+    words: Words
+    means: Means
+    short: Words | None = None
+    firmly: Words | None = None
+    explained: Words | None = None
+    certainty: Words | None = None
+
+
+@record
 class Statement(Placed):
-    """One thing a source says, in our words."""
+    """One thing a source says, in our words. ``strength`` is a level of the pack's scale."""
 
     id: StatementId
     section: Words
     kind: StatementKind
-    strength: Strength
+    strength: LevelId
     society: str | None = None
     about: str = ""
     text: Words
     note: str | None = None
     correction: str | None = None
-
-    def __post_init__(self) -> None:
-        if (self.strength is Strength.REPORTED) != (self.society is not None):
-            raise ValueError("a reported statement names the society, and only a reported one does")
 
 
 @record
@@ -804,6 +822,7 @@ class Pack(Placed):
     review_by: dt.date
     reviewers: tuple[Review, ...] = ()
     note: str | None = None
+    strengths: tuple[Level, ...] = ()
     statements: tuple[Statement, ...] = ()
     decisions: tuple[DecisionGraph, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()

@@ -18,6 +18,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Direction,
     Evidence,
     FindingType,
+    Means,
     NewerPublication,
     Pack,
     Part,
@@ -51,6 +52,7 @@ def dangling(index: Index) -> list[Fault]:
     """Every name that leads nowhere, or is used as it may not be."""
     return [
         *_criteria(index),
+        *_strengths(index),
         *_citations(index),
         *_links(index),
         *_roles(index),
@@ -159,6 +161,25 @@ def _places(index: Index) -> Iterator[Fault]:
             other = index.items.get(item.in_place_of)
             if not isinstance(other, SurveillanceRule) or other is item:
                 yield Fault(item.at, f"'{item.id}' takes the place of '{item.in_place_of}', which is no other rule.")
+
+
+def _strengths(index: Index) -> Iterator[Fault]:
+    """Each statement has a strength of its pack's own scale, and only what is reported of a society names one."""
+    for pack in index.guidelines.packs:
+        levels, seen = index.levels[pack.id], set[str]()
+        for level in pack.strengths:
+            if level.id in seen:
+                yield Fault(level.at, f"the strength '{level.id}' stands twice in the scale.")
+            seen.add(level.id)
+        for one in pack.statements:
+            known = levels.get(one.strength)
+            if known is None:
+                scale = ", ".join(levels) or "none; declare them under 'strengths'"
+                yield Fault(
+                    one.at, f"'{one.strength}' is no strength of the scale of '{pack.id}'.", f"Levels: {scale}."
+                )
+            elif (known.means is Means.REPORTED) != (one.society is not None):
+                yield Fault(one.at, "a reported statement names the 'society', and only a reported one does.")
 
 
 def _citations(index: Index) -> Iterator[Fault]:

@@ -12,12 +12,11 @@ from functools import cached_property
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Past
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.guidelines.index import Citation
-from hgnen_desktop.core.guidelines.schema import Area, Direction, Part, Recommendation, StatementKind, Strength
+from hgnen_desktop.core.guidelines.schema import Area, Direction, Means, Part, Recommendation, StatementKind
 from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Claim, Kind, Pool, Topic
 from hgnen_desktop.core.teaching.sentences import (
-    VOTES,
     is_specific,
     named,
     otherwise,
@@ -26,12 +25,12 @@ from hgnen_desktop.core.teaching.sentences import (
     sources,
     stance,
     stands,
+    votes,
 )
 
 SILENT = "silent"
 _CAN_BE_DONE = (Direction.FOR, Direction.APPROPRIATE, Direction.MAY_CONSIDER)
 _POSITIVE = (*_CAN_BE_DONE, Direction.IF_INDICATED)
-_VOTED = (Strength.CONSENSUS, Strength.MAJORITY)
 # What is said of a source in place of what it says. What is merely weaker or stronger than the truth is not among them.
 _NOT_SAID: dict[Direction, tuple[Direction | None, ...]] = {
     Direction.FOR: (Direction.AGAINST, Direction.NO_CONSENSUS, None),
@@ -88,7 +87,7 @@ class AdvicePools:
         item = answer.result.item
         if not isinstance(item, Recommendation) or answer.held or answer.result.truth is not Truth.TRUE:
             return False
-        if named(item, self._index) is None or answer.result.strength.strength is Strength.REPORTED:
+        if named(item, self._index) is None or answer.result.strength.level.means is Means.REPORTED:
             return False
         if answer.is_done or not self._is_of_one_mind(item) or not askable(self._index).item(item, self._moment):
             return False
@@ -187,7 +186,7 @@ class AdvicePools:
 
     @staticmethod
     def _is_advised(answer: Answer) -> bool:
-        voted = answer.result.strength.strength in _VOTED
+        voted = answer.result.strength.is_agreed
         return answer.direction is Direction.FOR or (answer.direction is Direction.APPROPRIATE and voted)
 
     def _stance(self, answer: Answer) -> Iterator[Pool]:
@@ -204,18 +203,16 @@ class AdvicePools:
 
     def _vote(self, answer: Answer) -> Iterator[Pool]:
         item, index = answer.result.item, self._index
-        strength = answer.result.strength.strength
-        if strength not in VOTES or self._said_otherwise(item, strength):
+        strength, told = answer.result.strength.strength, votes(item, index)
+        if strength not in told or self._said_otherwise(item, strength):
             return
-        why = f"{VOTES[strength]} ({answer.result.strength.section})"
-        right = Choice(VOTES[strength], stands(item, index), Claim(item.id, strength.value))
-        wrong = tuple(
-            Choice(words, why, Claim(item.id, other.value)) for other, words in VOTES.items() if other is not strength
-        )
+        why = f"{told[strength]} ({answer.result.strength.section})"
+        right = Choice(told[strength], stands(item, index), Claim(item.id, strength))
+        wrong = tuple(Choice(words, why, Claim(item.id, other)) for other, words in told.items() if other != strength)
         prompt = f"How firmly does {source_of(item, index)} stand behind what it says of {named(item, index)}?"
         yield from self._pool(answer, Kind.VOTE, prompt, right, wrong, Topic.SOURCES)
 
-    def _said_otherwise(self, item: Recommendation, strength: Strength) -> bool:
+    def _said_otherwise(self, item: Recommendation, strength: str) -> bool:
         """Whether its statements of advice do not all carry this strength, so that the question has no one answer."""
         statements = [self._index.statements[name] for name in item.statements]
         return {one.strength for one in statements if one.kind in _ADVICE} != {strength}

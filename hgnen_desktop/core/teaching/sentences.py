@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from hgnen_desktop.core.guidelines.index import Citation, Index
-from hgnen_desktop.core.guidelines.schema import Direction, Phrase, Recommendation, Strength, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Direction, Means, Phrase, Recommendation, SurveillanceRule
 
 SAYS = {
     Direction.FOR: "{source} recommends {what}.",
@@ -18,21 +18,6 @@ SAYS = {
     Direction.AGAINST: "{source} advises against {what}.",
 }
 IS_SILENT = "{source} says nothing of {what}."
-VOTES = {
-    Strength.CONSENSUS: "The panel agreed by consensus: at most one of those who voted disagreed.",
-    Strength.MAJORITY: "A majority agreed: at least 75 %, but more than one of those who voted disagreed.",
-    Strength.NO_CONSENSUS: "The panel did not agree: fewer than 75 % of those who voted were of one mind.",
-    Strength.STATED: "The paper says so without a vote of the panel.",
-}
-_FIRMLY = {
-    Strength.CONSENSUS: "by consensus",
-    Strength.MAJORITY: "by a majority",
-    Strength.NO_CONSENSUS: "the panel did not agree",
-    Strength.STATED: "without a vote",
-    Strength.EXPERT_OPINION: "as expert opinion",
-    Strength.EVIDENCE: "as evidence",
-    Strength.REPORTED: "as it reports of the {society}",
-}
 _WORDS = {
     Direction.FOR: "recommends it",
     Direction.APPROPRIATE: "holds it to be appropriate",
@@ -91,9 +76,17 @@ def otherwise(item: Recommendation, index: Index) -> str:
     return f"{source_of(item, index)} {_WORDS[item.direction]} ({cited(index.citation(item.statements[0]))})."
 
 
+def votes(item: Recommendation, index: Index) -> dict[str, str]:
+    """Level -> what the source of an item means by it, for the levels that it explains."""
+    levels = index.levels[index.item_pack[item.id].id].values()
+    return {level.id: level.explained for level in levels if level.explained}
+
+
 def cited(citation: Citation) -> str:
     """Section and how firmly it is said, for example ``Table 1 > Imaging > NEC; by consensus``."""
-    return f"{citation.section}; {_FIRMLY[citation.strength].format(society=citation.society)}"
+    level = citation.level
+    firmly = level.firmly.format(society=citation.society) if level.firmly else f"strength {level.words}"
+    return f"{citation.section}; {firmly}"
 
 
 def sources(citations: Iterable[Citation]) -> tuple[str, ...]:
@@ -105,7 +98,7 @@ def places(citations: Iterable[Citation]) -> tuple[str, ...]:
     """Where a grouping stands, each place once; nobody voted on it, so that only what is reported of others is said to be so."""
     return tuple(
         dict.fromkeys(
-            f"{one.source}, {cited(one) if one.strength is Strength.REPORTED else one.section}" for one in citations
+            f"{one.source}, {cited(one) if one.level.means is Means.REPORTED else one.section}" for one in citations
         )
     )
 

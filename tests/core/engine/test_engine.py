@@ -6,7 +6,7 @@ import pytest
 
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.logic import Truth
-from hgnen_desktop.core.guidelines.schema import Direction, Strength
+from hgnen_desktop.core.guidelines.schema import Direction
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC, a_case, without
 
@@ -21,7 +21,7 @@ def test_rectal_nec_is_offered_platinum_etoposide_by_consensus(assess) -> None:
     assert found.situation.outcome.id == "nec_first_line"
     option = next(one for one in found.options if one.id == "nec-first-line-platinum-etoposide")
     assert option.item.direction is Direction.FOR
-    assert option.strength.strength is Strength.CONSENSUS
+    assert option.strength.strength == "consensus"
     assert option.strength.section.startswith("Treatment of metastatic GI NEC > Front-line chemotherapy")
     assert {line.entry.toward for line in found.ledger} == {"nec"}
     assert any("p53" in line.entry.text for line in found.ledger)

@@ -10,11 +10,14 @@ from hgnen_desktop.core.brief.brief import make_brief
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.outlook import outline
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.outside import read_pack, with_packs
 from hgnen_desktop.core.guidelines.schema import Guidelines
+from hgnen_desktop.core.proof.references import dangling
 from hgnen_desktop.core.wording import scope_words
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
-from tests.packs import engine_with, pack_beside, recommendation, stop
+from tests.packs import engine_with, pack_beside, recommendation, stop, texts_of
 
 LUNG = {"tumor.site": "lung", "pathology.histology": "nec", "pathology.ki67": 85}
 G2 = {
@@ -93,3 +96,33 @@ def test_two_packs_may_use_one_id(guidelines: Guidelines) -> None:
     found = assessed(engine_with(guidelines, *packs), LUNG)
     assert [one.id for one in found.options] == ["north:advice", "south:advice"]
     assert [one.strength.voice for one in found.options] == ["The north clinic", "The south clinic"]
+
+
+def test_a_pack_speaks_in_its_own_strengths_and_voice(guidelines: Guidelines) -> None:
+    found = assessed(engine_with(guidelines, pack_beside(guidelines, "north", FOR_LUNG)), LUNG)
+    (option,) = found.options
+    assert option.strength.strength == "IIB"
+    assert option.strength.level.certainty == "low"
+    assert option.strength.strength_words() == "IIB, The north clinic"
+    assert option.strength.in_short() == "IIB, The north clinic"
+
+
+def test_strengths_of_two_packs_are_never_compared(guidelines: Guidelines) -> None:
+    beside = pack_beside(guidelines, "north", recommendation())
+    (asked,) = [
+        one
+        for one in assessed(engine_with(guidelines, beside), RECTAL_NEC).questions
+        if one.question.id == "chemotherapy-first"
+    ]
+    voices = [one.result.strength.beside for one in asked.answers if one.direction.value == "for"]
+    assert voices == sorted(voices, key=lambda one: one != "NANETS panel")
+    assert {"NANETS panel", "The north clinic"} <= set(voices)
+
+
+def test_a_strength_outside_the_scale_is_refused_with_its_place(guidelines: Guidelines) -> None:
+    texts = texts_of("north", recommendation())
+    texts["statements.yaml"] = texts["statements.yaml"].replace("strength: IIB", "strength: IIC")
+    faults = dangling(Index(with_packs(guidelines, [read_pack(texts, guidelines)])))
+    assert [fault.sentence() for fault in faults] == [
+        "statements.yaml:7: 'IIC' is no strength of the scale of 'north'. Levels: IA, IIB, stated."
+    ]

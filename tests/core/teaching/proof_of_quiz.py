@@ -20,7 +20,7 @@ from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Area, Evidence, Part, Recommendation, Strength, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Area, Evidence, Means, Part, Recommendation, SurveillanceRule
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Kind, Pool
 from hgnen_desktop.core.teaching.quiz import QuizMaker
@@ -178,9 +178,9 @@ class Judge:
             if self.index.statements[name].kind.value
             in ("recommendation_for", "recommendation_against", "may_consider", "no_consensus")
         }
-        if strengths != {Strength(pool.right.claim.said)}:
+        if strengths != {pool.right.claim.said}:
             yield f"not one strength: {item.id} {strengths}"
-        yield from (f"the same strength: {one.text}" for one in pool.wrong if Strength(one.claim.said) in strengths)
+        yield from (f"the same strength: {one.text}" for one in pool.wrong if one.claim.said in strengths)
 
     def next_step(self, pool: Pool, patient: Patient) -> Iterator[str]:
         yield from self.holds(pool.right, patient, {"for", "appropriate", "may_consider"}, claims=False)
@@ -203,7 +203,7 @@ class Judge:
             yield f"outside its passage: {choice.text}"
         if item.direction.value not in directions or (claims and choice.claim.said != item.direction.value):
             yield f"says {item.direction.value}: {choice.text}"
-        if item.id in self.never or self.index.citation(item.statements[0]).strength is Strength.REPORTED:
+        if item.id in self.never or self.index.citation(item.statements[0]).level.means is Means.REPORTED:
             yield f"written for others: {choice.text}"
         if item.part is not Part.ANSWER:
             yield f"cannot be done as it stands: {choice.text}"

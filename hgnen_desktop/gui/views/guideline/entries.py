@@ -11,7 +11,7 @@ from functools import cache
 
 from hgnen_desktop.core import bundled
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.guidelines.index import STRENGTH_WORDS, Index
+from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.lookup import Lexicon, rank
 from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recommendation, Statement, StatementKind
 from hgnen_desktop.core.proof.prove import Proof
@@ -158,7 +158,7 @@ def _statement(index: Index, statement: Statement, carried: list[str], left_out:
         text=statement.text,
         details=tuple((name, tuple(filter(None, lines))) for name, lines in details if any(lines)),
         pack=index.statement_pack[statement.id].id,
-        strength=statement.strength.value,
+        strength=citation.level.words,
         about=(parts[0], parts[1], parts[2]),
     )
 
@@ -284,6 +284,7 @@ def _faults(gaps: list, overlaps: list) -> tuple[str, ...]:  # type: ignore[type
     return (tr("gaps: {0}").format(len(gaps)), tr("overlaps: {0}").format(len(overlaps)))
 
 
-def strength_choices() -> list[tuple[str, str]]:
-    """Every strength as (value, word), in the order of the sources' own classes."""
-    return [(strength.value, words) for strength, words in STRENGTH_WORDS.items()]
+def strength_choices(index: Index) -> list[tuple[str, str]]:
+    """Every strength by its word, as (value, word), in the order of the sources' own scales."""
+    words = dict.fromkeys(level.words for pack in index.packs.values() for level in pack.strengths)
+    return [(one, one) for one in words]

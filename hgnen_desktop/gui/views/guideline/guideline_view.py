@@ -182,7 +182,7 @@ class GuidelineView(QWidget):
         )
         choices = {
             "pack": (tr("Every source"), [(pack.id, pack.source.short) for pack in index.packs.values()]),
-            "strength": (tr("Every strength"), strength_choices()),
+            "strength": (tr("Every strength"), strength_choices(index)),
             "entity": (tr("Every entity"), entity),
             "site": (tr("Every site"), [(one.id, one.label) for one in index.catalogue["tumor.site"].options]),
             "setting": (tr("Every setting"), [(one, capital(one)) for one in settings if one]),

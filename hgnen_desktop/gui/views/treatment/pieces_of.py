@@ -9,7 +9,6 @@ from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Direction
-from hgnen_desktop.core.wording import strength_in_short
 from hgnen_desktop.gui.views.decide.signs import LOOK, VERDICTS, WORDS
 from hgnen_desktop.gui.views.decide.table_row import Piece
 from hgnen_desktop.gui.words import tr
@@ -77,7 +76,7 @@ def _decided(answer: Answer, decision: Decision) -> Piece:
 
     sign = DIRECTION_SIGNS[answer.direction]
     icon, role = LOOK[sign]
-    note = f"{tr(WORDS[sign])} \u00b7 {strength_in_short(answer.result.strength)}"
+    note = f"{tr(WORDS[sign])} \u00b7 {answer.result.strength.in_short()}"
     mine = verdict_of(decision, against=answer.direction is Direction.AGAINST)
     return Piece(icon, role, answer.result.item.title, note, mine)
 
