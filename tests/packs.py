@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.guidelines.outside import read_pack, with_packs
 from hgnen_desktop.core.guidelines.schema import Guidelines, Pack
@@ -68,3 +70,14 @@ def pack_beside(guidelines: Guidelines, name: str, *sections: str, pack: str = "
 def engine_with(guidelines: Guidelines, *packs: Pack) -> Engine:
     """The engine over these guidelines and the packs beside them."""
     return Engine(with_packs(guidelines, packs))
+
+
+def bare(guidelines: Guidelines) -> Guidelines:
+    """Guidelines that say what a patient's situation is and advise nothing: quick to prove anything beside."""
+    sections = (
+        *("ledger", "recommendations", "cautions", "evidence", "trials", "definitions", "disagreements"),
+        *("feasibility", "silences", "newer", "surveillance"),
+    )
+    main = next(pack for pack in guidelines.packs if any(one.id == "situation" for one in pack.decisions))
+    empty = replace(main, **dict.fromkeys(sections, ()))
+    return replace(guidelines, packs=(empty,), phrases=(), asked_when=())

@@ -277,14 +277,22 @@ def rule_followed(chosen: SurveillanceChoices, fit: RuleFit, index: Index) -> Fo
         event = event_fault(closest, chosen.anchor_event)
         notes = (note, event.sentence()) if event else (note,)
         return Followed(rules=fit.applies, notes=notes, refusal=event)
-    first = ", ".join(f"'{rule.title}'" for rule in fit.applies)
+    first = ", ".join(_with_source(rule, fit, index) for rule in fit.applies)
     other = next((rule for rule in fit.applies if rule.in_place_of == closest.id), None)
-    note = f"{len(fit.applies)} rules apply and none is chosen; dated by the closest, '{closest.title}'."
+    note = (
+        f"{len(fit.applies)} rules apply and none is chosen; dated by the closest, {_with_source(closest, fit, index)}."
+    )
     if other is not None:
         note += f" '{other.title}' may take its place: follow that rule to use it."
     refusal = Fault("surveillance > rule", f"several rules apply and none is chosen: {first}.", _CHOOSE)
     rules = (closest, *(rule for rule in fit.applies if rule is not closest))
     return Followed(rules=rules, notes=(note,), refusal=refusal, must_choose=True)
+
+
+def _with_source(rule: SurveillanceRule, fit: RuleFit, index: Index) -> str:
+    """A rule by its title; with its source where the rules that apply are of several."""
+    sources = {index.item_pack[one.id].source.short for one in fit.applies}
+    return f"'{rule.title}' ({index.item_pack[rule.id].source.short})" if len(sources) > 1 else f"'{rule.title}'"
 
 
 def _standing(rule: SurveillanceRule, chosen: SurveillanceChoices, fit: RuleFit) -> tuple[str, Fault | None]:

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.assessment import Assessment, Past
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.catalogue import read_answers
+from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.library import guideline_folder, kept_beside
 from hgnen_desktop.core.guidelines.schema import Evidence, Figure, Item
 
@@ -33,10 +34,13 @@ class _Form(BaseModel):
 class Expectation(_Form):
     """What must and must not appear. Names are item, disagreement or ledger ids; decisions are checked by outcome.
 
+    A decision of any pack is named as such: ``entity: nec`` expects that the decision ``entity`` ends at ``nec``.
+
     ``marked`` and ``not_marked`` name, for an evidence item that is shown, figures that must and must not be marked as
     of the patient's own stratum (see :func:`figures_named`).
 
     Attributes:
+        decisions: decision -> its outcome, or ``undetermined``; every name that is none of the others.
         leads: question -> the answer that stands first.
         not_for_patient: answer -> the rule that rules it out, or ``failed`` when the disease progressed on it.
         weighed, not_weighed: answer or view -> the rule that weighs on it, or must not.
@@ -47,12 +51,7 @@ class Expectation(_Form):
         needs, not_needs: findings that are asked for because they could turn an answer, and that must not be.
     """
 
-    entity: str | None = None
-    site_group: str | None = None
-    treat_as: str | None = None
-    cervix_stage: str | None = None
-    situation: str | None = None
-    nordic_cohort: str | None = None
+    decisions: dict[str, str] = Field(default_factory=dict)
     appears: tuple[str, ...] = ()
     not_appears: tuple[str, ...] = ()
     undetermined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -72,6 +71,15 @@ class Expectation(_Form):
     contradiction: str | None = None
     attention: str | None = None
     in_scope: bool | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_decisions(cls, data: Any) -> Any:  # noqa: ANN401 - as it was written
+        if not isinstance(data, dict):
+            return data
+        named = {key: value for key, value in data.items() if key not in cls.model_fields}
+        rest = {key: value for key, value in data.items() if key in cls.model_fields}
+        return {**rest, "decisions": {**named, **rest.get("decisions", {})}} if named else rest
 
 
 class Vignette(_Form):
@@ -99,18 +107,24 @@ def read_vignettes(path: Path) -> list[tuple[Vignette, Case]]:
     Raises:
         GuidelineError: with ``file:line`` when the file does not have the right form.
     """
+    return vignettes_of(path.read_text(encoding="utf-8"), path.name)
+
+
+def vignettes_of(text: str, name: str) -> list[tuple[Vignette, Case]]:
+    """As :func:`read_vignettes`, of the text of a file that is called ``name`` in messages."""
     from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
 
-    data = read_yaml(path.read_text(encoding="utf-8"), path.name)
-    for entry in data.get("vignettes", []):
+    data = read_yaml(text, name)
+    entries = data.get("vignettes", [])
+    for entry in entries if isinstance(entries, list) else ():
         if isinstance(entry, dict):
-            entry["at"] = f"{path.name}:{getattr(entry, 'line', 0)}"
+            entry["at"] = f"{name}:{getattr(entry, 'line', 0)}"
     try:
         content = _File.model_validate(data)
     except ValidationError as error:
         details = error.errors()[0]
         place = " > ".join(str(part) for part in details["loc"])
-        raise GuidelineError(Fault(path.name, f"{place}: {details['msg']}.")) from error
+        raise GuidelineError(Fault(name, f"{place}: {details['msg']}.")) from error
     return [(vignette, _case(vignette, content.patients)) for vignette in content.vignettes]
 
 
@@ -167,6 +181,23 @@ def _answer(value: Any) -> Answer:  # noqa: ANN401 - any YAML value
     return Answer.model_validate({"state": "known", "value": tuple(value) if isinstance(value, list) else value})
 
 
+def in_pack(vignette: Vignette, index: Index, pack: str) -> Vignette:
+    """A vignette of a pack from elsewhere, with the pack's own names as the program calls them."""
+    names = [*index.items, *index.decisions, *index.disagreements, *(one.id for one in index.feasibility)]
+    names += [*(one.id for one in index.ledger), *(one.id for each in index.packs.values() for one in each.silences)]
+    own = {name.removeprefix(f"{pack}:"): name for name in names if name.startswith(f"{pack}:")}
+
+    def called(value: Any) -> Any:  # noqa: ANN401 - any part of an expectation
+        if isinstance(value, dict):
+            return {called(key): called(one) for key, one in value.items()}
+        if isinstance(value, list | tuple):
+            return tuple(called(one) for one in value)
+        return own.get(value, value) if isinstance(value, str) else value
+
+    expect = vignette.expect.model_dump()
+    return vignette.model_copy(update={"expect": Expectation.model_validate(called(expect))})
+
+
 def failures(vignette: Vignette, case: Case, engine: Engine) -> list[str]:
     """What differs between the vignette's expectation and the engine's answer; empty when nothing does."""
     case = read_answers(engine.index.catalogue, case)
@@ -178,9 +209,9 @@ def failures(vignette: Vignette, case: Case, engine: Engine) -> list[str]:
 
 
 def _differences(expect: Expectation, assessment: Assessment, engine: Engine) -> Iterator[str]:
-    for decision in ("entity", "site_group", "treat_as", "cervix_stage", "situation", "nordic_cohort"):
-        wanted = getattr(expect, decision)
-        if wanted is None:
+    for decision, wanted in expect.decisions.items():
+        if decision not in assessment.decisions:
+            yield f"there is no decision '{decision}'"
             continue
         possible = [outcome.id for outcome in assessment.decisions[decision].possible]
         found = possible[0] if len(possible) == 1 else "undetermined"

@@ -9,17 +9,10 @@ from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, Nee
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import readable
 from hgnen_desktop.core.guidelines.index import Citation, Index, item_strength
+from hgnen_desktop.core.guidelines.schema import DIRECTION_WORDS as DIRECTION_WORDS
 from hgnen_desktop.core.guidelines.schema import Direction, Figure
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
 
-DIRECTION_WORDS = {
-    Direction.FOR: "recommended",
-    Direction.APPROPRIATE: "appropriate",
-    Direction.MAY_CONSIDER: "may be considered",
-    Direction.IF_INDICATED: "if indicated",
-    Direction.NO_CONSENSUS: "no consensus",
-    Direction.AGAINST: "advised against",
-}
 WORKUP_WORDS = {
     Direction.FOR: "to do",
     Direction.APPROPRIATE: "appropriate",

@@ -27,6 +27,7 @@ from hgnen_desktop.core.engine.assessment import (
     Result,
     Supposed,
 )
+from hgnen_desktop.core.engine.between import between_packs
 from hgnen_desktop.core.engine.logic import Facts, Logic, Truth
 from hgnen_desktop.core.engine.questions import Questions, is_answer
 from hgnen_desktop.core.engine.reasoner import Reasoner
@@ -112,6 +113,7 @@ class Engine:
         applicable = [result for result in results if result.truth is Truth.TRUE]
         undetermined = tuple(result for result in results if result.truth is Truth.UNKNOWN)
         disagreements = () if contradictions or is_ended else self._disagreements(facts, silenced)
+        disagreements = (*between_packs(self.questions, applicable), *disagreements)
         told = [] if is_ended else [one for one in results if one.id not in stopping]
         held, supposed = self._while_open(facts, told, case, silenced) if told else ({}, {})
         questions = self.questions.asked(

@@ -87,9 +87,25 @@ def running_canvas(document: Document) -> type[OutlinedCanvas]:
             self.line(MARGIN, height - 16 * mm, width - MARGIN, height - 16 * mm)
             self.line(MARGIN, 15 * mm, width - MARGIN, 15 * mm)
             self.drawRightString(width - MARGIN, 11 * mm, f"page {number} of {pages}")
-            self.drawString(MARGIN, 11 * mm, _cut(packs, width - 2 * MARGIN - 24 * mm, foot))
+            for place, line in enumerate(foot_in_lines(packs, foot, width - 2 * MARGIN - 24 * mm)):
+                draw_text(self, MARGIN, (11 - 3.5 * place) * mm, line, REGULAR, 7.5)
 
     return Running
+
+
+def foot_in_lines(packs: str, rest: str, width: float) -> list[str]:
+    """The packs, each named in full, in one line or two, and what is never cut at the end.
+
+    More packs than two lines hold are cut; the sources of the plan name them all.
+    """
+    if text_width(packs + rest, REGULAR, 7.5) <= width:
+        return [packs + rest]
+    first, second = packs.split(", "), list[str]()
+    while len(first) > 1 and text_width(", ".join(first) + ",", REGULAR, 7.5) > width:
+        second.insert(0, first.pop())
+    if not second:
+        second.insert(0, first.pop())
+    return [*([_cut(", ".join(first), width, ",")] if first else []), _cut(", ".join(second), width, rest)]
 
 
 def _cut(text: str, width: float, rest: str = "") -> str:

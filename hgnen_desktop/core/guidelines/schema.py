@@ -94,6 +94,16 @@ class Direction(StrEnum):
     AGAINST = "against"
 
 
+DIRECTION_WORDS = {
+    Direction.FOR: "recommended",
+    Direction.APPROPRIATE: "appropriate",
+    Direction.MAY_CONSIDER: "may be considered",
+    Direction.IF_INDICATED: "if indicated",
+    Direction.NO_CONSENSUS: "no consensus",
+    Direction.AGAINST: "advised against",
+}
+
+
 class Area(StrEnum):
     """Where a recommendation is shown."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Criterion, Evidence, Recommendation
+from hgnen_desktop.core.guidelines.schema import Caution, Criterion, Evidence, Recommendation
 from hgnen_desktop.core.proof.search import Search
 
 
@@ -16,6 +16,25 @@ def never_fires(index: Index, search: Search) -> Iterator[Fault]:
     for at, name, criterion in _conditions(index):
         if not search.exists(criterion, Truth.TRUE):
             yield Fault(at, f"'{name}' can never appear: no consistent patient meets its criterion.")
+        elif name in index.items and not _is_visible(index, search, name, criterion):
+            pack = index.item_pack[name].id
+            yield Fault(at, f"'{name}' can never appear: a stop of '{pack}' applies to every patient who meets it.")
+
+
+def _is_visible(index: Index, search: Search, name: str, criterion: Criterion) -> bool:
+    """Whether some patient who meets an entry meets no stop that silences its pack."""
+    item, pack = index.items[name], index.item_pack[name].id
+    if isinstance(item, Caution) and item.ends_advice:
+        return True
+    stops = [index.items[stop].applies_when for stop, packs in index.stops.items() if pack in packs]
+    criteria = [one for one in stops if one is not None]
+    met = search.witness([(criterion, Truth.TRUE)])
+    if met is None:
+        return False
+    facts = search.reasoner.resolve(Facts(met))
+    if all(search.reasoner.truth(one, facts) is not Truth.TRUE for one in criteria):
+        return True
+    return search.witness([(criterion, Truth.TRUE), *((one, Truth.FALSE) for one in criteria)]) is not None
 
 
 def never_silent(index: Index, search: Search) -> Iterator[Fault]:

@@ -33,7 +33,10 @@ class Coverage:
 
 @dataclass(slots=True)
 class Proof:
-    """What was checked, with figures, and what was found. Every list is empty in guidelines that hold."""
+    """What was checked, with figures, and what was found. Every list of faults is empty in guidelines that hold.
+
+    ``between`` names opposite advice of two packs, which is no fault: the program shows each in its own voice.
+    """
 
     hash: str
     packs: tuple[tuple[str, str, str], ...]
@@ -42,6 +45,7 @@ class Proof:
     dangling: list[Fault]
     found: dict[str, list[Fault]] = field(default_factory=dict)
     items: int = 0
+    between: list[str] = field(default_factory=list)
     patients_tried: int = 0
 
     @property
@@ -121,6 +125,7 @@ def prove_guidelines(guidelines: Guidelines, checks: Container[str] | None = Non
         for name, check in CHECKS.items():
             if checks is None or name in checks:
                 proof.found[name] = list(check(index, search))
+        proof.between = list(QuestionProof(index, search).between_packs())
     proof.patients_tried = search.tried
     return proof
 

@@ -6,13 +6,13 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from hgnen_desktop.core.engine.between import opposes
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.engine.questions import Questions, is_answer
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import (
     Criterion,
-    Direction,
     Disagreement,
     Feasibility,
     Item,
@@ -22,7 +22,6 @@ from hgnen_desktop.core.guidelines.schema import (
 )
 from hgnen_desktop.core.proof.search import Search
 
-_TOWARD = {Direction.FOR, Direction.APPROPRIATE, Direction.MAY_CONSIDER}
 Wanted = list[tuple[Criterion, Truth]]
 
 
@@ -126,17 +125,9 @@ class QuestionProof:
 
     def opposed(self) -> Iterator[Fault]:
         """Answers for and against one thing for one patient, where no disagreement in their question says so."""
-        parts, vocabulary = self._questions.parts, self._index.vocabulary
-        answers = [
-            item
-            for item in self._index.items.values()
-            if isinstance(item, Recommendation) and is_answer(item) and parts[item.id]
-        ]
-        for one, other in itertools.product(answers, answers):
-            if one.direction not in _TOWARD or other.direction is not Direction.AGAINST or one.area != other.area:
-                continue
-            if not vocabulary.holds(parts[one.id], parts[other.id]):
-                continue
+        for one, other in self._opposite():
+            if self._pack(one) != self._pack(other):
+                continue  # told to the patient it meets; see :meth:`between_packs`
             wanted: Wanted = [(item.applies_when, Truth.TRUE) for item in (one, other) if item.applies_when is not None]
             told = [entry for entry in self._index.disagreements.values() if self._tells(entry, one, other)]
             if any(entry.applies_when is None for entry in told):
@@ -147,6 +138,20 @@ class QuestionProof:
                     f"'{one.id}' and '{other.id}' speak for and against one thing in one patient.",
                     f"Declare it under 'disagreements', with 'items' and with the question '{one.questions[0]}'.",
                 )
+
+    def between_packs(self) -> Iterator[str]:
+        """Answers of two packs for and against one thing that some patient gets; the program shows them side by side."""
+        for one, other in self._opposite():
+            wanted: Wanted = [(item.applies_when, Truth.TRUE) for item in (one, other) if item.applies_when is not None]
+            if self._pack(one) != self._pack(other) and self._search.witness(wanted) is not None:
+                yield f"{one.questions[0]}: '{one.id}' for, '{other.id}' against"
+
+    def _opposite(self) -> Iterator[tuple[Item, Item]]:
+        pairs = itertools.product(self._index.items.values(), repeat=2)
+        return ((one, other) for one, other in pairs if opposes(self._questions, one, other))
+
+    def _pack(self, item: Item) -> str:
+        return self._index.item_pack[item.id].id
 
     def _tells(self, entry: Disagreement, one: Item, other: Item) -> bool:
         """Whether a disagreement is about two items and stands in the question of one of them."""

@@ -330,6 +330,9 @@ def _terms(index: Index) -> Iterator[Fault]:
         yield from _unknown(term.at, f"'{term.id}'", "term", (*_flat(term.of), *term.is_a), terms)
     for item in index.items.values():
         yield from _unknown(item.at, f"'{item.id}'", "term", _flat(gives_of(item)), terms)
+        if isinstance(item, Recommendation) and item.part is Part.ANSWER and not gives_of(item):
+            words = f"'{item.id}' is an answer and names no term of the vocabulary."
+            yield Fault(item.at, words, "Say what it is about ('gives'): by that opposite advice is found.")
     for rule in index.feasibility:
         yield from _unknown(rule.at, f"'{rule.id}'", "term", rule.terms, terms)
         yield from _unknown(rule.at, f"'{rule.id}'", "item", (*rule.items, *rule.instead), index.items)

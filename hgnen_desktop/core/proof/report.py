@@ -42,6 +42,9 @@ def proof_text(proof: Proof) -> str:
         "",
     ]
     lines += [f"{count:>5}  {_WORDS[name]}" for name, count in proof.counts.items()]
+    if proof.between:
+        lines += ["", f"{len(proof.between)} times two packs differ; each is shown in its own voice:"]
+        lines += [f"  {one}" for one in proof.between]
     lines += ["", *_coverage(proof), ""]
     lines += [fault.sentence() for fault in proof.faults()]
     lines.append("The guidelines hold." if proof.passed else "The guidelines do not hold; see above.")
@@ -57,6 +60,7 @@ def proof_data(proof: Proof) -> dict[str, Any]:
         "counts": proof.counts,
         "items": proof.items,
         "patients_tried": proof.patients_tried,
+        "between_packs": proof.between,
         "decisions": [
             {
                 "id": one.decision,

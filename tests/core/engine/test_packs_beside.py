@@ -10,14 +10,21 @@ from hgnen_desktop.core.brief.brief import make_brief
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.outlook import outline
+from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.outside import read_pack, with_packs
 from hgnen_desktop.core.guidelines.schema import Guidelines
+from hgnen_desktop.core.proof.items import never_fires
+from hgnen_desktop.core.proof.questions import QuestionProof
 from hgnen_desktop.core.proof.references import dangling
+from hgnen_desktop.core.proof.search import Search
+from hgnen_desktop.core.vignettes import failures, in_pack, vignettes_of
 from hgnen_desktop.core.wording import scope_words
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
-from tests.packs import engine_with, pack_beside, recommendation, stop, texts_of
+from tests.packs import bare, engine_with, pack_beside, recommendation, stop, texts_of
 
 LUNG = {"tumor.site": "lung", "pathology.histology": "nec", "pathology.ki67": 85}
 G2 = {
@@ -126,3 +133,119 @@ def test_a_strength_outside_the_scale_is_refused_with_its_place(guidelines: Guid
     assert [fault.sentence() for fault in faults] == [
         "statements.yaml:7: 'IIC' is no strength of the scale of 'north'. Levels: IA, IIB, stated."
     ]
+
+
+AGAINST = recommendation(
+    title="Chemotherapy of two drugs",
+    direction="against",
+    statements="[S-2]",
+    gives="[etoposide, platinum]",  # in another order than the panel names them
+)
+
+
+def test_opposite_advice_of_two_packs_is_told_in_its_question_whatever_the_order_of_drugs(
+    guidelines: Guidelines,
+) -> None:
+    found = assessed(engine_with(guidelines, pack_beside(guidelines, "north", AGAINST)), RECTAL_NEC)
+    (entry,) = [one for one in found.disagreements if one.id.startswith("between.")]
+    asked = found.asked("chemotherapy-first")
+    assert asked is not None
+    assert asked.disagreements[0] == entry
+    assert [one.who for one in entry.positions] == ["NANETS panel", "The north clinic"]
+    assert "recommended (Consensus)" in entry.positions[0].text
+    assert "Chemotherapy of two drugs: advised against (Stated)" in entry.positions[1].text
+    assert {"nec-first-line-platinum-etoposide", "north:advice"} <= set(entry.items)
+
+
+def test_the_proof_counts_differences_between_packs_and_finds_what_a_stop_hides(guidelines: Guidelines) -> None:
+    rectum = "{fact: tumor.site, is: rectum}"
+    north = pack_beside(
+        guidelines,
+        "north",
+        recommendation("hidden", applies_when=rectum, questions="[surgery]"),
+        recommendation("nothing-given", gives=""),
+        recommendation(),
+        stop("ends-here", rectum),
+    )
+    index = Index(with_packs(bare(guidelines), [north, pack_beside(guidelines, "south", AGAINST)]))
+    (fault,) = [one.sentence() for one in dangling(index) if "north:" in one.sentence()]
+    assert fault.startswith("entries1.yaml:2: 'north:nothing-given' is an answer and names no term of the vocabulary.")
+    search = Search(Reasoner(index), Domains(index))
+    assert list(QuestionProof(index, search).opposed()) == []
+    assert list(QuestionProof(index, search).between_packs()) == [
+        f"{question}: 'north:{name}' for, 'south:advice' against"
+        for question, name in (("surgery", "hidden"), ("chemotherapy-first", "advice"))
+    ]
+    (hidden,) = [one.sentence() for one in never_fires(index, search)]
+    assert (
+        hidden
+        == "entries0.yaml:2: 'north:hidden' can never appear: a stop of 'north' applies to every patient who meets it."
+    )
+
+
+DECISION = """
+decisions:
+  - id: tempo
+    label: Tempo
+    question: How fast?
+    nodes:
+      - id: start
+        question: Is Ki-67 above 70 %?
+        branches:
+          - {answer: "Yes", when: {fact: pathology.ki67, gt: 70}, outcome: quick}
+          - {answer: "No", when: {fact: pathology.ki67, le: 70}, outcome: slow}
+    outcomes: [{id: quick, label: Quick}, {id: slow, label: Slow}]
+"""
+VIGNETTES = """
+vignettes:
+  - name: Quick
+    source: Page 1
+    findings: {pathology.ki67: 85}
+    expect: {tempo: quick, appears: [advice]}
+  - name: Wrong
+    source: Page 1
+    findings: {pathology.ki67: 60}
+    expect: {tempo: quick, speed: quick, not_appears: [advice]}
+"""
+
+
+def test_a_decision_of_a_pack_is_tested_by_its_own_vignettes(guidelines: Guidelines) -> None:
+    advice = recommendation(applies_when="{fact: tempo, is: quick}")
+    engine = engine_with(bare(guidelines), pack_beside(guidelines, "north", DECISION, advice))
+    met, wrong = [
+        failures(in_pack(vignette, engine.index, "north"), case, engine)
+        for vignette, case in vignettes_of(VIGNETTES, "one.yaml")
+    ]
+    assert met == []
+    assert wrong == ["north:tempo is slow (slow), expected quick", "there is no decision 'speed'"]
+
+
+SCHEDULE = """
+surveillance:
+  - id: imaging
+    title: Imaging by the clinic
+    text: Imaging every two months.
+    questions: [follow-up]
+    statements: [S-1]
+    setting: Any
+    procedure: CT
+    anchors: [{id: start_of_treatment, label: start of treatment}]
+    phases: [{id: all, label: throughout, every: {min: 2, max: 2}, lasts: {min: 12, max: 12}}]
+    after_end: Nothing.
+"""
+
+
+def test_with_a_rule_in_two_packs_the_choice_is_asked_and_the_chosen_one_dates(guidelines: Guidelines) -> None:
+    engine = engine_with(guidelines, pack_beside(guidelines, "north", SCHEDULE))
+    finder = RuleFinder(engine.reasoner)
+    case = a_case({**RECTAL_NEC, "treatment.status": "on_treatment"})
+    followed = finder.followed(case)
+    assert followed.must_choose
+    assert followed.refusal is not None
+    assert "'Imaging by the clinic' (north 2026)" in followed.refusal.what
+    assert "(NANETS 2023)" in followed.refusal.what
+    assessment = engine.assess(case, AS_OF)
+    assert "Follow-up: each source has a rule of its own" in [one.title for one in assessment.disagreements]
+    for rule in ("north:imaging", next(one.id for one in followed.rules if not one.id.startswith("north:"))):
+        chosen = case.with_changes(surveillance=case.surveillance.model_copy(update={"rule": rule}))
+        assert (finder.followed(chosen).rule, finder.followed(chosen).must_choose) == (rule, False)
