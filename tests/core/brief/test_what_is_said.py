@@ -135,7 +135,7 @@ def test_a_borrowed_rule_is_to_confirm_in_every_view(bench: Workbench, path: Pat
             assert " there; " in source.text
             assert data[answer.id]["direction"] == "may_consider"
             assert data[answer.id]["strength"] == "to_confirm"
-            assert data[answer.id]["strength_there"] == answer.result.strength.strength.value
+            assert data[answer.id]["strength_there"] == answer.result.strength.strength
 
 
 def is_borrowed(item: object) -> bool:
