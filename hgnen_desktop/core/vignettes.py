@@ -148,8 +148,9 @@ def vignettes_by_situation() -> dict[str, list[tuple[str, Case]]]:
     """The test patients that are said to be in a situation, by situation, each with its name, in the order of the files."""
     found: dict[str, list[tuple[str, Case]]] = {}
     for vignette, case in shipped_vignettes():
-        if vignette.expect.situation is not None:
-            found.setdefault(vignette.expect.situation, []).append((vignette.name, case))
+        situation = vignette.expect.decisions.get("situation")
+        if situation is not None:
+            found.setdefault(situation, []).append((vignette.name, case))
     return found
 
 
