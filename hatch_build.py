@@ -23,6 +23,7 @@ class CompileGuidelines(BuildHookInterface):
         # Always the checkout's own compiler: one installed elsewhere may be of another version.
         sys.path.insert(0, self.root)
         try:
+            from hgnen_desktop.core.guidelines.altered import SEALS_FILE, seals
             from hgnen_desktop.core.guidelines.compiled_findings import findings_alone
             from hgnen_desktop.core.guidelines.compiler import compile_folder, read_folder
             from hgnen_desktop.core.guidelines.index import Index
@@ -39,13 +40,14 @@ class CompileGuidelines(BuildHookInterface):
         if faults:
             raise ValueError("\n".join(fault.sentence() for fault in faults))
         self._scratch = tempfile.TemporaryDirectory()
-        for name, content in (
-            ("guidelines.json", compile_folder(folder)),
-            ("findings.json", findings_alone(guidelines)),
-            (PROOF_FILE, proof_bytes(proof)),
-            (VIGNETTES_FILE, vignettes_bytes(folder)),
-            (REVIEWS_FILE, reviews_bytes(folder)),
-        ):
+        contents = {
+            "guidelines.json": compile_folder(folder),
+            "findings.json": findings_alone(guidelines),
+            PROOF_FILE: proof_bytes(proof),
+            VIGNETTES_FILE: vignettes_bytes(folder),
+            REVIEWS_FILE: reviews_bytes(folder),
+        }
+        for name, content in {**contents, SEALS_FILE: seals(contents)}.items():
             target = Path(self._scratch.name) / name
             target.write_bytes(content)
             build_data["force_include"][str(target)] = f"{BUNDLED}/{name}"

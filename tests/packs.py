@@ -11,6 +11,7 @@ from hgnen_desktop.core.guidelines.schema import Guidelines, Pack
 PACK = """
 id: {name}
 version: "1.0.0"
+catalogue: 1
 title: Protocol of the {name} clinic
 role: recommends
 voice: The {name} clinic
@@ -73,11 +74,10 @@ def engine_with(guidelines: Guidelines, *packs: Pack) -> Engine:
 
 
 def bare(guidelines: Guidelines) -> Guidelines:
-    """Guidelines that say what a patient's situation is and advise nothing: quick to prove anything beside."""
+    """Guidelines that say what a patient's situation is, and advise nothing but follow-up: quick to prove anything beside."""
     sections = (
         *("ledger", "recommendations", "cautions", "evidence", "trials", "definitions", "disagreements"),
-        *("feasibility", "silences", "newer", "surveillance"),
+        *("feasibility", "silences", "newer"),
     )
-    main = next(pack for pack in guidelines.packs if any(one.id == "situation" for one in pack.decisions))
-    empty = replace(main, **dict.fromkeys(sections, ()))
-    return replace(guidelines, packs=(empty,), phrases=(), asked_when=())
+    packs = tuple(replace(pack, **dict.fromkeys(sections, ())) for pack in guidelines.packs)
+    return replace(guidelines, packs=packs, phrases=(), asked_when=())

@@ -148,6 +148,7 @@ def part_had_words(part: PartHad, vocabulary: Vocabulary) -> str:
 
 
 TO_CONFIRM = "to confirm"
+TEACHING_ONLY = "not signed: for teaching only"
 
 
 def confirmation_in_short(citation: Citation) -> str:

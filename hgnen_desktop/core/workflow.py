@@ -45,6 +45,9 @@ class Workbench:
         self._guidelines = guidelines
         self.catalogue = Catalogue(guidelines or load_findings(_faults))
         self._engine: Engine | None = None
+        self.left_out: tuple[Fault, ...] = ()
+        """Why installed packs could not be used; known once the engine is made."""
+        self._not_as_built: list[Fault] | None = None
         self._deriver: Deriver | None = None
         self._sign_off: SignOff | None = None
         self._loading = threading.Lock()
@@ -63,8 +66,28 @@ class Workbench:
                 if self._engine is None:
                     from hgnen_desktop.core.engine.engine import Engine
 
-                    self._engine = Engine(self._guidelines or load_guidelines(_faults))
+                    self._engine = Engine(self._guidelines or self._in_use())
         return self._engine
+
+    def _in_use(self) -> Guidelines:
+        """The program's own guidelines and the packs that were installed beside them."""
+        from hgnen_desktop.core.shelf.found import with_installed
+
+        guidelines, self.left_out = with_installed(load_guidelines(_faults))
+        return guidelines
+
+    def not_as_built(self) -> list[Fault]:
+        """Why the guidelines in use are not those that were proven when the program was built; empty when they are.
+
+        Looked at once, when there is time and at the latest before a plan is made final.
+        """
+        if self._not_as_built is None and self._guidelines is not None:
+            self._not_as_built = []  # whoever hands guidelines in knows where they are from
+        if self._not_as_built is None:
+            from hgnen_desktop.core.guidelines.library import not_as_built
+
+            self._not_as_built = not_as_built(self.index.guidelines)
+        return self._not_as_built
 
     @property
     def is_loaded(self) -> bool:
@@ -213,10 +236,14 @@ class Workbench:
         """The case with its plan of that day made final: frozen with what it was made from, and numbered.
 
         Raises:
-            PlanError: the plan cannot be made, nothing has changed since the last one, or there is no room for another.
+            PlanError: the plan cannot be made, nothing has changed since the last one, there is no room for another, or the
+                guidelines in use are not as they were compiled.
         """
         from hgnen_desktop.core.careplan.kept_plan import kept
 
+        found = self.not_as_built()
+        if found:
+            raise PlanError(found)
         plan = self.plan(case, as_of, anchor, final=True, signer=signer)
         return case.with_changes(plans=(*case.plans, kept(case, plan, anchor, reason)))
 

@@ -1,4 +1,4 @@
-"""``hgnen-desktop guidelines``: the packs listed, proven, written for review, and shown by id."""
+"""``hgnen-desktop guidelines``: packs listed, proven, written for review, shown by id; others made, signed, installed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hgnen_desktop.cli.cases import workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import print_json
 from hgnen_desktop.cli.outputs import say_written
+from hgnen_desktop.cli.packs import JOBS, check_one, declare
 from hgnen_desktop.cli.said import progress, tell
 from hgnen_desktop.core.errors import Fault, HgnenError
 
@@ -19,11 +20,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sub.add_parser("list", help="the installed packs")
     check = sub.add_parser("check", help="prove the packs: no gap, no overlap, nothing left out")
     check.add_argument("--json", action="store_true", help="for programs")
+    check.add_argument("--pack", type=named_path, metavar="FILE|DIR", help="check one pack beside the program's own")
     check.add_argument("--folder", type=named_path, metavar="DIR", help="check the guidelines in this folder instead")
     render = sub.add_parser("render", help="write each pack as a review copy (Markdown) for checking against the paper")
     render.add_argument("folder", type=named_path, metavar="DIR", help="where the copies go")
     show = sub.add_parser("show", help="a pack, a statement, a finding, a decision or an item")
     show.add_argument("id", metavar="ID", help="its id; a mistyped one is answered with those that are near")
+    declare(sub)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,22 +35,37 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list(_options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.wording import TEACHING_ONLY
+
     bench = workbench()
     for pack in bench.index.packs.values():
         signed = ", ".join(review.name for review in pack.reviewers) or "not yet clinically signed off"
         print(f"{pack.id} {pack.version}  {pack.role}  review by {pack.review_by.isoformat()}  {signed}")
         print(f"  {pack.source.short}: {pack.source.title}")
         print(f"  {len(pack.statements)} statements, hash {pack.hash[:16]}")
+        if pack.trust != "bundled":
+            said = f"signed by {pack.publisher}, edition {pack.sequence}" if pack.trust == "signed" else TEACHING_ONLY
+            print(f"  installed: {said}")
+    tell(fault.sentence() for fault in bench.left_out)
     return DONE
 
 
 def _check(options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.proof.prove import prove
+    from hgnen_desktop.core.guidelines.library import load_folder, load_guidelines, not_as_compiled
+    from hgnen_desktop.core.proof.prove import prove_guidelines
     from hgnen_desktop.core.proof.report import proof_data, proof_text
+    from hgnen_desktop.core.shelf.found import with_installed
 
+    if options.pack is not None:
+        return check_one(options.pack)
     if progress("", quiet=options.quiet) is not None:
         tell(["Proving the guidelines; this takes a while."])
-    proof = prove(options.folder)
+    guidelines = load_guidelines() if options.folder is None else load_folder(options.folder)
+    # An installed pack is proven with the others, as it is used.
+    whole, left_out = with_installed(guidelines) if options.folder is None else (guidelines, ())
+    proof = prove_guidelines(whole)
+    if options.folder is None:
+        proof.dangling += [*not_as_compiled(guidelines), *left_out]
     if options.json:
         print_json(proof_data(proof))
     else:
@@ -79,4 +97,4 @@ def _show(options: argparse.Namespace) -> int:
     return DONE
 
 
-_JOBS = {"list": _list, "check": _check, "render": _render, "show": _show}
+_JOBS = {"list": _list, "check": _check, "render": _render, "show": _show, **JOBS}

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 
 from hgnen_desktop.core.domain.checked import adapter
 from hgnen_desktop.core.errors import Fault, GuidelineError
+from hgnen_desktop.core.guidelines.altered import whole_digest
 from hgnen_desktop.core.guidelines.compiled import compiled
 from hgnen_desktop.core.guidelines.content import content_digest
 from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files
@@ -25,7 +26,7 @@ from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.guidelines.strict_yaml import Located, read_yaml
 
 _SHARED_SECTIONS = {
-    "findings": ("steps", "findings", "consistency"),
+    "findings": ("steps", "findings", "consistency", "catalogue"),
     "shared": (
         "roles",
         "headline",
@@ -120,7 +121,8 @@ def read_folder(folder: Path) -> Guidelines:
         raise GuidelineError(faults)
     whole = {**shared, "packs": [packs[owner] for owner in sorted(packs)], "hash": fingerprint(files, folder)}
     read = validated(with_conditions(whole))
-    return replace(read, packs=tuple(replace(pack, hash=content_digest(pack)) for pack in read.packs))
+    read = replace(read, packs=tuple(replace(pack, hash=content_digest(pack)) for pack in read.packs))
+    return replace(read, content=whole_digest(read))
 
 
 def _read(path: Path, name: str) -> Located:

@@ -13,14 +13,15 @@ from hgnen_desktop.core.guidelines.schema import Pack
 
 def content_digest(pack: Pack) -> str:
     """SHA-256 over everything in the pack that is said to a person or decides, in hexadecimal digits."""
-    said = Writer(exclude_defaults=True).value(replace(pack, hash="", at=""))
-    return sha256(json.dumps(_without_places(said), sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    said = Writer(exclude_defaults=True).value(replace(pack, hash="", at="", trust="bundled", publisher="", sequence=0))
+    return sha256(json.dumps(without_places(said), sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
-def _without_places(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+def without_places(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """What is said, without the places in files where it stands."""
     if isinstance(value, list):
-        return [_without_places(one) for one in value]
+        return [without_places(one) for one in value]
     if isinstance(value, dict):
         # Of a bound 'at' is a number; of an entry it is the place in a file.
-        return {key: _without_places(one) for key, one in value.items() if key != "at" or not isinstance(one, str)}
+        return {key: without_places(one) for key, one in value.items() if key != "at" or not isinstance(one, str)}
     return value

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hgnen_desktop.core.digest import sha256
 
-_NOT_KNOWLEDGE = frozenset({"vignettes", "review"})
+NOT_KNOWLEDGE = frozenset({"vignettes", "review"})
 
 
 def knowledge_files(folder: Path) -> list[Path]:
@@ -17,7 +17,7 @@ def knowledge_files(folder: Path) -> list[Path]:
     """
     found: list[list[str]] = []
     for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name not in _NOT_KNOWLEDGE]
+        folders[:] = [name for name in folders if name not in NOT_KNOWLEDGE]
         # A folder with such a name is no knowledge, and is refused when it is read.
         found += [[*place.split(os.sep), name] for name in (*names, *folders) if name.endswith(".yaml")]
     return [Path(os.sep.join(parts)) for parts in sorted(found)]

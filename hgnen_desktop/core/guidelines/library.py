@@ -65,6 +65,34 @@ def load_findings(check: Check | None = None) -> Findings | Guidelines:
     return guidelines
 
 
+def not_as_built(guidelines: Guidelines) -> list[Fault]:
+    """Why the guidelines in use are not those that were compiled; empty when they are. Takes part of a second.
+
+    In a checkout the files are the truth, and are compiled anew at each change; an installed program compares every file
+    that ships with the guidelines with its digest of the build.
+    """
+    from hgnen_desktop.core.guidelines.altered import SEALS_FILE, altered, broken_seals
+
+    faults = altered(guidelines)
+    if not faults and (files("hgnen_desktop") / "_bundled").is_dir():
+        faults = broken_seals(kept_beside, kept_beside(SEALS_FILE) or b"")
+    return faults
+
+
+def not_as_compiled(guidelines: Guidelines) -> list[Fault]:
+    """As :func:`not_as_built`; in a checkout the files are compiled anew beside it, which takes some seconds."""
+    faults = not_as_built(guidelines)
+    if faults or (files("hgnen_desktop") / "_bundled").is_dir():
+        return faults
+    from hgnen_desktop.core.guidelines.compiled import compiled
+    from hgnen_desktop.core.guidelines.compiler import compile_folder
+
+    if compile_folder(guideline_folder()) == compiled(guidelines):
+        return []
+    what = "the compiled copy that the program uses is not what the files say."
+    return [Fault(f"build/{GUIDELINES_FILE}", what, "Delete it; it is compiled again by itself.")]
+
+
 def kept_beside(name: str) -> bytes | None:
     """A file that is kept beside the compiled guidelines of this program; None when there is none."""
     bundled = files("hgnen_desktop") / "_bundled"

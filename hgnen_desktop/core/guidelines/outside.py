@@ -18,14 +18,15 @@ from hgnen_desktop.core.domain.plain import Writer
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.compiler import PACK_SECTIONS, joined, plain, validated, with_conditions
 from hgnen_desktop.core.guidelines.content import content_digest
+from hgnen_desktop.core.guidelines.fingerprint import NOT_KNOWLEDGE
 from hgnen_desktop.core.guidelines.schema import Guidelines, Pack
 from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
 
 MOST_FILES = 200
 MOST_BYTES = 2_000_000
 PACK_FILE = "pack.yaml"
-VIGNETTES = "vignettes"
-_PACK_ID = r"[a-z][a-z0-9_]{1,40}"
+_ID_LINE = re.compile(r"^id: *([a-z][a-z0-9_]*)", re.MULTILINE)
+PACK_ID = re.compile(r"[a-z][a-z0-9_]{1,40}")
 _ITEMS = ("recommendations", "cautions", "evidence", "trials", "definitions", "surveillance")
 _NAMES = {
     "statements": "statements",
@@ -113,15 +114,18 @@ def read_pack(texts: Mapping[str, str], beside: Guidelines) -> Pack:
     check_texts(texts)
     faults: list[Fault] = []
     content: dict[str, Any] = {}
-    for name, text in texts.items():
-        if VIGNETTES in PurePosixPath(name).parts[:-1]:
+    called = _ID_LINE.search(texts[PACK_FILE])
+    above = f"{called[1]}/" if called else ""
+    for inside, text in texts.items():
+        name = f"{above}{inside}"
+        if NOT_KNOWLEDGE.intersection(PurePosixPath(inside).parts[:-1]):
             continue
         try:
             data = read_yaml(text, name)
         except GuidelineError as error:
             faults += error.faults
             continue
-        if name != PACK_FILE:
+        if inside != PACK_FILE:
             faults += list(joined(data, content, PACK_SECTIONS, name))
             continue
         faults += [
@@ -132,9 +136,7 @@ def read_pack(texts: Mapping[str, str], beside: Guidelines) -> Pack:
         content.update(plain(data), at=f"{name}:{data.line or 1}")
     if faults:
         raise GuidelineError(faults)
-    if not re.fullmatch(_PACK_ID, str(content.get("id", ""))):
-        at = str(content.get("at", f"{PACK_FILE}:1"))
-        raise GuidelineError(Fault(at, "the pack's 'id' is made of small letters, digits and '_'."))
+    _check_head(content, texts[PACK_FILE], above, beside)
     whole = {"conditions": _conditions(beside), "packs": [in_namespace(content, beside)]}
     written = with_conditions(whole)
     pack = validated({"steps": [], "findings": [], "packs": written["packs"]}).packs[0]
@@ -143,6 +145,35 @@ def read_pack(texts: Mapping[str, str], beside: Guidelines) -> Pack:
             Fault(pack.at, f"the id '{pack.id}' is that of another pack.", "Give the pack an id of its own.")
         )
     return replace(pack, hash=content_digest(pack))
+
+
+def _check_head(content: Mapping[str, Any], text: str, above: str, beside: Guidelines) -> None:
+    """Refuse a pack that is written for other findings, or says of itself what only its file can say."""
+    if not PACK_ID.fullmatch(str(content.get("id", ""))):
+        raise GuidelineError(
+            Fault(_line(text, "id", above), "the pack's 'id' is made of small letters, digits and '_'.")
+        )
+    for name in ("trust", "publisher", "sequence", "hash"):
+        if name in content:
+            raise GuidelineError(
+                Fault(_line(text, name, above), f"'{name}' is said by the signed file, not by the pack.")
+            )
+    have = next((one.version for one in beside.catalogue), None)
+    if content.get("catalogue") != have:
+        what = f"the pack is written for version {content.get('catalogue')} of the findings; this program has {have}."
+        raise GuidelineError(
+            Fault(
+                _line(text, "catalogue", above),
+                what,
+                "Ask its publisher for an edition that fits, or use another program version.",
+            )
+        )
+
+
+def _line(text: str, field: str, above: str) -> str:
+    """Where a field of pack.yaml stands, as ``file:line``."""
+    lines = enumerate(text.splitlines(), 1)
+    return f"{above}{PACK_FILE}:{next((number for number, line in lines if line.startswith(f'{field}:')), 1)}"
 
 
 def with_packs(guidelines: Guidelines, packs: Iterable[Pack]) -> Guidelines:

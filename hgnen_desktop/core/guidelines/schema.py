@@ -816,6 +816,9 @@ class Pack(Placed):
         language: what its texts are written in (a tag such as ``en`` or ``de-AT``).
         voted_on: the last day of its panel's votes.
         newer: what was published since and is only named.
+        catalogue: the version of the findings catalogue that a pack from elsewhere is written for.
+        trust: whether it ships with the program, a publisher signed it, or nobody did; never authored.
+        publisher, sequence: who gave a pack from elsewhere out, and the number of that edition; never authored.
     """
 
     id: Id
@@ -848,14 +851,29 @@ class Pack(Placed):
     surveillance: tuple[SurveillanceRule, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     hash: str = ""
+    catalogue: int | None = None
+    trust: Literal["bundled", "signed", "unsigned"] = "bundled"
+    publisher: str = ""
+    sequence: int = 0
+
+
+@record
+class CatalogueVersion(Placed):
+    """The version of the findings catalogue: it is raised when a finding is renamed, removed or means something else."""
+
+    version: Annotated[int, Limits(ge=1)]
 
 
 @record
 class Guidelines(Checked):
-    """Everything the program knows: the findings catalogue, what the packs share, and the installed packs."""
+    """Everything the program knows: the findings catalogue, what the packs share, and the installed packs.
+
+    ``hash`` is of the files, ``content`` of what they say; see :mod:`hgnen_desktop.core.guidelines.altered`.
+    """
 
     steps: tuple[Step, ...]
     findings: tuple[Finding, ...]
+    catalogue: tuple[CatalogueVersion, ...] = ()
     consistency: tuple[Consistency, ...] = ()
     roles: tuple[RoleOf, ...] = ()
     headline: tuple[Headline, ...] = ()
@@ -879,3 +897,4 @@ class Guidelines(Checked):
     assumed: tuple[Assumed, ...] = ()
     packs: tuple[Pack, ...]
     hash: str = ""
+    content: str = ""

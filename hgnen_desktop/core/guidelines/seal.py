@@ -25,7 +25,7 @@ def sealed(digest: str, data: dict[str, Any], classes: Iterable[type[Any]]) -> b
         classes: the data classes it is read to.
     """
     rest = json.dumps(dict(sorted(data.items())), ensure_ascii=False, separators=(",", ":"))[1:].encode()
-    return f'{{"hash":"{digest}","seal":"{_seal(rest, classes)}",'.encode() + rest
+    return f'{{"hash":"{digest}","seal":"{_seal(digest, rest, classes)}",'.encode() + rest
 
 
 def opened(content: bytes, classes: Iterable[type[Any]]) -> dict[str, Any]:
@@ -34,16 +34,17 @@ def opened(content: bytes, classes: Iterable[type[Any]]) -> dict[str, Any]:
     Raises:
         NotWhole: the bytes are not what was sealed, or were sealed for classes of another form.
     """
-    _, mark, after = content[:400].partition(b'"seal":"')
+    before, mark, after = content[:400].partition(b'"seal":"')
     rest = content[len(content[:400]) - len(after) + _SEAL + 2 :] if mark else b""
-    if not mark or after[:_SEAL] != _seal(rest, classes).encode():
+    digest = before.removeprefix(b'{"hash":"').removesuffix(b'",').decode("utf-8", "replace")
+    if not mark or after[:_SEAL] != _seal(digest, rest, classes).encode():
         raise NotWhole("compiled knowledge is not whole")
     found: dict[str, Any] = json.loads(content)
     del found["seal"]
     return found
 
 
-def _seal(rest: bytes, classes: Iterable[type[Any]]) -> str:
+def _seal(digest_of_files: str, rest: bytes, classes: Iterable[type[Any]]) -> str:
     form = [
         (
             cls.__name__,
@@ -51,6 +52,6 @@ def _seal(rest: bytes, classes: Iterable[type[Any]]) -> str:
         )
         for cls in classes
     ]
-    digest = sha256(repr(form).encode())
+    digest = sha256(repr((digest_of_files, form)).encode())
     digest.update(rest)
     return digest.hexdigest()

@@ -91,28 +91,40 @@ def prove(folder: Path | None = None, checks: Container[str] | None = None) -> P
     return prove_guidelines(load_guidelines() if folder is None else load_folder(folder), checks)
 
 
-CHECKS: dict[str, Callable[[Index, Search], Iterator[Fault]]] = {
+CHECKS: dict[str, Callable[[Index, Search, str | None], Iterator[Fault]]] = {
     "never_fires": never_fires,
     "never_silent": never_silent,
     "always_answered": always_answered,
-    "unanswered": lambda index, search: QuestionProof(index, search).unanswered(),
-    "never_said": lambda index, search: QuestionProof(index, search).never_said(),
-    "alone": lambda index, search: QuestionProof(index, search).alone(),
-    "blocks_nothing": lambda index, search: QuestionProof(index, search).blocks_nothing(),
-    "undeclared_contradictions": lambda index, search: QuestionProof(index, search).opposed(),
-    "unused": lambda index, _: unused(index, {fact for _, one in all_criteria(index) for fact in one.facts()}),
+    "unanswered": lambda index, search, only: iter(()) if only else QuestionProof(index, search).unanswered(),
+    "never_said": lambda index, search, only: QuestionProof(index, search, only).never_said(),
+    "alone": lambda index, search, only: QuestionProof(index, search, only).alone(),
+    "blocks_nothing": lambda index, search, only: QuestionProof(index, search, only).blocks_nothing(),
+    "undeclared_contradictions": lambda index, search, only: QuestionProof(index, search, only).opposed(),
+    "unused": lambda index, _search, only: iter(()) if only else unused(index, _named(index)),
 }
-"""Kind of fault -> what looks for it, in guidelines whose names and decisions hold."""
+"""Kind of fault -> what looks for it, in guidelines whose names and decisions hold; see :func:`prove_guidelines`."""
 
 
-def prove_guidelines(guidelines: Guidelines, checks: Container[str] | None = None) -> Proof:
-    """Check guidelines that have the right form. Where names lead nowhere the logic is not checked any further."""
+def _named(index: Index) -> set[str]:
+    """The facts that criteria name."""
+    return {fact for _, one in all_criteria(index) for fact in one.facts()}
+
+
+def prove_guidelines(guidelines: Guidelines, checks: Container[str] | None = None, only: str | None = None) -> Proof:
+    """Check guidelines that have the right form. Where names lead nowhere the logic is not checked any further.
+
+    Args:
+        guidelines: all packs together.
+        checks: the kinds of fault to look for beyond names and decisions; all when None.
+        only: a pack beside packs that hold: what it could have broken in the sum is looked at, and nothing else. More
+            answers leave no question without one and use no finding less, so that those need not be asked again.
+    """
     index = Index(guidelines)
     proof = Proof(
         hash=guidelines.hash,
         packs=tuple((pack.id, pack.version, pack.hash) for pack in guidelines.packs),
         decisions=[],
-        coverage=list(coverage(index)),
+        coverage=[one for one in coverage(index) if only in (None, one.pack)],
         dangling=dangling(index),
         items=len(index.items),
     )
@@ -120,12 +132,15 @@ def prove_guidelines(guidelines: Guidelines, checks: Container[str] | None = Non
         return proof
     reasoner, domains = Reasoner(index), Domains(index)
     search = Search(reasoner, domains)
-    proof.decisions = [prove_decision(decision, reasoner, domains, search) for decision in index.decisions.values()]
+    own = {one.id for one in index.packs[only].decisions} if only else index.decisions.keys()
+    proof.decisions = [
+        prove_decision(decision, reasoner, domains, search) for name, decision in index.decisions.items() if name in own
+    ]
     if not any(one.gaps or one.overlaps for one in proof.decisions):
         for name, check in CHECKS.items():
             if checks is None or name in checks:
-                proof.found[name] = list(check(index, search))
-        proof.between = list(QuestionProof(index, search).between_packs())
+                proof.found[name] = list(check(index, search, only))
+        proof.between = list(QuestionProof(index, search, only).between_packs())
     proof.patients_tried = search.tried
     return proof
 

@@ -26,9 +26,10 @@ Wanted = list[tuple[Criterion, Truth]]
 
 
 class QuestionProof:
-    """Checks the questions of one set of guidelines."""
+    """Checks the questions of one set of guidelines; with ``only``, what one pack could have broken."""
 
-    def __init__(self, index: Index, search: Search) -> None:
+    def __init__(self, index: Index, search: Search, only: str | None = None) -> None:
+        self._only = only
         self._index, self._search = index, search
         self._questions = Questions(index, search.reasoner)
         self._answers: dict[str, list[Item]] = defaultdict(list)
@@ -38,6 +39,7 @@ class QuestionProof:
                 self._resting[statement].add(item.id)
             if is_answer(item):
                 self._answers[item.questions[0]].append(item)
+        self._owners = {one.id: pack.id for pack in index.guidelines.packs for one in pack.silences}
         self._silences = [silence for pack in index.guidelines.packs for silence in pack.silences]
 
     # --- every question of every situation is answered or declared silent -------------------------------------------
@@ -73,7 +75,9 @@ class QuestionProof:
     def never_said(self) -> Iterator[Fault]:
         """Silences that are never said, because an answer always applies or their condition never holds."""
         for silence in self._silences:
-            answers = [item.applies_when for item in self._answers[silence.question]]
+            if self._only not in (None, self._owners[silence.id]):
+                continue
+            answers = [item.applies_when for item in self._answers[silence.question] if self._is_beside(silence, item)]
             wanted: Wanted = [(self._questions.silence_holds(silence), Truth.TRUE)]
             if None in answers or self._search.witness([*wanted, *_false(answers)]) is None:
                 yield Fault(silence.at, f"the silence '{silence.id}' is never said: an answer always applies.")
@@ -84,6 +88,11 @@ class QuestionProof:
                         f"'{silence.id}' answers '{silence.question}', which the situation '{situation}' does not ask.",
                     )
 
+    def _is_beside(self, silence: Silence, item: Item) -> bool:
+        """Whether an answer is of the pack that keeps silent, or of one with its scope; others may answer in its place."""
+        main, owner = self._index.main_packs, self._owners[silence.id]
+        return self._pack(item) == owner or (owner in main and self._pack(item) in main)
+
     def _here(self, situation: str) -> tuple[Criterion, Truth]:
         return Criterion(fact=self._index.roles["situation"], is_=situation), Truth.TRUE
 
@@ -92,7 +101,7 @@ class QuestionProof:
     def alone(self) -> Iterator[Fault]:
         """A *how* that some patient would be told without any answer that it qualifies."""
         for item in self._index.items.values():
-            if not isinstance(item, Recommendation) or item.part is not Part.HOW:
+            if not isinstance(item, Recommendation) or item.part is not Part.HOW or not self._is_looked_at(item):
                 continue
             answers = [self._index.items[name].applies_when for name in item.of]
             if None in answers:
@@ -109,7 +118,8 @@ class QuestionProof:
 
     def blocks_nothing(self) -> Iterator[Fault]:
         """Rules on what can be given that never meet an answer, a view or a trial."""
-        for rule in self._index.feasibility:
+        packs = self._index.guidelines.packs if self._only is None else (self._index.packs[self._only],)
+        for rule in (rule for pack in packs for rule in pack.feasibility):
             touched = [item for item in self._index.items.values() if self._questions.touches(rule, item.id)]
             if not any(self._meets(rule, item) for item in touched):
                 what = "rules nothing out" if rule.effect == "rules_out" else "weighs on nothing"
@@ -148,7 +158,14 @@ class QuestionProof:
 
     def _opposite(self) -> Iterator[tuple[Item, Item]]:
         pairs = itertools.product(self._index.items.values(), repeat=2)
-        return ((one, other) for one, other in pairs if opposes(self._questions, one, other))
+        return (
+            (one, other)
+            for one, other in pairs
+            if (self._is_looked_at(one) or self._is_looked_at(other)) and opposes(self._questions, one, other)
+        )
+
+    def _is_looked_at(self, item: Item) -> bool:
+        return self._only in (None, self._pack(item))
 
     def _pack(self, item: Item) -> str:
         return self._index.item_pack[item.id].id

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator
+from dataclasses import replace
 
 from hgnen_desktop.core.engine.questions import gives_of
 from hgnen_desktop.core.errors import Fault
@@ -18,6 +19,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Direction,
     Evidence,
     FindingType,
+    Guidelines,
     Means,
     NewerPublication,
     Pack,
@@ -66,6 +68,11 @@ def dangling(index: Index) -> list[Fault]:
         *_directions(index),
         *derivation_faults(index),
     ]
+
+
+def faults_of_pack(guidelines: Guidelines, pack: Pack) -> list[Fault]:
+    """The names of one pack that lead nowhere beside guidelines that hold, or are used as they may not be."""
+    return dangling(Index(replace(guidelines, packs=(*guidelines.packs, pack))))
 
 
 def cited(pack: Pack) -> Iterator[tuple[str, str, str]]:

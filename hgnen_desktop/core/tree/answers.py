@@ -17,7 +17,7 @@ from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.guidelines.schema import Criterion, Item, Part, Recommendation, SurveillanceRule
 from hgnen_desktop.core.tree.contents import Contents, LeafItem
 from hgnen_desktop.core.tree.model import TreeNode
-from hgnen_desktop.core.wording import confirmation_in_short, lower_first, strength_in_short, up_to_a_number
+from hgnen_desktop.core.wording import confirmation_in_short, lower_first, up_to_a_number
 
 _ORDER = (Sign.FOR, Sign.APPROPRIATE, Sign.MAY_CONSIDER, Sign.IF_INDICATED, Sign.NO_CONSENSUS, Sign.AGAINST)
 _SIDES = {Sign.NO_CONSENSUS: 0, Sign.AGAINST: -1}  # of every other sign: 1
@@ -105,7 +105,7 @@ class LeafAnswers:
         return Facts(shared, dict(facts.possible), foresee=True)
 
     def _answer(self, one: LeafItem, facts: Facts) -> LeafAnswer:
-        item, when, firmness = one.item, self._when(one.item, facts), strength_in_short(one.citation)
+        item, when, firmness = one.item, self._when(one.item, facts), one.citation.in_short()
         if isinstance(item, SurveillanceRule):
             sign = Sign.MAY_CONSIDER if item.needs_confirmation else Sign.FOR
             firmness = confirmation_in_short(one.citation) if item.needs_confirmation else firmness

@@ -131,7 +131,7 @@ def test_a_strength_outside_the_scale_is_refused_with_its_place(guidelines: Guid
     texts["statements.yaml"] = texts["statements.yaml"].replace("strength: IIB", "strength: IIC")
     faults = dangling(Index(with_packs(guidelines, [read_pack(texts, guidelines)])))
     assert [fault.sentence() for fault in faults] == [
-        "statements.yaml:7: 'IIC' is no strength of the scale of 'north'. Levels: IA, IIB, stated."
+        "north/statements.yaml:7: 'IIC' is no strength of the scale of 'north'. Levels: IA, IIB, stated."
     ]
 
 
@@ -169,7 +169,9 @@ def test_the_proof_counts_differences_between_packs_and_finds_what_a_stop_hides(
     )
     index = Index(with_packs(bare(guidelines), [north, pack_beside(guidelines, "south", AGAINST)]))
     (fault,) = [one.sentence() for one in dangling(index) if "north:" in one.sentence()]
-    assert fault.startswith("entries1.yaml:2: 'north:nothing-given' is an answer and names no term of the vocabulary.")
+    assert fault.startswith(
+        "north/entries1.yaml:2: 'north:nothing-given' is an answer and names no term of the vocabulary."
+    )
     search = Search(Reasoner(index), Domains(index))
     assert list(QuestionProof(index, search).opposed()) == []
     assert list(QuestionProof(index, search).between_packs()) == [
@@ -179,7 +181,7 @@ def test_the_proof_counts_differences_between_packs_and_finds_what_a_stop_hides(
     (hidden,) = [one.sentence() for one in never_fires(index, search)]
     assert (
         hidden
-        == "entries0.yaml:2: 'north:hidden' can never appear: a stop of 'north' applies to every patient who meets it."
+        == "north/entries0.yaml:2: 'north:hidden' can never appear: a stop of 'north' applies to every patient who meets it."
     )
 
 

@@ -1,0 +1,244 @@
+"""Packs from elsewhere: one signed file, taken into use as a whole, told before what it changes, and gone without a trace in advice."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import random
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from hgnen_desktop.core.errors import GuidelineError, HgnenError
+from hgnen_desktop.core.guidelines import outside
+from hgnen_desktop.core.guidelines.outside import pack_texts, read_pack
+from hgnen_desktop.core.guidelines.schema import Guidelines
+from hgnen_desktop.core.installing.blank import blank_texts, write_new
+from hgnen_desktop.core.installing.preview import Choices, Preview, check_pack, install, read_file_or_folder
+from hgnen_desktop.core.shelf.found import own_shelf, with_installed
+from hgnen_desktop.core.shelf.shelf import IN_USE_FILE, Shelf
+from hgnen_desktop.core.shelf.signed import pack_bytes, read_pack_file
+from hgnen_desktop.core.storage.case_file import save_case
+from hgnen_desktop.core.storage.signatures import fingerprint_of, make_key, read_key
+from hgnen_desktop.core.workflow import Workbench
+from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
+from tests.packs import bare
+
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+FINGERPRINT = fingerprint_of(KEY.public_key().public_bytes_raw())
+ACCEPTED = Choices(accepted=FINGERPRINT)
+
+
+@pytest.fixture(scope="module")
+def own(bench: Workbench) -> Guidelines:
+    """Guidelines that advise nothing, so that a pack is read and proven in a moment."""
+    return bare(bench.index.guidelines)
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return own_shelf()
+
+
+def file_of(sequence: int = 1, key: Ed25519PrivateKey | None = KEY, **changes: tuple[str, str]) -> bytes:
+    """The blank pack as a file; changes are (old, new) in the file of that name."""
+    texts = blank_texts()
+    for name, (old, new) in changes.items():
+        (path,) = [one for one in texts if one.replace("/", "_") == f"{name}.yaml"]
+        assert old in texts[path]
+        texts[path] = texts[path].replace(old, new)
+    return pack_bytes(
+        "blank", texts, publisher="North clinic", sequence=sequence, review_by=dt.date(2027, 1, 1), key=key
+    )
+
+
+def said(error: pytest.ExceptionInfo[HgnenError]) -> str:
+    return "\n".join(fault.sentence() for fault in error.value.faults)
+
+
+def test_every_changed_byte_is_refused() -> None:
+    content, chance = file_of(), random.Random(7)
+    assert read_pack_file(content, "pack").publisher == "North clinic"
+    head = content.index(b"{")
+    places = [*range(head), *(chance.randrange(head, len(content)) for _ in range(200))]
+    for place in places:
+        for other in (content[place] ^ (1 << chance.randrange(8)), chance.randrange(256)):
+            if other != content[place]:
+                with pytest.raises(GuidelineError):
+                    read_pack_file(content[:place] + bytes([other]) + content[place + 1 :], "pack")
+    for place in chance.sample(range(len(content)), 60):
+        with pytest.raises(GuidelineError):
+            read_pack_file(content[:place], "pack")
+    with pytest.raises(GuidelineError):
+        read_pack_file(content + b" ", "pack")
+
+
+def test_a_pack_is_installed_used_and_removed(own: Guidelines, shelf: Shelf) -> None:
+    preview = Preview(file_of(), "blank.hgpack", shelf, own)
+    assert [one.sentence() for one in preview.refusals(Choices())] == [
+        f"blank: it is signed by a key that was not accepted yet: {FINGERPRINT}. "
+        "Ask the publisher (North clinic) for the fingerprint; if it is this one, accept it."
+    ]
+    with pytest.raises(GuidelineError):
+        install(preview, Choices(accepted="0000"), AS_OF)
+    assert shelf.in_use() == ()
+    install(preview, ACCEPTED, AS_OF)
+    guidelines, left_out = with_installed(own)
+    assert left_out == ()
+    (pack,) = [one for one in guidelines.packs if one.trust != "bundled"]
+    assert (pack.id, pack.trust, pack.publisher, pack.sequence) == ("blank", "signed", "North clinic", 1)
+    assert guidelines.hash != own.hash
+    found = Workbench(guidelines).assess(a_case(RECTAL_NEC), AS_OF)
+    assert "blank:board-before-treatment" in found.applies
+    shelf.remove("blank")
+    assert with_installed(own) == (own, ())
+    assert [one.sequence for one in shelf.editions("blank")] == [1]  # an old plan can be made again
+    # The key is accepted once.
+    assert Preview(file_of(), "blank.hgpack", shelf, own).refusals(Choices()) == []
+
+
+def test_what_changes_is_told_before(own: Guidelines, shelf: Shelf, tmp_path: Path) -> None:
+    install(Preview(file_of(), "one", shelf, own), ACCEPTED, AS_OF)
+    other = {"board": ("Tumor board of our clinic", "Board on Monday"), "pack": ('"0.1.0"', '"0.2.0"')}
+    preview = Preview(file_of(2, **other), "two", shelf, own)
+    assert [(one.kind, one.question, one.words) for one in preview.changes()] == [
+        ("changed", "Team", "Board on Monday: to do, Clinic rule, Our clinic")
+    ]
+    save_case(a_case(RECTAL_NEC), tmp_path / "one.json")
+    save_case(a_case({**RECTAL_NEC, "treatment.status": "on_treatment"}), tmp_path / "two.json")
+    (tmp_path / "three.json").write_text("{}")
+    first = Preview(file_of(), "one", Shelf(tmp_path / "empty"), own)
+    changed, read, faults = first.cases(sorted(tmp_path.glob("*.json")), AS_OF)
+    assert [one.name for one in changed] == ["one.json"]
+    assert [entry.id for entry in changed[0].differences[0].second] == ["blank:board-before-treatment"]
+    assert (read, [fault.where for fault in faults]) == (2, ["three.json"])
+
+
+def test_an_older_edition_and_other_advice_under_one_version_are_refused(own: Guidelines, shelf: Shelf) -> None:
+    install(Preview(file_of(2), "two", shelf, own), ACCEPTED, AS_OF)
+    older = Preview(file_of(1), "one", shelf, own)
+    assert "older than edition 2" in older.refusals(Choices())[0].what
+    assert older.refusals(Choices(older=True)) == []
+    silent = Preview(file_of(3, board=("before treatment begins", "after treatment")), "three", shelf, own)
+    (fault,) = silent.refusals(Choices())
+    assert fault.sentence().startswith("blank/pack.yaml:2: it says other things than version 0.1.0")
+    with pytest.raises(GuidelineError):
+        install(silent, Choices(older=True), AS_OF)
+    assert [one.sequence for one in shelf.editions("blank")] == [2]
+
+
+def test_what_nobody_signed_is_for_teaching(own: Guidelines, shelf: Shelf) -> None:
+    preview = Preview(file_of(key=None), "blank", shelf, own)
+    assert "teaching only" in preview.refusals(Choices())[0].what
+    install(preview, Choices(teaching=True), AS_OF)
+    assert with_installed(own)[0].packs[-1].trust == "unsigned"
+
+
+def test_a_pack_that_does_not_hold_changes_nothing(own: Guidelines, shelf: Shelf) -> None:
+    wrong = (
+        {"board": ("center", "nobody-asks")},
+        {"board": ("for", "against")},
+        {"statements": ("strength: rule", "strength: law")},
+        {"vignettes_board": ("{appears:", "{not_appears:")},
+    )
+    for change in wrong:
+        with pytest.raises(GuidelineError) as error:
+            install(Preview(file_of(**change), "blank", shelf, own), ACCEPTED, AS_OF)
+        assert "board.yaml:" in said(error) or "statements.yaml:" in said(error)
+    assert shelf.in_use() == ()
+    assert shelf.publishers() == ()
+
+
+def test_bad_packs_are_told_with_file_and_line(own: Guidelines) -> None:
+    def refused(name: str, old: str, new: str) -> str:
+        texts = blank_texts()
+        texts[name] = texts[name].replace(old, new)
+        with pytest.raises(GuidelineError) as error:
+            read_pack(texts, own)
+        return said(error)
+
+    assert refused("pack.yaml", "catalogue: 1", "catalogue: 2").startswith(
+        "blank/pack.yaml:4: the pack is written for version 2 of the findings; this program has 1."
+    )
+    assert refused("pack.yaml", "language: en", "trust: signed").startswith("blank/pack.yaml:8: 'trust' is said by")
+    assert refused("board.yaml", "area: workup", "area: kitchen").startswith("blank/board.yaml:2: ")
+    assert "blank/board.yaml:5: " in refused("board.yaml", "group: Tumor board", "group: [1")
+    circle = "{all_of: " * 60
+    assert "nested more than 40 levels" in refused("board.yaml", "{fact: treatment.status", circle)
+
+
+def test_decisions_in_a_circle_are_told(own: Guidelines) -> None:
+    texts = blank_texts()
+    texts["circle.yaml"] = "decisions:" + "".join(
+        f"""
+  - id: {one}
+    label: A
+    question: A?
+    nodes:
+      - id: start
+        question: B?
+        branches:
+          - {{answer: "Yes", when: {{fact: {other}, is: b}}, outcome: a}}
+          - {{answer: "No", when: {{fact: {other}, is: a}}, outcome: b}}
+    outcomes: [{{id: a, label: A}}, {{id: b, label: B}}]"""
+        for one, other in (("first", "second"), ("second", "first"))
+    )
+    with pytest.raises(GuidelineError) as error:
+        check_pack(read_pack(texts, own), texts, outside.with_packs(own, [read_pack(texts, own)]))
+    assert said(error).startswith("blank/circle.yaml:2: these decisions name each other in a circle")
+
+
+def test_an_enormous_pack_is_refused_before_it_is_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outside, "read_yaml", lambda *_: pytest.fail("it was parsed"))
+    (tmp_path / "pack.yaml").write_text("id: big\n")
+    (tmp_path / "big.yaml").write_bytes(b"x" * (outside.MOST_BYTES + 1))
+    with pytest.raises(GuidelineError, match=r"big\.yaml:1: a pack holds at most 2 MB"):
+        pack_texts(tmp_path)
+    (tmp_path / "big.yaml").unlink()
+    for number in range(outside.MOST_FILES):
+        (tmp_path / f"{number}.yaml").touch()
+    with pytest.raises(GuidelineError, match="at most 200 files"):
+        pack_texts(tmp_path)
+    with pytest.raises(GuidelineError, match="is no name of a file inside a pack"):
+        outside.check_texts({"pack.yaml": "", "../out.yaml": ""})
+
+
+def test_a_damaged_shelf_is_told_and_stops_nothing(own: Guidelines, shelf: Shelf) -> None:
+    install(Preview(file_of(), "blank", shelf, own), ACCEPTED, AS_OF)
+    (file,) = shelf.folder.glob("*.hgpack")
+    file.write_bytes(file.read_bytes()[:-1] + b" ")
+    guidelines, (fault,) = with_installed(own)
+    assert guidelines == own
+    assert "blank:" in fault.where
+    assert "not as it was signed" in fault.what
+    (shelf.folder / IN_USE_FILE).write_text("[")
+    assert "cannot be read" in with_installed(own)[1][0].what
+
+
+def test_a_new_pack_holds_and_a_key_signs_it(own: Guidelines, tmp_path: Path) -> None:
+    write_new(tmp_path / "lake_clinic")
+    texts = pack_texts(tmp_path / "lake_clinic")
+    pack = read_pack(texts, own)
+    assert pack.id == "lake_clinic"
+    found = check_pack(pack, texts, outside.with_packs(own, [pack]))
+    assert (found.vignettes, found.faults()) == (3, [])
+    assert not read_pack_file(read_file_or_folder(tmp_path / "lake_clinic"), "folder").is_signed
+    with pytest.raises(GuidelineError, match="something here already"):
+        write_new(tmp_path / "lake_clinic")
+    with pytest.raises(GuidelineError, match="cannot be the id of a pack"):
+        write_new(tmp_path / "Lake Clinic")
+    public = make_key(tmp_path / "key.pem")
+    assert read_key(tmp_path / "key.pem").public_key().public_bytes_raw() == public
+    assert (tmp_path / "key.pem").stat().st_mode & 0o77 == 0
+    with pytest.raises(HgnenError, match="never overwritten"):
+        make_key(tmp_path / "key.pem")
+
+
+def test_the_list_of_packs_in_use_names_files_of_the_shelf_alone(own: Guidelines, shelf: Shelf) -> None:
+    install(Preview(file_of(), "blank", shelf, own), ACCEPTED, AS_OF)
+    path = shelf.folder / IN_USE_FILE
+    data = json.loads(path.read_text())
+    data["packs"][0]["file"] = "../../elsewhere.hgpack"
+    path.write_text(json.dumps(data))
+    assert with_installed(own)[0] == own
