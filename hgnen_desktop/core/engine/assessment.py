@@ -72,15 +72,27 @@ class NodeStep:
     answers: tuple[AnswerStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DecisionResult:
-    """Where a decision ends for this patient: one outcome, or the outcomes still possible and what would settle it."""
+    """Where a decision ends for this patient: one outcome, or the outcomes still possible. The way there and what would
+    settle it are worked out when they are first asked for.
+    """
 
     decision: str
     label: str
     possible: tuple[Outcome, ...]
-    path: tuple[NodeStep, ...]
-    needs: tuple[str, ...]
+    find_path: Callable[[], tuple[NodeStep, ...]] = field(repr=False, compare=False)
+    find_needs: Callable[[], tuple[str, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def path(self) -> tuple[NodeStep, ...]:
+        """The questions on the way, each with its answers."""
+        return self.find_path()
+
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """The missing findings that would narrow the way."""
+        return self.find_needs()
 
     @property
     def outcome(self) -> Outcome | None:

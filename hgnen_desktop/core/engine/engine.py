@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cached_property, partial
 from typing import Any
 
@@ -31,6 +31,7 @@ from hgnen_desktop.core.engine.between import between_packs
 from hgnen_desktop.core.engine.logic import Facts, Logic, Truth
 from hgnen_desktop.core.engine.questions import Questions, is_answer
 from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.engine.sieve import Sieve
 from hgnen_desktop.core.engine.turning import STATE_WORDS, Turning
 from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import (
@@ -63,7 +64,6 @@ class _Ready:
 
     Attributes:
         edges: the bounds on which a value is flagged.
-        gate: a comparison on a decision without which it does not apply; None when there is none.
         told_while_open: whether it is told already while it may apply.
     """
 
@@ -71,7 +71,6 @@ class _Ready:
     pack: str
     citations: tuple[Citation, ...]
     edges: tuple[Boundary, ...]
-    gate: Logic | None
     told_while_open: bool
 
 
@@ -116,8 +115,9 @@ class Engine:
         disagreements = (*between_packs(self.questions, applicable), *disagreements)
         told = [] if is_ended else [one for one in results if one.id not in stopping]
         held, supposed = self._while_open(facts, told, case, silenced) if told else ({}, {})
+        evidence = {result.id: self._evidence(result, facts) for result in _of_type(applicable, Evidence)}
         questions = self.questions.asked(
-            facts, told, lambda result: self._evidence(result, facts), disagreements, held, supposed, silenced
+            facts, told, lambda result: evidence[result.id], disagreements, held, supposed, silenced
         )
         return Assessment(
             as_of=as_of,
@@ -145,7 +145,7 @@ class Engine:
             ),
             cautions=tuple(_of_type(applicable, Caution)),
             surveillance=tuple(_of_type(applicable, SurveillanceRule)),
-            evidence=tuple(self._evidence(result, facts) for result in _of_type(applicable, Evidence)),
+            evidence=tuple(evidence.values()),
             trials=tuple(_of_type(applicable, Trial)),
             definitions=tuple(_of_type(applicable, Definition)),
             disagreements=disagreements,
@@ -162,12 +162,15 @@ class Engine:
 
     def _decide(self, decision: DecisionGraph, facts: Facts, case: Case) -> DecisionResult:
         """Walk a decision along every branch that is not excluded, and note its possible outcomes in ``facts``."""
-        needs: dict[str, None] = {}
-        visited = self.reasoner.walk(decision, facts, needs)
-        steps = tuple(self._step(node, facts, case) for node in visited.values())
+        visited = self.reasoner.walk(decision, facts)
         reached = facts.possible[decision.id]
-        possible = tuple(outcome for outcome in decision.outcomes if outcome.id in reached)
-        return DecisionResult(decision.id, decision.label, possible, steps, tuple(needs))
+        return DecisionResult(
+            decision.id,
+            decision.label,
+            tuple(outcome for outcome in decision.outcomes if outcome.id in reached),
+            lambda: tuple(self._step(node, facts, case) for node in visited.values()),
+            lambda: self.reasoner.decision_needs(decision.id, facts),
+        )
 
     def _step(self, node: Node, facts: Facts, case: Case) -> NodeStep:
         return NodeStep(
@@ -188,38 +191,23 @@ class Engine:
 
     def _results(self, facts: Facts, case: Case) -> list[Result[Any]]:
         """What applies, and what may apply and is told even then."""
-        results = []
-        for ready in self._open_items(facts, self._items):
-            truth = self._truth(ready.item.applies_when, facts)
-            if truth is Truth.TRUE or (truth is Truth.UNKNOWN and ready.told_while_open):
-                needs = self.reasoner.needs(ready.item.applies_when, facts) if truth is Truth.UNKNOWN else ()
-                results.append(self._result(ready, truth, needs, facts, case))
-        return results
+        return [
+            self._result(ready, truth, facts, case)
+            for ready, truth in self._items.open(facts)
+            if truth is Truth.TRUE or ready.told_while_open
+        ]
 
-    def _result(self, ready: _Ready, truth: Truth, needs: tuple[str, ...], facts: Facts, case: Case) -> Result[Any]:
+    def _result(self, ready: _Ready, truth: Truth, facts: Facts, case: Case) -> Result[Any]:
+        condition = ready.item.applies_when
         return Result(
             ready.item,
             ready.pack,
             truth,
             ready.citations,
-            needs,
+            self.reasoner.needs(condition, facts) if truth is Truth.UNKNOWN else (),
             _boundaries(ready.edges, facts) if ready.edges else (),
-            partial(self._check, ready.item.applies_when, facts, case),
+            partial(self._check, condition, facts, case),
         )
-
-    @staticmethod
-    def _open_items(facts: Facts, items: tuple[_Ready, ...]) -> Iterator[_Ready]:
-        """The items that the decisions do not exclude. Most are of other situations, which one comparison tells of all of them."""
-        closed: dict[int, bool] = {}
-        for ready in items:
-            gate = ready.gate
-            if gate is not None:
-                shut = closed.get(gate.number)
-                if shut is None:
-                    shut = closed[gate.number] = gate.truth(facts) is Truth.FALSE
-                if shut:
-                    continue
-            yield ready
 
     # What is the same for every patient is made ready once.
 
@@ -232,31 +220,39 @@ class Engine:
         return tuple((entry, self.reasoner.logic(entry.when)) for entry in self.index.ledger)
 
     @cached_property
-    def _differences(self) -> tuple[tuple[Disagreement, Logic], ...]:
-        return tuple(
-            (entry, self.reasoner.logic(entry.applies_when))
-            for entry in self.index.disagreements.values()
-            if entry.applies_when is not None
+    def _differences(self) -> Sieve[Disagreement]:
+        return Sieve(
+            self.reasoner,
+            (
+                (entry, entry.applies_when)
+                for entry in sorted(
+                    self.index.disagreements.values(), key=lambda entry: _SEVERITIES.index(entry.severity)
+                )
+                if entry.applies_when is not None
+            ),
         )
 
     @cached_property
-    def _items(self) -> tuple[_Ready, ...]:
+    def _made_ready(self) -> tuple[_Ready, ...]:
         return tuple(self._ready(item) for item in self.index.items.values())
 
     @cached_property
-    def _answer_items(self) -> tuple[_Ready, ...]:
-        return tuple(ready for ready in self._items if is_answer(ready.item))
+    def _items(self) -> Sieve[_Ready]:
+        return self._sieve(self._made_ready)
+
+    @cached_property
+    def _answer_items(self) -> Sieve[_Ready]:
+        return self._sieve(ready for ready in self._made_ready if is_answer(ready.item))
+
+    def _sieve(self, several: Iterable[_Ready]) -> Sieve[_Ready]:
+        return Sieve(self.reasoner, ((ready, ready.item.applies_when) for ready in several))
 
     def _ready(self, item: Item) -> _Ready:
-        """What is the same for every patient; the whole condition is made ready when a patient first passes its gate."""
-        required = () if item.applies_when is None else item.applies_when.all_of or (item.applies_when,)
-        gate = next((one for one in required if one.fact in self.index.decisions), None)
         return _Ready(
             item=item,
             pack=self.index.item_pack[item.id].id,
             citations=self.index.citations(item.statements),
             edges=item.boundaries if isinstance(item, Recommendation | Caution) else (),
-            gate=None if gate is None else self.reasoner.logic(gate),
             told_while_open=isinstance(item, Recommendation | Caution | SurveillanceRule),
         )
 
@@ -278,12 +274,7 @@ class Engine:
     def _disagreements(self, facts: Facts, silenced: frozenset[str]) -> tuple[Disagreement, ...]:
         """Those that matter for this patient, the gravest first."""
         packs = self.index.disagreement_pack
-        found = [
-            entry
-            for entry, logic in self._differences
-            if packs[entry.id].id not in silenced and logic.truth(facts) is Truth.TRUE
-        ]
-        return tuple(sorted(found, key=lambda entry: _SEVERITIES.index(entry.severity)))
+        return tuple(one for one in self._differences.certain(facts) if packs[one.id].id not in silenced)
 
     def _irrelevant(self, facts: Facts) -> tuple[Consistency, ...]:
         """Findings that were entered although the question does not arise for this patient, for example after a change."""
@@ -371,11 +362,7 @@ class Engine:
         for other in self.index.decisions.values():
             if other.id != decision:
                 self.reasoner.walk(other, supposed)
-        return [
-            self._result(ready, Truth.TRUE, (), supposed, case)
-            for ready in self._open_items(supposed, self._answer_items)
-            if self._truth(ready.item.applies_when, supposed) is Truth.TRUE
-        ]
+        return [self._result(ready, Truth.TRUE, supposed, case) for ready in self._answer_items.certain(supposed)]
 
     def _subject(self, item: Item) -> tuple[Any, ...]:
         """What an answer says to what question, whichever item says it."""

@@ -134,7 +134,7 @@ class Compiler:
         if criterion.fact is None:
             parts = tuple(self.logic(child) for child in criterion.children())
             number = next(self._numbers)
-            return Logic(number, criterion, parts, None, _once(number, _group(criterion, [one.truth for one in parts])))
+            return Logic(number, criterion, parts, None, _group(criterion, number, [one.truth for one in parts]))
         is_decision = criterion.fact in self._decisions
         return Logic(
             next(self._numbers),
@@ -145,57 +145,60 @@ class Compiler:
         )
 
 
-def _once(number: int, evaluate: Evaluator) -> Evaluator:
-    def evaluate_once(facts: Facts) -> Truth:
-        found = facts.truths.get(number)
-        if found is None:
-            found = facts.truths[number] = evaluate(facts)
-        return found
-
-    return evaluate_once
-
-
-def _group(criterion: Criterion, parts: list[Evaluator]) -> Evaluator:
+def _group(criterion: Criterion, number: int, parts: list[Evaluator]) -> Evaluator:
     """Kleene: *and* is the least of its parts, *or* the greatest, *none of* the opposite of *or*.
 
-    *Established* is no Kleene operator: it asks what is known now, and is never unknown.
+    *Established* is no Kleene operator: it asks what is known now, and is never unknown. Each is worked out once for each
+    patient; the loops stand inside because half the time of an assessment is spent in them.
     """
-    if criterion.established is not None:
-        return lambda facts: _known(_least(parts, facts), facts)
-    if criterion.all_of is not None:
-        return lambda facts: _least(parts, facts)
-    if criterion.any_of is not None:
-        return lambda facts: _greatest(parts, facts)
-    return lambda facts: _OPPOSITE[_greatest(parts, facts)]
+    if criterion.established is not None or criterion.all_of is not None:
+        return _all_of(number, parts, is_established=criterion.established is not None)
+    return _any_of(
+        number, parts, (_FALSE, _UNKNOWN, _TRUE) if criterion.any_of is not None else (_TRUE, _UNKNOWN, _FALSE)
+    )
 
 
-def _known(truth: Truth, facts: Facts) -> Truth:
-    return truth if facts.foresee or truth is Truth.TRUE else Truth.FALSE
+_FALSE, _UNKNOWN, _TRUE = Truth
 
 
-_OPPOSITE = (Truth.TRUE, Truth.UNKNOWN, Truth.FALSE)
+def _all_of(number: int, parts: list[Evaluator], *, is_established: bool) -> Evaluator:
+    def evaluate(facts: Facts) -> Truth:
+        truth = facts.truths.get(number)
+        if truth is None:
+            truth = _TRUE
+            for part in parts:
+                one = part(facts)
+                if one is _FALSE:
+                    truth = one
+                    break
+                if one is _UNKNOWN:
+                    truth = one
+            if is_established and truth is _UNKNOWN and not facts.foresee:
+                truth = _FALSE
+            facts.truths[number] = truth
+        return truth
+
+    return evaluate
 
 
-def _least(parts: list[Evaluator], facts: Facts) -> Truth:
-    least = Truth.TRUE
-    for part in parts:
-        truth = part(facts)
-        if truth is Truth.FALSE:
-            return truth
-        if truth is Truth.UNKNOWN:
-            least = truth
-    return least
+def _any_of(number: int, parts: list[Evaluator], said: tuple[Truth, Truth, Truth]) -> Evaluator:
+    """``said`` is the truth of the group by the greatest of its parts."""
 
+    def evaluate(facts: Facts) -> Truth:
+        truth = facts.truths.get(number)
+        if truth is None:
+            greatest = _FALSE
+            for part in parts:
+                one = part(facts)
+                if one is _TRUE:
+                    greatest = one
+                    break
+                if one is _UNKNOWN:
+                    greatest = one
+            truth = facts.truths[number] = said[greatest]
+        return truth
 
-def _greatest(parts: list[Evaluator], facts: Facts) -> Truth:
-    greatest = Truth.FALSE
-    for part in parts:
-        truth = part(facts)
-        if truth is Truth.TRUE:
-            return truth
-        if truth is Truth.UNKNOWN:
-            greatest = truth
-    return greatest
+    return evaluate
 
 
 def _comparison(criterion: Criterion, is_decision: bool) -> Evaluator:
@@ -208,20 +211,20 @@ def _comparison(criterion: Criterion, is_decision: bool) -> Evaluator:
         def evaluate_decision(facts: Facts) -> Truth:
             possible = facts.possible[fact]
             if possible <= wanted:
-                return Truth.TRUE
-            return Truth.UNKNOWN if possible & wanted else Truth.FALSE
+                return _TRUE
+            return _FALSE if possible.isdisjoint(wanted) else _UNKNOWN
 
         return evaluate_decision
 
     def evaluate_finding(facts: Facts) -> Truth:
         value = facts.known.get(fact)
         if value is None:
-            return Truth.UNKNOWN
+            return _UNKNOWN
         if compare(value, operand):
-            return Truth.TRUE
+            return _TRUE
         if (is_date or value.__class__ is Reported) and not _EXCLUDE[operator](value, operand):
-            return Truth.UNKNOWN
-        return Truth.FALSE
+            return _UNKNOWN
+        return _FALSE
 
     is_date = operator in _DATES
     return evaluate_finding

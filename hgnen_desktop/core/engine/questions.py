@@ -68,6 +68,16 @@ class Found:
         return {*self.answers, *self.views, *self.cautions}
 
 
+def _place(item: Item) -> str | None:
+    if is_answer(item):
+        return "answers"
+    if item.part is Part.VIEW:
+        return "views"
+    if item.part is Part.HOW and isinstance(item, Recommendation | Caution):
+        return "hows" if isinstance(item, Recommendation) else "cautions"
+    return "figures" if isinstance(item, Evidence) else "trials" if isinstance(item, Trial) else None
+
+
 def is_answer(item: Item) -> bool:
     """Whether an item can be done or left undone as it stands."""
     return isinstance(item, Recommendation | SurveillanceRule) and item.part is Part.ANSWER
@@ -150,28 +160,22 @@ class Questions:
                 found.disagreements[question].append(entry)
         return found
 
-    @staticmethod
-    def _put(result: Result[Any], found: Found, figures: Callable[[Result[Evidence]], EvidenceResult]) -> None:
-        item = result.item
+    def _put(self, result: Result[Any], found: Found, figures: Callable[[Result[Evidence]], EvidenceResult]) -> None:
+        item, place = result.item, self._places[result.item.id]
         if result.truth is Truth.UNKNOWN:
-            if is_answer(item):
+            if place == "answers":
                 found.open[item.questions[0]].append(result)
             return
-        if isinstance(item, Recommendation) and item.part is Part.HOW:
-            for answer in item.of:
-                found.hows[answer].append(result)
+        if place is None:
             return
-        for question in item.questions:
-            if item.part is Part.VIEW:
-                found.views[question].append(result)
-            elif is_answer(item):
-                found.answers[question].append(result)
-            elif isinstance(item, Caution) and item.part is Part.HOW:
-                found.cautions[question].append(result)
-            elif isinstance(item, Evidence):
-                found.figures[question].append(figures(result))
-            elif isinstance(item, Trial):
-                found.trials[question].append(result)
+        kept = figures(result) if place == "figures" else result
+        for name in item.of if place == "hows" else item.questions:
+            getattr(found, place)[name].append(kept)
+
+    @cached_property
+    def _places(self) -> dict[str, str | None]:
+        """Where each item stands in :class:`Found`; None for what belongs to no question."""
+        return {item.id: _place(item) for item in self.index.items.values()}
 
     def order(self, facts: Facts, with_content: set[str]) -> list[str]:
         """The questions of the possible situations in their order, then those on which something is said all the same."""

@@ -72,7 +72,7 @@ class Reasoner:
         if logic.truth(facts) is not Truth.UNKNOWN:
             return ()
         if logic.decision is not None:
-            return self._decision_needs(logic.decision, facts)
+            return self.decision_needs(logic.decision, facts)
         if logic.criterion.fact is not None:
             return (logic.criterion.fact,)
         found = facts.needs.get(logic.number)
@@ -84,7 +84,8 @@ class Reasoner:
             found = facts.needs[logic.number] = tuple(every)
         return found
 
-    def _decision_needs(self, decision: str, facts: Facts) -> tuple[str, ...]:
+    def decision_needs(self, decision: str, facts: Facts) -> tuple[str, ...]:
+        """The findings that would narrow the way through a decision, in the order in which it asks for them."""
         found = facts.needs.get(decision)
         if found is None:
             narrowing: dict[str, None] = {}

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
+from pathlib import Path
 from typing import Any
 
 from hgnen_desktop.core.engine.checking import Checker, Conditions
 from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.sieve import Sieve
 from hgnen_desktop.core.guidelines.catalogue import read_number
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.schema import Criterion, FindingType
 from hgnen_desktop.core.workflow import Workbench
 
+CASES = Path(__file__).parents[3] / "resources" / "cases"
 
-def test_checking_mode_agrees_with_the_engine(bench: Workbench) -> None:
+
+def test_checking_mode_and_the_sieve_agree_with_the_engine(bench: Workbench) -> None:
     index, reasoner = bench.index, bench.engine.reasoner
     checker, domains, chance = Checker(index), Domains(index), random.Random(20260115)
     criteria = {item.id: item.applies_when for item in index.items.values()}
     criteria |= {entry.id: entry.applies_when for entry in index.disagreements.values() if entry.applies_when}
     criteria |= {entry.id: entry.when for entry in index.ledger}
+    sieve = Sieve(reasoner, criteria.items())
     for _ in range(300):
         known = {
             finding: _value(bench, domains, finding, chance)
@@ -31,6 +37,19 @@ def test_checking_mode_agrees_with_the_engine(bench: Workbench) -> None:
         truths = {name: reasoner.truth(criterion, facts) for name, criterion in criteria.items()}
         assert set(checker.certain_names(quick)) == {name for name, truth in truths.items() if truth is Truth.TRUE}
         assert set(checker.open_names(quick)) == {name for name, truth in truths.items() if truth is Truth.UNKNOWN}
+        assert list(sieve.open(facts)) == [one for one in truths.items() if one[1] is not Truth.FALSE]
+
+
+def test_what_the_sieve_keeps_of_one_patient_holds_for_the_next(bench: Workbench) -> None:
+    """Patients whose decisions come out alike, one after the other, with more found, fewer found and with a range."""
+    reasoner, items = bench.engine.reasoner, bench.index.items
+    sieve = Sieve(reasoner, ((name, item.applies_when) for name, item in items.items()))
+    whole = bench.open(CASES / "pancreatic-g3-net.json", dt.date(2026, 1, 15)).known()
+    for without in (*whole, "nothing"):
+        facts = reasoner.resolve(Facts({name: value for name, value in whole.items() if name != without}))
+        found = {name: reasoner.truth(item.applies_when, facts) for name, item in items.items()}
+        assert dict(sieve.open(facts)) == {name: truth for name, truth in found.items() if truth is not Truth.FALSE}
+        assert sieve.certain(facts) == [name for name, truth in found.items() if truth is Truth.TRUE]
 
 
 def _value(bench: Workbench, domains: Domains, finding: str, chance: random.Random) -> Any:  # noqa: ANN401
