@@ -113,8 +113,6 @@ class _Words:
         return tr("{0} \u2192 {1}").format(_listed(plan.said, _MOST_VALUES, ", "), self._leads_to(plan))
 
     def _leads_to(self, plan: OtherPlan) -> str:
-        if plan.outline.withheld:
-            return tr("contradicts other findings, no advice")
         if plan.outline.ended:
             return tr("outside the sources, no advice")
         situation = plan.outline.situation
@@ -127,17 +125,16 @@ class _Words:
     def _whole(self, plan: OtherPlan) -> str:
         """Where a plan leads, with what would be new and what would be gone."""
         lines = [self._brief(plan)]
-        if not plan.outline.withheld:
-            if plan.added:
-                lines.append(tr("New: {0}").format(self._titles(plan.added)))
-            if plan.removed and plan.outline.situation == self._here and not plan.outline.ended:
-                lines.append(tr("Gone: {0}").format(self._titles(plan.removed)))
-            elif plan.removed:
-                one, many = (
-                    later("%n present statement no longer applies."),
-                    later("%n present statements no longer apply."),
-                )
-                lines.append(plural(len(plan.removed), one, many))
+        if plan.added:
+            lines.append(tr("New: {0}").format(self._titles(plan.added)))
+        if plan.removed and plan.outline.situation == self._here and not plan.outline.ended:
+            lines.append(tr("Gone: {0}").format(self._titles(plan.removed)))
+        elif plan.removed:
+            one, many = (
+                later("%n present statement no longer applies."),
+                later("%n present statements no longer apply."),
+            )
+            lines.append(plural(len(plan.removed), one, many))
         return "\n".join(lines)
 
     def _titles(self, items: tuple[str, ...]) -> str:

@@ -156,8 +156,8 @@ def test_what_would_change_the_plan_comes_a_moment_later_and_opens_to_what_would
     window.open_teaching("pancreatic-g3-net.json")
     window.go("step:pathology")
     section = outlook_of(window, qtbot)
-    row = next(row for row in section.rows() if row.line.entry.text == "Ki-67 index")
-    assert row.line.entry.side.startswith("20 % or less \u2192")
+    row = next(row for row in section.rows() if row.line.entry.text == "Treatment so far")
+    assert row.line.entry.side.startswith("On treatment now \u2192")
     row.line.click()
     assert "no longer apply" in row._detail.plain()
 

@@ -1,12 +1,13 @@
-"""What would change the plan: one known finding with another value, and which answers it would turn.
+"""What would change the plan: one known finding with another value that may well come, and which answers it would turn.
 
-Worked out in small steps, so that a window can do it between two key presses. It asks the engine's own reasoner; what it
-says of a changed finding is what the program would show if the finding were changed.
+A result stays, a treatment that was given is not taken back, no number jumps, and a value that contradicts the other findings
+is no patient: none of these is told. Worked out in small steps, so that a window can do it between two key presses. It asks the
+engine's own reasoner; what it says of a changed finding is what the program would show if the finding were changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hgnen_desktop.core.dataclass import dataclass
@@ -15,10 +16,11 @@ from hgnen_desktop.core.domain.reported import about
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.questions import Questions
 from hgnen_desktop.core.guidelines.domains import Domains
+from hgnen_desktop.core.guidelines.findings_schema import Finding, OnceKnown, Option
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Area, Caution, Recommendation
 
-_REACH = 0.1  # of what is possible: a number that may well come
+_REACH = 0.1  # of what is usually seen: a number that may well come
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,12 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class OtherPlan:
-    """Where other values of a finding lead; ``said`` are the values, the nearest first.
-
-    ``is_near`` is False when they are numbers far from the present one.
-    """
+    """Where other values of a finding lead; ``said`` are the values, the nearest first."""
 
     said: tuple[str, ...]
     outline: Outline
     added: tuple[str, ...]
     removed: tuple[str, ...]
-    is_near: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +82,21 @@ class Outlook:
             others: dict[Outline, list[Any]] = {}
             for value in self._others(finding):
                 other = outline(self._questions, {**self._known, finding: value})
-                if other != base and not (base.ended and other.ended):
+                if other != base and not other.withheld and not (base.ended and other.ended):
                     others.setdefault(other, []).append(value)
                 yield
-            if others:
-                turns.append(self._turn(finding, base, others))
-        self.turns = tuple(
-            sorted(turns, key=lambda turn: (self._distance(turn), *_gravity(index, turn.plans[0], base)))
-        )
+            near = {other: values for other, values in others.items() if self._is_near(finding, values)}
+            if near:
+                turns.append(self._turn(finding, base, near))
+        self.turns = tuple(sorted(turns, key=lambda turn: _gravity(index, turn.plans[0], base)))
 
-    def _distance(self, turn: Turn) -> int:
-        """How far off a change is: 0 for what may well come, 1 for a number that is far, 2 for what stays once it is known."""
-        finding = self._questions.index.catalogue[turn.finding]
-        if finding.settled:
-            return 2
-        return int(finding.possible is not None and not any(plan.is_near for plan in turn.plans))
-
-    def _others(self, finding: str) -> list[Any]:
-        """The other values worth trying; of a number the nearest first. That all of several choices hold is no patient."""
-        now = self._known[finding]
-        others = [one for one in self._domains[finding] if one != now and not (isinstance(one, tuple) and len(one) > 1)]
+    def _others(self, name: str) -> list[Any]:
+        """The other values that make a difference and may still come; of a number the nearest first."""
+        finding, now = self._questions.index.catalogue[name], self._known[name]
+        domain = self._domains[name]
+        if isinstance(now, tuple):
+            return [] if finding.once_known is OnceKnown.STAYS else _one_more(finding, now, domain)
+        others = [value for value in domain if value != now and _may_come(finding, now, value)]
         return sorted(others, key=lambda value: abs(value - about(now))) if _is_number(about(now)) else others
 
     def _turn(self, finding: str, base: Outline, others: dict[Outline, list[Any]]) -> Turn:
@@ -112,7 +105,6 @@ class Outlook:
             OtherPlan(
                 said=tuple(self._say(finding, values)),
                 outline=other,
-                is_near=any(self._is_near(finding, value) for value in values),
                 added=_in_order(index, other.advice - base.advice),
                 removed=_in_order(index, base.advice - other.advice),
             )
@@ -124,6 +116,8 @@ class Outlook:
         """The values in words; numbers that stand beside each other in the domain as ranges, the lower end first."""
         say = self._questions.index.say
         now = about(self._known[finding])
+        if isinstance(now, tuple):
+            return [say(finding, tuple(one for one in value if one not in now)) for value in values]
         if not _is_number(now):
             return [say(finding, value) for value in values]
         domain = sorted({*self._domains[finding], now})
@@ -147,12 +141,10 @@ class Outlook:
             return f"{say(finding, run[0])} or more"
         return f"{say(finding, run[0])} to {say(finding, run[-1])}"
 
-    def _is_near(self, finding: str, value: object) -> bool:
-        """Whether a value is no number, or a number in reach of the present one."""
-        now, possible = about(self._known[finding]), self._questions.index.catalogue[finding].possible
-        if possible is None or not isinstance(now, int | float) or not isinstance(value, int | float):
-            return True
-        return abs(value - now) <= _REACH * (possible.max - possible.min)
+    def _is_near(self, finding: str, values: list[Any]) -> bool:
+        """Whether one of several values is in reach of the present one."""
+        about_it, now = self._questions.index.catalogue[finding], self._known[finding]
+        return any(_is_near(about_it, now, value) for value in values)
 
     def _label(self, finding: str) -> str:
         return self._questions.index.catalogue.label(finding)
@@ -181,16 +173,45 @@ def outline(questions: Questions, known: dict[str, Any]) -> Outline:
     return Outline(situation, advice, ended=ended)
 
 
+def _one_more(finding: Finding, now: tuple[str, ...], domain: Iterable[Any]) -> list[Any]:
+    """What was found or given, with one more that makes a difference; an option that excludes all others gives way."""
+    more = dict.fromkeys(name for several in domain for name in several if name not in (finding.exclusive, *now))
+    kept = [name for name in now if name != finding.exclusive]
+    order = [option.id for option in finding.options]
+    return [tuple(sorted((*kept, name), key=order.index)) for name in more]
+
+
+def _may_come(finding: Finding, now: Any, value: Any) -> bool:  # noqa: ANN401 - values of any finding
+    """Whether a finding that has one value may come to have another in the same patient."""
+    options = {option.id: option for option in finding.options}
+    if finding.once_known is OnceKnown.STAYS:
+        return now in options and options[now].is_provisional and not options[value].is_provisional
+    return finding.once_known is OnceKnown.MAY_CHANGE or bool(_place(options, value) > _place(options, about(now)))
+
+
+def _place(options: Mapping[str, Option], value: Any) -> Any:  # noqa: ANN401 - values of any finding
+    """What tells which of two values comes later: of a choice its place, otherwise the value."""
+    return list(options).index(value) if options else value
+
+
+def _is_near(finding: Finding, now: object, value: object) -> bool:
+    """Whether a value is no number, or a number in reach of the present one, which an exact number next to it always is."""
+    usual, here = finding.plausible or finding.possible, about(now)
+    if usual is None or not isinstance(here, int | float) or not isinstance(value, int | float):
+        return True
+    return abs(value - here) <= max(_REACH * (usual.max - usual.min), float(10 ** -(finding.decimals or 0)))
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _gravity(index: Index, plan: OtherPlan, base: Outline) -> tuple[bool, bool, bool, int]:
-    """Sorts: possible patients before contradictions, those the sources speak of before others, another situation first."""
+def _gravity(index: Index, plan: OtherPlan, base: Outline) -> tuple[bool, bool, int]:
+    """Sorts: patients of whom the sources speak before others, another situation first, then whatever turns most."""
     outcomes = index.outcomes[index.roles["situation"]]
     inside = not plan.outline.ended and any(outcomes[name].in_scope for name in plan.outline.situation)
     same = plan.outline.situation == base.situation
-    return bool(plan.outline.withheld), not inside, same, -len(plan.added) - len(plan.removed)
+    return not inside, same, -len(plan.added) - len(plan.removed)
 
 
 def _in_order(index: Index, names: frozenset[str]) -> tuple[str, ...]:

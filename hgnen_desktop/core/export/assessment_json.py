@@ -316,7 +316,6 @@ def changes_data(turns: Iterable[Turn]) -> list[dict[str, Any]]:
                 {
                     "said": list(plan.said),
                     "situation": list(plan.outline.situation),
-                    "contradictions": list(plan.outline.withheld),
                     "stops": list(plan.outline.ended),
                     "added": list(plan.added),
                     "removed": list(plan.removed),

@@ -169,7 +169,6 @@ _PLAN = object_of(
     {
         "said": list_of(STRING),
         "situation": list_of(STRING),
-        "contradictions": list_of(STRING),
         "stops": list_of(STRING),
         "added": list_of(STRING),
         "removed": list_of(STRING),

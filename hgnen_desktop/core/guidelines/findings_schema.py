@@ -128,12 +128,22 @@ class Option(Checked):
     """One allowed value of a choice.
 
     ``synonyms`` are other names under which people enter it; the field's list, the search, case files and tables take them.
+    ``is_provisional`` marks a value that says that the finding is not known yet, and may still come out as one of the others.
     """
 
     id: str = field(metadata=OPTION_ID)
     label: str = field(metadata=WORDS)
     definition: str | None = None
     synonyms: tuple[Synonym, ...] = ()
+    is_provisional: bool = False
+
+
+class OnceKnown(StrEnum):
+    """What may become of a finding after it is known, in one patient."""
+
+    MAY_CHANGE = "may_change"
+    GROWS = "grows"
+    STAYS = "stays"
 
 
 @record
@@ -165,7 +175,8 @@ class Finding(Checked):
 
     A ``text`` finding is a short notation such as a TNM category: ``pattern`` says what it may look like and ``example``
     shows one. Where the pattern has the groups ``part`` and ``all``, the part cannot be larger than all.
-    ``settled`` marks what stays once it is known: another value is another patient, not a change in this one.
+    ``once_known`` says what may become of it: it may change; or it grows (a larger number, *yes* after *no*, a later option, one
+    more of several); or it stays, because another value would be another patient, unless the value is a provisional option.
     ``codes`` name it in exported data. ``at`` is the place where it is authored, as ``file:line``.
     """
 
@@ -188,7 +199,7 @@ class Finding(Checked):
     example: str | None = None
     relevant_when: Criterion | None = None
     record_only: bool = False
-    settled: bool = False
+    once_known: OnceKnown = OnceKnown.MAY_CHANGE
     statements: tuple[str, ...] = ()
     codes: tuple[Code, ...] = ()
     at: str = ""
@@ -207,6 +218,8 @@ class Finding(Checked):
             raise ValueError("the example does not fit the pattern")
         if self.exclusive is not None and self.exclusive not in {option.id for option in self.options}:
             raise ValueError("'exclusive' must be one of the options")
+        if any(option.is_provisional for option in self.options) and self.once_known is not OnceKnown.STAYS:
+            raise ValueError("a provisional option is for a finding that stays once it is known")
         names = [name for option in self.options for name in {_folded(name) for name in _names(option)}]
         if len(names) != len(set(names)):
             raise ValueError("an option's name or synonym stands for two options")

@@ -50,22 +50,46 @@ def test_an_outline_says_what_the_assessment_says(bench, domains) -> None:
     assert tried > 200
 
 
-def test_numbers_are_told_as_the_nearest_stretch(bench, domains) -> None:
-    ki67 = next(turn for turn in outlook(bench, domains, a_case(RECTAL_NEC)).turns if turn.finding == "pathology.ki67")
-    below = next(plan for plan in ki67.plans if "not_covered_entity" in plan.outline.situation)
-    assert below.said == ("20 % or less",)
-    net = outlook(bench, domains, a_case(PANCREATIC_NET)).turns
-    ki67 = next(turn for turn in net if turn.finding == "pathology.ki67")
-    near = next(plan for plan in ki67.plans if "not_covered_entity" not in plan.outline.situation)
-    assert near.said[0].startswith("55 %")
+def turned(bench, domains, findings) -> dict[str, set[str]]:
+    """What is said of each finding that could turn the plan."""
+    turns = outlook(bench, domains, a_case(findings)).turns
+    return {turn.finding: {said for plan in turn.plans for said in plan.said} for turn in turns}
 
 
-def test_a_value_that_contradicts_the_rest_is_said_to_and_comes_last(bench, domains) -> None:
-    histology = next(
-        turn for turn in outlook(bench, domains, a_case(RECTAL_NEC)).turns if turn.finding == "pathology.histology"
-    )
-    assert histology.plans[-1].outline.withheld
-    assert not histology.plans[0].outline.withheld
+def test_numbers_are_told_as_the_nearest_stretch_and_only_in_reach(bench, domains) -> None:
+    assert turned(bench, domains, {**RECTAL_NEC, "pathology.ki67": 25})["pathology.ki67"] == {"20 % or less"}
+    assert turned(bench, domains, {**PANCREATIC_NET, "pathology.ki67": 50})["pathology.ki67"] == {"55 % or more"}
+    assert "pathology.ki67" not in turned(bench, domains, RECTAL_NEC)
+
+
+def test_performance_status_is_in_reach_of_the_next_class_alone(bench, domains) -> None:
+    metastatic = {**RECTAL_NEC, "patient.ecog": 2}
+    turns = outlook(bench, domains, a_case(metastatic)).turns
+    assert not [turn for turn in turns if turn.finding == "patient.ecog" and "4" in turn.plans[0].said]
+
+
+def test_no_value_that_contradicts_the_rest_is_told(bench, domains) -> None:
+    """A metastatic tumor that is localized, or a NEC with large cells that is a NET, is no patient."""
+    said = turned(bench, domains, {**RECTAL_NEC, "extent.metastatic_sites": ("liver",)})
+    assert "extent.disease" not in said
+    for path in CASES[::12]:
+        for turn in outlook(bench, domains, bench.open(path)).turns:
+            assert not [plan for plan in turn.plans if plan.outline.withheld], (path.name, turn.finding)
+
+
+def test_of_sites_and_treatments_one_more_is_told_and_none_is_taken_back(bench, domains) -> None:
+    said = turned(bench, domains, {**RECTAL_NEC, "extent.metastatic_sites": ("liver", "lung")})
+    assert said["extent.metastatic_sites"] == {"Brain"}
+
+
+def test_a_result_stays_and_what_is_provisional_may_still_come_out(bench, domains) -> None:
+    stays = {"patient.sex", "tumor.site", "pathology.histology", "pathology.cell_type", "molecular.mmr"}
+    known = {**RECTAL_NEC, "molecular.mmr": "proficient", "patient.age": 61}
+    assert stays.isdisjoint(turned(bench, domains, known))
+    assert "patient.age" not in turned(bench, domains, known)
+    unknown = turned(bench, domains, {**RECTAL_NEC, "tumor.site": "unknown_primary"})
+    assert "Lung" in unknown["tumor.site"]
+    assert "Unknown primary" not in unknown["tumor.site"]
 
 
 def test_contradictory_findings_have_no_outlook(bench, domains) -> None:
@@ -74,15 +98,7 @@ def test_contradictory_findings_have_no_outlook(bench, domains) -> None:
     assert made.turns == ()
 
 
-def test_what_may_come_is_told_before_what_stays_once_it_is_known(bench, domains) -> None:
-    turns = outlook(bench, domains, a_case(RECTAL_NEC)).turns
-    settled = [bench.catalogue[turn.finding].settled for turn in turns]
-    assert any(settled)
-    assert settled == sorted(settled)
-    assert turns[0].finding not in ("tumor.site", "pathology.histology", "pathology.cell_type")
-
-
 def test_another_reason_to_be_outside_the_sources_is_no_change_of_plan(bench, domains) -> None:
-    made = outlook(bench, domains, a_case({**RECTAL_NEC, "tumor.site": "lung"}))
-    assert made.turns
+    made = outlook(bench, domains, a_case({**RECTAL_NEC, "tumor.site": "unknown_primary", "patient.age": 16}))
     assert not any(plan.outline.ended for turn in made.turns for plan in turn.plans)
+    assert [turn.finding for turn in made.turns] == ["patient.age"]
