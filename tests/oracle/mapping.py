@@ -182,10 +182,11 @@ GYN: dict[str, Carried] = {
     "cervix_adjuvant_six_cycles": _one("cervix-early-adjuvant-chemotherapy"),
     "cervix_adjuvant_radiation_high_risk": _one("cervix-early-adjuvant-radiation-high-risk"),
     "cervix_adjuvant_chemoradiation_summary": _one("cervix-early-adjuvant-chemoradiation"),
+    "cervix_carboplatin_paclitaxel_after_surgery": _one("cervix-adjuvant-carboplatin-paclitaxel"),
     "cervix_ib3_iia2_chemoradiation": _one("cervix-ib3-iia2-chemoradiation"),
     "cervix_ib3_iia2_no_surgery": _all("cervix-ib3-iia2-no-surgery", "cervix-ib3-iia2-no-neoadjuvant"),
     "cervix_ib3_iva_intent_to_cure": _one("cervix-locally-advanced-curative-intent"),
-    "cervix_ib3_iva_chemoradiation": _one("cervix-locally-advanced-chemoradiation"),
+    "cervix_ib3_iva_chemoradiation": _one("cervix-locally-advanced-chemoradiation", "cervix-ib3-iia2-cisplatin"),
     "cervix_ivb_palliative": _one("cervix-ivb-cisplatin-etoposide", "cervix-recurrence-cisplatin-etoposide"),
     "cervix_small_cell_second_line": _all(
         "cervix-small-cell-topotecan", "cervix-small-cell-irinotecan", "cervix-small-cell-taxane"

@@ -13,6 +13,9 @@ CHEMOTHERAPY = (
     "folfirinox", "folfoxiri", "topotecan", "taxane", "streptozocin", "other",
 )  # fmt: skip
 
+# Radiation, platinum, or what may have been carboplatin and paclitaxel: what ends the advice on this substitute.
+INSTEAD_OF_ETOPOSIDE = ("radiation", "platinum_etoposide", "platinum_irinotecan", "taxane", "other")
+
 
 def _local_net(p: Patient, *statuses: str) -> Truth:
     return both(p.net(), p.site(DIGESTIVE), p.localized(), p.status(*statuses))
@@ -98,9 +101,13 @@ LOCALIZED: dict[str, Rule] = {
     ),
     # Radiation: carboplatin and paclitaxel if etoposide is hampered.
     # Settled: whether etoposide can be given was asked of everyone at first; a substitute is told once it is known that it
-    # cannot.
+    # cannot. "Finished" ended it at first; with nothing given after the operation it still stands.
     "nec_local_carboplatin_paclitaxel": lambda p: both(
-        _nec_course(p), certain(p.equals("treatment.etoposide_deliverable", False))
+        either(
+            _nec_course(p),
+            both(_local_nec(p, "finished"), p.had("surgery"), nay(p.had(*INSTEAD_OF_ETOPOSIDE))),
+        ),
+        certain(p.equals("treatment.etoposide_deliverable", False)),
     ),
     # Radiation: platinum and etoposide "when given alongside radiation". Settled: for the whole course at first, which made
     # it advice after a negative margin, where the radiation itself is disputed.
@@ -355,6 +362,18 @@ GYN: dict[str, Rule] = {
     # Summary: pelvic chemoradiation for early stage without naming a risk factor (differs from the paragraph above).
     "cervix_adjuvant_chemoradiation_summary": lambda p: either(
         _early_adjuvant(p), _early_finished(p, "radiation", "platinum_etoposide", "platinum_irinotecan")
+    ),
+    # The cervix names no substitute for etoposide; that of localized gastrointestinal NEC (carboplatin and paclitaxel with
+    # radiation) comes nearest, around an operation of whatever stage without metastases, until something followed it.
+    "cervix_carboplatin_paclitaxel_after_surgery": lambda p: both(
+        p.cervix_nec(),
+        certain(p.equals("treatment.etoposide_deliverable", False)),
+        either(
+            _early_adjuvant(p),
+            both(p.outside_early_group(), p.status("resected")),
+            both(p.status("on_treatment"), p.had("surgery"), nay(p.metastatic())),
+            both(p.status("finished"), p.had("surgery"), nay(p.had(*INSTEAD_OF_ETOPOSIDE)), nay(p.metastatic())),
+        ),
     ),
     # IB3-IIA2 (consensus): chemoradiation, then chemotherapy, not surgery; no neoadjuvant chemotherapy and surgery.
     "cervix_ib3_iia2_chemoradiation": lambda p: both(p.cervix_nec(), p.ib3_or_iia2(), _not_operated_course(p)),
