@@ -1,0 +1,54 @@
+"""Where there is little room a caution is told by its first sentence, so that sentence has to say what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from hgnen_desktop.core.guidelines.schema import Caution, Part
+from hgnen_desktop.core.wording import first_sentence
+from hgnen_desktop.core.workflow import Workbench
+
+MOST_WORDS = 40
+# A sentence that begins so tells what is the case, and leaves to the reader what follows from it.
+TELLS = {
+    "a",
+    "an",
+    "as",
+    "at",
+    "by",
+    "fewer",
+    "for",
+    "if",
+    "in",
+    "it",
+    "no",
+    "of",
+    "only",
+    "the",
+    "there",
+    "these",
+    "this",
+}
+SOURCES = {"nanets", "nordic", "netest"}
+
+
+@pytest.fixture(scope="module")
+def cautions() -> list[Caution]:
+    """Those that change an action: the views of others speak for themselves, and background is not told in little room."""
+    items = Workbench().index.items.values()
+    return [
+        one
+        for one in items
+        if isinstance(one, Caution) and one.level in ("caution", "stop") and one.part in (Part.HOW, None)
+    ]
+
+
+def test_the_first_sentence_acts(cautions: list[Caution]) -> None:
+    assert len(cautions) > 50
+    telling = [(one.id, one.text) for one in cautions if one.text.split()[0].lower() in TELLS | SOURCES]
+    assert not telling
+
+
+def test_the_first_sentence_fits_where_there_is_little_room(cautions: list[Caution]) -> None:
+    long = {one.id: len(first_sentence(one.text).split()) for one in cautions}
+    assert {name: words for name, words in long.items() if words > MOST_WORDS} == {}
