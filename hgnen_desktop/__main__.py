@@ -11,11 +11,12 @@ import os
 import sys
 
 _UNEXPECTED = 5
-_SELDOM = (50_000, 20, 20)  # Python looks for garbage after 700 objects; loading makes hundred thousands that all stay
+_SELDOM = (200_000, 20, 20)  # Python looks for garbage after 700 objects; loading makes hundred thousands that all stay
 _STACK = 8 << 20  # bytes, what systems usually give
 # Qt loads code from the folders these name, and those of another Qt end the program.
 _CODE_OF_OTHERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML2_IMPORT_PATH", "QML_IMPORT_PATH")
 _NO_MEMORY = b"hgnen-desktop: there is not enough memory for this. No file is half written. Close other programs and try again.\n"
+_WITHOUT_ERROR = ("without setting an exception", "without exception set")
 _NOT_WHOLE = b"hgnen-desktop: a part of the program cannot be loaded (%s). Install it again.\n"
 
 
@@ -31,12 +32,15 @@ def start() -> int:
     except MemoryError:
         pass
     except SystemError as error:  # so an import ends for which there is not even room for its error
-        if "without setting an exception" not in str(error):
+        if not any(words in str(error) for words in _WITHOUT_ERROR):
             raise
     except ImportError as error:  # a library for which there is no room is told in this way
         if "allocate memory" not in str(error) and "failed to map" not in str(error):
             os.write(2, _NOT_WHOLE % str(error.name).encode())
             return _UNEXPECTED
+    finally:
+        if "PySide6" not in sys.modules:  # the widgets of a window are taken apart in order
+            gc.freeze()  # Python would look three times through everything that was loaded, only to end
     os.write(2, _NO_MEMORY)  # made beforehand: there is no room for anything else
     return _UNEXPECTED
 

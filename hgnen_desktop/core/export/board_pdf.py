@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 
-from reportlab.lib.units import mm
-
 from hgnen_desktop.core.careplan.board_document import COURSE, board_document
 from hgnen_desktop.core.careplan.brief_sections import ANSWERS, DATES, DECISION, DO_NOW, LEAD, LOOK, OPEN, STOPS
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.errors import ExportError, Fault
-from hgnen_desktop.core.export.pdf_blocks import fitted, head_flowables, measure, section_flowables
+from hgnen_desktop.core.export.pdf_blocks import Flow, head_flowables, measure
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import register_fonts
 from hgnen_desktop.core.export.pdf_parts import BOTTOM, MARGIN, PAGE_SIZES, TOP, running_canvas
-from hgnen_desktop.core.export.platypus import Flowable, Frame
+from hgnen_desktop.core.export.platypus import Flowable, Frame, mm
 
 # Which list is shortened first, and how many entries stay before the next one has to give way.
 _GIVES_WAY = (
@@ -43,9 +41,9 @@ def board_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
     document = board_document(plan)
     page_width, page_height = PAGE_SIZES[page_size]
     width, height = page_width - 2 * MARGIN, page_height - TOP - BOTTOM + 4 * mm
-    head = head_flowables(document)
-    shown, _left = fitted(document.first, _GIVES_WAY, _WHERE, width, height - measure(head, width))
-    story: list[Flowable] = [*head, *(part for one in shown for part in section_flowables(one, width))]
+    head, flow = head_flowables(document), Flow(width)
+    shown, _left = flow.fitted(document.first, _GIVES_WAY, _WHERE, height - measure(head, width))
+    story: list[Flowable] = [*head, *(part for one in shown for part in flow.section(one))]
     buffer = io.BytesIO()
     canvas = running_canvas(document)(buffer, pagesize=(page_width, page_height), **SAME_BYTES)
     title = f"{document.kind} of {plan.plan_date.isoformat()}"

@@ -10,15 +10,12 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.pdf_parts import BODY, GROUP, LABEL, MARGIN, PAGE_SIZES, SMALL, TITLE, paragraph
-from hgnen_desktop.core.export.platypus import Flowable, SimpleDocTemplate, Table, TableStyle
+from hgnen_desktop.core.export.platypus import Canvas, Flowable, SimpleDocTemplate, Table, TableStyle, mm
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine
 
 _HEADS = ("", "Case", "Date", "Days", "What", "Notes")

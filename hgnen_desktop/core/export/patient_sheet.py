@@ -6,13 +6,11 @@ import datetime as dt
 import io
 from collections.abc import Iterable
 
-from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf import PAGE_SIZES
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters, register_fonts, replaced
+from hgnen_desktop.core.export.platypus import Canvas, mm
 from hgnen_desktop.core.export.reading_order import has_right_to_left
 from hgnen_desktop.core.export.shaped_text import draw_text, mixed, text_width
 from hgnen_desktop.core.export.sheet_content import (

@@ -1,6 +1,6 @@
 """The care plan as PDF: page 1 says what to do, page 2 why, and the full record follows by choice.
 
-The same plan always gives the same bytes. Text is always escaped: nothing that a person enters is read as markup. What does
+The same plan always gives the same bytes. Nothing that a person enters is read as markup. What does
 not fit a page goes on in the next and says so; without the full record the second page counts what it leaves out.
 """
 
@@ -10,17 +10,15 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportlab.pdfgen.canvas import Canvas
-
 from hgnen_desktop.core.careplan.brief_sections import ANSWERS, DATES, DECISION, DO_NOW, LEAD, LOOK, OPEN, STOPS
 from hgnen_desktop.core.careplan.document import Document, Section
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.careplan.plan_document import SINCE, plan_document
-from hgnen_desktop.core.export.pdf_blocks import fitted, head_flowables, measure, section_flowables
+from hgnen_desktop.core.export.pdf_blocks import Flow, head_flowables, measure
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import register_fonts
 from hgnen_desktop.core.export.pdf_parts import BOTTOM, MARGIN, PAGE_SIZES, TOP, running_canvas
-from hgnen_desktop.core.export.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
+from hgnen_desktop.core.export.platypus import BaseDocTemplate, Canvas, Flowable, Frame, PageBreak, PageTemplate
 
 __all__ = ["PAGE_SIZES", "plan_pdf"]
 
@@ -92,25 +90,23 @@ def _describe(canvas: Canvas, document: Document) -> None:
 
 def _story(document: Document, width: float, height: float) -> list[Flowable]:
     """Page 1, page 2, and the record; each page is shortened by whole entries until it fits."""
-    head = head_flowables(document)
-    first, rest = fitted(
-        document.first, _FIRST_GIVES_WAY, "on page 2", width, height - measure(head, width), "from page 1"
+    head, flow = head_flowables(document), Flow(width)
+    first, rest = flow.fitted(
+        document.first, _FIRST_GIVES_WAY, "on page 2", height - measure(head, width), "from page 1"
     )
     goes_on = tuple(replace(one, key=f"{one.key}_{_ON}", leads_to="") for one in rest)
     gives_way = (*((one.key, 1) for one in reversed(goes_on)), *_SECOND_GIVES_WAY, *((one.key, 0) for one in goes_on))
-    where = "in the full record"
-    second, left = fitted((*goes_on, *document.second), gives_way, where, width, height, "from page 2")
-    story = [*head, *_flowables(first, width), PageBreak(), *_page(second, width)]
+    second, left = flow.fitted((*goes_on, *document.second), gives_way, "in the full record", height, "from page 2")
+    story = [*head, *_set(first, flow), PageBreak(), *_page(second, flow)]
     if document.record:
-        annex = (*left, *document.record)
-        story += [PageBreak(), *_page(annex, width)]
+        story += [PageBreak(), *_page((*left, *document.record), flow)]
     return story
 
 
-def _flowables(sections: Sequence[Section], width: float) -> list[Flowable]:
-    return [part for section in sections for part in section_flowables(section, width)]
+def _set(sections: Sequence[Section], flow: Flow) -> list[Flowable]:
+    return [part for section in sections for part in flow.section(section)]
 
 
-def _page(sections: Sequence[Section], width: float) -> list[Flowable]:
+def _page(sections: Sequence[Section], flow: Flow) -> list[Flowable]:
     """Sections from the top of a page, where the running header has a rule already."""
-    return _flowables(sections, width)[1:]
+    return _set(sections, flow)[1:]

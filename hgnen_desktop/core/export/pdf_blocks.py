@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlab.lib.units import mm
-
 from hgnen_desktop.core.careplan.document import (
     Block,
     CoursePicture,
@@ -41,19 +39,25 @@ from hgnen_desktop.core.export.pdf_parts import (
     section_heading,
 )
 from hgnen_desktop.core.export.pdf_timeline import Timeline
-from hgnen_desktop.core.export.platypus import Flowable, HRFlowable, Table, TableStyle
+from hgnen_desktop.core.export.platypus import Flowable, HRFlowable, Table, TableStyle, mm
 from hgnen_desktop.core.export.signs import SIGNS
 
 _HALF_PAGE = 120 * mm
 _LABELS, _NARROW, _FORM = 36 * mm, 27 * mm, 26 * mm
+_MORE = Line("more", is_small=True)
+_CELLS = TableStyle(
+    [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+        ("TOPPADDING", (0, 0), (-1, -1), 0.8),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8),
+    ]
+)
 
 
-def section_flowables(section: Section, width: float) -> list[Flowable]:
-    """A section with a thin rule and its heading, which stands in the outline."""
-    return [*section_top(section, width), *(part for block in section.blocks for part in block_flowables(block, width))]
-
-
-def section_top(section: Section, width: float) -> list[Flowable]:
+def _section_top(section: Section, width: float) -> list[Flowable]:
     """What stands above the blocks of a section."""
     if not section.title:
         return []
@@ -62,8 +66,7 @@ def section_top(section: Section, width: float) -> list[Flowable]:
     return [rule, section_heading(section.title, HEADING, section.leads_to)]
 
 
-def block_flowables(block: Block, width: float) -> list[Flowable]:
-    """A block as parts of a page of this width."""
+def _block_parts(block: Block, width: float) -> list[Flowable]:
     if isinstance(block, Line):
         return list(_line(block))
     if isinstance(block, Heading):
@@ -108,15 +111,7 @@ def _row(row: Row, width: float) -> Table:
 
 
 def _grid(rows: list[Any], widths: list[float]) -> Table:
-    style = [
-        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 6),
-        ("TOPPADDING", (0, 0), (-1, -1), 0.8),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8),
-    ]
-    return Table(rows, colWidths=widths, style=TableStyle(style), splitInRow=1, hAlign="LEFT")
+    return Table(rows, colWidths=widths, style=_CELLS, splitInRow=1, hAlign="LEFT")
 
 
 def _form(form: Form, width: float) -> Table:
@@ -161,35 +156,62 @@ def head_flowables(document: Document) -> list[Flowable]:
     ]
 
 
-def fitted(
-    sections: Sequence[Section],
-    gives_way: Sequence[tuple[str, int]],
-    where: str,
-    width: float,
-    height: float,
-    rest: str = "",
-) -> tuple[list[Section], list[Section]]:
-    """The sections as far as they fit a page of this width and height, and what is left of them.
+class Flow:
+    """Sections and blocks as parts of pages of one width. The parts that were measured are those that are set.
 
     Args:
-        sections: in the order in which they are read.
-        gives_way: see :func:`hgnen_desktop.core.careplan.fitting.counts_that_fit`.
-        where: where the rest stands, in words.
-        width, height: of the page, in points.
-        rest: what is added to the title of what is left, for example ``from page 1``.
+        width: of the page, in points.
     """
-    more = measure(block_flowables(Line("more", is_small=True), width), width)
-    measured = [
-        Measured(
-            section,
-            measure(section_top(section, width), width),
-            tuple(measure(block_flowables(block, width), width) for block in section.blocks),
-            more,
-        )
-        for section in sections
-    ]
-    counts = counts_that_fit(measured, gives_way, height)
-    parts = [
-        parted(section, counts[section.key], where, f"{section.title} ({rest})" if rest else "") for section in sections
-    ]
-    return [shown for shown, _left in parts], [left for _shown, left in parts if left is not None]
+
+    def __init__(self, width: float) -> None:
+        self._width = width
+        self._measured: dict[int, tuple[Block, list[Flowable], float]] = {}
+
+    def section(self, section: Section) -> list[Flowable]:
+        """A section with a thin rule and its heading, which stands in the outline."""
+        return [*_section_top(section, self._width), *(part for block in section.blocks for part in self._parts(block))]
+
+    def _parts(self, block: Block) -> list[Flowable]:
+        kept = self._measured.pop(id(block), None)  # taken out: what stands in two places is made twice
+        return _block_parts(block, self._width) if kept is None else kept[1]
+
+    def _height(self, block: Block) -> float:
+        kept = self._measured.get(id(block))
+        if kept is None:
+            parts = _block_parts(block, self._width)
+            kept = self._measured[id(block)] = block, parts, measure(parts, self._width)
+        return kept[-1]
+
+    def fitted(
+        self,
+        sections: Sequence[Section],
+        gives_way: Sequence[tuple[str, int]],
+        where: str,
+        height: float,
+        rest: str = "",
+    ) -> tuple[list[Section], list[Section]]:
+        """The sections as far as they fit a page, and what is left of them.
+
+        Args:
+            sections: in the order in which they are read.
+            gives_way: see :func:`hgnen_desktop.core.careplan.fitting.counts_that_fit`.
+            where: where the rest stands, in words.
+            height: of the page, in points.
+            rest: what is added to the title of what is left, for example ``from page 1``.
+        """
+        more = self._height(_MORE)
+        measured = [
+            Measured(
+                section,
+                measure(_section_top(section, self._width), self._width),
+                tuple(map(self._height, section.blocks)),
+                more,
+            )
+            for section in sections
+        ]
+        counts = counts_that_fit(measured, gives_way, height)
+        parts = [
+            parted(section, counts[section.key], where, f"{section.title} ({rest})" if rest else "")
+            for section in sections
+        ]
+        return [shown for shown, _left in parts], [left for _shown, left in parts if left is not None]

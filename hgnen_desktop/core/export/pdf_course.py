@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-
 from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, clusters
-from hgnen_desktop.core.export.platypus import Flowable
+from hgnen_desktop.core.export.platypus import Canvas, Flowable, mm
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 
 _SIZE = 6.8

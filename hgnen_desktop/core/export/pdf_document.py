@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
-
 from hgnen_desktop import __version__
 from hgnen_desktop.core.export.pdf_fonts import REGULAR
-from hgnen_desktop.core.export.platypus import Paragraph
+from hgnen_desktop.core.export.platypus import Canvas
+from hgnen_desktop.core.export.text_paragraph import TextParagraph
 
 AUTHOR = "HG-NEN Companion"
 CREATOR = f"{AUTHOR} {__version__}"
@@ -90,29 +88,33 @@ class OutlinedCanvas(Canvas):  # type: ignore[misc] # reportlab carries no types
         super().save()
 
 
-class Heading(Paragraph):  # type: ignore[misc] # reportlab carries no types
-    """The heading of a section, which stands in the outline, and may lead to the section that says it in full."""
+class Heading(TextParagraph):
+    """The heading of a section, which stands in the outline, and may lead to the section that says it in full.
 
-    def __init__(self, text: str, style: ParagraphStyle, leads_to: str = "") -> None:
-        super().__init__(text, style)
-        self._leads_to = leads_to
+    Attributes:
+        leads_to: the title of that section; empty for none.
+    """
+
+    leads_to = ""
 
     def draw(self) -> None:
         """Draw it, mark the place, and make it lead on."""
         self.canv.begin_section(self.getPlainText(), self.height)
-        if self._leads_to:
-            self.canv.link_section(self._leads_to, self.width, self.height)
+        if self.leads_to:
+            self.canv.link_section(self.leads_to, self.width, self.height)
         super().draw()
 
 
-class Linked(Paragraph):  # type: ignore[misc] # reportlab carries no types
-    """Words that lead to the section of a title."""
+class Linked(TextParagraph):
+    """Words that lead to a section.
 
-    def __init__(self, text: str, style: ParagraphStyle, section: str) -> None:
-        super().__init__(text, style)
-        self._section = section
+    Attributes:
+        section: its title.
+    """
+
+    section = ""
 
     def draw(self) -> None:
         """Draw it, and make it lead to its section."""
-        self.canv.link_section(self._section, self.width, self.height)
+        self.canv.link_section(self.section, self.width, self.height)
         super().draw()

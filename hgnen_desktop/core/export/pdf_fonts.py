@@ -8,18 +8,16 @@ on every computer.
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
-
-from reportlab.lib.fonts import addMapping
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from weakref import WeakKeyDictionary
 
 from hgnen_desktop.core.bundled import read_bytes
+from hgnen_desktop.core.export.font_tables import Face
+from hgnen_desktop.core.export.platypus import SUBSETN, TTEncoding, TTFont, addMapping, pdfmetrics
 
 REGULAR, BOLD = "HgnenSans", "HgnenSans-Bold"
 _FILES = {REGULAR: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf"}
@@ -54,14 +52,37 @@ _FIRST_PRIVATE = 0xF0000
 _CLUSTER = re.compile(r"[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|.", re.DOTALL)
 
 
+class _Advances(dict[str, float]):
+    """How far each character goes, in 1/1000 of the size; looked up once."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        advance: float = self._face.getCharWidth(ord(character))
+        self[character] = advance
+        return advance
+
+
 class ScriptFont(TTFont):  # type: ignore[misc] # reportlab carries no types
     """A face whose every glyph can be drawn, also those without a character of their own, and is read back as its text."""
 
     def __init__(self, name: str, file: str) -> None:
-        super().__init__(name, io.BytesIO(read_bytes("resources", "fonts", file)))
-        self.face.filename = file
+        # reportlab's own constructor would read the whole face number by number.
+        self.fontName = name
+        self.face = Face(read_bytes("resources", "fonts", file), file)
+        self.encoding = TTEncoding()
+        self.state: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+        self._asciiReadable = True
+        self.shapable = True
+        self._advances = _Advances(self.face)
         self._own: dict[tuple[int, str], int] = {}
         self._texts: dict[int, str] = {}
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: ARG002, N802 - reportlab's names
+        """How far a text goes, in points."""
+        return 0.001 * size * sum(map(self._advances.__getitem__, text))
 
     def character(self, glyph: int, text: str, advance: float) -> str:
         """The character that draws a glyph; reading the file gives ``text`` for it. The advance is in 1/1000 of the size."""
@@ -162,7 +183,7 @@ def _plain(character: str, face: str) -> bool:
 
 def is_plain(text: str, face: str = REGULAR) -> bool:
     """Whether a text is drawn letter by letter from left to right by one face."""
-    return all(_plain(one, face) for one in text if one not in "\n\r\t")
+    return all(_plain(one, face) for one in set(text) if one not in "\n\r\t")
 
 
 def printable(text: str, face: str = REGULAR) -> str:

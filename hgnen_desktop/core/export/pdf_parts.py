@@ -1,28 +1,25 @@
 """What the PDFs of a plan share: sizes, text styles, header and footer, and the few words that stand on each of them.
 
-Text is always escaped: nothing that a person enters is read as markup.
+Nothing that a person enters is read as markup.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from reportlab.lib import pagesizes
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import mm
-
 from hgnen_desktop.core.careplan.document import Document
-from hgnen_desktop.core.export.markup import escape
 from hgnen_desktop.core.export.pdf_document import Heading, Linked, OutlinedCanvas
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters, is_plain, printable, replaced
-from hgnen_desktop.core.export.platypus import Flowable, Paragraph, Spacer
+from hgnen_desktop.core.export.platypus import Color, Flowable, HexColor, ParagraphStyle, Spacer, mm, pagesizes
 from hgnen_desktop.core.export.script_paragraph import ScriptParagraph
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
+from hgnen_desktop.core.export.text_paragraph import TextParagraph
 
 PAGE_SIZES = {"A4": pagesizes.A4, "Letter": pagesizes.LETTER}
 TAIL = "tail"
-_SET_BACK = "#3d3d3d"
+_SET_BACK = HexColor("#3d3d3d")
 RULE = (0.6, 0.6, 0.6)
 MARGIN, TOP, BOTTOM = 18 * mm, 22 * mm, 20 * mm
 
@@ -52,6 +49,7 @@ SMALL = text_style("small", 7.4, 9.4, spaceAfter=1)
 LABEL = text_style("label", 8.4, 11.2, fontName=BOLD)
 
 
+@cache
 def hanging(style: ParagraphStyle, level: int = 0, *, signed: bool = True) -> ParagraphStyle:
     """The style moved in by so many steps, with room for a sign before the text."""
     indent = level * _HANG
@@ -128,10 +126,10 @@ def paragraph(text: str, style: ParagraphStyle) -> Flowable:
         kept = printable(kept, style.fontName)
         if not is_plain(kept, style.fontName):
             return ScriptParagraph([(kept, style.fontName)], style)
-    return Paragraph(escape(kept), style)
+    return TextParagraph.of([(kept, style.fontName, None)], style)
 
 
-def section_heading(title: str, style: ParagraphStyle = HEADING, leads_to: str = "") -> Paragraph:
+def section_heading(title: str, style: ParagraphStyle = HEADING, leads_to: str = "") -> Heading:
     """The heading of a section in the program's words, which stands in the outline of the document.
 
     Args:
@@ -139,12 +137,16 @@ def section_heading(title: str, style: ParagraphStyle = HEADING, leads_to: str =
         style: of the heading.
         leads_to: the title of the section that says the same in full; empty for none.
     """
-    return Heading(escape(title), style, leads_to)
+    heading = Heading.of([(title, style.fontName, None)], style)
+    heading.leads_to = leads_to
+    return heading
 
 
-def linked(text: str, section: str, style: ParagraphStyle) -> Paragraph:
+def linked(text: str, section: str, style: ParagraphStyle) -> Linked:
     """Words of the program that lead to the section with this heading."""
-    return Linked(escape(text), style, section)
+    words = Linked.of([(text, style.fontName, None)], style)
+    words.section = section
+    return words
 
 
 def replaced_line(texts: Iterable[tuple[str, str]]) -> list[Flowable]:
@@ -167,7 +169,7 @@ def run(parts: Sequence[tuple[str, str]], style: ParagraphStyle, sign: str = "")
     """
     kept = [(words.expandtabs(4).replace("  ", " \u00a0"), face) for words, face in parts if words]
     if all(is_plain(words, _face(face)) for words, face in kept):
-        return Paragraph("".join(_marked(words, face) for words, face in kept), style, bulletText=sign or None)
+        return TextParagraph.of([(words, *_look(face, style)) for words, face in kept], style, sign)
     script = [(printable(words, _face(face)), _face(face)) for words, face in kept]
     return ScriptParagraph([(f"{sign} ", style.fontName), *script] if sign else script, style)
 
@@ -176,10 +178,9 @@ def _face(face: str) -> str:
     return REGULAR if face == TAIL else face
 
 
-def _marked(words: str, face: str) -> str:
-    if face == TAIL:
-        return f'<font color="{_SET_BACK}">{escape(words)}</font>'
-    return f"<b>{escape(words)}</b>" if face == BOLD else escape(words)
+def _look(face: str, style: ParagraphStyle) -> tuple[str, Color | None]:
+    """The typeface and the color of a part; without a color, that of the style."""
+    return (BOLD if face == BOLD else style.fontName), (_SET_BACK if face == TAIL else None)
 
 
 def own_lines(text: str, style: ParagraphStyle) -> list[Flowable]:

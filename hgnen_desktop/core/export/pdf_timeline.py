@@ -6,16 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 from enum import Enum
 
-from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
-
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.careplan.plan_words import past_lines
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters
-from hgnen_desktop.core.export.platypus import Flowable
+from hgnen_desktop.core.export.platypus import Canvas, Flowable, mm, stringWidth
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 from hgnen_desktop.core.schedule.visits import FollowUp, LineState, VisitLine
 

@@ -14,11 +14,6 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import groupby, product
 
-from reportlab.lib import pagesizes
-from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfgen.canvas import Canvas
-
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.bundled import read_bytes
 from hgnen_desktop.core.careplan.intended_use import NOT_SIGNED
@@ -26,6 +21,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
+from hgnen_desktop.core.export.platypus import Canvas, mm, pagesizes, pdfmetrics
 from hgnen_desktop.core.export.signs import SIGNS
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Pack

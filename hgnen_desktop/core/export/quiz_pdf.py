@@ -6,8 +6,6 @@ import datetime as dt
 import io
 from collections.abc import Iterator, Sequence
 
-from reportlab.lib.units import mm
-
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf_document import OutlinedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
@@ -23,7 +21,7 @@ from hgnen_desktop.core.export.pdf_parts import (
     paragraph,
     text_style,
 )
-from hgnen_desktop.core.export.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer
+from hgnen_desktop.core.export.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer, mm
 from hgnen_desktop.core.export.quiz_text import letter
 from hgnen_desktop.core.teaching.questions import Choice, Question
 

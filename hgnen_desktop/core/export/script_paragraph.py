@@ -5,9 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reportlab.lib.styles import ParagraphStyle
-
-from hgnen_desktop.core.export.platypus import Flowable
+from hgnen_desktop.core.export.platypus import Flowable, ParagraphStyle
 from hgnen_desktop.core.export.shaped_text import is_ideograph, letter_ends, mixed
 
 # What must not begin a line, and what must not end one, in Chinese and Japanese.

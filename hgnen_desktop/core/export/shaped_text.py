@@ -9,13 +9,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import uharfbuzz
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
-
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.export import reading_order
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, clusters, face_for, font, is_plain, printable
+from hgnen_desktop.core.export.platypus import Canvas, stringWidth
 
 # As the plain text around it: letters keep their places and stay letters.
 _FEATURES = {"kern": False, "liga": False}
@@ -95,6 +92,8 @@ def mixed(parts: Sequence[tuple[str, str]], *, right_to_left: bool | None = None
 @lru_cache(maxsize=8192)
 def shaped(text: str, face: str, *, right_to_left: bool) -> tuple[Glyph, ...]:
     """A run of one face and one direction as glyphs from left to right."""
+    import uharfbuzz  # most documents hold no word that has to be shaped
+
     one = font(face)
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)

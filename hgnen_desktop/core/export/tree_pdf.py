@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import io
 
-from reportlab.lib import pagesizes
-from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, register_fonts
+from hgnen_desktop.core.export.platypus import Canvas, mm, pagesizes
 from hgnen_desktop.core.export.shaped_text import draw_text
 from hgnen_desktop.core.export.tree_svg import (
     FACES,
