@@ -100,10 +100,10 @@ window_opens_case() {
     offline hgnen-desktop patient.hgnen.json > "$bare/proof/window.txt" 2>&1 &
     program=$!
     window=$(window_of 'HG-NEN')
-    sleep 8
+    sleep 15
     picture first-start
     DISPLAY="$screen" xdotool windowfocus "$window" key Return
-    sleep 8
+    sleep 15
     picture case
     shown=$(DISPLAY="$screen" xdotool getwindowname "$window")
     echo "Title: $shown"

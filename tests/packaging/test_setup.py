@@ -10,7 +10,7 @@ import pytest
 from tests.places import ROOT
 
 SETUP = ROOT / "packaging" / "setup.sh"
-SCRIPTS = [*sorted((ROOT / "packaging").glob("*.sh")), ROOT / ".ci" / "run"]
+SCRIPTS = [*sorted((ROOT / "packaging").rglob("*.sh")), ROOT / ".ci" / "run"]
 # What the functions under test call; everything else is a stand-in, so nothing on this machine is touched.
 TOOLS = ("basename", "bash", "dirname", "env", "mkdir", "tail", "uname")
 
