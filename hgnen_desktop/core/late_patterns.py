@@ -1,7 +1,8 @@
-"""Regular expressions of libraries, compiled when they are first used and not when the library is loaded.
+"""Regular expressions, compiled when they are first used and not when their module is loaded.
 
 Loading PySide6 and reportlab compiles a hundred expressions; nearly none of them is used by what this program asks of the
-two, and a single one of reportlab's takes longer than laying out a care plan.
+two, and a single one of reportlab's takes longer than laying out a care plan. Those of our own that read what people type take
+a hundredth of a second of each start together.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
-from typing import Any
+from typing import Any, cast
 
 _METHODS = ("match", "fullmatch", "search", "split", "findall", "finditer", "sub", "subn")
 
@@ -23,6 +24,8 @@ class _LatePattern:
         self._compiled = cache(compile_now)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a compiled expression has
+        if name.startswith("__"):  # every abstract class asks each of its members for such a mark
+            raise AttributeError(name)
         if name not in _METHODS:
             return getattr(self._compiled(), name)
 
@@ -30,6 +33,15 @@ class _LatePattern:
             return getattr(self._compiled(), name)(*given, **named)
 
         return method
+
+
+def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """As ``re.compile``, at the first use.
+
+    Raises (at the first use):
+        re.error: the expression is faulty.
+    """
+    return cast("re.Pattern[str]", _LatePattern(partial(re.compile, pattern, flags)))
 
 
 @contextmanager

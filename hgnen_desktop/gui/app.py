@@ -163,7 +163,7 @@ def application_icon() -> QIcon:
     icon = QIcon()
     for size in _ICON_SIZES:
         picture = QPixmap()
-        picture.loadFromData(bundled.read_bytes("resources", "application", f"companion-{size}.png"))
+        picture.loadFromData(bundled.read_bytes("resources", "application", f"companion-{size}.png"), "PNG")
         icon.addPixmap(picture)
     return icon
 

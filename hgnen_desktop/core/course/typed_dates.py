@@ -8,11 +8,12 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR, parse_date
 from hgnen_desktop.core.domain.numbers import ProblemKind, fold_digits
+from hgnen_desktop.core.late_patterns import late_pattern
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
-_MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
-_NAME_YEAR = re.compile(r"([a-z]{3,9})\.? (\d{4})", re.IGNORECASE)
+_YEAR_MONTH = late_pattern(r"(\d{4})[-/.](\d{1,2})")
+_MONTH_YEAR = late_pattern(r"(\d{1,2})[-/.](\d{4})")
+_NAME_YEAR = late_pattern(r"([a-z]{3,9})\.? (\d{4})", re.IGNORECASE)
 _MOST_WORDS = 3
 
 

@@ -20,6 +20,7 @@ from hgnen_desktop.core.domain.numbers import (
     shown,
     trimmed,
 )
+from hgnen_desktop.core.late_patterns import late_pattern
 
 LONGEST_TEXT = 40
 
@@ -30,16 +31,16 @@ _MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EXAMPLE = "Write it as 2026-11-20 or 20 Nov 2026."
 
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
-_SHORT_YEAR = re.compile(
+_YEAR_FIRST = late_pattern(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_COMPACT = late_pattern(r"(\d{4})(\d{2})(\d{2})")
+_YEAR_LAST = late_pattern(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_SHORT_YEAR = late_pattern(
     r"\d{1,2}([-/.])\d{1,2}\1\d{2}|\d{1,2}[ -][a-z.]{3,}[ -]\d{2}|[a-z.]{3,} \d{1,2},? \d{2}", re.IGNORECASE
 )
-_NO_DAY = re.compile(r"\d{4}|\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|[a-z.]{3,} \d{4}", re.IGNORECASE)
-_DAY_NAME_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?[ -]([a-z]{3,})\.?,?[ -](\d{4})", re.IGNORECASE)
-_NAME_DAY_YEAR = re.compile(r"([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
-_WITH_WEEKDAY = re.compile(r"([a-z]{3,})\.?,? (.+)", re.IGNORECASE)
+_NO_DAY = late_pattern(r"\d{4}|\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|[a-z.]{3,} \d{4}", re.IGNORECASE)
+_DAY_NAME_YEAR = late_pattern(r"(\d{1,2})(?:st|nd|rd|th)?\.?[ -]([a-z]{3,})\.?,?[ -](\d{4})", re.IGNORECASE)
+_NAME_DAY_YEAR = late_pattern(r"([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
+_WITH_WEEKDAY = late_pattern(r"([a-z]{3,})\.?,? (.+)", re.IGNORECASE)
 
 ParsedDate = Parsed[dt.date]
 

@@ -12,18 +12,19 @@ from decimal import Decimal
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.numbers import parse_decimal, plain_text, shown
+from hgnen_desktop.core.late_patterns import late_pattern
 
-_FIELDS = re.compile(
+_FIELDS = late_pattern(
     r"(?P<count>.*?)\s*(?:mitos[ei]s)?\s*(?:/|\bper\b|\bin\b)\s*(?P<fields>\d{1,3})?\s*"
     r"(?:hpfs?|high[- ]power fields?)\b[\s,;(:]*(?P<rest>.*?)\)?",
     re.IGNORECASE,
 )
-_DIAMETER = re.compile(
+_DIAMETER = late_pattern(
     r"(?:at|of|with|field|diameter|d|\u00f8|=|:|,|\s)*(?P<size>\d[\d.,]*)\s*(?P<unit>mm|\u00b5m|\u03bcm|um)\s*"
     r"(?:field|diameter|fields|in|\s)*"
 )
-_AREA = re.compile(r"per (?P<area>\d+) mm(?:\u00b2|2)")
-_PER_AREA = re.compile(
+_AREA = late_pattern(r"per (?P<area>\d+) mm(?:\u00b2|2)")
+_PER_AREA = late_pattern(
     r"(?P<count>.*?)\s*(?:mitos[ei]s)?\s*(?:/|\bper\b|\bin\b)\s*(?P<area>\d{1,3})?\s*mm(?:\u00b2|2)", re.IGNORECASE
 )
 _SMALLEST, _LARGEST = Decimal("0.1"), Decimal(2)

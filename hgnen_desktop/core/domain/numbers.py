@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.late_patterns import late_pattern
 
 T = TypeVar("T")
 
@@ -22,8 +23,8 @@ MOST_DIGITS = 15  # every number of 15 digits survives the way through a binary 
 _MARKS = ".,\u066b"  # full stop, comma, Arabic decimal separator
 _GROUP_MARKS = _MARKS + "\u066c'\u2019 "  # what people put between groups of three digits
 _MINUS_SIGNS = "-\u2212"
-_PLAIN = re.compile(r"(?P<whole>\d*)(?:(?P<mark>[.])(?P<part>\d*))?")
-_NUMBER_THEN_WORDS = re.compile(r"-?\d[\d., ]*(?P<rest>[^\W\d_][^\d]*|[%\u2030\u00b0][^\d]*)")
+_PLAIN = late_pattern(r"(?P<whole>\d*)(?:(?P<mark>[.])(?P<part>\d*))?")
+_NUMBER_THEN_WORDS = late_pattern(r"-?\d[\d., ]*(?P<rest>[^\W\d_][^\d]*|[%\u2030\u00b0][^\d]*)")
 _UNSEEN_EDGES = "\u200b\u200e\u200f\u061c\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 _EXAMPLE = "Enter one plain number, for example 12.5."

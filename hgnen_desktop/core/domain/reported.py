@@ -25,6 +25,7 @@ from hgnen_desktop.core.domain.numbers import (
     to_decimal,
     trimmed,
 )
+from hgnen_desktop.core.late_patterns import late_pattern
 
 Number = int | float
 Read = Decimal | Any  # a plain number, or a Reported
@@ -91,9 +92,9 @@ _WORDS = sorted(
     key=lambda one: -len(one[0]),
 )
 _DASH = "-\u2010\u2011\u2012\u2013\u2014\u2212"
-_BETWEEN = re.compile(rf"\s*(?:[{_DASH}]|\.\.\.?|\u2026|\bto\b|\bup to\b|\buntil\b)\s*", re.IGNORECASE)
+_BETWEEN = late_pattern(rf"\s*(?:[{_DASH}]|\.\.\.?|\u2026|\bto\b|\bup to\b|\buntil\b)\s*", re.IGNORECASE)
 _LENGTHS = ("cm", "mm")
-_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u200a\u202f]+")
+_SPACES = late_pattern(r"[\s\u00a0\u2007\u2009\u200a\u202f]+")
 _EXAMPLES = "Write it like 75, >90, <=20, 70-80 or ~80."
 
 
@@ -283,7 +284,7 @@ class _Reader:
 _SIGN = "|".join(re.escape(word) + (r"(?![^\W\d_])" if word[-1].isalpha() else "") for word, _ in _WORDS)
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _UNITS = r"%|(?:[cm]m|[\u00b5\u03bcu]m)(?:\u00b2|2)?(?![^\W_])"
-_LEADING = re.compile(
+_LEADING = late_pattern(
     rf"(?:between\s+{_NUMBER}(?:\s*(?:{_UNITS}))?\s+and\s+|(?:{_SIGN})\s*)*{_NUMBER}(?:\s*(?:{_UNITS}))?"
     rf"(?:(?:\s*(?:[{_DASH}]|\.\.\.?|\u2026|[x\u00d7*](?=\s*\d)|\b(?:up\s+)?to\b|\buntil\b)\s*)"
     rf"(?:{_SIGN})?\s*{_NUMBER}(?:\s*(?:{_UNITS}))?)*"
