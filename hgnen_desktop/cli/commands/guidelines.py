@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from hgnen_desktop.cli.arguments import named_path
 from hgnen_desktop.cli.cases import workbench
@@ -10,8 +11,9 @@ from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import print_json
 from hgnen_desktop.cli.outputs import say_written
 from hgnen_desktop.cli.packs import JOBS, check_one, declare
+from hgnen_desktop.cli.reviews import add_review_arguments, run_review
 from hgnen_desktop.cli.said import progress, tell
-from hgnen_desktop.core.errors import Fault, HgnenError
+from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     check.add_argument("--folder", type=named_path, metavar="DIR", help="check the guidelines in this folder instead")
     render = sub.add_parser("render", help="write each pack as a review copy (Markdown) for checking against the paper")
     render.add_argument("folder", type=named_path, metavar="DIR", help="where the copies go")
+    review = sub.add_parser("review", help="how far clinicians have read the guidelines; packets for reviewers")
+    add_review_arguments(review)
     show = sub.add_parser("show", help="a pack, a statement, a finding, a decision or an item")
     show.add_argument("id", metavar="ID", help="its id; a mistyped one is answered with those that are near")
     declare(sub)
@@ -70,7 +74,24 @@ def _check(options: argparse.Namespace) -> int:
         print_json(proof_data(proof))
     else:
         print(proof_text(proof), end="")
-    return DONE if proof.passed else FAULTS_FOUND
+    if not proof.passed:
+        return FAULTS_FOUND
+    doubtful = _faulty_reviews(options.folder)
+    tell(fault.sentence() for fault in doubtful)
+    return FAULTS_FOUND if doubtful else DONE
+
+
+def _faulty_reviews(folder: Path | None) -> list[Fault]:
+    """What is wrong with the files of reviewers that lie in the packs."""
+    from hgnen_desktop.core.guidelines.index import Index
+    from hgnen_desktop.core.guidelines.library import guideline_folder, load_folder
+    from hgnen_desktop.core.review.found import check_reviews, review_files
+
+    try:
+        place = folder or guideline_folder()
+    except GuidelineError:
+        return []  # installed: they were checked when the program was built
+    return list(check_reviews(place, Index(load_folder(place)))) if review_files(place) else []
 
 
 def _render(options: argparse.Namespace) -> int:
@@ -97,4 +118,4 @@ def _show(options: argparse.Namespace) -> int:
     return DONE
 
 
-_JOBS = {"list": _list, "check": _check, "render": _render, "show": _show, **JOBS}
+_JOBS = {"list": _list, "check": _check, "render": _render, "review": run_review, "show": _show, **JOBS}

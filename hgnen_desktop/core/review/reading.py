@@ -141,12 +141,16 @@ class Reading:
 
     def _possible(self, situation: str, ways: Iterable[Mapping[str, str]]) -> set[Key]:
         """What may be said to some patient in a situation."""
-        every = {one.id: frozenset(outcome.id for outcome in one.outcomes) for one in self.index.decisions.values()}
-        patients = [
-            Facts({}, {**every, **{name: frozenset({outcome}) for name, outcome in way.items()}}, foresee=True)
-            for way in ways
-        ]
+        patients = [self._someone(way) for way in ways]
         return {key for key, one in self.subjects.items() if self._is_possible(one, situation, patients)}
+
+    def _someone(self, way: Mapping[str, str]) -> Facts:
+        """A patient of whom nothing is known but how the decisions on the road came out."""
+        facts = Facts({}, {name: frozenset({outcome}) for name, outcome in way.items()}, foresee=True)
+        for decision in self.index.decisions.values():
+            if decision.id not in way:
+                self.engine.reasoner.walk(decision, facts)
+        return facts
 
     def _is_possible(self, subject: Subject, situation: str, patients: list[Facts]) -> bool:
         entry = subject.entry
