@@ -274,4 +274,20 @@ PAGES: tuple[Page, ...] = (
         ),
         fills=True,
     ),
+    Page(
+        "review",
+        later("Review of the guidelines"),
+        "done",
+        Group.KNOW,
+        "Ctrl+Shift+R",
+        "review.review_view:ReviewView",
+        later(
+            "Read the guidelines one item after another, as a clinician reads them, with the paper beside you. A agrees, C asks "
+            "for a change, Q asks a question; Left and Right go back and on, N goes to the next that is not read, T takes your "
+            "word back; Up, Down and Space scroll. Each word is kept at once, and you go on where you stopped. A packet is for "
+            "reviewers who install nothing."
+        ),
+        fills=True,
+        under="guideline",
+    ),
 )

@@ -15,7 +15,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.signoff.marks import Mark, Opinion, Review, Reviewer
-from hgnen_desktop.core.signoff.standing import SignOff
+from hgnen_desktop.core.signoff.standing import SignOff, told_apart
 from hgnen_desktop.core.signoff.subjects import WORDING, Key
 
 LONGEST = 2_000  # characters of what a reviewer writes about one item
@@ -221,7 +221,7 @@ class Checker:
             first.setdefault(mark.key, where)
         review = Review(reviewer, tuple(mark for _where, mark in marks), name, is_signed)
         if not self.faults and not self._kept:
-            self.faults += self._sign_off.with_reviews([review]).faults
+            self.faults += told_apart([*self._sign_off.reviews, review])[1]
         if self.faults:
             raise ReviewError(self.faults)
         earlier = tuple(one for one in review.marks if one.wording != self._sign_off.wording(one.key))

@@ -22,7 +22,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Silence,
 )
 from hgnen_desktop.core.review.passage import Passage, make_passage
-from hgnen_desktop.core.signoff.subjects import Key, Kind, Subject, subjects
+from hgnen_desktop.core.signoff.subjects import Entry, Key, Kind, Subject, subjects
 from hgnen_desktop.core.tree.model import roads
 
 _DIRECTIONS = tuple(Direction)
@@ -134,15 +134,11 @@ class Reading:
         ways = roads(self.index)
         labels = self.index.outcomes[self.index.roles["situation"]]
         for situation, asked in self.index.agenda.items():
-            here = self._possible(situation, ways.get(situation, ()))
+            patients = [self._someone(way) for way in ways.get(situation, ())]
+            here = _Here(self, situation, patients)
             for question in asked:
-                keys = self._of_question(situation, question, here)
+                keys = self._of_question(question, here)
                 yield f"{situation}/{question}", situation, labels[situation].label, question, keys
-
-    def _possible(self, situation: str, ways: Iterable[Mapping[str, str]]) -> set[Key]:
-        """What may be said to some patient in a situation."""
-        patients = [self._someone(way) for way in ways]
-        return {key for key, one in self.subjects.items() if self._is_possible(one, situation, patients)}
 
     def _someone(self, way: Mapping[str, str]) -> Facts:
         """A patient of whom nothing is known but how the decisions on the road came out."""
@@ -152,23 +148,26 @@ class Reading:
                 self.engine.reasoner.walk(decision, facts)
         return facts
 
-    def _is_possible(self, subject: Subject, situation: str, patients: list[Facts]) -> bool:
-        entry = subject.entry
-        if isinstance(entry, Silence):
-            return situation in entry.situations
-        if not isinstance(entry, Item | Disagreement):
-            return False
-        return any(self.engine.reasoner.truth(entry.applies_when, one) is not Truth.FALSE for one in patients)
+    @cached_property
+    def _asked_by(self) -> dict[str, list[Key]]:
+        """Question -> what belongs to it, in the order of the packs."""
+        found: dict[str, list[Key]] = {}
+        for key, one in self.subjects.items():
+            for question in _questions(one):
+                found.setdefault(question, []).append(key)
+        return found
 
-    def _of_question(self, situation: str, question: str, here: set[Key]) -> list[Key]:
-        found = [key for key, one in self.subjects.items() if key in here and question in _questions(one)]
+    def _of_question(self, question: str, here: _Here) -> list[Key]:
+        found = [key for key in self._asked_by.get(question, ()) if here.is_possible(key)]
         kept = sorted((key for key in found if self.subjects[key].kind is not Kind.HOW), key=self._rank)
-        kept = [one for key in kept for one in (key, *(how for how in self._hows.get(key.id, ()) if how in here))]
-        ids = {key.id for key in kept}
+        kept = [
+            one for key in kept for one in (key, *(how for how in self._hows.get(key.id, ()) if here.is_possible(how)))
+        ]
+        ids = dict.fromkeys(key.id for key in kept)
         beside = sorted((*self._shown_with(ids), *self._rules_on(ids), *self._differ_on(ids)), key=self._rank)
         return [*kept, *(key for key in found if key not in kept), *beside]
 
-    def _shown_with(self, items: set[str]) -> Iterator[Key]:
+    def _shown_with(self, items: Iterable[str]) -> Iterator[Key]:
         """Figures and trials that are shown with one of these items."""
         for item in items:
             entry = self.subjects[self._by_id[item]].entry
@@ -191,16 +190,16 @@ class Reading:
         place = _WITHIN.index(subject.kind) if subject.kind in _WITHIN else len(_WITHIN)
         return place, _DIRECTIONS.index(direction) if direction is not None else 0
 
-    def _rules_on(self, items: set[str]) -> list[Key]:
+    def _rules_on(self, items: Iterable[str]) -> list[Key]:
         """The rules on what can be given that touch one of these items."""
         questions = self.engine.questions
         touching = (rule.id for rule in self.index.feasibility if any(questions.touches(rule, one) for one in items))
         return [self._by_id[rule] for rule in touching]
 
-    def _differ_on(self, items: set[str]) -> list[Key]:
+    def _differ_on(self, items: Iterable[str]) -> list[Key]:
         """Where sources differ on one of these items without touching a question as a whole."""
-        entries = self.index.disagreements.values()
-        return [self._by_id[one.id] for one in entries if not one.questions and items.intersection(one.items)]
+        entries, named = self.index.disagreements.values(), set(items)
+        return [self._by_id[one.id] for one in entries if not one.questions and named.intersection(one.items)]
 
     def _rest(self, told: set[Key]) -> Iterator[tuple[str, str, str, str, Iterable[Key]]]:
         """What no chapter holds: background, definitions, and where sources differ without touching a question."""
@@ -208,6 +207,28 @@ class Reading:
         for pack in self.index.packs.values():
             mine = sorted((key for key in left if key.pack == pack.id), key=self._rank)
             yield f"{REST}/{pack.id}", "", f"Beside the questions: {pack.source.short}", "", mine
+
+
+class _Here:
+    """What may be said to some patient in a situation."""
+
+    def __init__(self, reading: Reading, situation: str, patients: list[Facts]) -> None:
+        self._reading, self._situation, self._patients = reading, situation, patients
+        self._found: dict[Key, bool] = {}
+
+    def is_possible(self, key: Key) -> bool:
+        """Whether this may be said to one of them."""
+        if key not in self._found:
+            self._found[key] = self._is_possible(self._reading.subjects[key].entry)
+        return self._found[key]
+
+    def _is_possible(self, entry: Entry) -> bool:
+        if isinstance(entry, Silence):
+            return self._situation in entry.situations
+        if not isinstance(entry, Item | Disagreement):
+            return False
+        truth = self._reading.engine.reasoner.truth
+        return any(truth(entry.applies_when, one) is not Truth.FALSE for one in self._patients)
 
 
 def _is_stop(entry: object) -> bool:

@@ -113,6 +113,7 @@ class SignOff:
         kept, doubtful = told_apart(reviews)
         self.reviews = kept
         self.faults = (*faults, *doubtful)
+        self._known: dict[Key, str] = {}  # wordings, which take longer than anything else here
 
     @property
     def is_empty(self) -> bool:
@@ -145,11 +146,13 @@ class SignOff:
     @cached_property
     def _wordings(self) -> dict[Key, str]:
         """The wording that stands now, of what anything was said of."""
-        return {key: wording(self.subjects[key], self._index) for key in self._marks if key in self.subjects}
+        return {key: self.wording(key) for key in self._marks if key in self.subjects}
 
     def wording(self, key: Key) -> str:
         """The digest of the wording of an item as it stands now."""
-        return self._wordings.get(key) or wording(self.subjects[key], self._index)
+        if key not in self._known:
+            self._known[key] = wording(self.subjects[key], self._index)
+        return self._known[key]
 
     def of(self, key: Key, day: dt.date) -> Standing:
         """What was said of an item by that day."""
@@ -200,7 +203,10 @@ class SignOff:
         """The same with further reviews, each in the place of an earlier one from the same file."""
         more = tuple(reviews)
         names = {one.name for one in more}
-        return SignOff(self._index, (*(one for one in self.reviews if one.name not in names), *more))
+        kept = (one for one in self.reviews if one.name not in names)
+        other = SignOff(self._index, (*kept, *more), self.faults)
+        other._known = self._known
+        return other
 
     def of_pack(self, pack: str) -> tuple[Key, ...]:
         """Everything of a pack that can be signed."""

@@ -1,0 +1,126 @@
+"""What is read: the question with its answers and the patients who meet it, then one item with everything it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hgnen_desktop.core.review.desk import Desk
+from hgnen_desktop.core.review.passage import Passage
+from hgnen_desktop.core.review.patients import Met
+from hgnen_desktop.core.review.state import said_lines
+from hgnen_desktop.core.signoff.subjects import Kind
+from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.views.decide.base import capital, column, empty
+from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.widgets.badge import StrengthBadge
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
+from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label, title
+from hgnen_desktop.gui.words import plural, tr
+
+_COLUMNS, _WIDE = theme.LINE_COLUMNS + 24, theme.LINE_COLUMNS + 40
+
+
+class PassagePanel(QWidget):
+    """Shows one item; ``patients`` are asked for when their line is opened."""
+
+    def __init__(self, patients: Callable[[], Sequence[Met] | str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._patients = patients
+        self._body = column(self, spacing=theme.SPACE_4)
+
+    def show_place(self, desk: Desk) -> None:
+        """Show what the desk is at."""
+        empty(self._body)
+        passage = desk.reading.passage(desk.here.key)
+        self.setAccessibleName(passage.title)
+        self._add_question(desk)
+        self._add_passage(passage)
+        self._add_said(desk)
+        self._body.addStretch(1)
+
+    def _add_question(self, desk: Desk) -> None:
+        chapter = desk.here.chapter
+        place = [chapter.where] if chapter.question else []
+        self._body.addWidget(caption(" \u00b7 ".join([*place, chapter.ask])))
+        answers = [desk.reading.passage(key) for key in chapter.keys]
+        answers = [one for one in answers if one.kind in (Kind.ANSWER, Kind.FOLLOW_UP)]
+        if answers:
+            said = "; ".join(f"{one.title} ({one.direction or tr('to follow')})" for one in dict.fromkeys(answers))
+            self._body.addWidget(caption(tr("Answers here: {0}").format(said), role="text"))
+        if chapter.situation:
+            self.details = Details(chapter.ask)
+            self.details.add(tr("Patients who meet this question"), self._build_patients)
+            self._body.addWidget(self.details)
+        self._body.addSpacing(theme.SPACE_8)
+
+    def _build_patients(self, layout: QVBoxLayout) -> None:
+        found = self._patients()
+        if isinstance(found, str):
+            layout.addWidget(caption(found))
+            return
+        for met in found:
+            layout.addWidget(plain_label(f"{met.patient.title}. {met.sentence}", wrap=True, columns=_COLUMNS))
+            for line in met.told:
+                layout.addWidget(plain_label(f"\u2022 {line}", wrap=True, columns=_COLUMNS))
+            layout.addWidget(caption(tr("Road: {0}").format("; ".join(met.road))))
+        if not found:
+            layout.addWidget(caption(tr("No bundled patient is asked this.")))
+
+    def _head(self, words: str) -> None:
+        self._body.addSpacing(theme.SPACE_8)
+        self._body.addWidget(heading(words))
+
+    def _note(self, words: str) -> None:
+        self._body.addWidget(plain_label(words, size=theme.TextSize.CAPTION, role="muted", wrap=True, columns=_WIDE))
+
+    def _add_passage(self, one: Passage) -> None:
+        self._body.addWidget(title(f"{one.number}  {one.title}"))
+        marks = QWidget()
+        flow = FlowLayout(marks, across=theme.SPACE_8)
+        flow.addWidget(caption(capital(one.kind.value), role="text", wrap=False))
+        if one.direction:
+            flow.addWidget(caption(capital(one.direction), role="text", wrap=False))
+        if one.strength:
+            flow.addWidget(StrengthBadge(one.strength))
+        self._body.addWidget(marks)
+        if one.text:
+            self._body.addWidget(plain_label(one.text, wrap=True, columns=_COLUMNS))
+        for label, words in one.more:
+            self._body.addWidget(plain_label(f"{label}: {words}", wrap=True, columns=_COLUMNS))
+        if one.when:
+            self._head(tr("When"))
+            words = "\n".join(line.replace("  ", "\u2003") for line in one.when)
+            self._body.addWidget(plain_label(words, wrap=True, columns=_COLUMNS))
+        if one.reading:
+            self._head(tr("Our reading"))
+            self._body.addWidget(plain_label(one.reading, wrap=True, columns=_COLUMNS))
+        if one.quotes:
+            words = plural(
+                len(one.quotes), "Rests on %n statement, in our words", "Rests on %n statements, in our words"
+            )
+            self._head(words)
+        for quote in one.quotes:
+            self._note(f"{quote.id} \u00b7 {quote.strength} \u00b7 {quote.where}")
+            self._body.addWidget(plain_label(quote.text, wrap=True, columns=_COLUMNS))
+            if quote.note:
+                self._note(quote.note)
+
+    def _add_said(self, desk: Desk) -> None:
+        """What this reviewer said; of what others said only after that, so that everybody reads for himself."""
+        mine = desk.mark(desk.here.key)
+        if mine is None:
+            earlier = desk.standing(desk.here.key).earlier
+            if any(one.reviewer.id == desk.reviewer.id for one in earlier if desk.reviewer is not None):
+                self._body.addWidget(
+                    caption(tr("You read it in an earlier wording; a word has changed since."), role="text")
+                )
+            return
+        self._head(tr("You said"))
+        self._body.addWidget(plain_label(f"{mine.on.isoformat()}: {mine.words()}", wrap=True, columns=_COLUMNS))
+        others = [one for one in desk.standing(desk.here.key).said if one.mark is not mine]
+        if others:
+            self._head(tr("Others said"))
+        for line in said_lines(others):
+            self._body.addWidget(plain_label(line, wrap=True, columns=_COLUMNS))
