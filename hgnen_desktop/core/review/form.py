@@ -88,7 +88,7 @@ class Checker:
     Args:
         sign_off: the guidelines with what is said of them so far.
         today: no mark may be of a later day; None where that is not asked.
-        kept: whether the file was taken before. An item may then be gone from the guidelines; its marks are left out.
+        kept: whether the file was taken before. A pack or an item may then be gone; what was said of it stays in the file.
     """
 
     def __init__(self, sign_off: SignOff, today: dt.date | None, *, kept: bool = False) -> None:
@@ -144,8 +144,6 @@ class Checker:
             return None
         before = len(self.faults)
         key = self._key(entry)
-        if key is None and self._kept and len(self.faults) == before:
-            return None
         if says not in [one.value for one in Opinion]:
             self._fault(entry.where, f"'{entry.says.strip()[:40]}' is not what can be said. {near(says)}{_ALLOWED}")
             return None
@@ -157,15 +155,16 @@ class Checker:
         on = self.day(entry.where, entry.on, "date", day)
         if key is None or on is None or len(self.faults) > before:
             return None
-        until = self.day(entry.where, entry.until, "until", self._sign_off.review_by(key.pack))
+        # What is said of a pack that is not here is kept, and counts when it is here again.
+        review_by = self._sign_off.review_by(key.pack) if key.pack in self._packs else on
+        until = self.day(entry.where, entry.until, "until", review_by)
         assert until is not None
         return Mark(key, entry.wording.strip(), opinion, on, until, what, why)
 
     def _key(self, entry: Written) -> Key | None:
         pack, item = entry.pack.strip(), entry.item.strip()
         if self._kept:
-            key = Key(pack, item)
-            return key if key in self._sign_off.subjects else None
+            return Key(pack, item)
         if pack not in self._packs:
             self._fault(entry.where, f"there is no pack '{pack[:60]}'. {near(pack, self._packs)}".strip())
             return None
@@ -224,7 +223,8 @@ class Checker:
             self.faults += told_apart([*self._sign_off.reviews, review])[1]
         if self.faults:
             raise ReviewError(self.faults)
-        earlier = tuple(one for one in review.marks if one.wording != self._sign_off.wording(one.key))
+        here = (one for one in review.marks if one.key in self._sign_off.subjects)
+        earlier = tuple(one for one in here if one.wording != self._sign_off.wording(one.key))
         return Read(review, earlier)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
-from reportlab.lib.units import mm
-
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, OutlinedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
@@ -27,7 +25,7 @@ from hgnen_desktop.core.export.pdf_parts import (
     section_heading,
     text_style,
 )
-from hgnen_desktop.core.export.platypus import Flowable, HRFlowable, KeepTogether, SimpleDocTemplate, Spacer
+from hgnen_desktop.core.export.platypus import Flowable, HRFlowable, KeepTogether, SimpleDocTemplate, Spacer, mm
 from hgnen_desktop.core.review.packet import FEEDBACK, PATIENTS, TABLE, Packet
 from hgnen_desktop.core.review.passage import Passage
 from hgnen_desktop.core.review.reading import Chapter

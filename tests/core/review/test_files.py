@@ -260,7 +260,11 @@ def test_marks_of_another_pack_are_told(index: Index, review: Review, tmp_path: 
     assert "it speaks of nanets_hgnen_2023 and lies in netest_hgnen" in check_reviews(tmp_path, index)[0].sentence()
 
 
-def test_an_item_that_is_gone_takes_no_other_mark_with_it(index: Index, bare: SignOff, review: Review):
-    content = write_yaml_review(review).replace(b"nec-first-line-platinum-etoposide", b"gone")
-    read = read_yaml_review(content, "kept.yaml", Checker(bare, None, kept=True))
-    assert [one.key for one in read.review.marks] == [ITEMS[1]]
+def test_what_was_said_of_what_is_gone_is_kept_and_counts_for_nothing(bare: SignOff, review: Review):
+    for there, gone in ((b"nec-first-line-platinum-etoposide", b"gone"), (PACK.encode(), b"a_pack_taken_out")):
+        content = write_yaml_review(review).replace(there, gone, 1)
+        read = read_yaml_review(content, "kept.yaml", Checker(bare, None, kept=True))
+        assert write_yaml_review(read.review) == content
+        after = bare.with_reviews([read.review])
+        assert after.of(ITEMS[0], DAY).said == ()
+        assert len(after.of(ITEMS[1], DAY).said) == 1

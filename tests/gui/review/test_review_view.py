@@ -72,7 +72,7 @@ def _introduced(view: ReviewView, reviewer=FIRST) -> ReviewView:
 
 def _later(view: ReviewView) -> None:
     """After the moment in which nothing can be said."""
-    view._settle()
+    QTest.qWait(5)
     view.bar.open_at_once()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from hgnen_desktop.core.review.form import LONGEST, clean
 from hgnen_desktop.core.signoff.marks import Mark, Opinion
@@ -43,13 +43,13 @@ class MarkBar(QWidget):
         layout = column(self, spacing=theme.SPACE_4)
         buttons = QWidget()
         flow = FlowLayout(buttons, across=theme.SPACE_8, down=theme.SPACE_4)
-        self.agree = self._button(page, tr("Agree (A)"), "A", lambda: self._say(Opinion.AGREE))
-        self.change = self._button(page, tr("Change\u2026 (C)"), "C", lambda: self._ask(Opinion.CHANGE))
-        self.question = self._button(page, tr("Question\u2026 (Q)"), "Q", lambda: self._ask(Opinion.QUESTION))
-        self.back = self._button(page, tr("Back (\u2190)"), "Left", lambda: self.step.emit(-1))
-        self.on = self._button(page, tr("On (\u2192)"), "Right", lambda: self.step.emit(1))
-        self.next = self._button(page, tr("Next unread (N)"), "N", self.unread.emit)
-        self.undo = self._button(page, tr("Take back (T)"), "T", self.taken_back.emit)
+        self.agree = self._button(page, tr("Agree (A)"), Qt.Key.Key_A, lambda: self._say(Opinion.AGREE))
+        self.change = self._button(page, tr("Change\u2026 (C)"), Qt.Key.Key_C, lambda: self._ask(Opinion.CHANGE))
+        self.question = self._button(page, tr("Question\u2026 (Q)"), Qt.Key.Key_Q, lambda: self._ask(Opinion.QUESTION))
+        self.back = self._button(page, tr("Back (\u2190)"), Qt.Key.Key_Left, lambda: self.step.emit(-1))
+        self.on = self._button(page, tr("On (\u2192)"), Qt.Key.Key_Right, lambda: self.step.emit(1))
+        self.next = self._button(page, tr("Next unread (N)"), Qt.Key.Key_N, self.unread.emit)
+        self.undo = self._button(page, tr("Take back (T)"), Qt.Key.Key_T, self.taken_back.emit)
         for button in (self.agree, self.change, self.question, self.back, self.on, self.next, self.undo):
             flow.addWidget(button)
         layout.addWidget(buttons)
@@ -60,7 +60,7 @@ class MarkBar(QWidget):
         self._open.setSingleShot(True)
         self._open.setInterval(_CLOSED_MS)
 
-    def _button(self, page: QWidget, text: str, key: str, do: Callable[[], None]) -> QPushButton:
+    def _button(self, page: QWidget, text: str, key: Qt.Key, do: Callable[[], None]) -> QPushButton:
         button = push_button(text)
         button.clicked.connect(lambda *_checked: do())
         shortcut = QShortcut(QKeySequence(key), page)
@@ -71,15 +71,17 @@ class MarkBar(QWidget):
 
     def _make_form(self) -> QWidget:
         form = QWidget()
-        rows = QFormLayout(form)
+        rows = QGridLayout(form)
         rows.setContentsMargins(0, theme.SPACE_4, 0, 0)
         rows.setHorizontalSpacing(theme.SPACE_12)
+        rows.setColumnStretch(1, 1)
         self.what = TextLine(tr("What is to change"), LONGEST)
         self.why = TextLine(tr("Why"), LONGEST, tr("where it stands in the paper"))
         self.what_name = caption(tr("What"), role="text")
         self.why_name = caption(tr("Why"), role="text")
-        rows.addRow(self.what_name, self.what)
-        rows.addRow(self.why_name, self.why)
+        for number, (name, line) in enumerate(((self.what_name, self.what), (self.why_name, self.why))):
+            rows.addWidget(name, number, 0)
+            rows.addWidget(line, number, 1)
         self._complaint = caption("", role="problem")
         foot = QHBoxLayout()
         self.save = push_button(tr("Keep"), tr("Keep this remark"))
@@ -89,7 +91,7 @@ class MarkBar(QWidget):
         foot.addWidget(self.save)
         foot.addWidget(self.cancel)
         foot.addWidget(self._complaint, 1)
-        rows.addRow("", foot)
+        rows.addLayout(foot, 2, 1)
         for line in (self.what, self.why):
             line.returnPressed.connect(self._take)
             line.textEdited.connect(lambda _text: self._complaint.setText(""))

@@ -23,22 +23,35 @@ _COLUMNS, _WIDE = theme.LINE_COLUMNS + 24, theme.LINE_COLUMNS + 40
 
 
 class PassagePanel(QWidget):
-    """Shows one item; ``patients`` are asked for when their line is opened."""
+    """Shows one item; ``patients`` are asked for when their line is opened, and ``above`` stands over everything."""
 
-    def __init__(self, patients: Callable[[], Sequence[Met] | str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, patients: Callable[[], Sequence[Met] | str], above: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._patients = patients
-        self._body = column(self, spacing=theme.SPACE_4)
+        self._details: Details | None = None
+        outer = column(self, spacing=theme.SPACE_8)
+        outer.addWidget(above)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(theme.SPACE_4)
+        outer.addLayout(self._body, 1)
 
     def show_place(self, desk: Desk) -> None:
         """Show what the desk is at."""
         empty(self._body)
+        self._details = None
         passage = desk.reading.passage(desk.here.key)
         self.setAccessibleName(passage.title)
         self._add_question(desk)
         self._add_passage(passage)
         self._add_said(desk)
         self._body.addStretch(1)
+
+    def renew_patients(self) -> None:
+        """The patients are there now, where their line is open."""
+        if self._details is not None:
+            self._details.renew()
 
     def _add_question(self, desk: Desk) -> None:
         chapter = desk.here.chapter
@@ -50,9 +63,9 @@ class PassagePanel(QWidget):
             said = "; ".join(f"{one.title} ({one.direction or tr('to follow')})" for one in dict.fromkeys(answers))
             self._body.addWidget(caption(tr("Answers here: {0}").format(said), role="text"))
         if chapter.situation:
-            self.details = Details(chapter.ask)
-            self.details.add(tr("Patients who meet this question"), self._build_patients)
-            self._body.addWidget(self.details)
+            self._details = Details(chapter.ask)
+            self._details.add(tr("Patients who meet this question"), self._build_patients)
+            self._body.addWidget(self._details)
         self._body.addSpacing(theme.SPACE_8)
 
     def _build_patients(self, layout: QVBoxLayout) -> None:

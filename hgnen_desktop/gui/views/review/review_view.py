@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.review.desk import EVERYTHING, Desk
@@ -30,8 +30,8 @@ from hgnen_desktop.gui.views.review.passage_panel import PassagePanel
 from hgnen_desktop.gui.views.review.who_form import WhoForm
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import WheelProofCombo
+from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import plain_label
-from hgnen_desktop.gui.widgets.short_line import ShortLine
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -57,44 +57,45 @@ class ReviewView(QWidget):
         self.setAccessibleName(tr("Review of the guidelines"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.document = document
+        self._waits = False
         self.reviewing = Reviewing(document.bench)
         self.desk = Desk(self.reviewing.reading, document.bench.sign_off, document.today())
         self.who = WhoForm(Settings())
         self.who.given.connect(self._begin)
-        self.panel = PassagePanel(self._patients)
+        self.refused = Card(tr("The file was not taken"))
+        self._refused_words = plain_label("", wrap=True, columns=theme.LINE_COLUMNS + 24, selectable=True)
+        self.refused.body.addWidget(self._refused_words)
+        self.refused.hide()
+        self.panel = PassagePanel(self._patients, self.refused)
         self.page = ScrollPage(self.panel, tr("What is read"), widest=None)
+        self.asking = ScrollPage(self.who, tr("Who reviews"), widest=None)
         self.bar = MarkBar(self)
         self.bar.said.connect(self._say)
         self.bar.taken_back.connect(self._take_back)
         self.bar.step.connect(self._step)
         self.bar.unread.connect(self._next_unread)
-        self.refused = Card(tr("The file was not taken"))
-        self._refused_words = plain_label("", wrap=True, columns=theme.LINE_COLUMNS + 24, selectable=True)
-        self.refused.body.addWidget(self._refused_words)
-        self.refused.hide()
         layout = column(self, spacing=theme.SPACE_8)
         layout.setContentsMargins(theme.SPACE_24, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
-        layout.addLayout(self._top())
-        for part in (self.refused, self.who):
-            layout.addWidget(part)
+        layout.addWidget(self._top())
+        layout.addWidget(self.asking, 1)
         layout.addWidget(self.page, 1)
         layout.addWidget(self.bar)
         self._start()
 
-    def _top(self) -> QHBoxLayout:
-        top = QHBoxLayout()
-        top.setSpacing(theme.SPACE_8)
+    def _top(self) -> QWidget:
+        held = QWidget()
+        top = FlowLayout(held, across=theme.SPACE_8, down=theme.SPACE_4)
         self.parts = WheelProofCombo()
         self.parts.setAccessibleName(tr("What to read"))
         self.parts.addItem(tr("Everything, in order"), EVERYTHING)
         for part, label in self.desk.reading.parts.items():
             self.parts.addItem(label, part)
         self.parts.setCurrentIndex(0)
-        self.parts.setMaximumWidth(30 * self.fontMetrics().averageCharWidth())
+        self.parts.setMinimumContentsLength(16)
         self.parts.currentIndexChanged.connect(lambda _place: self._choose_part())
-        self.progress = ShortLine()
+        self.progress = plain_label("", role="muted")
         self.who_button = push_button(tr("Who reviews\u2026"), tr("Change who reviews"))
-        self.who_button.clicked.connect(self._ask_who)
+        self.who_button.clicked.connect(lambda *_checked: self._ask_who(asks=not self.asking.isVisible()))
         self.packet_button = push_button(tr("Packet\u2026"), tr("Write a packet for a reviewer"), icon="export")
         self.packet_button.clicked.connect(self._write_packet)
         self.read_button = push_button(
@@ -104,22 +105,20 @@ class ReviewView(QWidget):
         self.send_button = push_button(tr("Save my review\u2026"), tr("Save my review as a file to send"), icon="save")
         self.send_button.clicked.connect(self._send)
         top.addWidget(self.parts)
-        top.addWidget(self.progress, 1)
-        for button in (self.who_button, self.packet_button, self.read_button, self.send_button):
-            top.addWidget(button)
-        return top
+        for widget in (self.progress, self.who_button, self.packet_button, self.read_button, self.send_button):
+            top.addWidget(widget)
+        return held
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.desk.day = self.document.today()
-        QTimer.singleShot(0, self, self._checked().begin)
 
     def take_keyboard(self) -> None:
         """Into the form while nobody reviews, else to the item, where single keys say something of it."""
         if self.desk.reviewer is None:
-            self.who.ask()
+            self._ask_who(asks=True)
         else:
             self.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -136,23 +135,25 @@ class ReviewView(QWidget):
 
     def _start(self) -> None:
         known = self.who.kept()
+        self._ask_who(asks=known is None)
         if known is None:
-            self.who.show()
             self._show(moved=False)
         else:
-            self.who.hide()
             self._begin(known)
             self.bar.open_at_once()
 
     def _begin(self, reviewer: Reviewer) -> None:
+        self._ask_who(asks=False)
         self.desk.begin(reviewer)
         self._show(moved=True)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask_who(self) -> None:
-        if self.who.isVisible():
-            self.who.hide()
-        else:
+    def _ask_who(self, *, asks: bool) -> None:
+        """Ask who reviews in the place of what is read, or read."""
+        self.asking.setVisible(asks)
+        self.page.setVisible(not asks)
+        self.bar.setVisible(not asks)
+        if asks:
             self.who.ask()
 
     def _show(self, *, moved: bool) -> None:
@@ -166,7 +167,7 @@ class ReviewView(QWidget):
         words = tr("{0} of {1} read").format(here, of)
         if self.desk.part != EVERYTHING:
             words = tr("{0} here, {1} of {2} in all").format(words, *self.desk.read_of(EVERYTHING))
-        self.progress.set_text(words)
+        self.progress.setText(words)
         if moved:
             self.page.verticalScrollBar().setValue(0)
         QTimer.singleShot(0, self, self._settle)
@@ -175,8 +176,13 @@ class ReviewView(QWidget):
         self.page.settle()
 
     def _patients(self) -> Sequence[Met] | str:
-        if not self._checked().is_ready:
-            return tr("The patients are being looked for; open this again in a moment.")
+        checked = self._checked()
+        if not checked.is_ready:
+            if not self._waits:
+                self._waits = True
+                checked.ready.connect(self.panel.renew_patients)
+                checked.begin()
+            return tr("The patients are being looked for.")
         try:
             return self.reviewing.patients.meet(self.desk.here.chapter)
         except HgnenError as error:
@@ -277,6 +283,7 @@ class ReviewView(QWidget):
         lines = [*said[:_MOST_SENTENCES], *([tr("and {0} more").format(more)] if more > 0 else [])]
         self._refused_words.setText("\n".join(lines))
         self.refused.show()
+        self.page.verticalScrollBar().setValue(0)
 
     def _send(self) -> None:
         assert self.desk.reviewer is not None

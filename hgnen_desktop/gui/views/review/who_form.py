@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hgnen_desktop.core.review.form import clean
 from hgnen_desktop.core.signoff.marks import Reviewer
@@ -11,7 +11,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide.base import push_button
 from hgnen_desktop.gui.widgets.card import Card
-from hgnen_desktop.gui.widgets.labels import caption
+from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
@@ -36,11 +36,14 @@ class WhoForm(Card):
         self.institution = TextLine(tr("Institution"), _LONGEST)
         self.interests = TextLine(tr("Conflicts of interest"), _LONGEST, tr("none, or which"))
         self.lines = (self.name, self.profession, self.institution, self.interests)
-        rows = QFormLayout()
+        rows = QGridLayout()
         rows.setHorizontalSpacing(theme.SPACE_12)
         rows.setVerticalSpacing(theme.SPACE_4)
-        for line in self.lines:
-            rows.addRow(line.accessibleName(), line)
+        for number, line in enumerate(self.lines):
+            rows.addWidget(plain_label(line.accessibleName(), wrap=True), number, 0)
+            rows.addWidget(line, number, 1)
+            rows.setColumnStretch(1, 3)
+            rows.setColumnStretch(0, 1)
             line.returnPressed.connect(self._take)
             line.textEdited.connect(lambda _text: self._complain(""))
         self.body.addWidget(
@@ -74,7 +77,6 @@ class WhoForm(Card):
         for line, text in zip(self.lines, self._settings.texts(_KEPT) or ("",) * len(self.lines), strict=False):
             line.setText(text)
         self._complain("")
-        self.show()
         next((one for one in self.lines if not one.text()), self.name).setFocus()
 
     def complaint(self) -> str:
@@ -95,5 +97,4 @@ class WhoForm(Card):
             return
         self._settings.keep_texts(_KEPT, texts)
         name, profession, institution, interests = texts
-        self.hide()
         self.given.emit(Reviewer(name, profession, institution, interests))
