@@ -47,6 +47,7 @@ class Workbench:
         self._engine: Engine | None = None
         self.left_out: tuple[Fault, ...] = ()
         """Why installed packs could not be used; known once the engine is made."""
+        self._own: Guidelines | None = None
         self._not_as_built: list[Fault] | None = None
         self._deriver: Deriver | None = None
         self._sign_off: SignOff | None = None
@@ -73,8 +74,15 @@ class Workbench:
         """The program's own guidelines and the packs that were installed beside them."""
         from hgnen_desktop.core.shelf.found import with_installed
 
-        guidelines, self.left_out = with_installed(load_guidelines(_faults))
+        self._own = load_guidelines(_faults)
+        guidelines, self.left_out = with_installed(self._own)
         return guidelines
+
+    @property
+    def own(self) -> Guidelines:
+        """The program's own guidelines, without the packs that were installed beside them."""
+        whole = self.index.guidelines
+        return whole if self._own is None else self._own
 
     def not_as_built(self) -> list[Fault]:
         """Why the guidelines in use are not those that were proven when the program was built; empty when they are.
@@ -86,7 +94,7 @@ class Workbench:
         if self._not_as_built is None:
             from hgnen_desktop.core.guidelines.library import not_as_built
 
-            self._not_as_built = not_as_built(self.index.guidelines)
+            self._not_as_built = not_as_built(self.own)
         return self._not_as_built
 
     @property
@@ -261,8 +269,9 @@ class Workbench:
         from hgnen_desktop.core.careplan.plan_check import check_plan
 
         place, found = _plan_of(case, number)
-        again = self._made_again(case, found)
-        check = check_plan(found, again, self.index)
+        then = self._as_then(found)
+        again = then._made_again(case, found)
+        check = check_plan(found, again, then.index)
         before = case.plans[place - 1] if place else None
         return (None if again is None else as_kept(again, found, before)), check
 
@@ -286,6 +295,23 @@ class Workbench:
             return self.plan(inputs, found.on, anchor, final=True, signer=signer)
         except HgnenError:
             return None  # what is not as the program wrote it; the check says so
+
+    def _as_then(self, found: KeptPlan) -> Workbench:
+        """A workbench with the editions of installed packs that a plan was made with, where they are still on the shelf."""
+        now = {pack.id: pack.hash for pack in self.index.packs.values() if pack.trust != "bundled"}
+        made = {name: said.partition("#")[2] for name, said in found.packs.items() if name not in self._bundled}
+        if self._guidelines is not None or made == now:
+            return self
+        from hgnen_desktop.core.guidelines.outside import with_packs
+        from hgnen_desktop.core.shelf.found import own_shelf
+        from hgnen_desktop.core.shelf.shelf import edition_of
+
+        packs = [edition_of(own_shelf(), name, digest, self.own) for name, digest in made.items()]
+        return Workbench(with_packs(self.own, [pack for pack in packs if pack is not None]))
+
+    @property
+    def _bundled(self) -> frozenset[str]:
+        return frozenset(pack.id for pack in self.own.packs)
 
     def _made_from(self, case: Case, found: KeptPlan) -> tuple[Case, Anchor | None]:
         from hgnen_desktop.core.careplan.kept_plan import made_from

@@ -102,7 +102,7 @@ class Banner(QWidget):
         packs = document.bench.index.packs.values()
         self._packs.set_text(_SEPARATOR.join(f"{pack.source.short} v{pack.version}" for pack in packs))
         states = {pack_state(pack, document.as_of) for pack in packs}
-        words = []
+        words = [tr("For teaching only")] if any(pack.trust == "unsigned" for pack in packs) else []
         if not all(pack.reviewers for pack in packs):
             words.append(tr("Not clinically signed off"))
         if PackState.REVIEW_DUE in states:

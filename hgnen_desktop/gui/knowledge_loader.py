@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.workflow import Workbench
 
 _LOOK_EVERY_MS = 10
+_WHEN_IDLE_MS = 5_000
 
 
 class KnowledgeLoader(QObject):
@@ -19,10 +20,12 @@ class KnowledgeLoader(QObject):
     Signals:
         loaded: the engine is there.
         failed: the guidelines cannot be used; finished sentences.
+        altered: the guidelines in use are not those that the program was built with; finished sentences.
     """
 
     loaded = Signal()
     failed = Signal(list)
+    altered = Signal(list)
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,29 @@ class KnowledgeLoader(QObject):
         """Begin to load."""
         self._thread.start()
         self._look.start()
+
+    def check_when_idle(self) -> None:
+        """Some seconds from now, beside the window, look whether the guidelines are as they were compiled."""
+        QTimer.singleShot(_WHEN_IDLE_MS, self, self.check)
+
+    def check(self) -> None:
+        """Look now; what is found comes as a signal."""
+        self._found: list[str] = []
+        self._check = threading.Thread(target=self._compare, daemon=True, name="seals")
+        self._check.start()
+        self._wait = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._wait.timeout.connect(self._tell)
+        self._wait.start()
+
+    def _compare(self) -> None:
+        self._found = [fault.sentence() for fault in self._bench.not_as_built()]
+
+    def _tell(self) -> None:
+        if self._check.is_alive():
+            return
+        self._wait.stop()
+        if self._found:
+            self.altered.emit(self._found)
 
     def _load(self) -> None:
         try:

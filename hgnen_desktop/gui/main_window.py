@@ -157,6 +157,7 @@ class MainWindow(FramedWindow):
         self._loader = KnowledgeLoader(bench, self)
         self._loader.loaded.connect(self._knowledge_loaded)
         self._loader.failed.connect(lambda sentences: self.notices.problem(sentences, pinned=True))
+        self._loader.altered.connect(lambda sentences: self.notices.problem(sentences, pinned=True))
         self._loader.start()
 
     def _knowledge_loaded(self) -> None:
@@ -168,6 +169,9 @@ class MainWindow(FramedWindow):
         if self.is_open and self._other_guidelines():
             self._say_on_opening()
         self.complete.emit()
+        if self.document.bench.left_out:
+            self.notices.problem([fault.sentence() for fault in self.document.bench.left_out], pinned=True)
+        self._loader.check_when_idle()
 
     def _begin(self, path: Path | None) -> None:
         self.go(HOME)
@@ -405,6 +409,17 @@ class MainWindow(FramedWindow):
         dialog.deleteLater()
         if dialog.chosen is not None:
             self.open_file(dialog.chosen)
+
+    def choose_packs(self) -> None:
+        """Show the guideline packs on this computer, and take one into or out of use."""
+        from hgnen_desktop.core.shelf.found import own_shelf
+        from hgnen_desktop.gui.packs import PacksDialog
+
+        if self.document is None or not self.document.bench.is_loaded:
+            return
+        dialog = PacksDialog(self.document.bench.own, own_shelf(), self.document.as_of, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def keep_versions(self) -> None:
         """Keep an earlier version of every case that is saved from now on; what cannot be kept is told once."""

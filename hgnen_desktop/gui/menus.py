@@ -72,7 +72,7 @@ class Menus:
 
     def update(self, *, ready: bool, is_open: bool) -> None:
         """Enable what can be done now."""
-        for action in (self.new, self.open, self.recent.menuAction(), self.versions, self.find):
+        for action in (self.new, self.open, self.recent.menuAction(), self.versions, self.packs, self.find):
             action.setEnabled(ready)
         for action in (self.save, self.save_as, self.close, self.encrypt, self.previous, self.next):
             action.setEnabled(ready and is_open)
@@ -129,6 +129,7 @@ class Menus:
         menu.addSeparator()
         self.versions = self._add(menu, tr("Earlier &versions\u2026"), window.choose_version)
         self.encrypt = self._add(menu, tr("&Encrypt the folder of this case\u2026"), window.choose_passphrase)
+        self.packs = self._add(menu, tr("&Guideline packs\u2026"), window.choose_packs)
         menu.addSeparator()
         self._add(menu, tr("&Quit"), window.close, "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
 

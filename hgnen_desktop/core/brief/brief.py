@@ -317,22 +317,27 @@ def _requests(lines: Sequence[WorkupLine]) -> Iterator[tuple[bool, ToDo]]:
         note = "treatment does not wait for it" if all(line.no_delay for line in several) else note
         items = tuple(answer.id for line in several for answer in line.answers)
         titles = (
-            f"{_asked_for(line)} (before treatment)" if line.before_treatment and not note else _asked_for(line)
+            f"{asked_for(line)} (before treatment)" if line.before_treatment and not note else asked_for(line)
             for line in sorted(several, key=lambda one: not one.before_treatment)
         )
         yield any(before), ToDo(Sign.TO_DO, "; ".join(dict.fromkeys(titles)), question, items, note)
 
 
-def _asked_for(line: WorkupLine) -> str:
-    """A test by its title; where it is asked for without a vote and a vote speaks against it, that stands beside it."""
-    if line.result.strength.is_agreed:
-        return line.item.title
-    against = [one for one in line.answers if one.direction is Direction.AGAINST]
-    voted = next((one for one in against if one.result.strength.is_agreed), None)
-    if voted is None:
+def asked_for(line: WorkupLine) -> str:
+    """A test by its title; where it is asked for without a vote and a vote speaks against it, or another pack's vote does,
+    that stands beside it.
+    """
+    voted = voted_against(line)
+    if voted is None or (line.result.strength.is_agreed and voted.result.pack == line.result.pack):
         return line.item.title
     opposed = f"{voted.result.strength.in_short()} against: {lower_first(voted.result.item.title)}"
     return f"{line.item.title} ({line.result.strength.in_short()}; {opposed})"
+
+
+def voted_against(line: WorkupLine) -> Answer | None:
+    """The answer by which a source stands against a test; None when none does."""
+    against = (one for one in line.answers if one.direction is Direction.AGAINST)
+    return next((one for one in against if one.result.strength.is_agreed), None)
 
 
 def _title(line: WorkupLine, index: Index) -> str:

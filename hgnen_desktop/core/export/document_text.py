@@ -156,6 +156,7 @@ def lines_in_short(
 def _head(document: Document) -> list[str]:
     kind = f"{document.kind.upper()} of {document.plan_date.isoformat()}  {document.status}"
     return [
+        *wrapped(document.watermark, "  ", ""),
         *wrapped(f"{document.label}  {kind}", "  ", ""),
         *wrapped(document.name, "  ", ""),
         *wrapped(document.sentence, "  ", ""),

@@ -217,6 +217,18 @@ def packs_in_use(shelf: Shelf, beside: Guidelines) -> tuple[tuple[Pack, ...], tu
     return tuple(packs), tuple(faults)
 
 
+def edition_of(shelf: Shelf, name: str, digest: str, beside: Guidelines) -> Pack | None:
+    """The edition of a pack that says exactly what had this digest; None when it is not on the shelf."""
+    for signed in shelf.editions(name):
+        try:
+            pack = pack_of(signed, beside)
+        except GuidelineError:
+            continue
+        if pack.hash == digest:
+            return pack
+    return None
+
+
 def pack_of(signed: SignedPack, beside: Guidelines) -> Pack:
     """The pack in a file, marked with who stands behind it.
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+from hgnen_desktop.core.brief.brief import asked_for, voted_against
 from hgnen_desktop.core.brief.checklist import Checklist
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words
 from hgnen_desktop.core.dataclass import dataclass
@@ -120,9 +121,15 @@ def _row(place: Place, label: str, lines: Sequence[WorkupLine], as_of: dt.date, 
     return RowState(place, label, pieces, tuple(lines), whys, as_of)
 
 
+def _title(line: WorkupLine) -> str:
+    """A test by its title; where another pack stands against it, that stands beside it."""
+    opposed = voted_against(line)
+    return asked_for(line) if opposed is not None and opposed.result.pack != line.result.pack else line.item.title
+
+
 def _piece(line: WorkupLine, as_of: dt.date) -> Piece:
     icon, role, word = STANDINGS[line.standing]
-    return Piece(icon, role, line.item.title, _note(line, as_of, tr(word)))
+    return Piece(icon, role, _title(line), _note(line, as_of, tr(word)))
 
 
 def _note(line: WorkupLine, as_of: dt.date, word: str) -> str:
@@ -152,7 +159,7 @@ def _done_together(lines: Sequence[WorkupLine], as_of: dt.date) -> Iterable[Piec
         yield from (_piece(line, as_of) for line in lines)
         return
     icon, role, _ = STANDINGS[Standing.DONE]
-    words = "; ".join(f"{line.item.title} ({_note(line, as_of, tr(STANDINGS[line.standing][2]))})" for line in lines)
+    words = "; ".join(f"{_title(line)} ({_note(line, as_of, tr(STANDINGS[line.standing][2]))})" for line in lines)
     yield Piece(icon, role, words)
 
 
