@@ -25,6 +25,9 @@ def declare(sub: Any) -> None:  # noqa: ANN401 - argparse's own class has no pub
     """Declare the arguments of the jobs."""
     new = sub.add_parser("new", help="write a new pack that holds, to begin a protocol of one's own with")
     new.add_argument("folder", type=named_path, metavar="DIR", help="a new folder; its name is the id of the pack")
+    higher = sub.add_parser("raise", help="give a pack whose advice changed its next version, and note what it says")
+    higher.add_argument("pack", metavar="ID|DIR", help="a pack of this checkout by its id, or the folder of another")
+    higher.add_argument("--by", choices=("major", "minor", "patch"), default="patch", help="which number (patch)")
     key = sub.add_parser("key", help="make a key that signs packs")
     key.add_argument("file", type=named_path, metavar="FILE", help="where the secret key goes; keep it to yourself")
     sign = sub.add_parser("sign", help="put a pack into one signed file")
@@ -88,6 +91,18 @@ def _new(options: argparse.Namespace) -> int:
 
     files = write_new(options.folder)
     say_written(files, quiet=options.quiet, printed=False)
+    return DONE
+
+
+def _raise(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.guidelines.library import guideline_folder, load_guidelines
+    from hgnen_desktop.core.guidelines.outside import pack_texts, read_pack
+    from hgnen_desktop.core.installing.raising import raise_version
+
+    own = next((one for one in load_guidelines().packs if one.id == options.pack), None)
+    folder = guideline_folder() / own.id if own is not None else Path(options.pack)
+    pack = own if own is not None else read_pack(pack_texts(folder), _own())
+    print(f"{pack.id} {raise_version(folder, pack, options.by)}")
     return DONE
 
 
@@ -208,6 +223,7 @@ def _remove(options: argparse.Namespace) -> int:
 
 JOBS: dict[str, Job] = {
     "new": _new,
+    "raise": _raise,
     "key": _key,
     "sign": _sign,
     "verify": _verify,

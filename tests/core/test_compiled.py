@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hgnen_desktop.core.errors import GuidelineError
 from hgnen_desktop.core.guidelines import library
+from hgnen_desktop.core.guidelines.altered import altered, broken_seals, seals
 from hgnen_desktop.core.guidelines.compiled import compiled, read_compiled
 from hgnen_desktop.core.guidelines.compiled_findings import findings_alone, read_findings
 from hgnen_desktop.core.guidelines.compiler import read_folder
@@ -74,3 +76,34 @@ def test_a_file_changed_within_its_size_and_time_is_seen(tmp_path) -> None:
     file.write_text("threshold: 20")
     os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
     assert fingerprint([file], tmp_path) != before
+
+
+def test_a_copy_that_was_changed_and_sealed_anew_is_not_what_was_compiled(authored: Guidelines) -> None:
+    assert altered(read_compiled(compiled(authored))) == []
+    main = next(pack for pack in authored.packs if pack.surveillance)
+    (rule, *others) = main.surveillance
+    phase = rule.phases[0]
+    longer = replace(phase, every=replace(phase.every, min=phase.every.min + 1, max=phase.every.max + 1))
+    changed = replace(main, surveillance=(replace(rule, phases=(longer, *rule.phases[1:])), *others))
+    packs = tuple(changed if pack is main else pack for pack in authored.packs)
+    found = altered(read_compiled(compiled(replace(authored, packs=packs))))
+    assert [fault.where for fault in found] == [main.id]
+    term = replace(authored.vocabulary[0], label="Another word")
+    shared = replace(authored, vocabulary=(term, *authored.vocabulary[1:]))
+    assert "not as they were compiled" in altered(read_compiled(compiled(shared)))[0].what
+
+
+def test_the_hash_of_the_files_is_sealed_too(authored: Guidelines) -> None:
+    content = compiled(authored)
+    other = content.replace(authored.hash.encode(), bytes(reversed(authored.hash.encode())), 1)
+    with pytest.raises(NotWhole):
+        read_compiled(other)
+
+
+def test_files_that_ship_beside_are_compared_with_the_build() -> None:
+    files = {"guidelines.json": b"{}", "proof.json": b"[]"}
+    kept = seals(files)
+    assert broken_seals(files.get, kept) == []
+    assert [fault.where for fault in broken_seals({**files, "proof.json": b"[1]"}.get, kept)] == ["proof.json"]
+    assert [fault.where for fault in broken_seals({"proof.json": b"[]"}.get, kept)] == ["guidelines.json"]
+    assert broken_seals(files.get, b"")[0].where == "seals.json"

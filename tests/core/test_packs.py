@@ -5,17 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from hgnen_desktop.core.careplan.board_document import board_document
+from hgnen_desktop.core.careplan.plan import Signer
+from hgnen_desktop.core.careplan.plan_document import plan_document
+from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import GuidelineError, HgnenError
+from hgnen_desktop.core.export.assessment_text import assessment_text
+from hgnen_desktop.core.export.document_text import document_text
+from hgnen_desktop.core.export.plan_html import plan_html
 from hgnen_desktop.core.guidelines import outside
 from hgnen_desktop.core.guidelines.outside import pack_texts, read_pack
-from hgnen_desktop.core.guidelines.schema import Guidelines
+from hgnen_desktop.core.guidelines.schema import Guidelines, Pack
 from hgnen_desktop.core.installing.blank import blank_texts, write_new
 from hgnen_desktop.core.installing.preview import Choices, Preview, check_pack, install, read_file_or_folder
+from hgnen_desktop.core.installing.raising import raise_version
+from hgnen_desktop.core.proof.versions import version_faults
 from hgnen_desktop.core.shelf.found import own_shelf, with_installed
 from hgnen_desktop.core.shelf.shelf import IN_USE_FILE, Shelf
 from hgnen_desktop.core.shelf.signed import pack_bytes, read_pack_file
@@ -242,3 +252,65 @@ def test_the_list_of_packs_in_use_names_files_of_the_shelf_alone(own: Guidelines
     data["packs"][0]["file"] = "../../elsewhere.hgpack"
     path.write_text(json.dumps(data))
     assert with_installed(own)[0] == own
+
+
+def test_changed_advice_needs_another_version(own: Guidelines, tmp_path: Path) -> None:
+    folder = tmp_path / "lake"
+    write_new(folder)
+
+    def read() -> Pack:
+        return read_pack(pack_texts(folder), own)
+
+    assert raise_version(folder, read()) == "0.1.0"  # noted as it is
+    assert version_faults([read()]) == []
+    with pytest.raises(GuidelineError, match="has not changed"):
+        raise_version(folder, read())
+    board = folder / "board.yaml"
+    board.write_text(f"# a comment changes nothing\n{board.read_text()}")
+    assert version_faults([read()]) == []
+    board.write_text(board.read_text().replace("before treatment begins", "after treatment"))
+    (fault,) = version_faults([read()])
+    assert fault.sentence() == (
+        "lake/pack.yaml:2: what the pack says has changed under the version 0.1.0. "
+        "Raise the version: 'hgnen-desktop guidelines raise lake'."
+    )
+    assert raise_version(folder, read(), "minor") == "0.2.0"
+    assert version_faults([read()]) == []
+    assert [one.version for one in read().versions] == ["0.1.0", "0.2.0"]
+
+
+def test_a_plan_is_made_again_with_the_edition_it_was_made_with(own: Guidelines, shelf: Shelf) -> None:
+    def bench() -> Workbench:
+        made = Workbench()
+        made._guidelines, made._own = None, own  # the program's own guidelines, small
+        made._engine = Engine(with_installed(own)[0])
+        return made
+
+    install(Preview(file_of(), "one", shelf, own), ACCEPTED, AS_OF)
+    first = bench()
+    first._not_as_built = []
+    case = first.keep_plan(a_case(RECTAL_NEC), AS_OF, None, Signer("Dr. A", "oncologist", "Clinic"))
+    other = {"board": ("Tumor board of our clinic", "Board on Monday"), "pack": ('"0.1.0"', '"0.2.0"')}
+    install(Preview(file_of(2, **other), "two", shelf, own), ACCEPTED, AS_OF)
+    plan, check = bench().kept_plan(case, 1)
+    assert plan is not None
+    assert check.is_good, check
+    shelf.remove("blank")
+    assert bench().kept_plan(case, 1)[1].is_good
+
+
+def test_what_was_made_with_an_unsigned_pack_says_so_on_every_page(own: Guidelines) -> None:
+    pack = replace(read_pack(blank_texts(), own), trust="unsigned")
+    bench = Workbench(outside.with_packs(own, [pack]))
+    plan = bench.plan(a_case(RECTAL_NEC), AS_OF, None)
+    words = "FOR TEACHING ONLY: nobody signed Our protocol"
+    assert plan_document(plan).watermark == board_document(plan).watermark == words
+    for text in (
+        plan_html(plan),
+        document_text(plan_document(plan)),
+        assessment_text(plan),
+        assessment_text(plan, full=True),
+    ):
+        assert words in " ".join(text.split())
+    signed = Workbench(outside.with_packs(own, [replace(pack, trust="signed")]))
+    assert plan_document(signed.plan(a_case(RECTAL_NEC), AS_OF, None)).watermark == ""

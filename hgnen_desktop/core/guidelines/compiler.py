@@ -51,6 +51,7 @@ _SHARED_SECTIONS = {
     ),
 }
 PACK_SECTIONS = (
+    "versions",
     "strengths",
     "statements",
     "decisions",

@@ -13,7 +13,8 @@ from hgnen_desktop.core.guidelines.schema import Pack
 
 def content_digest(pack: Pack) -> str:
     """SHA-256 over everything in the pack that is said to a person or decides, in hexadecimal digits."""
-    said = Writer(exclude_defaults=True).value(replace(pack, hash="", at="", trust="bundled", publisher="", sequence=0))
+    plain = replace(pack, hash="", at="", trust="bundled", publisher="", sequence=0, versions=())
+    said = Writer(exclude_defaults=True).value(plain)
     return sha256(json.dumps(without_places(said), sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

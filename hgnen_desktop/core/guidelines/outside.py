@@ -222,7 +222,7 @@ def in_namespace(content: dict[str, Any], beside: Guidelines) -> dict[str, Any]:
 
     made = dict(content)
     for section in PACK_SECTIONS:
-        if section in content and section != "strengths":  # which are only ever named inside their own pack
+        if section in content and section not in ("strengths", "versions"):  # only ever named inside their own pack
             made[section] = [
                 {**renamed(entry), **({"id": f"{pack}:{entry['id']}"} if isinstance(entry.get("id"), str) else {})}
                 for entry in content[section]

@@ -808,6 +808,14 @@ class Review(Checked):
 
 
 @record
+class VersionSaid(Placed):
+    """What a version of a pack says, by its digest, so that other advice under the same number is noticed."""
+
+    version: Annotated[str, Limits(pattern=r"^\d+\.\d+\.\d+$")]
+    content: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}$")]
+
+
+@record
 class Pack(Placed):
     """One source's knowledge. ``role`` says whether the source recommends or only brings evidence.
 
@@ -816,6 +824,7 @@ class Pack(Placed):
         language: what its texts are written in (a tag such as ``en`` or ``de-AT``).
         voted_on: the last day of its panel's votes.
         newer: what was published since and is only named.
+        versions: what each version says, the oldest first; entries are added and never changed.
         catalogue: the version of the findings catalogue that a pack from elsewhere is written for.
         trust: whether it ships with the program, a publisher signed it, or nobody did; never authored.
         publisher, sequence: who gave a pack from elsewhere out, and the number of that edition; never authored.
@@ -835,6 +844,7 @@ class Pack(Placed):
     review_by: dt.date
     reviewers: tuple[Review, ...] = ()
     note: str | None = None
+    versions: tuple[VersionSaid, ...] = ()
     strengths: tuple[Level, ...] = ()
     statements: tuple[Statement, ...] = ()
     decisions: tuple[DecisionGraph, ...] = ()

@@ -20,6 +20,7 @@ from hgnen_desktop.core.guidelines.index import Index, pack_items
 from hgnen_desktop.core.guidelines.outside import pack_texts, with_packs
 from hgnen_desktop.core.guidelines.schema import Definition, Evidence, Guidelines, Item, Pack, SurveillanceRule
 from hgnen_desktop.core.proof.prove import Proof, prove_guidelines
+from hgnen_desktop.core.proof.versions import version_faults
 from hgnen_desktop.core.shelf.shelf import Shelf, pack_of
 from hgnen_desktop.core.shelf.signed import MOST_FILE_BYTES, SignedPack, pack_bytes, read_pack_file
 from hgnen_desktop.core.storage.signatures import fingerprint_of
@@ -143,6 +144,8 @@ class Preview:
 
     def _version(self) -> Fault | None:
         """An edition that says other things is another version: a plan names the version it was made with."""
+        if self.pack.versions and (faults := version_faults([self.pack])):
+            return faults[0]
         for signed in self.shelf.editions(self.pack.id):
             try:
                 other = pack_of(signed, self.own)
