@@ -27,12 +27,14 @@ def read_standing(bench: Workbench, path: Path, as_of: dt.date) -> Case:
     """The case in this file, or from standard input for ``-``, as it stood on the day.
 
     What its course leaves open, contradicts or does not fit is told beside the answer, and so is that it was assessed with
-    other guidelines before.
+    other guidelines before, or that an installed pack could not be used.
 
     Raises:
         HgnenError: when it cannot be read.
     """
     standing = _standing(bench, path, as_of)
+    _ = bench.index
+    tell(fault.sentence() for fault in bench.left_out)
     tell(_made_with_another(standing.case, bench))
     tell(standing.to_look_at())
     return standing.case

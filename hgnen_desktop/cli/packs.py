@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Guidelines
     from hgnen_desktop.core.installing.preview import Choices, Preview
+    from hgnen_desktop.core.proof.prove import Proof
 
 Job = Callable[[argparse.Namespace], int]
 
@@ -72,7 +73,7 @@ def check_one(folder: Path) -> int:
     print(
         f"{pack.id} {pack.version}, hash {pack.hash[:16]}: {len(pack.statements)} statements, {found.vignettes} test patients"
     )
-    _between(found.proof.between)
+    _between(found.proof)
     faults = found.faults()
     for fault in faults:
         print(fault.sentence())
@@ -168,7 +169,7 @@ def _install(options: argparse.Namespace) -> int:
     found = preview.check
     differing = f", {len(found.differing)} differ" if found.differing else ""
     print(f"{found.vignettes} test patients{differing}; {sum(found.proof.counts.values())} faults in the proof")
-    _between(found.proof.between)
+    _between(found.proof)
     if options.cases is not None:
         _cases(preview, options)
     choices = _choices(options)
@@ -190,12 +191,11 @@ def _choices(options: argparse.Namespace) -> Choices:
     return Choices(accepted=options.accept, older=options.older, teaching=options.teaching)
 
 
-def _between(lines: Iterable[str]) -> None:
-    said = list(lines)
-    if said:
-        print(f"{len(said)} times it differs from another pack; each is shown in its own voice:")
-        for line in said:
-            print(f"  {line}")
+def _between(proof: Proof) -> None:
+    from hgnen_desktop.core.proof.report import between_lines
+
+    for line in between_lines(proof):
+        print(line)
 
 
 def _cases(preview: Preview, options: argparse.Namespace) -> None:

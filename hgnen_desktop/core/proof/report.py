@@ -12,7 +12,7 @@ _WORDS = {
     "overlaps": "combinations for which a decision has two answers",
     "unreachable": "outcomes that no patient reaches",
     "non_discriminating": "questions whose answer changes nothing",
-    "never_fires": "entries that can never appear",
+    "never_fires": "entries that can never appear, or that a stop of their pack always hides",
     "never_silent": "entries that can never be absent",
     "always_answered": "tests that would always read as done",
     "unanswered": "questions of a situation that may stay without answer or declared silence",
@@ -43,12 +43,19 @@ def proof_text(proof: Proof) -> str:
     ]
     lines += [f"{count:>5}  {_WORDS[name]}" for name, count in proof.counts.items()]
     if proof.between:
-        lines += ["", f"{len(proof.between)} times two packs differ; each is shown in its own voice:"]
-        lines += [f"  {one}" for one in proof.between]
+        lines += ["", *between_lines(proof)]
     lines += ["", *_coverage(proof), ""]
     lines += [fault.sentence() for fault in proof.faults()]
     lines.append("The guidelines hold." if proof.passed else "The guidelines do not hold; see above.")
     return "\n".join(lines) + "\n"
+
+
+def between_lines(proof: Proof) -> list[str]:
+    """Where packs differ, which is no fault."""
+    if not proof.between:
+        return []
+    differ = "1 difference" if len(proof.between) == 1 else f"{len(proof.between)} differences"
+    return [f"{differ} between packs, each shown in its own voice:", *(f"  {one}" for one in proof.between)]
 
 
 def proof_data(proof: Proof) -> dict[str, Any]:
