@@ -125,7 +125,7 @@ def prove_guidelines(guidelines: Guidelines, checks: Container[str] | None = Non
         packs=tuple((pack.id, pack.version, pack.hash) for pack in guidelines.packs),
         decisions=[],
         coverage=[one for one in coverage(index) if only in (None, one.pack)],
-        dangling=dangling(index),
+        dangling=dangling(index, only_packs=only is not None),
         items=len(index.items),
     )
     if proof.dangling:

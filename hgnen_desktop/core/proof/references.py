@@ -50,8 +50,10 @@ _OPERATORS = {
 }
 
 
-def dangling(index: Index) -> list[Fault]:
-    """Every name that leads nowhere, or is used as it may not be."""
+def dangling(index: Index, *, only_packs: bool = False) -> list[Fault]:
+    """Every name that leads nowhere, or is used as it may not be; with ``only_packs`` not those of the rules on a course,
+    which no pack can break.
+    """
     return [
         *_criteria(index),
         *_strengths(index),
@@ -66,13 +68,13 @@ def dangling(index: Index) -> list[Fault]:
         *_scopes(index),
         *_teaching(index),
         *_directions(index),
-        *derivation_faults(index),
+        *(() if only_packs else derivation_faults(index)),
     ]
 
 
 def faults_of_pack(guidelines: Guidelines, pack: Pack) -> list[Fault]:
     """The names of one pack that lead nowhere beside guidelines that hold, or are used as they may not be."""
-    return dangling(Index(replace(guidelines, packs=(*guidelines.packs, pack))))
+    return dangling(Index(replace(guidelines, packs=(*guidelines.packs, pack))), only_packs=True)
 
 
 def cited(pack: Pack) -> Iterator[tuple[str, str, str]]:
