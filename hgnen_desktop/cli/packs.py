@@ -43,7 +43,7 @@ def declare(sub: Any) -> None:  # noqa: ANN401 - argparse's own class has no pub
     )
     sign.add_argument("--out", type=named_path, required=True, metavar="FILE", help="the file to write (.hgpack)")
     verify = sub.add_parser("verify", help="check the signature of a pack file and say whose it is")
-    verify.add_argument("file", type=named_path, metavar="FILE")
+    verify.add_argument("file", type=named_path, metavar="FILE", help="the pack file (.hgpack)")
     install = sub.add_parser("install", help="say what a pack changes, check it, and take it into use")
     install.add_argument(
         "pack", type=named_path, metavar="FILE|DIR", help="a signed file, or the folder of an unsigned pack"

@@ -51,7 +51,7 @@ def test_search_as_you_type_needs_every_word(view: GuidelineView) -> None:
 
 def test_filters_let_only_theirs_pass(view: GuidelineView, document: CaseDocument) -> None:
     field = view.fields["strength"]
-    field.setCurrentIndex(field.findData("consensus"))
+    field.setCurrentIndex(field.findData("Consensus"))
     expected = {one.id for one in document.bench.index.statements.values() if one.strength == "consensus"}
     assert ids(view) == expected
     pack = view.fields["pack"]
