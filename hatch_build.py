@@ -29,6 +29,7 @@ class CompileGuidelines(BuildHookInterface):
             from hgnen_desktop.core.guidelines.index import Index
             from hgnen_desktop.core.proof.kept import PROOF_FILE, proof_bytes
             from hgnen_desktop.core.proof.prove import prove_guidelines
+            from hgnen_desktop.core.proof.versions import version_faults
             from hgnen_desktop.core.review.found import REVIEWS_FILE, check_reviews, reviews_bytes
             from hgnen_desktop.core.vignettes import VIGNETTES_FILE, vignettes_bytes
         finally:
@@ -36,7 +37,7 @@ class CompileGuidelines(BuildHookInterface):
         folder = Path(self.root) / "guidelines"
         guidelines = read_folder(folder)
         proof = prove_guidelines(guidelines)
-        faults = [*proof.faults(), *check_reviews(folder, Index(guidelines))]
+        faults = [*proof.faults(), *version_faults(guidelines.packs), *check_reviews(folder, Index(guidelines))]
         if faults:
             raise ValueError("\n".join(fault.sentence() for fault in faults))
         self._scratch = tempfile.TemporaryDirectory()

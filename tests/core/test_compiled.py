@@ -20,6 +20,7 @@ from hgnen_desktop.core.guidelines.fingerprint import fingerprint
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.guidelines.seal import NotWhole
+from hgnen_desktop.core.proof.versions import version_faults
 from tests.places import GUIDELINES
 
 
@@ -107,3 +108,7 @@ def test_files_that_ship_beside_are_compared_with_the_build() -> None:
     assert [fault.where for fault in broken_seals({**files, "proof.json": b"[1]"}.get, kept)] == ["proof.json"]
     assert [fault.where for fault in broken_seals({"proof.json": b"[]"}.get, kept)] == ["guidelines.json"]
     assert broken_seals(files.get, b"")[0].where == "seals.json"
+
+
+def test_each_pack_says_what_its_version_is_noted_to_say(authored: Guidelines) -> None:
+    assert [fault.sentence() for fault in version_faults(authored.packs)] == []

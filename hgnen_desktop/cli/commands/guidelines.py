@@ -58,6 +58,7 @@ def _check(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.guidelines.library import load_folder, load_guidelines, not_as_compiled
     from hgnen_desktop.core.proof.prove import prove_guidelines
     from hgnen_desktop.core.proof.report import proof_data, proof_text
+    from hgnen_desktop.core.proof.versions import version_faults
     from hgnen_desktop.core.shelf.found import with_installed
 
     if options.pack is not None:
@@ -69,7 +70,7 @@ def _check(options: argparse.Namespace) -> int:
     whole, left_out = with_installed(guidelines) if options.folder is None else (guidelines, ())
     proof = prove_guidelines(whole)
     if options.folder is None:
-        proof.dangling += [*not_as_compiled(guidelines), *left_out]
+        proof.dangling += [*not_as_compiled(guidelines), *version_faults(guidelines.packs), *left_out]
     if options.json:
         print_json(proof_data(proof))
     else:
