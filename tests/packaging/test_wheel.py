@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 import hgnen_desktop
+from hgnen_desktop.core.guidelines.altered import SEALS_FILE, altered, broken_seals
 from hgnen_desktop.core.guidelines.compiled import read_compiled
 from hgnen_desktop.core.guidelines.compiler import compile_folder
 from hgnen_desktop.core.proof.kept import PROOF_FILE, read_proof
@@ -87,6 +88,16 @@ def test_the_wheel_holds_the_proof_of_its_guidelines(wheel):
 
     assert proof is not None
     assert proof.passed
+
+
+def test_what_ships_with_the_guidelines_is_sealed(wheel):
+    with ZipFile(wheel) as archive:
+        read = {name: archive.read(f"{BUNDLED}/{name}") for name in ("guidelines.json", "findings.json", SEALS_FILE)}
+        read[PROOF_FILE] = archive.read(f"{BUNDLED}/{PROOF_FILE}")
+        kept = read.pop(SEALS_FILE)
+        assert read.keys() <= json.loads(kept).keys()
+        assert broken_seals(lambda name: archive.read(f"{BUNDLED}/{name}"), kept) == []
+    assert altered(read_compiled(read["guidelines.json"])) == []
 
 
 def test_the_wheel_holds_every_module_and_nothing_beside(wheel):

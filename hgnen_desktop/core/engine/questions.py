@@ -291,8 +291,18 @@ class Questions:
         )
 
     def touches(self, rule: Feasibility, item: str) -> bool:
-        """Whether a rule speaks of an item: by name, or because it cannot be given without one of the rule's terms."""
-        return item in rule.items or item in self._by_terms[rule.id]
+        """Whether a rule speaks of an item: by name, or because it cannot be given without one of the rule's terms.
+
+        A rule of a pack from elsewhere speaks of that pack's items alone: it changes nothing that another pack says.
+        """
+        if item not in rule.items and item not in self._by_terms[rule.id]:
+            return False
+        owner = self._rule_packs[rule.id]
+        return owner in self.index.main_packs or self.index.item_pack[item].id == owner
+
+    @cached_property
+    def _rule_packs(self) -> dict[str, str]:
+        return {rule.id: pack.id for pack in self.index.guidelines.packs for rule in pack.feasibility}
 
     @cached_property
     def _by_terms(self) -> dict[str, frozenset[str]]:

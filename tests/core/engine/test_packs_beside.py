@@ -251,3 +251,22 @@ def test_with_a_rule_in_two_packs_the_choice_is_asked_and_the_chosen_one_dates(g
     for rule in ("north:imaging", next(one.id for one in followed.rules if not one.id.startswith("north:"))):
         chosen = case.with_changes(surveillance=case.surveillance.model_copy(update={"rule": rule}))
         assert (finder.followed(chosen).rule, finder.followed(chosen).must_choose) == (rule, False)
+
+
+RULE = """
+feasibility:
+  - id: never
+    when: {fact: tumor.site, is: rectum}
+    effect: rules_out
+    terms: [etoposide]
+    because: The clinic has none.
+    statements: [S-2]
+"""
+
+
+def test_what_a_pack_rules_out_is_its_own_advice_alone(guidelines: Guidelines) -> None:
+    found = assessed(engine_with(guidelines, pack_beside(guidelines, "north", recommendation(), RULE)), RECTAL_NEC)
+    asked = found.asked("chemotherapy-first")
+    assert asked is not None
+    assert "north:advice" in [one.id for one in asked.not_for_patient]
+    assert "nec-first-line-platinum-etoposide" in [one.id for one in asked.answers]
