@@ -8,6 +8,7 @@ unchanged files (bar: 1 s), and ``json.loads`` of the same bytes, measured in tu
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import random
 import statistics
@@ -16,6 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from hgnen_desktop.__main__ import _SELDOM
 from hgnen_desktop.core.domain.case import ClinicDays, SurveillanceChoices, VisitRecord, VisitState
 from hgnen_desktop.core.due_folder import find_cases, read_due
 from hgnen_desktop.core.follow_up_rules import RuleFinder
@@ -96,6 +98,7 @@ def measure(finder: RuleFinder, folders: list[Path]) -> None:
 
 def main() -> None:
     """Print every figure."""
+    gc.set_threshold(*_SELDOM)  # as the program is started
     bench = Workbench()
     finder = RuleFinder(bench.engine.reasoner)
     with tempfile.TemporaryDirectory() as name:

@@ -108,13 +108,25 @@ class Checked:
         Raises:
             TypeError: there is no such field.
         """
-        return dataclasses.replace(self, **update)
+        made = object.__new__(type(self))
+        taken = 0
+        for name, put, _default, _factory in _form(type(self)).fill:
+            if name in update:
+                put(made, update[name])
+                taken += 1
+            else:
+                put(made, getattr(self, name))
+        if taken != len(update):
+            unknown = ", ".join(sorted(update.keys() - self.__dataclass_fields__.keys()))
+            raise TypeError(f"{type(self).__name__} has no field {unknown}")
+        made.__post_init__()
+        return made
 
     @classmethod
     def plainly(cls, data: object) -> Self | None:
-        """As :meth:`model_validate`, without loading pydantic; None when only pydantic can tell whether the data fits."""
+        """What JSON holds, read without loading pydantic; None when only pydantic can tell whether the data fits."""
         try:
-            return _read(cls, _as_is.value(data))
+            return _read(cls, data)
         except Unfit:
             return None
 
@@ -125,10 +137,10 @@ class Checked:
         Raises:
             pydantic.ValidationError: with every fault and its place.
         """
-        found = cls.plainly(data)
-        if found is not None:
-            return found
-        from pydantic_core import to_json
+        try:
+            return _read(cls, _as_is.value(data))
+        except Unfit:
+            from pydantic_core import to_json
 
         return cls._told(to_json(data, by_alias=True))
 

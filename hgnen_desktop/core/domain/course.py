@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import field, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Literal
 
 from hgnen_desktop.core.domain.answer import LONGEST_TEXT, Answer, Day, Value
@@ -22,6 +23,29 @@ _SHORT = {"max_length": 200}
 _LONG = {"max_length": LONGEST_TEXT}
 MOST_CYCLES, MOST_NODES = 60, 500
 _COUNT = {"ge": 0, "le": MOST_NODES}
+
+
+@lru_cache(maxsize=4096)
+def _first(text: str) -> dt.date:
+    parts = [int(part) for part in text.split("-")]
+    return dt.date(*(parts + [1, 1])[:3])
+
+
+@lru_cache(maxsize=4096)
+def _last(text: str) -> dt.date:
+    first = _first(text)
+    if len(text) == 10:
+        return first
+    year, month = (first.year, first.month) if len(text) == 7 else (first.year, 12)
+    following = (year + 1, 1) if month == 12 else (year, month + 1)
+    return dt.date.fromordinal(dt.date(*following, 1).toordinal() - 1)
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> str:
+    day = _first(text)
+    words = {10: f"{day.day} {_MONTHS[day.month - 1]} {day.year:04}", 7: f"{_MONTHS[day.month - 1]} {day.year:04}"}
+    return words.get(len(text), f"{day.year:04}")
 
 
 class PartialDate(str):
@@ -49,18 +73,12 @@ class PartialDate(str):
     @property
     def first(self) -> dt.date:
         """The first day it can mean."""
-        parts = [int(part) for part in self.split("-")]
-        return dt.date(*(parts + [1, 1])[:3])
+        return _first(str(self))
 
     @property
     def last(self) -> dt.date:
         """The last day it can mean."""
-        first = self.first
-        if len(self) == 10:
-            return first
-        year, month = (first.year, first.month) if len(self) == 7 else (first.year, 12)
-        following = (year + 1, 1) if month == 12 else (year, month + 1)
-        return dt.date.fromordinal(dt.date(*following, 1).toordinal() - 1)
+        return _last(str(self))
 
     @property
     def is_exact(self) -> bool:
@@ -69,9 +87,7 @@ class PartialDate(str):
 
     def said(self) -> str:
         """The date as a person reads it: ``15 Mar 2026``, ``Mar 2026`` or ``2026``."""
-        day = self.first
-        words = {10: f"{day.day} {_MONTHS[day.month - 1]} {day.year:04}", 7: f"{_MONTHS[day.month - 1]} {day.year:04}"}
-        return words.get(len(self), f"{day.year:04}")
+        return _said(str(self))
 
     @staticmethod
     def read(text: str) -> PartialDate:

@@ -236,6 +236,8 @@ class Finding(Checked):
 
     def named(self, text: str) -> str | None:
         """The id of the option that people call so: by its id, its label or a synonym; None when there is none."""
+        if any(text == option.id for option in self.options):  # nearly always, and no other option may be called so
+            return text
         wanted = _folded(text)
         return next((option.id for option in self.options if wanted in map(_folded, _names(option))), None)
 

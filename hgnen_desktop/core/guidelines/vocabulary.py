@@ -9,6 +9,7 @@ from hgnen_desktop.core.guidelines.schema import Term
 Gives = Sequence[str | tuple[str, ...]]
 Parts = tuple[frozenset[str], ...]
 """What has to be given together; of each part one of the terms is enough."""
+_MOST_KEPT = 1024  # of what was taken apart: terms are few, and so is what cases combine of them
 
 
 class Vocabulary:
@@ -17,6 +18,7 @@ class Vocabulary:
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms: dict[str, Term] = {term.id: term for term in terms}
         self._classes: dict[str, frozenset[str]] = {}
+        self._parts: dict[tuple[str | tuple[str, ...], ...], Parts] = {}
 
     def label(self, term: str) -> str:
         """What a term is called."""
@@ -32,6 +34,15 @@ class Vocabulary:
 
     def parts(self, gives: Gives) -> Parts:
         """What is given, with regimens taken apart. Alternatives that are regimens stay whole."""
+        key = tuple(gives)
+        found = self._parts.get(key)
+        if found is None:
+            if len(self._parts) >= _MOST_KEPT:
+                self._parts.clear()
+            found = self._parts[key] = self._taken_apart(key)
+        return found
+
+    def _taken_apart(self, gives: Gives) -> Parts:
         parts: list[frozenset[str]] = []
         for one in gives:
             if isinstance(one, tuple):

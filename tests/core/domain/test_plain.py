@@ -16,6 +16,9 @@ from pydantic import ValidationError
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case, OwnRule
 from hgnen_desktop.core.domain.checked import adapter
+from hgnen_desktop.core.domain.plain import Writer
+from hgnen_desktop.core.storage.case_file import load_case
+from hgnen_desktop.core.workflow import Workbench
 from tests import places
 
 CASES = sorted(places.CASES.glob("*.json"))
@@ -88,6 +91,13 @@ def test_every_teaching_case_is_read_and_written_without_pydantic_as_with_it(pat
     for options in ({}, {"exclude_defaults": True}, {"exclude_none": True}, {"include": {"findings", "label"}}):
         by_pydantic = adapter(Case).dump_python(plain, mode="json", by_alias=True, **options)
         assert json.dumps(plain.model_dump(**options)) == json.dumps(by_pydantic)
+
+
+def test_what_json_holds_is_read_without_writing_it_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[object] = []
+    monkeypatch.setattr(Writer, "value", lambda _writer, value: written.append(value))
+    assert load_case(RECTAL, Workbench().catalogue).findings
+    assert written == []
 
 
 @pytest.mark.parametrize("seed", range(6))
