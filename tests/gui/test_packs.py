@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from hgnen_desktop.core.careplan.plan import Signer
 from hgnen_desktop.core.domain.case import Answer, Case
+from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.library import load_guidelines
 from hgnen_desktop.core.installing.blank import blank_texts
 from hgnen_desktop.core.shelf.found import own_shelf, with_installed
@@ -88,3 +90,20 @@ def test_every_control_has_a_name(dialog) -> None:
     assert all(one.accessibleName() or one.text() for one in (dialog.install_button, dialog.older, dialog.teaching))
     assert dialog.packs.accessibleName()
     assert dialog.said.accessibleName()
+
+
+def test_the_menu_leads_to_the_packs(window, monkeypatch) -> None:
+    shown = []
+    monkeypatch.setattr(PacksDialog, "exec", lambda self: shown.append(self.packs.count()))
+    window.menus.packs.trigger()
+    assert shown == [len(window.document.bench.own.packs)]
+
+
+def test_guidelines_that_were_changed_on_the_disk_are_told_when_there_is_time(qtbot, window, monkeypatch) -> None:
+    bench = window.document.bench
+    monkeypatch.setattr(bench, "_not_as_built", [Fault("a pack", "what it says is not what its hash was made of.")])
+    with qtbot.waitSignal(window._loader.altered, timeout=5000) as told:
+        window._loader.check()
+    assert told.args == [["a pack: what it says is not what its hash was made of."]]
+    with pytest.raises(PlanError, match="not what its hash"):
+        bench.keep_plan(window.document.case, TODAY, None, Signer("Dr. A", "oncologist", "Clinic"))
