@@ -256,6 +256,7 @@ class Pages:
             "statement_wanted": self._show_statement,
             "sources_wanted": self._show_sources,
             "open_wanted": window.open_case,
+            "packs_wanted": window.choose_packs,
             "open_case": self._open_visits,
             "counted": self._show_who_is_due,
             "answered": self._tell_effect,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,7 +20,7 @@ from hgnen_desktop.core.tree.sources import Concord
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
-from hgnen_desktop.gui.views.decide.base import capital, column, empty
+from hgnen_desktop.gui.views.decide.base import capital, column, empty, push_button
 from hgnen_desktop.gui.views.guideline.entries import Entry, Page, entries, matches, setting_of, strength_choices
 from hgnen_desktop.gui.views.tree.checked import checked
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
@@ -105,7 +105,13 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 class GuidelineView(QWidget):
-    """Needs no case. It fills the page: put it into the window as it is, without a scroll area."""
+    """Needs no case. It fills the page: put it into the window as it is, without a scroll area.
+
+    Signals:
+        packs_wanted: the packs on this computer.
+    """
+
+    packs_wanted = Signal()
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,6 +209,9 @@ class GuidelineView(QWidget):
             flow.addWidget(combo)
         self.found = plain_label("", role="muted")
         flow.addWidget(self.found)
+        packs = push_button(tr("Packs\u2026"), tr("Guideline packs: those in use, and taking one in or out"))
+        packs.clicked.connect(self.packs_wanted)
+        flow.addWidget(packs)
         return bar
 
     def _panes(self) -> QSplitter:
