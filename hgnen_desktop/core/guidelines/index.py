@@ -159,6 +159,8 @@ class Index:
             )
         agreed = [one.id for one in pack.strengths if one.means is Means.AGREED]
         several = sum(one.role == "recommends" for one in self.guidelines.packs) > 1
+        # A figure that a panel quotes is not the panel's word.
+        speaks = pack.role == "recommends" and level.means not in (Means.EVIDENCE, Means.REPORTED)
         return Citation(
             statement=statement.id,
             source=pack.source.short,
@@ -167,7 +169,7 @@ class Index:
             rank=agreed.index(level.id) if level.id in agreed else len(agreed),
             voice=statement.society or pack.voice,
             society=statement.society,
-            beside=pack.voice if several and pack.role == "recommends" else "",
+            beside=pack.voice if several and speaks else "",
         )
 
     @cached_property

@@ -112,6 +112,9 @@ def test_a_pack_speaks_in_its_own_strengths_and_voice(guidelines: Guidelines) ->
     assert option.strength.level.certainty == "low"
     assert option.strength.strength_words() == "IIB, The north clinic"
     assert option.strength.in_short() == "IIB, The north clinic"
+    quoted = next(one for one in guidelines.packs[0].statements if one.strength == "evidence")
+    index = engine_with(guidelines, pack_beside(guidelines, "south", FOR_LUNG)).index
+    assert index.citation(quoted.id).strength_words() == "Evidence only"
 
 
 def test_strengths_of_two_packs_are_never_compared(guidelines: Guidelines) -> None:
