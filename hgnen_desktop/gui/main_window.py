@@ -162,8 +162,11 @@ class MainWindow(FramedWindow):
 
     def _knowledge_loaded(self) -> None:
         """Say what the guidelines are, and what they make of what was entered while they were loaded."""
+        from hgnen_desktop.gui.widgets.labels import explain_words
+
         assert self.document is not None
         assert self.pages is not None
+        explain_words(self.document.bench.index.glossary.explain)
         self.pages.show_knowledge()
         self.document.changed.emit()
         if self.is_open and self._other_guidelines():
@@ -607,6 +610,11 @@ class MainWindow(FramedWindow):
         """The guide for one kind of reader."""
         if self.pages is not None:
             self.pages.show_guide(reader)
+
+    def show_glossary(self) -> None:
+        """What the words mean."""
+        if self.pages is not None and self.document is not None and self.document.bench.is_loaded:
+            self.pages.show_glossary()
 
     def show_about(self) -> None:
         """What this program is."""

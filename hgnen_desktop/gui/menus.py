@@ -184,6 +184,7 @@ class Menus:
         self._add(menu, tr("&Help for this page"), self._window.show_help, "F1")
         for reader, name in GUIDES.items():
             self._add(menu, tr(name), partial(self._window.show_guide, reader))
+        self._add(menu, tr("What the &words mean"), self._window.show_glossary, "Shift+F1")
         about = self._add(menu, tr("&About\u2026"), self._window.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

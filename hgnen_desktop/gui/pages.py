@@ -302,6 +302,13 @@ class Pages:
         if isinstance(page, GuidelineLike):
             page.show_statement(statement)
 
+    def show_glossary(self) -> None:
+        """Show what the words mean."""
+        self._window.go("guideline")
+        page = self.page("guideline")
+        if isinstance(page, GuidelineLike):
+            page.show_glossary()
+
     def _show_sources(self, situation: str) -> None:
         """Show where the sources agree, differ or are silent in one situation."""
         self._window.go("guideline")
@@ -580,6 +587,9 @@ class GuidelineLike(Protocol):
 
     def show_comparison(self, situation: str) -> None:
         """Open a comparison."""
+
+    def show_glossary(self, words: str = "") -> None:
+        """Open what the words mean."""
 
 
 @runtime_checkable

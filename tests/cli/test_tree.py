@@ -58,10 +58,31 @@ def test_explain_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", RECTAL, "nec-first-line-platinum-etoposide", "--json"]) == DONE
     assert json.loads(capsys.readouterr().out)["truth"] == "true"
     assert main(["compare", RECTAL, PANCREATIC]) == DONE
-    assert "ENTITY" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Entity               * NEC                         * G3 NET" in out
+    assert max(map(len, out.splitlines())) <= 80
     assert main(["compare", RECTAL, PANCREATIC, "--json"]) == DONE
     topics = [one["topic"] for one in json.loads(capsys.readouterr().out)["differences"]]
     assert topics[:3] == ["findings", "entity", "situation"]
+
+
+@pytest.mark.parametrize(("paper", "width"), [("A4", 595.3), ("Letter", 612.0)])
+def test_two_cases_are_written_for_paper_and_as_text(tmp_path: Path, paper: str, width: float) -> None:
+    pdf, text = tmp_path / "two.pdf", tmp_path / "two.txt"
+    command = ["compare", RECTAL, PANCREATIC, "--pdf", str(pdf), "--text", str(text), "--page", paper]
+    assert main(command) == DONE
+    pages = PdfReader(pdf).pages
+    assert float(pages[0].mediabox[2]) == pytest.approx(width, abs=0.1)
+    assert "Platinum plus etoposide" in "".join(page.extract_text() for page in pages).replace("\n", " ")
+    assert "The same: " in text.read_text(encoding="utf-8")
+
+
+def test_the_glossary_is_printed_searched_and_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["guidelines", "glossary", "cxcr4"]) == DONE
+    assert capsys.readouterr().out.startswith("CXCR4: A stain.")
+    page = tmp_path / "words.html"
+    assert main(["guidelines", "glossary", "--html", str(page)]) == DONE
+    assert 'id="minen"' in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -74,6 +95,7 @@ def test_explain_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
         (["tree", "--case", "nowhere.json"], "nowhere.json"),
         (["explain", RECTAL, "no-such-item-at-all"], "no item 'no-such-item-at-all'"),
         (["compare", RECTAL, "nowhere.json"], "nowhere.json"),
+        (["guidelines", "glossary", "zebra"], "the glossary does not have it"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(command: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:

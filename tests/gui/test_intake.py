@@ -194,6 +194,7 @@ def test_why_a_question_is_asked_names_the_statement_and_its_source(case) -> Non
     finding = case.document.bench.catalogue["pathology.ki67"]
     index = case.document.bench.index
     assert finding.why in text
+    assert "Ki-67: Ki-67 proliferation index. A stain by which proliferation is counted" in text
     for statement in finding.statements:
         assert index.statements[statement].text in text
         assert index.citation(statement).text() in text

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli.arguments import named_path
+from hgnen_desktop.cli.arguments import day, named_path
 from hgnen_desktop.cli.cases import workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
-from hgnen_desktop.cli.files import print_json
-from hgnen_desktop.cli.outputs import say_written
+from hgnen_desktop.cli.files import print_json, today
+from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put, say_written
 from hgnen_desktop.cli.packs import JOBS, check_one, declare
 from hgnen_desktop.cli.reviews import add_review_arguments, run_review
 from hgnen_desktop.cli.said import progress, tell
 from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError
+from hgnen_desktop.core.export.formats import GLOSSARY_FORMATS, GlossaryGiven
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.guidelines.index import Index
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     render.add_argument("folder", type=named_path, metavar="DIR", help="where the copies go")
     review = sub.add_parser("review", help="how far clinicians have read the guidelines; packets for reviewers")
     add_review_arguments(review)
+    glossary = sub.add_parser("glossary", help="what the words of the guidelines mean, by the sources")
+    glossary.add_argument("words", nargs="*", metavar="WORD", help="only what holds these words")
+    declare_outputs(glossary, GLOSSARY_FORMATS)
+    glossary.add_argument("--page", choices=("A4", "Letter"), default="A4", help="the paper of the PDF (A4)")
+    glossary.add_argument("--as-of", type=day, metavar="DATE", help="the date that is printed (YYYY-MM-DD; today)")
     show = sub.add_parser("show", help="a pack, a statement, a finding, a decision or an item")
     show.add_argument("id", metavar="ID", help="its id; a mistyped one is answered with those that are near")
     declare(sub)
@@ -119,4 +129,39 @@ def _show(options: argparse.Namespace) -> int:
     return DONE
 
 
-_JOBS = {"list": _list, "check": _check, "render": _render, "review": run_review, "show": _show, **JOBS}
+def _glossary(options: argparse.Namespace) -> int:
+    outputs = asked_for(options, GLOSSARY_FORMATS)
+    check_outputs(outputs, [], printed="")
+    index, made_on = workbench().index, options.as_of or today()
+    given = GlossaryGiven(index, made_on, options.page)
+    put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=False)
+    if not outputs:
+        _print_meanings(index, " ".join(options.words))
+    return DONE
+
+
+def _print_meanings(index: Index, query: str) -> None:
+    """Print what holds all of the words.
+
+    Raises:
+        HgnenError: when nothing does.
+    """
+    from hgnen_desktop.core.export.glossary_files import meaning_lines
+
+    found = index.glossary.search(query)
+    if not found:
+        raise HgnenError(
+            Fault(query, "the glossary does not have it.", "'hgnen-desktop guidelines glossary' lists all.")
+        )
+    print("\n".join(line for one in found for line in [*meaning_lines(one, index), ""]), end="")
+
+
+_JOBS = {
+    "list": _list,
+    "check": _check,
+    "render": _render,
+    "review": run_review,
+    "glossary": _glossary,
+    "show": _show,
+    **JOBS,
+}

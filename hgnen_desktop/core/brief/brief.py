@@ -388,18 +388,20 @@ def _answers(assessment: Assessment, index: Index) -> Iterator[AnswerLine]:
     yield from made
 
 
-def answer_in_a_line(asked: Asked, index: Index) -> Iterator[Said]:
+def answer_in_a_line(asked: Asked, index: Index, *, joined: bool = True) -> Iterator[Said]:
     """What is said to a question: what can be done first, all of it, then what cannot or should not, and what is open.
 
-    Answers of one direction and firmness, with nothing to say of single ones, stand together in one piece.
+    Answers of one direction and firmness, with nothing to say of single ones, stand together in one piece unless each is wanted
+    as its own.
     """
+    together = _together if joined else iter
     chosen = [one for one in asked.answers if one.direction not in (Direction.AGAINST, Direction.NO_CONSENSUS)]
     disputed = [one for one in asked.answers if one.direction is Direction.NO_CONSENSUS]
     against = [one for one in asked.answers if one.direction is Direction.AGAINST and not one.ruled_out]
-    yield from _together([_said(one, index) for one in chosen])
-    yield from _together([_said(one, index) for one in disputed])
-    yield from _together([_said(one, index) for one in against])
-    yield from _together([_blocked(one, asked) for one in asked.not_for_patient])
+    yield from together([_said(one, index) for one in chosen])
+    yield from together([_said(one, index) for one in disputed])
+    yield from together([_said(one, index) for one in against])
+    yield from together([_blocked(one, asked) for one in asked.not_for_patient])
     yield from _silence(asked, index)
     # A rule of follow-up that may take the place of the one that stands is asked for with the findings that turn answers.
     is_answered = bool(chosen) and (asked.question.area == "follow_up" or not asked.open)

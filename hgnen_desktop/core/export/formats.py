@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.export.sheet_content import SheetSettings
     from hgnen_desktop.core.export.tree_svg import Drawing
+    from hgnen_desktop.core.guidelines.index import Index
     from hgnen_desktop.core.schedule.due import DueLine
     from hgnen_desktop.core.schedule.visits import CaseFollowUp
     from hgnen_desktop.core.teaching.questions import Question
+    from hgnen_desktop.core.tree.paired import PairedRow
 
 Given = TypeVar("Given")
 
@@ -122,6 +124,40 @@ class QuizGiven:
     questions: Sequence[Question]
     title: str
     as_of: dt.date
+    page_size: str = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryGiven:
+    """The glossary.
+
+    Attributes:
+        index: the guidelines whose words it holds.
+        made_on: the date that is printed.
+        page_size: ``A4`` or ``Letter``.
+    """
+
+    index: Index
+    made_on: dt.date
+    page_size: str = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonGiven:
+    """Two cases beside each other.
+
+    Attributes:
+        rows: what is compared.
+        names: what the two are called.
+        made_on: the day they are assessed for.
+        sources: which guidelines were used, a line each.
+        page_size: ``A4`` or ``Letter``.
+    """
+
+    rows: Sequence[PairedRow]
+    names: tuple[str, str]
+    made_on: dt.date
+    sources: Sequence[str]
     page_size: str = "A4"
 
 
@@ -328,6 +364,57 @@ QUIZ_FORMATS: tuple[Format[QuizGiven], ...] = (
     ),
     Format("xml", ".xml", "Moodle XML", "the quiz for Moodle as Moodle XML", _moodle_xml, stem="quiz"),
     Format("gift", ".txt", "Moodle GIFT", "the quiz for Moodle as GIFT", _gift, stem="quiz"),
+)
+
+
+# --- two cases ---------------------------------------------------------------------------------------------------------
+
+
+def _comparison_pdf(given: ComparisonGiven) -> bytes:
+    from hgnen_desktop.core.export.comparison_files import comparison_pdf
+
+    return comparison_pdf(given.rows, given.names, given.made_on, given.sources, given.page_size)
+
+
+def _comparison_text(given: ComparisonGiven) -> bytes:
+    from hgnen_desktop.core.export.comparison_files import comparison_text
+
+    return comparison_text(given.rows, given.names, given.made_on).encode()
+
+
+_COMPARISON = "two-cases"
+COMPARISON_FORMATS: tuple[Format[ComparisonGiven], ...] = (
+    Format("pdf", ".pdf", "PDF", "both cases for paper", _comparison_pdf, is_text=False, stem=_COMPARISON),
+    Format("text", ".txt", "Text", "both cases as text", _comparison_text, stem=_COMPARISON),
+)
+
+
+# --- glossary ----------------------------------------------------------------------------------------------------------
+
+
+def _glossary_pdf(given: GlossaryGiven) -> bytes:
+    from hgnen_desktop.core.export.glossary_files import glossary_pdf
+
+    return glossary_pdf(given.index, given.made_on, given.page_size)
+
+
+def _glossary_text(given: GlossaryGiven) -> bytes:
+    from hgnen_desktop.core.export.glossary_files import glossary_text
+
+    return glossary_text(given.index, given.made_on).encode()
+
+
+def _glossary_html(given: GlossaryGiven) -> bytes:
+    from hgnen_desktop.core.export.glossary_files import glossary_html
+
+    return glossary_html(given.index, given.made_on).encode()
+
+
+_GLOSSARY = "glossary"
+GLOSSARY_FORMATS: tuple[Format[GlossaryGiven], ...] = (
+    Format("pdf", ".pdf", "PDF", "the glossary for paper", _glossary_pdf, is_text=False, stem=_GLOSSARY),
+    Format("text", ".txt", "Text", "the glossary as text", _glossary_text, stem=_GLOSSARY),
+    Format("html", ".html", "Web page", "the glossary as a web page", _glossary_html, stem=_GLOSSARY),
 )
 
 

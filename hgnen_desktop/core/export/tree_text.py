@@ -8,7 +8,6 @@ from typing import Any
 
 from hgnen_desktop.core.engine.assessment import Check
 from hgnen_desktop.core.engine.logic import Truth
-from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.assessment_json import check_data, citation_data
 from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.guidelines.index import Index
@@ -220,21 +219,6 @@ def explanation_data(explanation: Explanation) -> dict[str, Any]:
 
 
 # --- two patients ------------------------------------------------------------------------------------------------------
-
-
-def comparison_text(first: str, second: str, differences: Iterable[Difference]) -> str:
-    """Only what differs between two patients, as lines of text."""
-    lines = [f"First: {on_one_line(first)}", f"Second: {on_one_line(second)}", ""]
-    shown = list(differences)
-    for one in shown:
-        lines += [one.topic.upper(), *_side_lines("first", one.first), *_side_lines("second", one.second), ""]
-    return "\n".join(lines if shown else [*lines, "Nothing differs.", ""])
-
-
-def _side_lines(side: str, entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        source = f" ({entry.source})" if entry.source else ""
-        yield from wrapped(f"{entry.words}{source}", "          ", f"  {side + ':':<8}")
 
 
 def comparison_data(first: str, second: str, differences: Iterable[Difference]) -> dict[str, Any]:

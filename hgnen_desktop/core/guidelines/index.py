@@ -8,6 +8,7 @@ from functools import cached_property
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, say_value
+from hgnen_desktop.core.guidelines.glossary import Glossary
 from hgnen_desktop.core.guidelines.lookup import Lexicon
 from hgnen_desktop.core.guidelines.schema import (
     Criterion,
@@ -232,6 +233,11 @@ class Index:
     def lexicon(self) -> Lexicon:
         """By which words the things of the guidelines are found."""
         return Lexicon(self.guidelines.vocabulary)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """What the words of the guidelines mean."""
+        return Glossary(self.guidelines.glossary)
 
     def fact_label(self, fact: str) -> str:
         """A finding's or a decision's name as a person reads it."""

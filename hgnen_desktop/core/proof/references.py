@@ -67,6 +67,7 @@ def dangling(index: Index, *, only_packs: bool = False) -> list[Fault]:
         *_twice(index),
         *_scopes(index),
         *_teaching(index),
+        *_glossary(index),
         *_directions(index),
         *(() if only_packs else derivation_faults(index)),
     ]
@@ -161,6 +162,38 @@ def _teaching(index: Index) -> Iterator[Fault]:
             yield Fault(veiled.at, f"there is no finding '{veiled.finding}'.")
         elif veiled.value is not None and veiled.value not in {o.id for o in index.catalogue[veiled.finding].options}:
             yield Fault(veiled.at, f"'{veiled.finding}' has no option '{veiled.value}'.")
+
+
+def _glossary(index: Index) -> Iterator[Fault]:
+    """Words that no text uses or that have two meanings, and citations that lead nowhere."""
+    meanings = index.guidelines.glossary
+    texts = list(_texts(index)) if meanings else []
+    said = {form for text in texts for start, end, _one in index.glossary.places(text) for form in (text[start:end],)}
+    sections = {statement.section for pack in index.guidelines.packs for statement in pack.statements}
+    taken: dict[str, str] = {}
+    for one in meanings:
+        yield from (_no_statement(one.at, one.id, name) for name in one.statements if name not in index.statements)
+        if one.printed_in is not None and one.printed_in not in sections:
+            yield Fault(one.at, f"'{one.id}' is printed in '{one.printed_in}', which is no section of a source.")
+        for form in one.words:
+            if taken.setdefault(form, one.id) != one.id:
+                yield Fault(one.at, f"'{form}' means '{taken[form]}' and '{one.id}'.")
+        if not any(form in said or form[:1].upper() + form[1:] in said for form in one.words):
+            yield Fault(one.at, f"no text of the guidelines uses '{one.term}' in any of its forms.")
+
+
+def _texts(index: Index) -> Iterator[str]:
+    """What a person reads of the guidelines."""
+    for item in index.items.values():
+        yield from (item.title, item.text)
+    for finding in index.guidelines.findings:
+        yield from (finding.label, finding.question, finding.help or "")
+        yield from (option.label for option in finding.options)
+    for decision in index.decisions.values():
+        yield from (node.question for node in decision.nodes)
+        yield from (outcome.label for outcome in decision.outcomes)
+    yield from (statement.text for statement in index.statements.values())
+    yield from (level.words for pack in index.guidelines.packs for level in pack.strengths)
 
 
 def _places(index: Index) -> Iterator[Fault]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from hgnen_desktop.gui import theme
@@ -17,6 +18,19 @@ _LONGEST_WORD = 48
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _ZERO_WIDTH_SPACE = "\u200b"
 _PALETTE_ROLE = {"text": QPalette.ColorRole.WindowText, "muted": QPalette.ColorRole.PlaceholderText}
+
+
+_explain: Callable[[str], str] = lambda _text: ""  # noqa: E731 - until the words are known
+
+
+def explain_words(explain: Callable[[str], str]) -> None:
+    """From now on each label tells what its words mean when the mouse rests on it.
+
+    Args:
+        explain: gives the meanings of the words in a text, a line each; empty where there is none.
+    """
+    global _explain  # noqa: PLW0603 - one glossary for every label of the program
+    _explain = explain
 
 
 class Label(QLabel):
@@ -37,6 +51,7 @@ class Label(QLabel):
         self._size, self._role, self._columns = size, role, columns
         self._breaks_words = wrap and not selectable
         self._heights: dict[tuple[int, str], int] = {}
+        self._tells_words = False  # whether the tooltip is the meaning of its words
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if selectable:
@@ -54,6 +69,13 @@ class Label(QLabel):
         if broken != self.text():  # the same text again would lay out the whole page again
             self._heights.clear()
             super().setText(broken)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        if not self.toolTip() or self._tells_words:  # what somebody else says of it goes first
+            words = _explain(self.plain())
+            self._tells_words = bool(words)
+            set_plain_tooltip(self, words)
 
     def plain(self) -> str:
         """The text as it was given."""

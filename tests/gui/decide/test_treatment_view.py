@@ -31,7 +31,7 @@ from hgnen_desktop.gui.views.treatment.qualifiers import NotForPatient, in_order
 from hgnen_desktop.gui.views.treatment.question_row import QuestionRow
 from hgnen_desktop.gui.views.treatment.treatment_view import TreatmentView
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
-from hgnen_desktop.gui.widgets.labels import LinkButton
+from hgnen_desktop.gui.widgets.labels import Label, LinkButton
 from hgnen_desktop.gui.widgets.tab_order import takes_tab
 
 TEACHING = sorted(path.stem for path in CASES.glob("*.json"))
@@ -204,9 +204,19 @@ def test_an_opened_row_says_statement_reason_firmness_and_source_of_each_answer(
             assert how.item.text in read
         badges = [one.text() for one in shown[answer.id].findChildren(StrengthBadge)]
         assert badges[0] == answer.result.strength.strength_words()
-        assert answer.result.strength.source in shown[answer.id].details.toggles()[-1].text()
+        assert answer.result.strength.source in shown[answer.id].details.toggles()[1].text()
         shown[answer.id].details.toggles()[0].setChecked(True)
         assert "Found in this patient" in words_of(shown[answer.id])
+
+
+def test_the_words_of_an_answer_are_explained_in_place(teach, show):
+    view = show(TreatmentView(teach("pancreatic-g3-net.json")))
+    block = opened(view, "net-ssa-trial")
+    words = block.details.toggles()[2]
+    assert words.text().startswith("Words: Somatostatin analog")
+    words.setChecked(True)
+    said = [label.plain() for label in block.details.content(2).findChildren(Label)]
+    assert any(one.startswith("Favorable biology: NANETS ties several statements") for one in said)
 
 
 @pytest.mark.parametrize("name", BUNDLED)

@@ -204,6 +204,12 @@ def test_a_result_is_recorded_with_date_and_words_and_can_be_taken_back(teach, s
     assert piece(view, block.item.title).icon == "to_do"
 
 
+def test_the_words_of_a_test_are_explained_in_place(teach, show):
+    view = show(WorkupView(teach("rectal-nec")))
+    words = opened(view, "mol-mmr-nec").details.toggles()[2]
+    assert words.text().startswith("Words: MMR deficiency, MSI")
+
+
 def test_a_date_that_is_not_understood_or_lies_ahead_is_never_dropped_silently(teach, show, qtbot):
     document = teach("rectal-nec")
     view = WorkupView(document)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.guideline.entries import Page, _lookup, entries, matches, setting_of
 from hgnen_desktop.gui.views.guideline.guideline_view import GuidelineView
+from hgnen_desktop.gui.widgets.labels import Label, explain_words, plain_label
 
 
 @pytest.fixture(scope="module")
@@ -158,3 +162,46 @@ def test_every_stop_of_the_keyboard_has_a_name(view: GuidelineView) -> None:
         inner = isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
         if takes and widget.isVisible() and not inner:
             assert widget.accessibleName(), widget
+
+
+def test_the_glossary_is_searched_saved_and_linked_from_every_entry(
+    view: GuidelineView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.show_glossary("radionuclide")
+    assert "prrt" in ids(view)
+    assert len(ids(view)) < 6
+    assert view.save_button.isVisible()
+    view.show_glossary()
+    assert len(view.model.shown) == len(view.document.bench.index.glossary.meanings)
+    for number, kind in enumerate(("PDF (*.pdf)", "Text (*.txt)", "Web page (*.html)")):
+        target = str(tmp_path / f"words{number}")
+        monkeypatch.setattr(
+            "hgnen_desktop.gui.views.guideline.guideline_view.QFileDialog.getSaveFileName",
+            lambda *_arguments, target=target, kind=kind: (target, kind),
+        )
+        view.save_glossary()
+    assert {path.name for path in tmp_path.iterdir()} == {"words0.pdf", "words1.txt", "words2.html"}
+    view.show_statement("N-IHC-18")
+    assert not view.save_button.isVisible()
+    words = [one for one in view.findChildren(Details) if one.isVisible()][-1]
+    toggle = words.toggles()[0]
+    assert "SSTR2A" in toggle.text()
+    toggle.click()
+    assert any("Diffuse, strong staining favors a NET" in label.plain() for label in words.findChildren(Label))
+
+
+def test_a_label_tells_what_its_words_mean_and_keeps_its_own_tooltip(qtbot: Any, document: CaseDocument) -> None:
+    explain_words(document.bench.index.glossary.explain)
+    try:
+        with_words, without, own = plain_label("Loss of Rb"), plain_label("Nothing here"), plain_label("CXCR4")
+        own.setToolTip("mine")
+        for label in (with_words, without, own):
+            qtbot.addWidget(label)
+            label.show()
+            inside = QPointF(2, 2)
+            QApplication.sendEvent(label, QEnterEvent(inside, inside, inside))
+        assert "Loss of the Rb stain" in with_words.toolTip()
+        assert without.toolTip() == ""
+        assert own.toolTip() == "mine"
+    finally:
+        explain_words(lambda _text: "")

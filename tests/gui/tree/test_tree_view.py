@@ -24,6 +24,7 @@ from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.decide.pdf_preview import PdfPreview
 from hgnen_desktop.gui.views.tree.checked import CheckedGuidelines, checked
 from hgnen_desktop.gui.views.tree.outline import TreeOutline
@@ -194,20 +195,38 @@ def words(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
-def test_two_cases_stand_beside_each_other_and_neither_changes(view: TreeView, tmp_path: Path) -> None:
+def test_two_cases_stand_row_by_row_and_neither_changes(
+    view: TreeView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said: list[list[str]] = []
     view.failed.connect(said.append)
     before = view.document.case
     view.views.setCurrentWidget(view.two_cases)
+    assert not view.two_cases.save_button.isEnabled()
     assert view.two_cases.compare_with(CASES / "pancreatic-g3-net.json")
-    shown = words(view.two_cases.result)
-    assert "What differs" in shown
-    assert "Rectal NEC only" in shown
-    assert "Pancreatic G3 NET only" in shown
-    assert "Primary site: Rectum" in shown
-    assert "Both:" not in shown
-    view.two_cases.also_same.setChecked(True)
-    assert "Both: " in words(view.two_cases.result)
+    shown = words(view.two_cases.table)
+    for part in (
+        "Rectal NEC",
+        "Pancreatic G3 NET",
+        "Primary site \u2260 Rectum \u2260 Pancreas",
+        "\u2260 NEC \u2260 G3 NET",
+    ):
+        assert part in shown
+    assert "Extent of disease" not in shown
+    folded = next(
+        one for one in view.two_cases.table.findChildren(Details) if "Findings" in one.toggles()[0].accessibleName()
+    )
+    folded.toggles()[0].click()
+    assert "Extent of disease Distant metastases Distant metastases" in words(view.two_cases.table)
+    for number, (kind, start) in enumerate((("PDF, Letter (*.pdf)", b"%PDF"), ("Text (*.txt)", b"  "))):
+        target = str(tmp_path / f"both{number}")
+        monkeypatch.setattr(
+            "hgnen_desktop.gui.views.tree.two_cases.QFileDialog.getSaveFileName",
+            lambda *_arguments, target=target, kind=kind: (target, kind),
+        )
+        view.two_cases.save()
+        (written,) = tmp_path.glob(f"both{number}.*")
+        assert written.read_bytes().startswith(start)
     assert view.document.case is before
     assert lit_leaf(view) == "Metastatic NEC, first line"
     assert not view.banner.isVisible()
@@ -216,19 +235,22 @@ def test_two_cases_stand_beside_each_other_and_neither_changes(view: TreeView, t
     assert "not complete JSON" in said[0][0]
     view.two_cases.choice.set_value(None)
     view.two_cases.compare_with_case(before)
-    assert "Nothing differs" in words(view.two_cases.result)
+    assert words(view.two_cases.table).count("Nothing differs.") == len({row.part for row in view.two_cases.table.rows})
 
 
 def test_two_cases_say_when_no_plan_can_be_compared(view: TreeView) -> None:
     view.document.start()
-    assert "Open a case first" in words(view.two_cases.result)
+    view.views.setCurrentWidget(view.two_cases)
+    assert "Open a case first" in view.two_cases.words.text()
     view.document.start(view.document.bench.open(CASES / "rectal-nec.json"))
     known = AnswerState.KNOWN
     clash = view.document.case.with_answer("pathology.cell_type", Answer(state=known, value="small_cell"))
     clash = clash.with_answer("pathology.histology", Answer(state=known, value="net"))
     assert view.document.bench.assess(clash, DAY).contradictions
     view.two_cases.compare_with_case(clash)
-    assert "No plan to compare" in words(view.two_cases.result)
+    assert "second case" in view.two_cases.words.text()
+    assert not view.two_cases.save_button.isEnabled()
+    assert not view.two_cases.table.isVisible()
 
 
 def test_several_findings_can_be_changed_one_after_the_other(view: TreeView) -> None:

@@ -11,6 +11,8 @@ from functools import cache
 
 from hgnen_desktop.core import bundled
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.export.glossary_files import in_order
+from hgnen_desktop.core.guidelines.glossary import meaning_sources, meaning_words
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.lookup import Lexicon, rank
 from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recommendation, Statement, StatementKind
@@ -27,6 +29,7 @@ class Page(StrEnum):
     SILENCES = "silences"
     DISAGREEMENTS = "disagreements"
     COMPARISON = "comparison"
+    GLOSSARY = "glossary"
     PROOF = "proof"
 
 
@@ -70,6 +73,7 @@ def entries(page: Page, index: Index, proof: Proof | None, topics: Iterable[Topi
         Page.SILENCES: lambda: _silences(index),
         Page.DISAGREEMENTS: lambda: (_disagreement(index, one) for one in index.disagreements.values()),
         Page.COMPARISON: lambda: (_topic(number, one) for number, one in enumerate(topics or ())),
+        Page.GLOSSARY: lambda: _glossary(index),
         Page.PROOF: lambda: _proof(proof) if proof is not None else iter(()),
     }
     return [_searchable(one, index.lexicon) for one in made[page]()]
@@ -239,6 +243,14 @@ def _topic(number: int, topic: Topic) -> Entry:
         situations=tuple(topic.situations),
         concord=topic.concord.value,
     )
+
+
+def _glossary(index: Index) -> Iterator[Entry]:
+    for one in in_order(index):
+        badge = tr("Meaning") if one.text else tr("Abbreviation")
+        forms = ", ".join(form for form in one.words if form != one.term)
+        details = ((tr("Also written"), (forms,)),) if forms else ()
+        yield Entry(one.id, one.term, badge, meaning_sources(one, index), meaning_words(one), details)
 
 
 CONCORD_WORDS = {

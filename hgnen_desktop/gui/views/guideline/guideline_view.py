@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QListView,
     QSplitter,
@@ -16,11 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.export.formats import GLOSSARY_FORMATS, GlossaryGiven
 from hgnen_desktop.core.tree.sources import Concord
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
-from hgnen_desktop.gui.views.decide.base import capital, column, empty, push_button
+from hgnen_desktop.gui.views.decide.base import capital, column, empty, file_kind, push_button, sentences
+from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.meanings import add_meanings
 from hgnen_desktop.gui.views.guideline.entries import Entry, Page, entries, matches, setting_of, strength_choices
 from hgnen_desktop.gui.views.tree.checked import checked
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
@@ -44,6 +51,7 @@ _PAGES = {
     Page.SILENCES: later("Silences"),
     Page.DISAGREEMENTS: later("Where sources differ"),
     Page.COMPARISON: later("Source by source"),
+    Page.GLOSSARY: later("Glossary"),
     Page.PROOF: later("The proof"),
 }
 
@@ -109,9 +117,12 @@ class GuidelineView(QWidget):
 
     Signals:
         packs_wanted: the packs on this computer.
+        told, failed: finished sentences for the window's notices.
     """
 
     packs_wanted = Signal()
+    told = Signal(str)
+    failed = Signal(list)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +160,12 @@ class GuidelineView(QWidget):
     def show_page(self, page: Page) -> None:
         """Show another list."""
         self.pages.setCurrentIndex(list(_PAGES).index(page))
+
+    def show_glossary(self, words: str = "") -> None:
+        """Show what the words mean; those that hold what is typed."""
+        self.show_page(Page.GLOSSARY)
+        self.text.setText(words)
+        self.text.setFocus()
 
     def show_statement(self, name: str) -> None:
         """Open the statement with this id, for example from a citation elsewhere in the window."""
@@ -212,6 +229,9 @@ class GuidelineView(QWidget):
         packs = push_button(tr("Packs\u2026"), tr("Guideline packs: those in use, and taking one in or out"))
         packs.clicked.connect(self.packs_wanted)
         flow.addWidget(packs)
+        self.save_button = push_button(tr("Save\u2026"), tr("Save the glossary"), "export")
+        self.save_button.clicked.connect(self.save_glossary)
+        flow.addWidget(self.save_button)
         return bar
 
     def _panes(self) -> QSplitter:
@@ -246,6 +266,7 @@ class GuidelineView(QWidget):
             field.setVisible(name in _FILTERS.get(page, ()))
             if name not in _FILTERS.get(page, ()):
                 chosen[name] = ""
+        self.save_button.setVisible(page is Page.GLOSSARY)
         found = [one for one in self._all[page] if matches(one, self.text.text(), **chosen)]
         self.model.show(found)
         self.found.setText(plural(len(found), "%n entry", "%n entries"))
@@ -253,6 +274,23 @@ class GuidelineView(QWidget):
             self.list.setCurrentIndex(self.model.index(0))
         else:
             self._show(-1)
+
+    def save_glossary(self) -> None:
+        """Ask for a file and write the glossary: for paper, as text or as a web page."""
+        kinds = {file_kind(one): one for one in GLOSSARY_FORMATS}
+        path, kind = QFileDialog.getSaveFileName(self, tr("Save the glossary"), "glossary.pdf", ";;".join(kinds))
+        if not path:
+            return
+        from hgnen_desktop.gui.drive import write_atomically
+
+        form = kinds.get(kind, GLOSSARY_FORMATS[0])
+        target = Path(path) if Path(path).suffix else Path(path).with_suffix(form.suffix)
+        try:
+            write_atomically(target, form.make(GlossaryGiven(self.document.bench.index, self.document.as_of)))
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+            return
+        self.told.emit(tr("Written: {0}").format(target))
 
     def _proof_came(self) -> None:
         self._came(Page.PROOF)
@@ -283,7 +321,8 @@ class GuidelineView(QWidget):
             self._details.addStretch(1)
             return
         entry = self.model.shown[row]
-        self._details.addWidget(caption(entry.id))
+        if self.page is not Page.GLOSSARY:  # a word needs no number
+            self._details.addWidget(caption(entry.id))
         same = entry.text == entry.title  # a statement has no title of its own
         self._details.addWidget(plain_label(entry.title, wrap=True) if same else heading(entry.title))
         self._details.addWidget(StrengthBadge(entry.badge))
@@ -294,6 +333,10 @@ class GuidelineView(QWidget):
             self._details.addWidget(caption(tr(name), role="text"))
             for line in lines:
                 self._details.addWidget(plain_label(line, wrap=True))
+        if self.page not in (Page.GLOSSARY, Page.PROOF):
+            meanings = Details(entry.title)
+            add_meanings(meanings, self.document.bench.index, [entry.title, entry.text])
+            self._details.addWidget(meanings)
         self._details.addStretch(1)
         # The height of broken lines is known only once they have a width; without this the last of them may be cut off.
         QTimer.singleShot(0, self, self._entry.settle)

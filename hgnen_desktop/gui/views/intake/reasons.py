@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgnen_desktop.core.guidelines.findings_schema import Finding, Supplier
+from hgnen_desktop.core.guidelines.glossary import meaning_sources, meaning_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import later, tr
@@ -37,6 +38,11 @@ def reasons(finding: Finding, index: Index, parent: QWidget) -> QWidget:
     if finding.record_only:
         column.addWidget(caption(tr("For the record only: the answer changes no advice.")))
     column.addWidget(caption(tr("Supplied by {0}.").format(tr(SUPPLIERS[finding.supplied_by]))))
+    options = (option.label for option in finding.options)
+    texts = [finding.label, finding.question, finding.help or "", finding.why, *options]
+    for one in index.glossary.used(texts):
+        words = f"{one.term}: {meaning_words(one)} ({meaning_sources(one, index)})"
+        column.addWidget(plain_label(words, size=theme.TextSize.CAPTION, wrap=True, columns=columns + 16))
     for statement_id in finding.statements:
         citation = index.citation(statement_id)
         text = index.statements[statement_id].text

@@ -16,6 +16,7 @@ from hgnen_desktop.core.wording import part_had_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column, empty
 from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.meanings import add_meanings
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable, reasons_line
 from hgnen_desktop.gui.views.decide.signs import advice_of, word_of
@@ -168,6 +169,8 @@ class AnswerBlock(QWidget):
         details = Details(self.item.title)
         details.add(tr("Criteria: asked and found"), self._build_criteria)
         details.add(source_title(self._state.answer.result.citations), self._build_sources)
+        hows = [how.item.text for how in self._state.answer.hows]
+        add_meanings(details, self._index, [self.item.title, self.item.text, *hows])
         return details
 
     def _build_criteria(self, layout: QVBoxLayout) -> None:

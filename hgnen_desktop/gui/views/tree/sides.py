@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hgnen_desktop.core.tree.compare import Difference, Entry
+from hgnen_desktop.core.tree.compare import Difference
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column
 from hgnen_desktop.gui.widgets.labels import Label, caption, heading, plain_label
@@ -16,9 +16,8 @@ from hgnen_desktop.gui.words import tr
 class DifferenceList(QWidget):
     """A title and the topics under it."""
 
-    def __init__(self, *, sources: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._with_sources = sources
         self._body = column(self, spacing=theme.SPACE_8)
         self.title = heading("")
         self._body.addWidget(self.title)
@@ -31,7 +30,7 @@ class DifferenceList(QWidget):
 
     def _show(self, title: str, words: Iterable[str], topics: Iterable[str] = ()) -> None:
         self.title.setText(title)
-        self.lines.show_lines([(one, "") for one in words])
+        self.lines.show_lines(list(words))
         for name in self._topics.keys() - set(topics):
             self._topics[name].hide()
 
@@ -42,7 +41,7 @@ class DifferenceList(QWidget):
         for place, one in enumerate(found, 2):
             topic = self._topics.get(one.topic)
             if topic is None:
-                topic = self._topics[one.topic] = _Topic(one.topic, sources=self._with_sources)
+                topic = self._topics[one.topic] = _Topic(one.topic)
             if self._body.indexOf(topic) != place:
                 self._body.insertWidget(place, topic)
             topic.show_sides(one, names)
@@ -52,10 +51,9 @@ class DifferenceList(QWidget):
 class _Topic(QWidget):
     """What holds for the one side alone, beside what holds for the other alone; below it what both share."""
 
-    def __init__(self, topic: str, *, sources: bool) -> None:
+    def __init__(self, topic: str) -> None:
         super().__init__()
         self.setAccessibleName(capital(topic))
-        self._with_sources = sources
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, theme.SPACE_8)
         grid.setHorizontalSpacing(theme.SPACE_16)
@@ -75,34 +73,29 @@ class _Topic(QWidget):
         for place, entries in enumerate((one.first, one.second)):
             self._names[place].setText(names[place])
             self._names[place].setVisible(differs)
-            self._sides[place].show_lines(self._lines(entries) or ([(tr("nothing"), "")] if differs else []))
-        self._shared.show_lines([(tr("Both: {0}").format(entry.words), "") for entry in one.both])
-
-    def _lines(self, entries: Iterable[Entry]) -> list[tuple[str, str]]:
-        return [(entry.words, entry.source if self._with_sources else "") for entry in entries]
+            self._sides[place].show_lines([entry.words for entry in entries] or ([tr("nothing")] if differs else []))
+        self._shared.show_lines([tr("Both: {0}").format(entry.words) for entry in one.both])
 
 
 class _Lines:
-    """Lines of text below each other, each with a quiet line of its source when there is one; labels are used again."""
+    """Lines of text below each other; labels are used again."""
 
     def __init__(self, layout: QVBoxLayout | None = None, *, muted: bool = False) -> None:
         self.layout = QVBoxLayout()
         self.layout.setSpacing(theme.SPACE_4)
         self.layout.addStretch(1)  # the lines of the shorter side stay at the top, and keep the height they need
         self._muted = muted
-        self._labels: list[tuple[Label, Label]] = []
+        self._labels: list[Label] = []
         if layout is not None:
             layout.addLayout(self.layout)
 
-    def show_lines(self, lines: list[tuple[str, str]]) -> None:
+    def show_lines(self, lines: list[str]) -> None:
         while len(self._labels) < len(lines):
-            pair = (caption("") if self._muted else plain_label("", wrap=True)), caption("")
-            for label in pair:
-                self.layout.insertWidget(self.layout.count() - 1, label)
-            self._labels.append(pair)
-        for number, pair in enumerate(self._labels):
-            texts = lines[number] if number < len(lines) else ("", "")
-            for label, text in zip(pair, texts, strict=True):
-                if label.plain() != text:
-                    label.setText(text)
-                label.setVisible(bool(text))
+            label = caption("") if self._muted else plain_label("", wrap=True)
+            self.layout.insertWidget(self.layout.count() - 1, label)
+            self._labels.append(label)
+        for number, label in enumerate(self._labels):
+            text = lines[number] if number < len(lines) else ""
+            if label.plain() != text:
+                label.setText(text)
+            label.setVisible(bool(text))

@@ -120,6 +120,7 @@ class TreeView(QWidget):
         self.what_if.told.connect(self.told)
         self.what_if.failed.connect(self.failed)
         self.two_cases.failed.connect(self.failed)
+        self.two_cases.told.connect(self.told)
         self.place.statement_wanted.connect(self.statement_wanted)
         self.place.sources_wanted.connect(self.sources_wanted)
         self._stale = True

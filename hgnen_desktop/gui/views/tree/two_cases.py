@@ -5,31 +5,33 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.export.formats import COMPARISON_FORMATS, ComparisonGiven, named
 from hgnen_desktop.core.teaching.cases import bundled_cases, case_title
-from hgnen_desktop.core.tree.compare import Difference, side_by_side
+from hgnen_desktop.core.tree.paired import pair
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
-from hgnen_desktop.gui.views.tree.sides import DifferenceList
+from hgnen_desktop.gui.views.tree.pairs import PairTable
 from hgnen_desktop.gui.widgets.choice_field import ComboChoice, Option
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import caption
+from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import tr
 
 
 class TwoCases(QWidget):
-    """Chooses a second case and shows what differs; on request also what is the same.
+    """Chooses a second case and shows both row by row; what is the same is folded.
 
     Signals:
-        failed: a case file could not be read, as finished sentences.
+        told, failed: finished sentences for the window's notices.
     """
 
+    told = Signal(str)
     failed = Signal(list)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
@@ -47,14 +49,15 @@ class TwoCases(QWidget):
         self.choice.value_changed.connect(lambda file: self.compare_with_case(self._teaching[str(file)]))
         self.open_button = push_button(tr("Open a file\u2026"), icon="open")
         self.open_button.clicked.connect(self._choose_file)
-        self.also_same = QCheckBox(tr("Also what is the same"))
-        self.also_same.setAccessibleName(self.also_same.text())
-        self.also_same.toggled.connect(lambda _on: self.refresh())
-        for widget in (self.choice, self.open_button, self.also_same):
+        self.save_button = push_button(tr("Save\u2026"), tr("Save both cases beside each other"), "export")
+        self.save_button.clicked.connect(self.save)
+        for widget in (self.choice, self.open_button, self.save_button):
             flow.addWidget(widget)
         body.addWidget(line)
-        self.result = DifferenceList(sources=True)
-        body.addWidget(self.result)
+        self.words = plain_label("", wrap=True)
+        self.table = PairTable()
+        body.addWidget(self.words)
+        body.addWidget(self.table)
         body.addStretch(1)
         column(self).addWidget(ScrollPage(inside, tr("Two cases"), widest=None))
         self.refresh()
@@ -77,31 +80,70 @@ class TwoCases(QWidget):
 
     def refresh(self) -> None:
         """Show both cases as they are now."""
+        problem = [] if self._document.case.known() else [tr("Open a case first: it is the first of the two.")]
+        is_shown = not problem and self.other is not None
+        if is_shown:
+            try:
+                self._show()
+            except HgnenError as error:
+                problem = sentences(error)
+        self.words.setText("\n".join(problem))
+        self.words.setVisible(bool(problem))
+        self.table.setVisible(is_shown and not problem)
+        self.save_button.setEnabled(is_shown and not problem)
+
+    def _show(self) -> None:
         document, other = self._document, self.other
-        self.result.setVisible(other is not None or not document.case.known())
-        if not document.case.known():
-            self.result.show_words(tr("No case is open"), [tr("Open a case first: it is the first of the two.")])
+        assert other is not None
+        second = (document.bench.seen(other, document.as_of), document.bench.assess(other, document.as_of))
+        rows = pair((document.seen, document.assessment), second, document.bench.index)
+        self.table.show_rows(rows, self._names())
+
+    def _names(self) -> tuple[str, str]:
+        assert self.other is not None
+        return case_title(self._document.case), case_title(self.other)
+
+    def save(self) -> None:
+        """Ask for a file and write both cases: for paper of either size, or as text."""
+        kinds = {
+            tr("PDF, A4 (*.pdf)"): ("pdf", "A4"),
+            tr("PDF, Letter (*.pdf)"): ("pdf", "Letter"),
+            tr("Text (*.txt)"): ("text", "A4"),
+        }
+        title = tr("Save both cases beside each other")
+        path, kind = QFileDialog.getSaveFileName(self, title, "two-cases.pdf", ";;".join(kinds))
+        if not path:
             return
-        if other is None:
-            return
-        first = (document.seen, document.assessment)
-        second = (other, document.bench.assess(other, document.as_of))
+        from hgnen_desktop.gui.drive import write_atomically
+
+        key, page_size = kinds.get(kind, ("pdf", "A4"))
+        suffix = named(COMPARISON_FORMATS, key).suffix
+        target = Path(path) if Path(path).suffix else Path(path).with_suffix(suffix)
         try:
-            found = side_by_side(first, second, document.bench.index)
+            write_atomically(target, self.file_bytes(key, page_size))
         except HgnenError as error:
-            self.result.show_words(tr("No plan to compare"), sentences(error))
+            self.failed.emit(sentences(error))
             return
-        differing = any(one.differs for one in found)
-        if not self.also_same.isChecked():
-            found = tuple(_without_both(one) for one in found if one.differs)
-        names = (tr("{0} only").format(case_title(document.case)), tr("{0} only").format(case_title(other)))
-        self.result.show_differences(found, names, tr("What differs") if differing else tr("Nothing differs"))
+        self.told.emit(tr("Written: {0}").format(target))
+
+    def file_bytes(self, key: str, page_size: str) -> bytes:
+        """Both cases as a file.
+
+        Args:
+            key: a form of :data:`hgnen_desktop.core.export.formats.COMPARISON_FORMATS`.
+            page_size: ``A4`` or ``Letter``.
+
+        Raises:
+            ExportError: when a name cannot be printed.
+        """
+        from hgnen_desktop.core.export.tree_svg import source_lines
+
+        document = self._document
+        sources = source_lines(document.bench.index)
+        given = ComparisonGiven(self.table.rows, self._names(), document.as_of, sources, page_size)
+        return named(COMPARISON_FORMATS, key).make(given)
 
     def _choose_file(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, tr("Compare with"), "", tr("Cases (*.json);;All files (*)"))
         if chosen:
             self.compare_with(Path(chosen))
-
-
-def _without_both(one: Difference) -> Difference:
-    return Difference(one.topic, one.first, one.second)

@@ -15,6 +15,7 @@ from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column, empty, has_keyboard, push_button, reveal
 from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.meanings import add_meanings
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.signs import STANDINGS, advice_of, word_of
@@ -130,6 +131,8 @@ class WorkupBlock(QWidget):
         self.details = Details(self.item.title)
         self.details.add(tr("Criteria: asked and found"), self._build_criteria)
         self.details.add(source_title(state.line.result.citations), self._build_sources)
+        sides = [text for side in self.item.sides for text in (side.label, side.text)]
+        add_meanings(self.details, index, [self.item.title, self.item.text, *sides])
         self._make_buttons(outer)
         self._editor_place = QVBoxLayout()
         outer.addLayout(self._editor_place)
