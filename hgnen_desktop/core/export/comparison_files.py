@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LABEL, _CELL = 20, 28  # characters of the columns of text, which stands within 80
 _SHARES = (0.2, 0.4, 0.4)  # of the width of the page
+_FRAME = 12.0  # points that the page keeps free beside its text
 _TITLE = "Two cases"
 
 
@@ -80,7 +81,7 @@ def comparison_pdf(
     from hgnen_desktop.core.export.pdf_parts import MARGIN, PAGE_SIZES
     from hgnen_desktop.core.export.plain_pages import plain_pages
 
-    width = PAGE_SIZES[page_size][0] - 2 * MARGIN if page_size in PAGE_SIZES else 0.0
+    width = PAGE_SIZES[page_size][0] - 2 * MARGIN - _FRAME if page_size in PAGE_SIZES else 0.0
     buffer = io.BytesIO()
     plain_pages(buffer, list(_story(rows, names, made_on, sources, width)), _TITLE, made_on, page_size)
     return buffer.getvalue()
@@ -93,12 +94,12 @@ def _story(
 
     yield paragraph(_TITLE, TITLE)
     yield paragraph(f"Assessed for {made_on.isoformat()}. Bold is what only one of them has.", BODY)
-    yield _table([_head(names)], width)
+    yield _table(_head(names), width)
     for part, several in groupby(rows, key=lambda one: one.part):
         group = list(several)
         yield paragraph(part, HEADING)
-        different = [[_cells(row) for row in group if row.differs]]
-        yield from (_table(cells, width) for cells in different if cells)
+        # A table for each row: the heading stays with the first alone, so that a page is filled.
+        yield from (_table(_cells(row), width) for row in group if row.differs)
         same = same_words(group)
         if same:
             yield paragraph(f"The same: {same}.", SMALL)
@@ -122,11 +123,11 @@ def _cells(row: PairedRow) -> list[object]:
     return [paragraph(row.label, BODY), side(row.first), side(row.second)]
 
 
-def _table(rows: Sequence[Sequence[object]], width: float) -> Flowable:
+def _table(cells: Sequence[object], width: float) -> Flowable:
     from hgnen_desktop.core.export.pdf_parts import RULE
     from hgnen_desktop.core.export.platypus import Table, TableStyle
 
-    table = Table([list(row) for row in rows], colWidths=[share * width for share in _SHARES])
+    table = Table([list(cells)], colWidths=[share * width for share in _SHARES])
     lines = ("LINEBELOW", (0, 0), (-1, -1), 0.5, RULE)
     room = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 2)]
     table.setStyle(TableStyle([lines, *room, ("VALIGN", (0, 0), (-1, -1), "TOP")]))

@@ -210,13 +210,13 @@ def test_an_opened_row_says_statement_reason_firmness_and_source_of_each_answer(
 
 
 def test_the_words_of_an_answer_are_explained_in_place(teach, show):
-    view = show(TreatmentView(teach("pancreatic-g3-net.json")))
-    block = opened(view, "net-ssa-trial")
+    view = show(TreatmentView(teach("pancreatic-g3-net")))
+    block = opened(view, "net-captem-first-line-pancreas")
     words = block.details.toggles()[2]
-    assert words.text().startswith("Words: Somatostatin analog")
+    assert words.text().startswith("Words: CAPTEM")
     words.setChecked(True)
     said = [label.plain() for label in block.details.content(2).findChildren(Label)]
-    assert any(one.startswith("Favorable biology: NANETS ties several statements") for one in said)
+    assert "CAPTEM: Temozolomide in combination with capecitabine." in said
 
 
 @pytest.mark.parametrize("name", BUNDLED)
