@@ -210,7 +210,8 @@ def test_an_opened_row_says_statement_reason_firmness_and_source_of_each_answer(
 
 
 def test_the_words_of_an_answer_are_explained_in_place(teach, show):
-    view = show(TreatmentView(teach("pancreatic-g3-net")))
+    view = TreatmentView(teach("pancreatic-g3-net"))
+    show(view)
     block = opened(view, "net-captem-first-line-pancreas")
     words = block.details.toggles()[2]
     assert words.text().startswith("Words: CAPTEM")

@@ -205,8 +205,9 @@ def test_a_result_is_recorded_with_date_and_words_and_can_be_taken_back(teach, s
 
 
 def test_the_words_of_a_test_are_explained_in_place(teach, show):
-    view = show(WorkupView(teach("rectal-nec")))
-    words = opened(view, "mol-mmr-nec").details.toggles()[2]
+    view = WorkupView(teach("rectal-nec"))
+    show(view)
+    words = opened(view, "molecular-mmr-nec").details.toggles()[2]
     assert words.text().startswith("Words: MMR deficiency, MSI")
 
 
