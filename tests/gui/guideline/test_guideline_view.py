@@ -183,6 +183,7 @@ def test_the_glossary_is_searched_saved_and_linked_from_every_entry(
     assert {path.name for path in tmp_path.iterdir()} == {"words0.pdf", "words1.txt", "words2.html"}
     view.show_statement("N-IHC-18")
     assert not view.save_button.isVisible()
+    QApplication.processEvents()
     words = [one for one in view.findChildren(Details) if one.isVisible()][-1]
     toggle = words.toggles()[0]
     assert "SSTR2A" in toggle.text()
