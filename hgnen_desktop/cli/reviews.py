@@ -28,11 +28,15 @@ def add_review_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--read", type=named_path, metavar="F", help="read a table or feedback file that a reviewer filled in"
     )
+    what.add_argument("--sign", type=named_path, metavar="F", help="sign the file of a review (.yaml) with --key")
     what.add_argument("--list", action="store_true", help="every item with its number and how far it is read")
     what.add_argument("--open", action="store_true", help="changes and questions that remain open, with who said them")
     what.add_argument("--reviewers", action="store_true", help="who has reviewed")
     parser.add_argument(
         "--situation", action="append", default=[], metavar="S", help="only this situation; may be said several times"
+    )
+    parser.add_argument(
+        "--key", type=named_path, metavar="K", help="with --sign: the secret key; 'guidelines key' makes one"
     )
     parser.add_argument(
         "--into-packs",
@@ -45,6 +49,10 @@ def run_review(options: argparse.Namespace) -> int:
     """Do the one that was asked for; without any, say how far the guidelines are read."""
     if options.into_packs and options.read is None:
         raise HgnenError(Fault("--into-packs", "there is nothing to take in.", "Say it together with --read FILE."))
+    if (options.key is None) is not (options.sign is None):
+        raise HgnenError(Fault("--sign", "it takes a file and a key.", "Write --sign FILE --key KEY."))
+    if options.sign is not None:
+        return _sign(options)
     if options.read is not None:
         return _read(options)
     from hgnen_desktop.core.review.reading import Reading
@@ -112,6 +120,15 @@ def _shown(files: list[Path]) -> list[Path]:
     from hgnen_desktop.core.review.packet import PATIENTS
 
     return list(dict.fromkeys(one.parent if one.parent.name == PATIENTS else one for one in files))
+
+
+def _sign(options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.review.store import sign_file
+
+    for note in sign_file(options.sign, options.key, workbench().sign_off, today()).notes():
+        print(note)
+    say_written([options.sign], quiet=options.quiet, printed=False)
+    return DONE
 
 
 def _read(options: argparse.Namespace) -> int:

@@ -223,6 +223,7 @@ class Workbench:
             signer=signer,
             asks=standing.asks,
             course=self.course_picture(case, as_of),
+            sign_off=self.sign_off,
         )
         if not case.plans:
             return plan

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import title
-from hgnen_desktop.gui.words import pack_state_words, tr
+from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
@@ -95,6 +95,7 @@ def about_text(document: CaseDocument | None, settings: Settings) -> str:
     """Version, intended use, the last self-check, guideline packs with hashes and review state, licenses."""
     from hgnen_desktop import __version__
     from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
+    from hgnen_desktop.core.signoff.words import pack_words
     from hgnen_desktop.gui.self_check import last_check
 
     parts = [
@@ -104,17 +105,19 @@ def about_text(document: CaseDocument | None, settings: Settings) -> str:
         last_check(settings),
     ]
     if document is not None:
+        sign_off = document.bench.sign_off
         lines = [tr("Guideline packs")]
         for pack in document.bench.index.packs.values():
             source = pack.source
             lines += [
-                f"{source.short}: {pack.id} {pack.version} ({pack_state_words(pack, document.as_of)})",
+                f"{source.short}: {pack.id} {pack.version} ({pack_words(sign_off, pack, (), document.as_of)})",
                 f"    {tr('content hash')} {pack.hash}",
                 f"    {source.authors} {source.title}. {source.journal}.",
                 f"    {source.licence}",
             ]
         lines.append(f"{tr('All guidelines together, content hash')} {document.bench.index.guidelines.hash}")
         parts.append("\n".join(lines))
+        parts += _review(document)
     parts.append(
         tr(
             "Licenses\n"
@@ -125,3 +128,13 @@ def about_text(document: CaseDocument | None, settings: Settings) -> str:
     )
     parts += parts_inside()
     return "\n\n".join(parts)
+
+
+def _review(document: CaseDocument) -> list[str]:
+    """How far the guidelines are reviewed, by whom, what is open, and which files could not be used; nothing while nobody has."""
+    from hgnen_desktop.core.signoff.words import review_lines
+
+    sign_off, index = document.bench.sign_off, document.bench.index
+    lines = [*review_lines(sign_off, index, tuple(sign_off.subjects), document.as_of)] if not sign_off.is_empty else []
+    lines += [fault.sentence() for fault in sign_off.faults]
+    return ["\n".join([tr("Review of the guidelines"), *lines])] if lines else []

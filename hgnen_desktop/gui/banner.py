@@ -15,9 +15,10 @@ from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.labels import plain_label, set_plain_tooltip
 from hgnen_desktop.gui.widgets.short_line import ShortLine
-from hgnen_desktop.gui.words import PackState, decision_short, pack_state, pack_state_words, tr
+from hgnen_desktop.gui.words import decision_short, tr
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.signoff.subjects import Key
     from hgnen_desktop.gui.document import CaseDocument
 
 _SEPARATOR = " \u00b7 "
@@ -66,7 +67,7 @@ class Banner(QWidget):
     def show_case(self, document: CaseDocument, *, is_open: bool) -> None:
         """Show the case as it is now, or that none is open."""
         self._again = partial(self.show_case, document, is_open=is_open)
-        self._show_packs(document)
+        self._show_packs(document, is_open=is_open)
         if not is_open:
             self._who.set_text(tr("HG-NEN Companion"))
             self._facts.setText(tr("No case is open."))
@@ -96,28 +97,50 @@ class Banner(QWidget):
         parts.append(tr("plan date {0}").format(assessment.as_of.isoformat()))
         self._facts.setText(_SEPARATOR.join(dict.fromkeys(parts)))
 
-    def _show_packs(self, document: CaseDocument) -> None:
+    def _show_packs(self, document: CaseDocument, *, is_open: bool) -> None:
+        from hgnen_desktop.core.signoff.standing import NOT_SIGNED
+        from hgnen_desktop.core.signoff.words import pack_words, review_state
+
         if not document.bench.is_loaded:
             return
         packs = document.bench.index.packs.values()
         self._packs.set_text(_SEPARATOR.join(f"{pack.source.short} v{pack.version}" for pack in packs))
-        states = {pack_state(pack, document.as_of) for pack in packs}
+        sign_off, day = document.bench.sign_off, document.as_of
+        keys = self._shown(document, is_open=is_open)
+        state = review_state(sign_off, keys, packs, day)
         words = [tr("For teaching only")] if any(pack.trust == "unsigned" for pack in packs) else []
-        if not all(pack.reviewers for pack in packs):
-            words.append(tr("Not clinically signed off"))
-        if PackState.REVIEW_DUE in states:
+        if state.unsigned:
+            is_none = state.unsigned == NOT_SIGNED
+            words.append(tr("Not clinically signed off") if is_none else _capital(state.unsigned))
+        if state.due:
             words.append(tr("Guideline review due"))
         self._state.setVisible(bool(words))
         if words:
             self._state.set_advice(Advice.CAUTION, _SEPARATOR.join(words))
         said = "\n".join(
-            f"{pack.source.short} v{pack.version}: {pack_state_words(pack, document.as_of)}" for pack in packs
+            f"{pack.source.short} v{pack.version}: {pack_words(sign_off, pack, keys, day)}" for pack in packs
         )
         set_plain_tooltip(self._packs, said)
         set_plain_tooltip(self._state, said)
+
+    @staticmethod
+    def _shown(document: CaseDocument, *, is_open: bool) -> tuple[Key, ...]:
+        """What is shown of the open case; everything there is while none is open."""
+        sign_off = document.bench.sign_off
+        if sign_off.is_empty:
+            return ()
+        if not is_open or not document.is_valid:
+            return tuple(sign_off.subjects)
+        from hgnen_desktop.core.careplan.shown import shown_keys
+
+        return shown_keys(document.assessment, sign_off)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("surface"))
         painter.setPen(QPen(theme.color("border"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

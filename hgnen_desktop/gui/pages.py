@@ -66,7 +66,8 @@ class Pages:
 
     def show_knowledge(self) -> None:
         """Show what the guidelines are, once they are loaded, and the cases to try them on."""
-        self.home.show_packs(self._document.bench.index, self._document.as_of)
+        bench = self._document.bench
+        self.home.show_packs(bench.index, bench.sign_off, self._document.as_of)
         self.home.show_teaching()
         self.refresh_home()
 

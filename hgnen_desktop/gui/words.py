@@ -14,6 +14,7 @@ from hgnen_desktop.core.dataclass import dataclass
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Asked, Assessment, DecisionResult
     from hgnen_desktop.core.guidelines.schema import Pack
+    from hgnen_desktop.core.signoff.standing import SignOff
 
 
 def tr(text: str) -> str:
@@ -53,24 +54,12 @@ class PackState(StrEnum):
     REVIEW_DUE = "review_due"
 
 
-def pack_state(pack: Pack, as_of: dt.date) -> PackState:
-    """Whether a pack was signed by a clinician and is inside its review date."""
+def pack_state(sign_off: SignOff, pack: Pack, as_of: dt.date) -> PackState:
+    """Whether all of a pack is signed off, and it is inside its review date."""
     if as_of > pack.review_by:
         return PackState.REVIEW_DUE
-    return PackState.CURRENT if pack.reviewers else PackState.UNSIGNED
-
-
-def pack_state_words(pack: Pack, as_of: dt.date) -> str:
-    """The state of a pack as a person reads it."""
-    from hgnen_desktop.core.careplan.intended_use import NOT_SIGNED
-
-    state = pack_state(pack, as_of)
-    if state is PackState.REVIEW_DUE:
-        due = tr("review was due on {0}").format(pack.review_by.isoformat())
-        return due if pack.reviewers else f"{tr(NOT_SIGNED)}; {due}"
-    if state is PackState.UNSIGNED:
-        return tr(NOT_SIGNED)
-    return tr("signed off, review by {0}").format(pack.review_by.isoformat())
+    signed = not sign_off.is_empty and sign_off.is_signed_off(sign_off.of_pack(pack.id), as_of)
+    return PackState.CURRENT if signed else PackState.UNSIGNED
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list(_options: argparse.Namespace) -> int:
+    from hgnen_desktop.core.signoff.words import pack_words
     from hgnen_desktop.core.wording import TEACHING_ONLY
 
     bench = workbench()
     for pack in bench.index.packs.values():
-        signed = ", ".join(review.name for review in pack.reviewers) or "not yet clinically signed off"
+        signed = pack_words(bench.sign_off, pack, (), today())
         print(f"{pack.id} {pack.version}  {pack.role}  review by {pack.review_by.isoformat()}  {signed}")
         print(f"  {pack.source.short}: {pack.source.title}")
         print(f"  {len(pack.statements)} statements, hash {pack.hash[:16]}")

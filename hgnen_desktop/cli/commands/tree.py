@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         return _coverage(bench, tree, options)
     if options.sources:
         return _sources(tree, contents)
-    poster = (lambda: _poster(contents, as_of, options.poster)) if options.poster else None
+    poster = (lambda: _poster(bench, contents, as_of, options.poster)) if options.poster else None
     given = TreeGiven(lambda: _draw(bench, contents, case, as_of, alone=options.road), poster)
     put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=bool(prints))
     if prints or not outputs:
@@ -113,13 +113,13 @@ def _draw(bench: Workbench, contents: Contents, case: Case | None, as_of: dt.dat
     return make_drawing(tree, as_of, lit=lit, label=label)
 
 
-def _poster(contents: Contents, as_of: dt.date, paper: str) -> bytes:
+def _poster(bench: Workbench, contents: Contents, as_of: dt.date, paper: str) -> bytes:
     from hgnen_desktop.core.export.poster_pdf import poster_pdf, poster_sources
     from hgnen_desktop.core.tree.answers import LeafAnswers
     from hgnen_desktop.core.tree.poster import poster_sheets
 
     sheets = poster_sheets(contents.tree, LeafAnswers(contents))
-    return poster_pdf(sheets, poster_sources(contents.tree.index), as_of, paper)
+    return poster_pdf(sheets, poster_sources(bench.index, bench.sign_off, as_of), as_of, paper)
 
 
 def _coverage(bench: Workbench, tree: Tree, options: argparse.Namespace) -> int:

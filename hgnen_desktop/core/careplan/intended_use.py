@@ -7,4 +7,3 @@ INTENDED_USE = (
     "with their sources and does not choose. Not for emergencies, children, lung neuroendocrine neoplasms, dosing, or use by "
     "patients. Not a certified medical device."
 )
-NOT_SIGNED = "not yet clinically signed off"

@@ -8,8 +8,9 @@ from dataclasses import field, replace
 
 from hgnen_desktop.core.brief.brief import Brief, make_brief
 from hgnen_desktop.core.brief.workup import WorkupLine, workup_lines
-from hgnen_desktop.core.careplan.intended_use import INTENDED_USE, NOT_SIGNED
+from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.core.careplan.plan_dates import Dated, anchor_note, date_notes, date_visits
+from hgnen_desktop.core.careplan.shown import shown_keys
 from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.picture import Picture
 from hgnen_desktop.core.dataclass import dataclass
@@ -22,6 +23,8 @@ from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Direction, Pack, Recommendation
 from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor, Visit
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
+from hgnen_desktop.core.signoff.standing import SignOff
+from hgnen_desktop.core.signoff.words import UNREVIEWED, ReviewState, pack_words, review_lines, review_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,8 @@ class CarePlan:
     ``unlisted_decisions`` to options that the sources do not show for the findings as they are now. ``past_follow_ups`` are
     the settings that have ended, the oldest first. ``number`` and ``seal`` are those of a final plan that the case keeps;
     ``since`` says what has changed since the one before it, or since the last one while this is a draft. ``outcomes`` say what
-    became of decisions, by item. ``course`` is the picture of the dated course, where the case has one.
+    became of decisions, by item. ``course`` is the picture of the dated course, where the case has one. ``review`` says how far
+    what the plan shows is signed off on its day, ``review_lines`` by whom and what is open.
     """
 
     label: str
@@ -136,6 +140,8 @@ class CarePlan:
     since: Since | None = None
     outcomes: Mapping[str, Event] = field(default_factory=dict)
     course: Picture | None = None
+    review: ReviewState = UNREVIEWED
+    review_lines: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -172,6 +178,7 @@ def make_plan(
     signer: Signer | None = None,
     asks: Sequence[str] = (),
     course: Picture | None = None,
+    sign_off: SignOff | None = None,
 ) -> CarePlan:
     """The care plan of a case.
 
@@ -186,12 +193,15 @@ def make_plan(
         signer: who signs it.
         asks: questions of the course that only a person can answer.
         course: its picture.
+        sign_off: what reviewers said of the guidelines; nothing when None.
 
     Raises:
         PlanError: when findings contradict each other, or a rule, choice or date is not possible.
     """
     if assessment.withheld:
         raise PlanError([Fault("findings", clash.message, clash.remedy) for clash in assessment.contradictions])
+    said, day = sign_off or SignOff(index), assessment.as_of
+    keys = shown_keys(assessment, said)
     considered = (*assessment.options, *assessment.advised_against)
     present, earlier = _by_line(case.decisions)
     decisions = {decision.item: decision for decision in present if decision.text is None}
@@ -220,10 +230,12 @@ def make_plan(
         schedules=dated,
         past_follow_ups=dated[0].view.plans[:-1] if dated else (),
         date_notes=_date_notes(case, dated, anchor),
-        sources=tuple(_source(pack) for pack in index.packs.values()),
+        sources=tuple(_source(pack, pack_words(said, pack, keys, day)) for pack in index.packs.values()),
         intended_use=INTENDED_USE,
         outcomes=outcomes(case.course, assessment.as_of),
         course=course,
+        review=review_state(said, keys, index.packs.values(), day),
+        review_lines=tuple(review_lines(said, index, keys, day)),
     )
 
 
@@ -304,10 +316,9 @@ def _in_order(lines: Iterable[VisitLine]) -> tuple[VisitLine, ...]:
     return tuple(sorted(lines, key=lambda line: (line.present, line.id)))
 
 
-def _source(pack: Pack) -> SourceLine:
+def _source(pack: Pack, review: str) -> SourceLine:
     source = pack.source
     doi = f" doi {source.doi}" if source.doi else ""
-    review = ", ".join(f"{one.name}, {one.on.isoformat()}" for one in pack.reviewers) or NOT_SIGNED
     return SourceLine(
         short=source.short,
         printed_in=f"{source.journal}.{doi}",

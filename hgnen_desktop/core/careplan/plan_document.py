@@ -29,7 +29,6 @@ from hgnen_desktop.core.careplan.document import (
     section,
 )
 from hgnen_desktop.core.careplan.entered import entered
-from hgnen_desktop.core.careplan.intended_use import NOT_SIGNED
 from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine
 from hgnen_desktop.core.careplan.plan_words import (
     EARLIER,
@@ -95,8 +94,8 @@ def versions(plan: CarePlan) -> str:
 
 
 def unsigned(plan: CarePlan) -> str:
-    """That no clinician has signed a pack; empty when all are signed."""
-    return f"guidelines {NOT_SIGNED}" if any(source.review == NOT_SIGNED for source in plan.sources) else ""
+    """That what the plan shows is not, or only in part, signed off, and that a review is due; empty when neither is so."""
+    return plan.review.words()
 
 
 # --- page 1 ------------------------------------------------------------------------------------------------------------
@@ -343,4 +342,4 @@ def _all_sources(plan: CarePlan) -> list[Line]:
     for one in plan.sources:
         pack = f"Pack {one.pack} {one.version}, hash {one.hash}; {one.review}. License: {one.licence}"
         lines += [Line(one.reference), Line(pack, level=1, is_small=True)]
-    return lines
+    return [*lines, *(Line(one, is_own=True, is_small=True) for one in plan.review_lines)]

@@ -87,11 +87,7 @@ def _pack(index: Index, pack: Pack) -> Iterator[str]:
         f"{source.authors} {source.title}. {source.journal}." + (f" doi {source.doi}" if source.doi else ""), "  "
     )
     yield from wrapped(source.licence, "  ")
-    signed = (
-        ", ".join(f"{one.name}, {one.role}, {one.on.isoformat()}" for one in pack.reviewers)
-        or "not yet clinically signed off"
-    )
-    yield f"  encoded {pack.encoded_on.isoformat()}, review by {pack.review_by.isoformat()}, {signed}"
+    yield f"  encoded {pack.encoded_on.isoformat()}, review by {pack.review_by.isoformat()}"
     yield f"  hash {pack.hash}"
     counts = {
         "statements": pack.statements,

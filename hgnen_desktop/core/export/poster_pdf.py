@@ -16,7 +16,6 @@ from itertools import groupby, product
 
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.bundled import read_bytes
-from hgnen_desktop.core.careplan.intended_use import NOT_SIGNED
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
@@ -24,7 +23,8 @@ from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.platypus import Canvas, mm, pagesizes, pdfmetrics
 from hgnen_desktop.core.export.signs import SIGNS
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Pack
+from hgnen_desktop.core.signoff.standing import SignOff
+from hgnen_desktop.core.signoff.words import pack_words
 from hgnen_desktop.core.tree.answers import LeafQuestion
 from hgnen_desktop.core.tree.poster import Place, PosterSheet, condensed, parted, shortened
 
@@ -314,16 +314,13 @@ def _legend() -> Iterator[Row]:
     yield tuple(pieces)
 
 
-def poster_sources(index: Index) -> tuple[str, ...]:
-    """Which guidelines a poster was made from, and whether a clinician has signed them."""
+def poster_sources(index: Index, sign_off: SignOff, day: dt.date) -> tuple[str, ...]:
+    """Which guidelines a poster was made from, and how far clinicians have signed them on that day."""
     return tuple(
-        f"{pack.source.short} ({pack.role}), {pack.id} {pack.version}, hash {pack.hash[:16]}: {_signed(pack)}"
+        f"{pack.source.short} ({pack.role}), {pack.id} {pack.version}, hash {pack.hash[:16]}: "
+        f"{pack_words(sign_off, pack, (), day)}"
         for pack in index.guidelines.packs
     )
-
-
-def _signed(pack: Pack) -> str:
-    return f"signed off by {', '.join(one.name for one in pack.reviewers)}" if pack.reviewers else NOT_SIGNED
 
 
 def wrap_pieces(pieces: Iterable[Piece], room: float, size: float) -> list[Row]:

@@ -799,15 +799,6 @@ class SurveillanceRule(Item):
 
 
 @record
-class Review(Checked):
-    """A clinician's signature under a pack."""
-
-    name: Words
-    role: Words
-    on: dt.date
-
-
-@record
 class VersionSaid(Placed):
     """What a version of a pack says, by its digest, so that other advice under the same number is noticed."""
 
@@ -842,7 +833,6 @@ class Pack(Placed):
     voted_on: dt.date | None = None
     encoded_on: dt.date
     review_by: dt.date
-    reviewers: tuple[Review, ...] = ()
     note: str | None = None
     versions: tuple[VersionSaid, ...] = ()
     strengths: tuple[Level, ...] = ()

@@ -62,16 +62,20 @@ class Read:
     Attributes:
         review: the reviewer and every mark, those of an earlier wording too.
         earlier: marks that are of an earlier wording than the one that stands now, and count for nothing.
+        content: the file as it is, where its bytes count because it is signed.
     """
 
     review: Review
     earlier: tuple[Mark, ...]
+    content: bytes = b""
 
     def notes(self) -> list[str]:
         """What a person should know of it: whom it is from, and what does not count any more."""
         marks = self.review.marks
         said = ", ".join(f"{sum(one.opinion is opinion for one in marks)} {opinion.value}" for opinion in Opinion)
         lines = [f"{self.review.reviewer.words()}: {len(marks)} items read ({said})."]
+        if self.review.is_signed:
+            lines.append("The file is signed with the reviewer's key.")
         if self.earlier:
             named = ", ".join(str(one.key) for one in self.earlier[:5])
             more = f" and {len(self.earlier) - 5} more" if len(self.earlier) > 5 else ""
@@ -199,7 +203,13 @@ class Checker:
         self.faults.append(Fault(where, what, remedy))
 
     def finished(
-        self, reviewer: Reviewer, marks: list[tuple[str, Mark]], name: str, *, is_signed: bool = False
+        self,
+        reviewer: Reviewer,
+        marks: list[tuple[str, Mark]],
+        name: str,
+        *,
+        is_signed: bool = False,
+        content: bytes = b"",
     ) -> Read:
         """Everything together.
 
@@ -208,6 +218,7 @@ class Checker:
             marks: each with its place.
             name: the file.
             is_signed: whether it carries a signature that fits.
+            content: its bytes.
 
         Raises:
             ReviewError: every fault that was found; nothing is taken then.
@@ -225,7 +236,7 @@ class Checker:
             raise ReviewError(self.faults)
         here = (one for one in review.marks if one.key in self._sign_off.subjects)
         earlier = tuple(one for one in here if one.wording != self._sign_off.wording(one.key))
-        return Read(review, earlier)
+        return Read(review, earlier, content if is_signed else b"")
 
 
 def near(text: str, names: Iterable[str] | None = None) -> str:

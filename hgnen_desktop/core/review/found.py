@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError
@@ -51,6 +52,9 @@ def _read(index: Index, found: Iterable[tuple[str, str, bytes]]) -> SignOff:
         except HgnenError as error:
             faults += error.faults
             continue
+        if pack and review.is_signed:
+            # A signed file lies whole beside each pack that it speaks of.
+            review = replace(review, marks=tuple(mark for mark in review.marks if mark.key.pack == pack))
         strange = sorted({mark.key.pack for mark in review.marks} - {pack}) if pack else []
         if strange:
             what = f"it speaks of {', '.join(strange)} and lies in {pack}."

@@ -9,8 +9,9 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.review.reading import Reading
 from hgnen_desktop.core.signoff.marks import Opinion
-from hgnen_desktop.core.signoff.standing import Said, SignOff, Standing, who
+from hgnen_desktop.core.signoff.standing import Said, SignOff, who
 from hgnen_desktop.core.signoff.subjects import Key
+from hgnen_desktop.core.signoff.words import standing_words
 
 
 def coverage_lines(sign_off: SignOff, reading: Reading, day: dt.date, part: str = "") -> Iterator[str]:
@@ -60,23 +61,6 @@ def item_lines(sign_off: SignOff, reading: Reading, keys: Iterable[Key], day: dt
         passage = reading.passage(key)
         words = standing_words(sign_off.of(key, day))
         yield on_one_line(f"{passage.number}. {passage.title} ({passage.kind.value}; {key.id}): {words}")
-
-
-def standing_words(standing: Standing) -> str:
-    """How far one item is read, in a few words."""
-    names = ", ".join(one.reviewer.name for one in standing.said)
-    if standing.is_signed_off:
-        return f"signed off by {names}"
-    if standing.said:
-        told = ", ".join(f"{one.reviewer.name}: {one.mark.opinion.value}" for one in standing.said)
-        return f"not signed off; {told}" + ("; the review date has passed" if standing.is_due else "")
-    if standing.lapsed:
-        return f"not signed off; what {', '.join(one.reviewer.name for one in standing.lapsed)} said has lapsed"
-    if standing.earlier:
-        return (
-            f"not signed off; read in an earlier wording by {', '.join(one.reviewer.name for one in standing.earlier)}"
-        )
-    return "not read"
 
 
 def reviewer_lines(sign_off: SignOff, day: dt.date) -> Iterator[str]:

@@ -30,14 +30,15 @@ def own_review(sign_off: SignOff, reviewer: Reviewer) -> Review:
     return replace(found, reviewer=reviewer) if found is not None else Review(reviewer, (), name)
 
 
-def _file_of(sign_off: SignOff | None, reviewer: Reviewer) -> str:
-    """The file of a reviewer; one that is taken by another person, or signed, is left alone."""
+def _file_of(sign_off: SignOff | None, reviewer: Reviewer, *, is_signed: bool = False) -> str:
+    """The file of a reviewer; what is signed lies by itself, and a file of another person is left alone."""
     base = re.sub(r"[^\w]+", "-", reviewer.id).strip("-")[:60] or "reviewer"
+    base += "-signed" if is_signed else ""
     taken = {one.name: one for one in sign_off.reviews} if sign_off is not None else {}
     for number in range(1, MOST_FILES + 1):
         name = f"{base}.yaml" if number == 1 else f"{base}-{number}.yaml"
         held = taken.get(name)
-        if held is not None and held.reviewer.id == reviewer.id and not held.is_signed:
+        if held is not None and held.reviewer.id == reviewer.id and held.is_signed is is_signed:
             return name
         # A file that could not be used is there all the same, and is somebody's work.
         if held is None and not (sign_off is not None and (own_folder() / name).exists()):
@@ -76,7 +77,7 @@ def keep_in_packs(sign_off: SignOff, read: Read) -> list[Path]:
     """
     folder = guideline_folder()
     reviewer = read.review.reviewer
-    base = _file_of(None, reviewer)
+    base = _file_of(None, reviewer, is_signed=read.review.is_signed)
     files: dict[Path, bytes] = {}
     for pack in dict.fromkeys(mark.key.pack for mark in read.review.marks):
         path = folder / pack / FOLDER / base
@@ -84,7 +85,7 @@ def keep_in_packs(sign_off: SignOff, read: Read) -> list[Path]:
         before = next((one for one in sign_off.reviews if one.name == name), Review(reviewer, (), name))
         wanted = merged(replace(before, reviewer=reviewer), (one for one in read.review.marks if one.key.pack == pack))
         path.parent.mkdir(parents=True, exist_ok=True)
-        files[path] = write_yaml_review(wanted)
+        files[path] = read.content or write_yaml_review(wanted)
     write_together(files)
     return list(files)
 
@@ -127,6 +128,25 @@ def take(sign_off: SignOff, read: Read) -> Review:
     Raises:
         CaseFileError: when it cannot be written; nothing is changed then.
     """
+    if read.content:
+        name = _file_of(sign_off, read.review.reviewer, is_signed=True)
+        write_atomically(private_folder(own_folder()) / name, read.content)
+        return replace(read.review, name=name)
     review = merged(own_review(sign_off, read.review.reviewer), read.review.marks)
     keep_review(review)
     return review
+
+
+def sign_file(path: Path, key: Path, sign_off: SignOff, today: dt.date) -> Read:
+    """Sign the file of a review in its place, so that whoever reads it knows that nobody changed it.
+
+    Raises:
+        HgnenError: the file is no review, the key cannot sign, or the file cannot be written; it is then as it was.
+    """
+    from hgnen_desktop.core.review.signed import sign_review
+    from hgnen_desktop.core.storage.signatures import read_key
+
+    secret = read_key(key)
+    read = read_review_file(path, sign_off, today)
+    write_atomically(path, sign_review(read.review, secret))
+    return read

@@ -29,14 +29,13 @@ _TOP = ("reviewer", "on", "marks")
 _MARK = ("pack", "item", "wording", "says", "what", "why", "on", "until")
 
 
-def read_yaml_review(content: bytes, name: str, checker: Checker, *, is_signed: bool = False) -> Read:
+def read_yaml_review(content: bytes, name: str, checker: Checker) -> Read:
     """The review in these bytes.
 
     Args:
         content: the file.
         name: what it is called in messages.
         checker: knows the guidelines.
-        is_signed: whether the file carries a signature that fits the key it names.
 
     Raises:
         ReviewError: every fault with ``name:line``; nothing is taken then.
@@ -57,7 +56,21 @@ def read_yaml_review(content: bytes, name: str, checker: Checker, *, is_signed: 
     written = [one for entry in entries if (one := _written(entry, name, checker)) is not None]
     day = _day(data, name, written, checker)
     marks = [(one.where, mark) for one in written if (mark := checker.mark(one, day)) is not None]
-    return checker.finished(reviewer, marks, name, is_signed=is_signed)
+    return checker.finished(
+        reviewer, marks, name, is_signed=_is_signed(content, name, reviewer, checker), content=content
+    )
+
+
+def _is_signed(content: bytes, name: str, reviewer: Reviewer, checker: Checker) -> bool:
+    from hgnen_desktop.core.review.signed import is_signed
+    from hgnen_desktop.core.storage.signatures import SignatureError
+
+    try:
+        return is_signed(content, reviewer.key)
+    except SignatureError as error:
+        remedy = "Use the file as the reviewer sent it; to go on from it, take the key and the signature out."
+        checker.add(Fault(name, f"{error}.", remedy))
+        return False
 
 
 def _data(content: bytes, name: str) -> Located:

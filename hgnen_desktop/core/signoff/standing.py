@@ -83,6 +83,11 @@ class Coverage:
     lapsed: int = 0
     earlier: int = 0
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was said of any of them."""
+        return not (self.read_once or self.read_by_two or self.lapsed or self.earlier)
+
     def words(self) -> str:
         """In a sentence without its point: ``142 of 410 items read by two; 130 signed off; 3 to change; 1 question open``."""
         parts = [f"{self.read_by_two} of {self.items} items read by two"]
@@ -206,7 +211,16 @@ class SignOff:
         kept = (one for one in self.reviews if one.name not in names)
         other = SignOff(self._index, (*kept, *more), self.faults)
         other._known = self._known
+        other.subjects = self.subjects
         return other
+
+    @cached_property
+    def _by_id(self) -> dict[str, Key]:
+        return {key.id: key for key in self.subjects}
+
+    def key_of(self, name: str) -> Key | None:
+        """What is signed under this id; None where nothing is."""
+        return self._by_id.get(name)
 
     def of_pack(self, pack: str) -> tuple[Key, ...]:
         """Everything of a pack that can be signed."""

@@ -10,12 +10,13 @@ import pytest
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.review.form import Checker, ReviewError
 from hgnen_desktop.core.review.found import check_reviews, load_sign_off, own_folder, reviews_bytes
-from hgnen_desktop.core.review.store import keep_review, merged, own_review, read_review_file, take
+from hgnen_desktop.core.review.store import keep_review, merged, own_review, read_review_file, sign_file, take
 from hgnen_desktop.core.review.table import COLUMNS, TOP, write_table
 from hgnen_desktop.core.review.yaml_file import read_yaml_review, write_yaml_review
 from hgnen_desktop.core.signoff.marks import Opinion, Review
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.subjects import Key
+from hgnen_desktop.core.storage.signatures import make_key
 from tests.core.review.pieces import DAY, FIRST, PACK, SECOND, agreed, mark
 
 ITEMS = [
@@ -268,3 +269,59 @@ def test_what_was_said_of_what_is_gone_is_kept_and_counts_for_nothing(bare: Sign
         after = bare.with_reviews([read.review])
         assert after.of(ITEMS[0], DAY).said == ()
         assert len(after.of(ITEMS[1], DAY).said) == 1
+
+
+# --- signatures --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def key(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("key") / "reviewer.pem"
+    make_key(path)
+    return path
+
+
+def test_a_review_is_signed_in_its_file_and_kept_as_it_came(
+    index: Index, bare: SignOff, review: Review, key: Path, tmp_path: Path
+):
+    path = tmp_path / "sent.yaml"
+    path.write_bytes(write_yaml_review(review))
+    sign_file(path, key, bare, DAY)
+    read = read_review_file(path, bare, DAY)
+    assert read.review.is_signed
+    assert "signed with the reviewer's key" in read.notes()[1]
+    take(bare, read)
+    kept = load_sign_off(index)
+    assert kept.faults == ()
+    assert kept.reviews[0].is_signed
+    assert (own_folder() / kept.reviews[0].name).read_bytes() == path.read_bytes()
+    # What is said later in the window stands in a file of its own beside it.
+    keep_review(merged(own_review(kept, FIRST), [mark(bare, ITEMS[1])]))
+    now = load_sign_off(index)
+    assert now.faults == ()
+    assert now.of(ITEMS[1], DAY).of(Opinion.AGREE)
+
+
+def test_no_changed_byte_of_a_signed_review_is_taken(bare: SignOff, review: Review, key: Path, tmp_path: Path):
+    path = tmp_path / "sent.yaml"
+    path.write_bytes(write_yaml_review(review))
+    sign_file(path, key, bare, DAY)
+    whole = path.read_bytes()
+    taken = []
+    for place in range(0, len(whole), 11):
+        try:
+            read = read_yaml_review(
+                whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :], "x", Checker(bare, DAY)
+            )
+        except ReviewError:
+            continue
+        taken.append((place, read))
+    assert taken == []
+
+
+def test_a_key_without_its_signature_is_told(bare: SignOff, review: Review, key: Path, tmp_path: Path):
+    path = tmp_path / "sent.yaml"
+    path.write_bytes(write_yaml_review(review))
+    sign_file(path, key, bare, DAY)
+    cut = path.read_bytes().split(b"# Signature")[0]
+    assert any("names a key and carries no signature" in one for one in _faults(cut, bare))

@@ -22,6 +22,7 @@ from hgnen_desktop.core.export.poster_pdf import (
     poster_sources,
 )
 from hgnen_desktop.core.export.signs import SIGNS
+from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.teaching.cases import bundled_cases
 from hgnen_desktop.core.tree.answers import LeafAnswers
 from hgnen_desktop.core.tree.contents import Contents
@@ -44,7 +45,7 @@ def sheets(tree: Tree, answers: LeafAnswers) -> tuple[PosterSheet, ...]:
 
 @pytest.fixture(scope="module")
 def pages(sheets: tuple[PosterSheet, ...], tree: Tree) -> dict[str, tuple[PosterPage, ...]]:
-    sources = poster_sources(tree.index)
+    sources = poster_sources(tree.index, SignOff(tree.index), AS_OF)
     return {paper: lay_out_posters(sheets, sources, AS_OF, paper) for paper in POSTER_PAGES}
 
 
@@ -70,7 +71,9 @@ def test_nothing_is_smaller_than_nine_points_and_every_text_of_the_file_says_so(
         if text.strip():
             found.append(size * abs(matrix[0]))
 
-    reader = PdfReader(io.BytesIO(poster_pdf(sheets[3:4], poster_sources(tree.index), AS_OF, "A3")))
+    reader = PdfReader(
+        io.BytesIO(poster_pdf(sheets[3:4], poster_sources(tree.index, SignOff(tree.index), AS_OF), AS_OF, "A3"))
+    )
     for page in reader.pages:
         page.extract_text(visitor_text=look)
     assert len(found) > 100

@@ -337,6 +337,21 @@ class GuidelineView(QWidget):
             meanings = Details(entry.title)
             add_meanings(meanings, self.document.bench.index, [entry.title, entry.text])
             self._details.addWidget(meanings)
+        self._add_review(entry)
         self._details.addStretch(1)
         # The height of broken lines is known only once they have a width; without this the last of them may be cut off.
         QTimer.singleShot(0, self, self._entry.settle)
+
+    def _add_review(self, entry: Entry) -> None:
+        """How far the entry, and what rests on it, is signed off; nothing while nobody has reviewed anything."""
+        from hgnen_desktop.core.signoff.words import item_review
+
+        sign_off, day = self.document.bench.sign_off, self.document.as_of
+        if sign_off.is_empty:
+            return
+        resting = [one for one in sign_off.subjects.values() if entry.id in (one.key.id, *one.statements)]
+        if resting:
+            self._details.addWidget(caption(tr("Review"), role="text"))
+        for one in resting:
+            words = tr("{0}: {1}").format(one.key.id, item_review(sign_off, one.key.id, day))
+            self._details.addWidget(plain_label(words, wrap=True))

@@ -19,13 +19,14 @@ from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
 from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
-from hgnen_desktop.gui.words import PackState, later, pack_state, pack_state_words, tr
+from hgnen_desktop.gui.words import PackState, later, pack_state, tr
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from hgnen_desktop.core.guidelines.index import Index
     from hgnen_desktop.core.schedule.due import DueGroup
+    from hgnen_desktop.core.signoff.standing import SignOff
     from hgnen_desktop.gui.recovery import LeftBehind
 
 _LESSONS = (
@@ -143,17 +144,19 @@ class HomeView(QWidget):
         cases = teaching_cases()
         self.teaching.show_entries([Entry(_short(one.label), "learn", "muted", target=one.file) for one in cases])
 
-    def show_packs(self, index: Index, as_of: dt.date) -> None:
+    def show_packs(self, index: Index, sign_off: SignOff, as_of: dt.date) -> None:
         """The installed guideline packs and how far each may be relied on."""
         entries = []
+        from hgnen_desktop.core.signoff.words import pack_words
+
         for pack in index.packs.values():
-            current = pack_state(pack, as_of) is PackState.CURRENT
+            current = pack_state(sign_off, pack, as_of) is PackState.CURRENT
             entries.append(
                 Entry(
                     f"{pack.source.short} v{pack.version}",
                     "complete" if current else "caution",
                     "advice.for" if current else "advice.caution",
-                    side=pack_state_words(pack, as_of),
+                    side=pack_words(sign_off, pack, (), as_of),
                     detail=f"{pack.title}\n{tr('Content hash')} {pack.hash[:16]}",
                 )
             )

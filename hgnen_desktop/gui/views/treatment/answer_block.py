@@ -37,11 +37,14 @@ _PAST = {
 
 @dataclass(frozen=True, slots=True)
 class AnswerState:
-    """An answer as it is shown, with what was decided on it; ``why`` tells apart what the reasons say."""
+    """An answer as it is shown, with what was decided on it; ``why`` tells apart what the reasons say, and ``review`` says how
+    far it is signed off, empty while nothing is.
+    """
 
     answer: Answer
     decision: Decision | None
     why: str
+    review: str = ""
 
 
 class AnswerBlock(QWidget):
@@ -82,7 +85,7 @@ class AnswerBlock(QWidget):
     def show_state(self, state: AnswerState) -> None:
         """Show the same answer for another state of the case."""
         before, self._state = self._state, state
-        if (before.answer, before.why) != (state.answer, state.why):
+        if (before.answer, before.why, before.review) != (state.answer, state.why, state.review):
             self._show_words()
             self.details.renew()
         self.bar.show_decision(state.decision)
@@ -126,6 +129,8 @@ class AnswerBlock(QWidget):
             self._words.addWidget(plain_label(side.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
         because = tr("Because: {0}").format(self._state.why) if self._state.why else tr("For every such patient")
         self._words.addWidget(caption(because))
+        if self._state.review:
+            self._words.addWidget(caption(tr("Review: {0}").format(self._state.review)))
 
     def _marks(self, answer: Answer) -> QWidget:
         line = QWidget()
@@ -182,9 +187,9 @@ class AnswerBlock(QWidget):
         add_sources(layout, dict.fromkeys(citations), self._index, self.item.interpretation)
 
 
-def answer_state(answer: Answer, decision: Decision | None, index: Index) -> AnswerState:
-    """An answer with the facts it rests on, in one line."""
-    return AnswerState(answer, decision, reasons_line(answer.result.explain(), index))
+def answer_state(answer: Answer, decision: Decision | None, index: Index, review: str = "") -> AnswerState:
+    """An answer with the facts it rests on, in one line, and how far it is signed off."""
+    return AnswerState(answer, decision, reasons_line(answer.result.explain(), index), review)
 
 
 def _told(remark: Remark) -> str:

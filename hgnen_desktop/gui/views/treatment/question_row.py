@@ -43,6 +43,7 @@ class QuestionState:
         decisions: what the clinician decided on its answers.
         step: which step of a treatment in steps it is; 0 when it is none.
         answers: the values of the findings it waits for, so that another answer is noticed.
+        reviews: how far each of its answers is signed off, by their ids; empty words while nothing is.
     """
 
     asked: Asked
@@ -51,6 +52,7 @@ class QuestionState:
     decisions: tuple[Decision, ...]
     step: int
     answers: tuple[object, ...] = ()
+    reviews: tuple[str, ...] = ()
 
 
 class QuestionRow(TableRow):
@@ -92,7 +94,13 @@ class QuestionRow(TableRow):
         """Bring the answers and all that qualifies them up to date."""
         asked, index = self._state.asked, self._document.bench.index
         decisions = {one.item: one for one in self._state.decisions}
-        self.answers.sync([(one.id, answer_state(one, decisions.get(one.id), index)) for one in asked.answers])
+        reviews = dict(zip((one.id for one in asked.answers), self._state.reviews, strict=False))
+        self.answers.sync(
+            [
+                (one.id, answer_state(one, decisions.get(one.id), index, reviews.get(one.id, "")))
+                for one in asked.answers
+            ]
+        )
         self.answers.setVisible(bool(asked.answers))
         self._fill_open()
         if self._filled_for != asked:

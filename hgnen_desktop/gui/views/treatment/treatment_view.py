@@ -12,6 +12,7 @@ from hgnen_desktop.core.brief.sequence import TreatmentStep, treatment_steps
 from hgnen_desktop.core.course.decided import past_decisions
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Asked
+from hgnen_desktop.core.signoff.words import item_review
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column
 from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
@@ -130,7 +131,9 @@ class TreatmentView(TablePage):
         ids = {one.id for one in (*asked.answers, *asked.not_for_patient)}
         decisions = tuple(one for one in case.decisions if one.item in ids)
         answers = tuple(case.answer(finding) for finding in needed_for(asked))
-        return QuestionState(asked, pieces, position, decisions, step, answers)
+        sign_off, day = self.document.bench.sign_off, self.document.as_of
+        reviews = tuple(item_review(sign_off, one.id, day) for one in asked.answers)
+        return QuestionState(asked, pieces, position, decisions, step, answers, reviews)
 
     def _row(self, state: QuestionState) -> QuestionRow:
         row = QuestionRow(state, self.document)

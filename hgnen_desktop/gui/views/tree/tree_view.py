@@ -400,7 +400,8 @@ class TreeView(QWidget):
         assert self.tree is not None
         index, as_of = self.tree.index, self.document.as_of
         sheets = poster_sheets(self.tree, self._answers)
-        return _PICTURE.make(TreeGiven(self._drawing, lambda: poster_pdf(sheets, poster_sources(index), as_of, paper)))
+        sources = poster_sources(index, self.document.bench.sign_off, as_of)
+        return _PICTURE.make(TreeGiven(self._drawing, lambda: poster_pdf(sheets, sources, as_of, paper)))
 
     @cached_property
     def _answers(self) -> LeafAnswers:
