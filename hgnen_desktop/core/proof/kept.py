@@ -33,7 +33,11 @@ def kept_or_made(guidelines: Guidelines) -> Proof:
 
 def proof_bytes(proof: Proof) -> bytes:
     """A proof as JSON, with what it was made by."""
-    return json.dumps({"made_by": _program(), **asdict(proof)}, ensure_ascii=False, separators=(",", ":")).encode()
+    return _as_made_by(_program() or "", proof)
+
+
+def _as_made_by(program: str, proof: Proof) -> bytes:
+    return json.dumps({"made_by": program, **asdict(proof)}, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def read_proof(content: bytes, guidelines: Guidelines) -> Proof | None:
@@ -41,14 +45,16 @@ def read_proof(content: bytes, guidelines: Guidelines) -> Proof | None:
     try:
         data = json.loads(content)
         proof = TypeAdapter(Proof).validate_python(data)
-    except (ValueError, ValidationError, RecursionError):
+        program = _program() or str(data["made_by"])
+    except (KeyError, ValueError, ValidationError, RecursionError):
         return None
     # What is left out would read as "no fault found": only what is written again to the same bytes is whole, and a proof
     # that got as far as looking for faults has looked for every kind of them.
-    whole = proof_bytes(proof) == content and (set(proof.found) == set(CHECKS) or not proof.passed)
+    whole = _as_made_by(program, proof) == content and (set(proof.found) == set(CHECKS) or not proof.passed)
     return proof if proof.hash == guidelines.hash and whole else None
 
 
-def _program() -> str:
+def _program() -> str | None:
+    """What this program is; None where its source is not there: a frozen program, and the proof that was frozen with it."""
     files = sorted(path for part in _PROVES for path in (_CORE / part).glob("*.py"))
-    return fingerprint(files, _CORE)
+    return fingerprint(files, _CORE) if files else None

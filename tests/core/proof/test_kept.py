@@ -34,6 +34,7 @@ def fresh(guidelines: Guidelines) -> Proof:
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the proof of a checkout is kept."""
     monkeypatch.setattr(library, "_CHECKOUT", tmp_path)
+    monkeypatch.setattr(library, "files", lambda _package: tmp_path / "not-installed")
     (tmp_path / "build").mkdir()
     return tmp_path / "build" / kept.PROOF_FILE
 
@@ -135,3 +136,13 @@ def test_the_check_always_proves_afresh(
     assert not kept_or_made(library.load_guidelines()).passed
     assert main(["guidelines", "check"]) == 0
     assert "The guidelines hold." in capsys.readouterr().out
+
+
+def test_a_frozen_program_has_no_source_and_takes_the_proof_that_came_with_it(
+    guidelines: Guidelines, fresh: Proof, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = proof_bytes(fresh)
+    monkeypatch.setattr(kept, "_CORE", tmp_path)
+    assert kept.read_proof(content, guidelines) == fresh
+    assert kept.read_proof(without("made_by")(content), guidelines) is None
+    assert kept.read_proof(changed(hash="0" * 64)(content), guidelines) is None
