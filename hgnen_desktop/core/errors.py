@@ -76,3 +76,8 @@ class PlanError(HgnenError):
 
 class ExportError(HgnenError):
     """A document cannot be written as asked, for example because a character cannot be printed."""
+
+
+def lower_first(words: str) -> str:
+    """The words as they stand inside a sentence; an abbreviation, a name with a number or a hyphen keeps its capitals."""
+    return words[:1].lower() + words[1:] if re.match(r"[A-Z]([a-z]+|)(?=$|[\s,.;:/()])", words) else words

@@ -7,6 +7,7 @@ import re
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, Need, PartHad, Past, Result
 from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.errors import lower_first as lower_first
 from hgnen_desktop.core.errors import readable
 from hgnen_desktop.core.guidelines.index import Citation, Index, item_strength
 from hgnen_desktop.core.guidelines.schema import DIRECTION_WORDS as DIRECTION_WORDS
@@ -53,11 +54,6 @@ def without_controls(text: str) -> str:
     What comes out can stand in a terminal, in XML, in a table and in a calendar.
     """
     return readable(text).replace("\r\n", "\n").translate(_PICTURES)
-
-
-def lower_first(words: str) -> str:
-    """The words as they stand inside a sentence; an abbreviation, a name with a number or a hyphen keeps its capitals."""
-    return words[:1].lower() + words[1:] if re.match(r"[A-Z]([a-z]+|)(?=$|[\s,.;:/()])", words) else words
 
 
 def first_sentence(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from hgnen_desktop.core.course.line import LineReader, taken_in
-from hgnen_desktop.core.course.standing import Holds, stand
+from hgnen_desktop.core.course.standing import Holds, say_how_it_was, stand
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
 from hgnen_desktop.core.workflow import Workbench
@@ -58,6 +58,9 @@ def test_what_follows_from_a_course(course: Any, bench: Workbench) -> None:
         assert finding not in known
         assert standing.facts[finding].holds is Holds.TWO_VALUES
         assert "Which holds?" in str(standing.case.answer(finding).note)
+    if "assumed" in course:
+        assert [one.rule.id for one in standing.assumed] == course["assumed"]
+        assert all(any("Assumed: " in text for text in standing.asks) for _ in standing.assumed)
     for finding in course.get("nothing", ()):
         assert finding not in standing.facts, standing.facts[finding]
         assert standing.case.answer(finding).state is AnswerState.NOT_ASKED
@@ -75,3 +78,21 @@ def test_every_rule_and_every_value_that_it_names_is_proven_by_a_course(bench: W
                 assert any(name == rule.finding and part.option in value for name, value in proven), part
         if rule.nothing is not None:
             assert (rule.finding, (rule.nothing,)) in proven
+
+
+def test_a_press_enters_what_was_so_and_nothing_stays_assumed(bench: Workbench) -> None:
+    """Every way of every assumption, on the course that proves it."""
+    tried = set()
+    for course in COURSES:
+        if not course.get("assumed"):
+            continue
+        case, day = case_of(course, bench), dt.date.fromisoformat(str(course["as_of"]))
+        assumption = stand(case, bench.deriver, day).assumed[0]
+        for way in assumption.rule.ways:
+            said = say_how_it_was(case, assumption, way, TODAY)
+            left = stand(said, bench.deriver, day).assumed
+            assert assumption.changed.id not in {one.changed.id for one in left}, (course["name"], way.say)
+            assert len(said.course) == len(case.course) + 1  # the entry as it was stays
+            tried.add((assumption.rule.say, way.say))
+    rules = bench.index.guidelines.course_assumes
+    assert tried == {(rule.say, way.say) for rule in rules for way in rule.ways}

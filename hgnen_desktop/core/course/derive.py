@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
-from hgnen_desktop.core.course.timeline import Found, Timeline
+from hgnen_desktop.core.course.timeline import NOTHING, Assuming, Assumption, Found, Timeline
+from hgnen_desktop.core.course.words import dated as dated
+from hgnen_desktop.core.course.words import event_words
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.core.domain.course import Event
 from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.errors import lower_first
 from hgnen_desktop.core.guidelines.catalogue import say_value
 from hgnen_desktop.core.guidelines.derivation_schema import Collect, Derivation, Holds
 from hgnen_desktop.core.guidelines.index import Index
 
 Value = Any
 _MOST_POSSIBLE = 64
+_NONE_OF_THESE = "none of these"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Derived:
         because: one sentence: what it follows from, or what leaves it open.
         events: the events behind it.
         on: the day of the newest of them, where it is known to the day.
+        question: what a person is asked while it is open.
+        assumed: which of the possible values is taken to be so; empty when none is. ``assumptions`` say why.
     """
 
     finding: str
@@ -36,11 +43,19 @@ class Derived:
     because: str
     events: tuple[Event, ...]
     on: dt.date | None = None
+    question: str = ""
+    assumed: tuple[Value, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
 
     @property
     def is_known(self) -> bool:
         """Whether there is one value."""
         return len(self.possible) == 1
+
+    @property
+    def holding(self) -> tuple[Value, ...]:
+        """The one value that is known or assumed; empty when it is open."""
+        return self.possible if self.is_known else self.assumed
 
 
 class Deriver:
@@ -56,7 +71,8 @@ class Deriver:
     def timeline(self, course: tuple[Event, ...], as_of: dt.date | None) -> Timeline:
         """The course as it stood on a day. The last one is kept: answers change far more often than the course."""
         if self._last is None or self._last[0] is not course or self._last[1] != as_of:
-            made = Timeline(course, as_of, self.index.guidelines.course_ends, self.index.vocabulary)
+            guidelines = self.index.guidelines
+            made = Timeline(course, as_of, guidelines.course_ends, self.index.vocabulary, guidelines.course_assumes)
             self._last = (course, as_of, made)
         return self._last[2]
 
@@ -67,14 +83,14 @@ class Deriver:
         """
         facts = self._reports(timeline)
         for rule in self._rules:
-            known = {**entered, **{name: one.possible[0] for name, one in facts.items() if one.is_known}}
+            known = {**entered, **_holding(facts, entered)}
             if any(known.get(name) not in values for name, values in rule.only_when.items()):
                 continue
             if rule.needs is not None and not (
                 _sure(timeline.select(rule.needs)) or timeline.ahead & set(rule.needs.kinds)
             ):
                 continue
-            made = self._apply(rule, timeline)
+            made = self._assumed(rule, timeline, known)
             if made is not None and rule.finding not in facts:
                 facts[rule.finding] = made
             elif made is not None:
@@ -107,24 +123,46 @@ class Deriver:
             events = [one.event for one in timeline.newest(events)]
         values = _different(event.findings[finding].value for event in events)
         said = [f"{self._say(finding, event.findings[finding].value)} ({dated(event)})" for event in events]
-        return Derived(finding, values, f"Reported: {'; '.join(said)}.", tuple(events), _day(events))
+        because = f"Reported: {'; '.join(said)}."
+        question = f"{self._asked_between(finding, values)} {because}" if len(values) > 1 else ""
+        return Derived(finding, values, because, tuple(events), _day(events), question)
 
     # --- rules --------------------------------------------------------------------------------------------------------
 
-    def _apply(self, rule: Derivation, timeline: Timeline) -> Derived | None:
+    def _assumed(self, rule: Derivation, timeline: Timeline, known: Mapping[str, Value]) -> Derived | None:
+        """What the course says, and where it leaves that open, which value may be assumed."""
+        made, assuming = self._apply(rule, timeline, NOTHING), self._may_be_assumed(rule, known)
+        if made is None or made.is_known or not assuming:
+            return made
+        taken = self._apply(rule, timeline, assuming)
+        if taken is None or not taken.is_known:
+            return made
+        why = [one for select in rule.selects() for one in timeline.assumptions(select, assuming)]
+        return replace(made, assumed=taken.possible, assumptions=tuple(why))
+
+    def _may_be_assumed(self, rule: Derivation, known: Mapping[str, Value]) -> Assuming:
+        """The assumptions that a rule may make of this patient, and whether an answer contradicts them."""
+        names = {name for select in rule.selects() for name in select.assuming}
+        return {
+            one.id: any(known.get(name) in values for name, values in one.lapses.items())
+            for one in self.index.guidelines.course_assumes
+            if one.id in names and all(known.get(name) in values for name, values in one.given.items())
+        }
+
+    def _apply(self, rule: Derivation, timeline: Timeline, assuming: Assuming) -> Derived | None:
         if rule.first_of:
-            return self._first(rule, timeline)
+            return self._first(rule, timeline, assuming)
         if rule.count:
-            return self._count(rule, timeline)
+            return self._count(rule, timeline, assuming)
         if rule.collect:
-            return self._collect(rule, timeline)
+            return self._collect(rule, timeline, assuming)
         return self._field(rule, timeline)
 
-    def _first(self, rule: Derivation, timeline: Timeline) -> Derived | None:
+    def _first(self, rule: Derivation, timeline: Timeline, assuming: Assuming) -> Derived | None:
         possible: list[Value] = []
         behind: list[Event] = []
         for holds in rule.first_of:
-            truth, events = _holds(holds, timeline)
+            truth, events = _holds(holds, timeline, assuming)
             if truth is Truth.FALSE:
                 continue
             possible.append(holds.value)
@@ -138,17 +176,17 @@ class Deriver:
             else self._made(rule, _different(possible if len(possible) > 1 else [*possible, None]), behind)
         )
 
-    def _count(self, rule: Derivation, timeline: Timeline) -> Derived:
-        found = [one for select in rule.count for one in timeline.select(select)]
+    def _count(self, rule: Derivation, timeline: Timeline, assuming: Assuming) -> Derived:
+        found = [one for select in rule.count for one in timeline.select(select, assuming)]
         sure = sum(1 for one in found if one.truth is Truth.TRUE)
         return self._made(rule, tuple(range(sure, len(found) + 1)), [one.event for one in found])
 
-    def _collect(self, rule: Derivation, timeline: Timeline) -> Derived | None:
+    def _collect(self, rule: Derivation, timeline: Timeline, assuming: Assuming) -> Derived | None:
         sure: set[str] = set()
         perhaps: list[tuple[str, ...]] = []
         behind: list[Event] = []
         for part in rule.collect:
-            for one in timeline.select(part.select):
+            for one in timeline.select(part.select, assuming):
                 adds = self._adds(rule, part, one.event)
                 behind += [one.event] if adds else []
                 if one.truth is Truth.TRUE:
@@ -212,12 +250,38 @@ class Deriver:
     def _made(self, rule: Derivation, possible: tuple[Value, ...], events: list[Event]) -> Derived:
         events = list({event.id: event for event in events}.values())
         said = "; ".join(self.describe(event) for event in events) or "no such event in the course"
-        open_words = ""
-        if len(possible) > 1:
-            values = " or ".join("not said" if one is None else self._say(rule.finding, one) for one in possible[:4])
-            open_words = f" Open: {values}."
         possible = tuple(one for one in possible if one is not None) + ((None,) if None in possible else ())
-        return Derived(rule.finding, possible, f"{rule.say}: {said}.{open_words}", tuple(events), _day(events))
+        question = ""
+        if len(possible) > 1:
+            question = f"{self._asked_between(rule.finding, possible)} The course does not say: {said}."
+        return Derived(rule.finding, possible, f"{rule.say}: {said}.", tuple(events), _day(events), question)
+
+    def _asked_between(self, finding: str, possible: tuple[Value, ...]) -> str:
+        """What a person is asked to choose between: values, or of a collection what only perhaps belongs to it."""
+        if isinstance(possible[0], bool):
+            return "Yes or no?"
+        if not isinstance(possible[0], tuple):
+            values = [_NONE_OF_THESE if one is None else self._say(finding, one) for one in possible[:4]]
+            return f"{', or '.join([values[0], *(lower_first(value) for value in values[1:])])}?"
+        sure, perhaps = self._sure_and_perhaps(finding, possible)
+        asked = [f"{self._say(finding, (one,))}?" for one in perhaps]
+        return " ".join([f"{self._say(finding, sure)}; also:", *asked] if sure else asked)
+
+    def _sure_and_perhaps(self, finding: str, possible: tuple[Value, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The options of a collection that are in it whatever holds, and those that may be; that it is empty is no option."""
+        asked = self.index.catalogue[finding]
+        sets = [set(one or ()) - {asked.exclusive} for one in possible]
+        options = [option.id for option in asked.options]
+        sure = tuple(option for option in options if all(option in one for one in sets))
+        return sure, tuple(option for option in options if option not in sure and any(option in one for one in sets))
+
+    def alternatives(self, finding: str, possible: tuple[Value, ...]) -> str:
+        """The values that the course leaves possible, in words: ``FOLFIRI, perhaps also platinum and etoposide``."""
+        if len(possible) == 1 or not isinstance(possible[0], tuple):
+            return " or ".join(self._say(finding, one) for one in possible if one is not None)
+        sure, perhaps = self._sure_and_perhaps(finding, possible)
+        also = f"perhaps {'also ' if sure else ''}{lower_first(self._say(finding, perhaps))}"
+        return f"{self._say(finding, sure)}, {also}" if sure else also
 
     def _joined(self, reported: Derived, followed: Derived, timeline: Timeline) -> Derived:
         """What reports state and what follows from events: both, unless they say the same or events came later."""
@@ -229,13 +293,13 @@ class Deriver:
         )
         if came_later and self.follows_newest(reported.finding):
             return followed
-        return Derived(
-            reported.finding,
+        possible, because = (
             _different([*reported.possible, *followed.possible]),
             f"{reported.because} {followed.because}",
-            (*reported.events, *followed.events),
-            _day([*reported.events, *followed.events]),
         )
+        events = (*reported.events, *followed.events)
+        question = f"{self._asked_between(reported.finding, possible)} {because}"
+        return Derived(reported.finding, possible, because, events, _day(events), question)
 
     # --- words --------------------------------------------------------------------------------------------------------
 
@@ -244,23 +308,24 @@ class Deriver:
 
     def describe(self, event: Event) -> str:
         """An event in a few words with its date: ``Platinum and etoposide, 6 cycles (Mar 2026)``."""
-        from hgnen_desktop.core.course.words import event_words
-
         return f"{event_words(event, self.index)} ({dated(event)})"
 
 
-def dated(event: Event) -> str:
-    """When an event was, in words."""
-    start = event.on.said() if event.on is not None else "date not known"
-    return f"{start} to {event.stop.said()}" if event.stop is not None else start
+def _holding(facts: Mapping[str, Derived], entered: Mapping[str, Value]) -> dict[str, Value]:
+    """What the course settles, and what it assumes where no answer chose between what it leaves open."""
+    return {
+        name: one.holding[0]
+        for name, one in facts.items()
+        if one.holding and (one.is_known or entered.get(name) not in one.possible)
+    }
 
 
-def _holds(holds: Holds, timeline: Timeline) -> tuple[Truth, list[Event]]:
+def _holds(holds: Holds, timeline: Timeline, assuming: Assuming) -> tuple[Truth, list[Event]]:
     if holds.before:
         begun = any(event.kind in holds.before for event in timeline.events)
         return Truth.TRUE if timeline.ahead & set(holds.before) and not begun else Truth.FALSE, []
     if holds.some:
-        found = [one for select in holds.some for one in timeline.select(select)]
+        found = [one for select in holds.some for one in timeline.select(select, assuming)]
     else:
         among = timeline.newest(event for event in timeline.events if event.kind in holds.among)
         found = [one for one in among if one.event.kind in holds.newest]

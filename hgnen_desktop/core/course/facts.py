@@ -11,6 +11,7 @@ from hgnen_desktop.core.dataclass import dataclass
 if TYPE_CHECKING:
     from hgnen_desktop.core.course.dates import DateFact
     from hgnen_desktop.core.course.derive import Derived
+    from hgnen_desktop.core.course.timeline import Assumption
     from hgnen_desktop.core.domain.answer import Answer
     from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.errors import Fault
@@ -55,7 +56,8 @@ class Standing:
         facts: every finding of which the course speaks.
         dates: dates and spans that the course gives.
         remarks: what does not fit together in the course.
-        asks: questions that only a person can answer and that change the advice: is this progression?
+        asks: what only a person can say and that changes the advice: is this progression? What is assumed stands first.
+        assumed: what is taken to be so while the course does not say it, the newest first.
     """
 
     case: Case
@@ -63,6 +65,7 @@ class Standing:
     dates: tuple[DateFact, ...] = ()
     remarks: tuple[Fault, ...] = ()
     asks: tuple[str, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
 
     def to_look_at(self) -> tuple[str, ...]:
         """Sentences on what is not settled: two values, what the course leaves open, what fits together badly."""

@@ -8,8 +8,10 @@ nobody knows which holds, and the finding is unknown with both values told.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
+from hgnen_desktop.core.course.acts import correct
 from hgnen_desktop.core.course.dates import dates_of
 from hgnen_desktop.core.course.derive import Derived, Deriver
 from hgnen_desktop.core.course.facts import CourseFact as CourseFact
@@ -17,11 +19,16 @@ from hgnen_desktop.core.course.facts import Holds as Holds
 from hgnen_desktop.core.course.facts import Standing as Standing
 from hgnen_desktop.core.course.facts import known_by
 from hgnen_desktop.core.course.order import progression_questions, remarks
+from hgnen_desktop.core.course.words import assumed_words
 from hgnen_desktop.core.domain.answer import NOT_ASKED, Answer, AnswerState, FromCourse
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.guidelines.catalogue import answer_fault, say_value
 from hgnen_desktop.core.guidelines.index import Index
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.course.timeline import Assumption
+    from hgnen_desktop.core.guidelines.derivation_schema import Way
 
 _OR = " or "
 
@@ -57,8 +64,12 @@ def stand(case: Case, deriver: Deriver, as_of: dt.date | None = None, *, answers
     if answers_only:
         return Standing(standing, facts)
     index = deriver.index
-    asks = tuple(fault.sentence() for fault in progression_questions(case, timeline, index))
-    return Standing(standing, facts, dates_of(timeline, index), tuple(remarks(case, timeline, index)), asks)
+    assumed = _all_assumed(facts.values())
+    asks = (
+        *(assumed_words(one, index) for one in assumed),
+        *(fault.sentence() for fault in progression_questions(case, timeline, index)),
+    )
+    return Standing(standing, facts, dates_of(timeline, index), tuple(remarks(case, timeline, index)), asks, assumed)
 
 
 def seen(case: Case, index: Index, as_of: dt.date | None = None) -> Case:
@@ -70,16 +81,14 @@ def _settled(finding: str, derived: Derived, entered: Answer, deriver: Deriver) 
     catalogue = deriver.index.catalogue
     label = catalogue.label(finding)
     if entered.state is not AnswerState.KNOWN:
-        holds = Holds.COURSE if derived.is_known else Holds.OPEN
-        return CourseFact(finding, label, derived, entered, holds, f"Course: {derived.because}")
+        return _from_course(finding, derived, entered, deriver)
     said = say_value(catalogue[finding], entered.value)
     if any(_same(entered.value, one) for one in derived.possible):
         holds, text = Holds.BOTH, f"Course and answer agree. {derived.because}"
         if not derived.is_known:
             holds, text = Holds.ENTERED, f"Answered '{said}', which the course leaves open. {derived.because}"
     elif not entered.note and entered.value in deriver.outdates(finding) and None not in derived.possible:
-        holds = Holds.COURSE if derived.is_known else Holds.OPEN
-        text = f"Course: {derived.because} It came after '{said}' was answered."
+        return _from_course(finding, derived, entered, deriver, f" It came after '{said}' was answered.")
     elif None in derived.possible:
         holds, text = Holds.ENTERED, f"Answered '{said}'; the course does not settle it. {derived.because}"
     elif _is_newer_report(finding, entered, derived, deriver):
@@ -90,10 +99,34 @@ def _settled(finding: str, derived: Derived, entered: Answer, deriver: Deriver) 
             f"Answered '{said}' against the course, because: {entered.note} {derived.because}",
         )
     else:
-        other = " or ".join(say_value(catalogue[finding], one) for one in derived.possible)
+        other = deriver.alternatives(finding, derived.possible)
         text = f"Two values: answered '{said}', the course says '{other}'. Which holds? {derived.because}"
         holds = Holds.TWO_VALUES
     return CourseFact(finding, label, derived, entered, holds, text)
+
+
+def _from_course(finding: str, derived: Derived, entered: Answer, deriver: Deriver, also: str = "") -> CourseFact:
+    """What the course alone says: a value, one that is assumed, or a question."""
+    label = deriver.index.catalogue.label(finding)
+    if not derived.holding:
+        return CourseFact(finding, label, derived, entered, Holds.OPEN, f"{derived.question}{also}")
+    assumed = (assumed_words(one, deriver.index) for one in derived.assumptions)
+    text = " ".join([f"Course: {derived.because}{also}", *assumed])
+    return CourseFact(finding, label, derived, entered, Holds.COURSE, text)
+
+
+def _all_assumed(facts: Iterable[CourseFact]) -> tuple[Assumption, ...]:
+    """What is assumed in all that holds, once each, what is newest first."""
+    found: dict[tuple[str, str], Assumption] = {}
+    for fact in facts:
+        for one in fact.derived.assumptions if fact.holds is Holds.COURSE else ():
+            found.setdefault((one.rule.say, one.changed.id), one)
+    return tuple(sorted(found.values(), key=lambda one: one.changed.on or "", reverse=True))
+
+
+def say_how_it_was(case: Case, assumption: Assumption, way: Way, today: dt.date) -> Case:
+    """The case with what a person said of an assumption, entered as a correction of the event that it changes."""
+    return correct(case, assumption.changed.id, today, **way.sets)
 
 
 def _answer(fact: CourseFact) -> Answer:
@@ -101,7 +134,7 @@ def _answer(fact: CourseFact) -> Answer:
     if fact.holds in (Holds.ENTERED, Holds.BOTH, Holds.OVERRULED):
         return fact.entered
     if fact.holds is Holds.COURSE:
-        value = fact.derived.possible[0]
+        value = fact.derived.holding[0]
         return FromCourse(state=AnswerState.KNOWN, value=value, on=fact.derived.on, note=fact.text)
     is_open = fact.holds is Holds.OPEN and fact.entered.state is not AnswerState.KNOWN
     return FromCourse(state=fact.entered.state if is_open else AnswerState.NOT_ASKED, note=fact.text)

@@ -6,7 +6,7 @@ Dates may be a month or a year, so that an order may not be known. Nothing is gu
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import (
@@ -17,7 +17,7 @@ from hgnen_desktop.core.domain.course import (
     field_values,
 )
 from hgnen_desktop.core.engine.logic import Truth
-from hgnen_desktop.core.guidelines.derivation_schema import Ends, Select
+from hgnen_desktop.core.guidelines.derivation_schema import Assumes, Ends, Select
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
 
 _LEARNT_AT_THE_STOP = {"stop": None, "ended": None, "cycles": None, "response": None, "stopped_for": None}
@@ -31,22 +31,47 @@ class Found:
     truth: Truth
 
 
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """What is taken to be so of a treatment; ``event`` is what came while it ran, None when it is about the day itself."""
+
+    rule: Assumes
+    treatment: Event
+    event: Event | None = None
+
+    @property
+    def changed(self) -> Event:
+        """The event that holds what a person says of it."""
+        return self.event or self.treatment
+
+
+Assuming = Mapping[str, bool]
+"""What may be assumed, by its name, and whether an answer contradicts it for the newest event."""
+NOTHING: Assuming = {}
+
+
 class Timeline:
     """The course of one patient on one day."""
 
     def __init__(
-        self, course: tuple[Event, ...], as_of: dt.date | None, ends: Iterable[Ends], vocabulary: Vocabulary
+        self,
+        course: tuple[Event, ...],
+        as_of: dt.date | None,
+        ends: Iterable[Ends],
+        vocabulary: Vocabulary,
+        assumes: Iterable[Assumes] = (),
     ) -> None:
         """``as_of`` hides what came later; None shows all that is recorded."""
         self._vocabulary = vocabulary
         self._ends = tuple(ends)
+        self._assumes = {rule.id: rule for rule in assumes}
         self.as_of = as_of
         happened = [_as_known(event, as_of) for event in counting(course) if _has_begun(event, as_of)]
         self.events: tuple[Event, ...] = in_order(happened)
         self.ahead = frozenset(event.kind for event in counting(course) if not _has_begun(event, as_of))
         self._place = {event.id: place for place, event in enumerate(course)}
         # Rules ask the same again and again; the selections are those of the guidelines, which outlive this.
-        self._selected: dict[int, tuple[Select, list[Found]]] = {}
+        self._selected: dict[tuple[int, bool], tuple[Select, Assuming, list[Found]]] = {}
         self._ended: dict[str, tuple[Event, Ends] | None] = {}
 
     # --- order --------------------------------------------------------------------------------------------------------
@@ -134,23 +159,29 @@ class Timeline:
 
     # --- looking for events -------------------------------------------------------------------------------------------
 
-    def select(self, what: Select) -> list[Found]:
-        """The events that belong to a selection, surely or perhaps."""
-        kept = self._selected.get(id(what))
-        if kept is None:
-            kept = self._selected[id(what)] = (what, self._select(what))
-        return kept[1]
+    def select(self, what: Select, assuming: Assuming = NOTHING) -> list[Found]:
+        """The events that belong to a selection, surely or perhaps; with ``assuming``, where it may be taken to be so."""
+        key = (id(what), bool(assuming))
+        kept = self._selected.get(key)
+        if kept is None or kept[1] != assuming:
+            kept = self._selected[key] = (what, assuming, self._select(what, assuming))
+        return kept[2]
 
-    def _select(self, what: Select) -> list[Found]:
-        found = [Found(event, self._belongs(event, what)) for event in self.events if event.kind in what.kinds]
+    def _select(self, what: Select, assuming: Assuming) -> list[Found]:
+        found = [
+            Found(event, self._belongs(event, what, assuming)) for event in self.events if event.kind in what.kinds
+        ]
         if what.newest:
             lasts = {one.event.id: one.truth for one in self.newest([one.event for one in found])}
             found = [Found(one.event, min(one.truth, lasts.get(one.event.id, Truth.FALSE))) for one in found]
-        found = [Found(one.event, min(one.truth, self._stands(one.event, what))) for one in found]
+        found = [Found(one.event, min(one.truth, self._stands(one.event, what, assuming))) for one in found]
         return [one for one in found if one.truth is not Truth.FALSE]
 
-    def _belongs(self, event: Event, what: Select) -> Truth:
-        truth = min(_fits(event, what.only, unsaid=Truth.UNKNOWN), _fits(event, what.says, unsaid=Truth.FALSE))
+    def _belongs(self, event: Event, what: Select, assuming: Assuming) -> Truth:
+        only = _fits(event, what.only, unsaid=Truth.UNKNOWN)
+        if only is Truth.UNKNOWN and self._assumed_of(event, what, assuming):
+            only = Truth.TRUE
+        truth = min(only, _fits(event, what.says, unsaid=Truth.FALSE))
         if any(set(field_values(getattr(event, name))) & set(values) for name, values in what.only_not.items()):
             return Truth.FALSE
         if what.states is not None and what.states not in event.findings:
@@ -161,15 +192,76 @@ class Timeline:
             truth = min(truth, _truth(given))
         return truth
 
-    def _stands(self, event: Event, what: Select) -> Truth:
+    def _stands(self, event: Event, what: Select, assuming: Assuming) -> Truth:
         truth = Truth.TRUE
         if what.stands is not None:
             running = self.is_running(event)
+            if running is Truth.UNKNOWN and self._assumed_of(event, what, assuming):
+                running = Truth.TRUE
             truth = running if what.stands == "running" else Truth(Truth.TRUE - running)
         if what.during is not None:
-            meetings = [min(one.truth, self.ran_at(event, one.event)) for one in self.select(what.during)]
+            meetings = [
+                min(one.truth, self._ran_at(event, one.event, what, assuming)) for one in self.select(what.during)
+            ]
             truth = min(truth, max(meetings, default=Truth.FALSE))
         return truth
+
+    # --- what may be taken to be so -----------------------------------------------------------------------------------
+
+    def assumptions(self, what: Select, assuming: Assuming) -> list[Assumption]:
+        """What a selection takes to be so although the course leaves it open."""
+        treatments = [event for event in self.events if event.kind in what.kinds]
+        if what.during is None:
+            found: list[tuple[Event, Event | None]] = [
+                (event, None) for event in treatments if self._is_left_open(event, what)
+            ]
+        else:
+            others = [one.event for one in self.select(what.during)]
+            found = [(event, one) for event in treatments for one in others if self.ran_at(event, one) is Truth.UNKNOWN]
+        return [
+            Assumption(rule, event, other)
+            for event, other in found
+            for rule in self._assumed_of(event, what, assuming, other)
+            if not self._is_contradicted(rule, assuming, other)
+        ]
+
+    def _is_left_open(self, event: Event, what: Select) -> bool:
+        if what.stands is not None:
+            return self.is_running(event) is Truth.UNKNOWN
+        return _fits(event, what.only, unsaid=Truth.UNKNOWN) is Truth.UNKNOWN
+
+    def _ran_at(self, treatment: Event, other: Event, what: Select, assuming: Assuming) -> Truth:
+        ran = self.ran_at(treatment, other)
+        rules = self._assumed_of(treatment, what, assuming, other) if ran is Truth.UNKNOWN else []
+        if not rules or self.is_after(other, treatment) is not Truth.TRUE:
+            return ran
+        return _truth(not any(self._is_contradicted(rule, assuming, other) for rule in rules))
+
+    def _is_contradicted(self, rule: Assumes, assuming: Assuming, other: Event | None) -> bool:
+        if other is None or not assuming[rule.id]:
+            return False
+        last = self.newest(event for event in self.events if event.kind in rule.events)
+        return any(one.event.id == other.id for one in last)
+
+    def _assumed_of(self, event: Event, what: Select, assuming: Assuming, other: Event | None = None) -> list[Assumes]:
+        """The rules by which it may be assumed of a treatment."""
+        rules = [self._assumes[name] for name in what.assuming if name in assuming]
+        return [rule for rule in rules if self._may_assume(rule, event, other)]
+
+    def _may_assume(self, rule: Assumes, event: Event, other: Event | None) -> bool:
+        if event.kind not in rule.kinds or bool(rule.events) != (other is not None):
+            return False
+        if other is not None and (other.kind not in rule.events or self.is_after(other, event) is not Truth.TRUE):
+            return False
+        if any(field_values(getattr(event, name)) for name in rule.silent):
+            return False
+        if rule.unless and _fits(event, rule.unless, unsaid=Truth.FALSE) is Truth.TRUE:
+            return False
+        if any(one.kind in rule.without for one in self.events):
+            return False
+        return not any(
+            one.kind in rule.not_since and self.is_after(one, event) is not Truth.FALSE for one in self.events
+        )
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -8,6 +8,7 @@ from hgnen_desktop.core.domain.answer import AnswerState
 from hgnen_desktop.core.domain.course import Event, EventKind
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.course.timeline import Assumption
     from hgnen_desktop.core.guidelines.index import Index
 
 KIND_WORDS = {
@@ -77,6 +78,19 @@ def _head(event: Event, index: Index) -> str:
             return " ".join(part for part in (kind, event.site, event.technique) if part)
         case _:
             return kind
+
+
+def dated(event: Event) -> str:
+    """When an event was, in words."""
+    start = event.on.said() if event.on is not None else "date not known"
+    return f"{start} to {event.stop.said()}" if event.stop is not None else start
+
+
+def assumed_words(assumption: Assumption, index: Index) -> str:
+    """What is assumed, in a sentence that says why."""
+    treatment, event = assumption.treatment, assumption.event
+    named = {"treatment": f"{_head(treatment, index)} ({dated(treatment)})", "event": dated(event) if event else ""}
+    return f"Assumed: {assumption.rule.say.format(**named)}"
 
 
 def _span_parts(event: Event) -> list[str]:

@@ -42,6 +42,7 @@ _SHARED_SECTIONS = {
         "derivation",
         "reported",
         "course_ends",
+        "course_assumes",
         "course_dates",
         "course_words",
         "course_values",

@@ -27,6 +27,7 @@ class Select(Checked):
         during: only treatments that ran when one of these events came.
         gives: only what holds one of these terms of the vocabulary.
         states: only reports that state this finding.
+        assuming: what may be taken to be so of these where the course leaves it open, by the names of ``course_assumes``.
     """
 
     kinds: tuple[EventKind, ...] = field(metadata={"min_length": 1})
@@ -38,6 +39,7 @@ class Select(Checked):
     during: Select | None = None
     gives: tuple[str, ...] = ()
     states: str | None = None
+    assuming: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         known = {name for kind in self.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
@@ -143,6 +145,57 @@ class Ends(Checked):
     because: str = field(metadata=WORDS)
     unless: Only = field(default_factory=dict)
     at: str = ""
+
+
+@record
+class Way(Checked):
+    """What a person can say of an assumption by one press, and the fields of the event that it then sets."""
+
+    say: str = field(metadata=WORDS)
+    sets: dict[str, Scalar] = field(metadata={"min_length": 1})
+
+
+@record
+class Assumes(Checked):
+    """What is taken to be so of a treatment while the course does not say it; it is shown as assumed, and an answer goes before it.
+
+    Attributes:
+        id: its name, for ``assuming``.
+        kinds: the treatments it is about.
+        events: it ran when such an event came; without any, it runs on the day.
+        unless: fields of the treatment that speak against it.
+        silent: fields of the treatment that must say nothing, because they are learnt at its end.
+        not_since: no such event may have come since it began.
+        lapses: finding -> answers beside the course that contradict it for the newest of ``events``.
+        fills: what fields of the treatment are taken to say; the only thing assumed then. ``given``: finding -> the values
+            it must have for that; ``without``: kinds of event that the course must not hold.
+        say: the assumption in a sentence, with ``{treatment}`` and ``{event}``.
+        ways: what a person can say of it: fields of the event where there is one, else of the treatment.
+    """
+
+    id: str = field(metadata=ID)
+    kinds: tuple[EventKind, ...] = field(metadata={"min_length": 1})
+    say: str = field(metadata=WORDS)
+    ways: tuple[Way, ...] = field(metadata={"min_length": 2})
+    events: tuple[EventKind, ...] = ()
+    unless: Only = field(default_factory=dict)
+    silent: tuple[str, ...] = ()
+    not_since: tuple[EventKind, ...] = ()
+    lapses: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
+    fills: dict[str, str] = field(default_factory=dict)
+    given: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
+    without: tuple[EventKind, ...] = ()
+    at: str = ""
+
+    def __post_init__(self) -> None:
+        known = {name for kind in self.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
+        changed = {name for kind in self.events or self.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
+        for name in (*self.unless, *self.silent, *self.fills):
+            if name not in known:
+                raise ValueError(f"events of these kinds have no field '{name}'")
+        for name in (name for way in self.ways for name in way.sets):
+            if name not in changed:
+                raise ValueError(f"the event that a press would change has no field '{name}'")
 
 
 @record

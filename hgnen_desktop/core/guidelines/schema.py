@@ -21,6 +21,7 @@ from typing import Annotated, Literal
 from hgnen_desktop.core.domain.checked import Checked, Limits, record
 from hgnen_desktop.core.guidelines.derivation_schema import (
     Assumed,
+    Assumes,
     CourseDate,
     CourseNames,
     CourseValue,
@@ -889,6 +890,7 @@ class Guidelines(Checked):
     derivation: tuple[Derivation, ...] = ()
     reported: tuple[Reported, ...] = ()
     course_ends: tuple[Ends, ...] = ()
+    course_assumes: tuple[Assumes, ...] = ()
     course_dates: tuple[CourseDate, ...] = ()
     course_words: tuple[CourseWord, ...] = ()
     course_values: tuple[CourseValue, ...] = ()

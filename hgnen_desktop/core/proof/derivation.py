@@ -32,6 +32,7 @@ def derivation_faults(index: Index) -> Iterator[Fault]:
             yield Fault(one.at, f"there is no step '{one.step}'.", f"Steps are {', '.join(steps)}.")
     for end in index.guidelines.course_ends:
         yield from _fields(end.at, end.unless, {name for kind in end.by for name in FIELDS[kind]})
+    yield from _assumptions(index)
     yield from _dates(index)
     yield from _words(index)
 
@@ -58,6 +59,26 @@ def _rule(index: Index, rule: Derivation) -> Iterator[Fault]:
             yield Fault(rule.at, f"'{rule.finding}' has no option '{option}'.", f"It has {', '.join(options)}.")
     for select in rule.selects():
         yield from _select(index, rule.at, select)
+
+
+def _assumptions(index: Index) -> Iterator[Fault]:
+    """What is assumed names findings and fields that there are, and is asked for by some rule."""
+    used = {name for rule in index.guidelines.derivation for select in rule.selects() for name in select.assuming}
+    known = {one.id for one in index.guidelines.course_assumes}
+    for name in sorted(used - known):
+        yield Fault("derivation", f"there is no assumption '{name}'.", f"There are {', '.join(sorted(known))}.")
+    for one in index.guidelines.course_assumes:
+        if one.id not in used:
+            yield Fault(one.at, f"no rule assumes '{one.id}'.", "Remove it, or name it in a selection.")
+        fills: Only = {name: (value,) for name, value in one.fills.items()}
+        for only in (one.unless, fills):
+            yield from _fields(one.at, only, {name for kind in one.kinds for name in FIELDS[kind]})
+        for name, values in (*one.lapses.items(), *one.given.items()):
+            for value in values:
+                yield from _value(index, one.at, name, value)
+        for way in one.ways:
+            for name, value in way.sets.items():
+                yield from field_fault(one.at, name, _written(value)[0])
 
 
 def _value(index: Index, at: str, finding: str, value: Any) -> Iterator[Fault]:  # noqa: ANN401 - any value
