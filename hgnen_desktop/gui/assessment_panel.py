@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
 _QUESTION, _FINDING = "question:", "finding:"
-_MOST_LEADING, _MOST_WATCHED, _LINES, _MOST_LINES_WATCHED = 2, 3, 2, 4
+_MOST_LEADING, _MOST_WATCHED, _LINES = 2, 3, 2
+_CUTS = (0, 6, 4)  # lines kept of each thing to watch
+_OUTLOOK_LINES = 6  # of text kept free for what would change the plan, which comes later
 
 
 class AssessmentPanel(QScrollArea):
@@ -82,6 +84,14 @@ class AssessmentPanel(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_change()
+        self._fit_soon.start()
+
+    def _fit(self) -> None:
+        """Say what to watch in whole sentences while there is room for what would change the plan below it."""
+        if self.watch.isVisible():
+            kept = max(self.outlook.height(), _OUTLOOK_LINES * self.fontMetrics().lineSpacing())
+            last = self.watch.mapTo(self._body, self.watch.rect().bottomLeft()).y() + kept + theme.SPACE_16
+            self.watch.cut_to(self.viewport().height() - last, _CUTS)
 
     def _place_change(self) -> None:
         self._change.setGeometry(0, 0, self.width(), self._change.high())
@@ -106,6 +116,7 @@ class AssessmentPanel(QScrollArea):
         self._show_next(document, brief, is_another=is_another)
         self._show_leading(brief, is_stopped=assessment.withheld or assessment.is_ended)
         self.watch.show_lines(_watched(brief, assessment.contradictions))
+        self._fit_soon.start()
         if self.isVisible():
             self.outlook.follow(document)
         else:
@@ -184,7 +195,9 @@ class AssessmentPanel(QScrollArea):
         keep_place(self._next)
         add(self._next)
         self.watch = LineList(tr("Watch"), quiet=True)
-        self.watch.cut_after(_MOST_LINES_WATCHED)
+        self.watch.cut_after(_CUTS[-1])
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)
+        self._fit_soon.timeout.connect(self._fit)
         self.watch.pressed.connect(self._pressed)
         add(self.watch)
         self.outlook = OutlookSection(most=_MOST_WATCHED)

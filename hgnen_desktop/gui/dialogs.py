@@ -23,16 +23,20 @@ class Leave(Enum):
     STAY = "stay"
 
 
-def ask_leave(parent: QWidget) -> Leave:
-    """Ask what to do with unsaved changes. Nothing is lost by pressing Escape."""
+def ask_leave(parent: QWidget, waiting: str = "") -> Leave:
+    """Ask what to do with unsaved changes. Nothing is lost by pressing Escape.
+
+    ``waiting`` says what was entered and is not taken in yet: it cannot be saved before a word is said on it, so that *save*
+    then means to go there.
+    """
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(tr("Unsaved changes"))
-    box.setText(tr("The case has changes that are not saved."))
-    save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
+    box.setText(waiting or tr("The case has changes that are not saved."))
+    save = box.addButton(tr("&Go to it") if waiting else tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton(tr("&Discard changes"), QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton(tr("&Keep working"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)

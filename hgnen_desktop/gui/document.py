@@ -114,6 +114,7 @@ class CaseDocument(QObject):
         self._seen: Case | None = None
         self._standing: Standing | None = None
         self.read_only = ""
+        self.waiting: dict[str, Answer] = {}  # entered, and not taken in until a person says what kind of change it is
 
     # --- what screens read --------------------------------------------------------------------------------------------
 
@@ -299,6 +300,7 @@ class CaseDocument(QObject):
         self._hold(None, None)
         self.read_only, self.doubts = "", ()
         self._in_file, self._came = None, VisitChanges()
+        self.waiting.clear()
         self._show(case or new_case())
 
     def open(self, path: Path) -> bool:
@@ -316,6 +318,7 @@ class CaseDocument(QObject):
         self.like = path
         self._hold(path, digest_of(content))
         self._in_file, self._came = case, VisitChanges()
+        self.waiting.clear()
         self._show(case)
         return True
 

@@ -459,15 +459,25 @@ class MainWindow(FramedWindow):
         if self.document is None or not self.is_open:
             return True
         self.commit()
-        if not self.document.is_modified:
+        waiting = next(iter(self.document.waiting), None)
+        if not self.document.is_modified and waiting is None:
             return True
-        choice = ask_leave(self)
+        choice = ask_leave(self) if waiting is None else ask_leave(self, self._waits(waiting))
+        if choice is Leave.SAVE and waiting is not None:
+            self.go_to_finding(waiting)
+            return False
         if choice is Leave.SAVE:
             return self.save()
         if choice is Leave.DISCARD and self.recovery is not None:
             self.recovery.drop()
             self._forget_rescued()
         return choice is Leave.DISCARD
+
+    def _waits(self, finding: str) -> str:
+        """That an answer is not taken in yet: leaving now would lose it."""
+        assert self.document is not None
+        words = tr("{0}: what you entered is not taken in yet. Say what kind of change it is, or keep what was known.")
+        return words.format(self.document.bench.catalogue.label(finding))
 
     def commit(self) -> None:
         """Take text that was typed and not yet taken."""

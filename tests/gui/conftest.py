@@ -127,7 +127,7 @@ def make_window(qapp, qtbot, monkeypatch, guidelines) -> Iterator[Callable]:
         return window
 
     yield make
-    monkeypatch.setattr(dialogs, "ask_leave", lambda _parent: dialogs.Leave.DISCARD)
+    monkeypatch.setattr(dialogs, "ask_leave", lambda *_asked: dialogs.Leave.DISCARD)
     for window in made:
         window.close()
         window.deleteLater()

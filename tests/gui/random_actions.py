@@ -261,7 +261,7 @@ def _dialogs_answered(person: RandomPerson) -> Iterator[None]:
     def some_case(*_arguments: object) -> Path | None:
         return folder / f"case-{dice.randint(1, 5)}.json" if dice.random() < 0.7 else None
 
-    def some_choice(_parent: QWidget) -> dialogs.Leave:
+    def some_choice(_parent: QWidget, _waiting: str = "") -> dialogs.Leave:
         return dice.choice(list(dialogs.Leave))
 
     with (

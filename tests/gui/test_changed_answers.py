@@ -11,6 +11,7 @@ from hgnen_desktop.core.careplan.board_document import board_document
 from hgnen_desktop.core.course.line import LineReader, taken_in
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.export.plan_text import plan_text
+from hgnen_desktop.gui import dialogs
 from tests.gui.looks import settle
 
 JANUARY = dt.date(2026, 1, 12)
@@ -181,3 +182,40 @@ def test_an_answer_that_the_course_leaves_open_is_taken_without_being_asked_back
     assert case.document.seen.known()["treatment.lines"] == possible[-1]
     type_over(lines, qtbot, "7")
     assert lines.asks(), "what the course excludes needs a reason"
+
+
+def test_what_waits_for_a_word_stays_when_the_page_is_left_and_stands_on_the_summary(case, monkeypatch) -> None:
+    enter(case, "2026-01-15 right hemicolectomy R0", "2026-03 recurrence liver")
+    status = question(case, "treatment.status")
+    status.field.widget.set_value("finished")
+    status.field.widget.value_changed.emit("finished")
+    assert status.asks()
+    case.go("summary")
+    settle()
+    told = [line.accessibleName() for line in case.stack.currentWidget().content.stops.lines()]
+    assert told == [
+        "Treatment so far: Treatment finished or paused, no progression, "
+        "entered, not taken in yet: a word on it is missing"
+    ]
+    enter(case, "2026-04-02 CT liver metastases, lung metastases")  # the course changes meanwhile
+    assert question(case, "treatment.status") is status
+    assert status.asks()
+    assert status.field.widget.value() == "finished"
+    asked = []
+    monkeypatch.setattr(dialogs, "ask_leave", lambda _parent, words="": asked.append(words) or dialogs.Leave.SAVE)
+    assert not case.may_leave(), "leaving would lose it"
+    assert asked[0].startswith("Treatment so far: what you entered is not taken in yet.")
+    status._change.reason.setText("The lesion was a hemangioma.")
+    status._change.overrule_button.click()
+    assert case.document.seen.known()["treatment.status"] == "finished"
+    assert not case.document.waiting
+
+
+def test_clearing_an_answer_that_stands_against_the_course_lets_the_course_hold(case) -> None:
+    dated(case, "treatment.status", "finished")
+    enter(case, "2026-01-15 right hemicolectomy R0", "2026-03 recurrence liver")
+    status = question(case, "treatment.status")
+    assert "Two values" in status.attention_text()
+    status.state_row.clear_button.click()
+    assert not status.asks()
+    assert case.document.seen.known()["treatment.status"] == "progression"

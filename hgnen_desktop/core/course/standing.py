@@ -19,7 +19,7 @@ from hgnen_desktop.core.course.facts import Holds as Holds
 from hgnen_desktop.core.course.facts import Standing as Standing
 from hgnen_desktop.core.course.facts import known_by
 from hgnen_desktop.core.course.order import progression_questions, remarks
-from hgnen_desktop.core.course.words import assumed_words
+from hgnen_desktop.core.course.words import all_assumed_words, assumed_words
 from hgnen_desktop.core.domain.answer import NOT_ASKED, Answer, AnswerState, FromCourse
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import PartialDate
@@ -66,7 +66,7 @@ def stand(case: Case, deriver: Deriver, as_of: dt.date | None = None, *, answers
     index = deriver.index
     assumed = _all_assumed(facts.values())
     asks = (
-        *(assumed_words(one, index) for one in assumed),
+        *([all_assumed_words(assumed, index)] if assumed else []),
         *(fault.sentence() for fault in progression_questions(case, timeline, index)),
     )
     return Standing(standing, facts, dates_of(timeline, index), tuple(remarks(case, timeline, index)), asks, assumed)

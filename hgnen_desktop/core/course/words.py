@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.domain.answer import AnswerState
@@ -91,6 +92,12 @@ def assumed_words(assumption: Assumption, index: Index) -> str:
     treatment, event = assumption.treatment, assumption.event
     named = {"treatment": f"{_head(treatment, index)} ({dated(treatment)})", "event": dated(event) if event else ""}
     return f"Assumed: {assumption.rule.say.format(**named)}"
+
+
+def all_assumed_words(assumed: Sequence[Assumption], index: Index) -> str:
+    """The newest of what is assumed in a sentence, and how much more there is."""
+    said = assumed_words(assumed[0], index)
+    return said if len(assumed) == 1 else f"{said} {len(assumed) - 1} more under Course."
 
 
 def _span_parts(event: Event) -> list[str]:

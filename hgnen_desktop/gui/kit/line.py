@@ -112,6 +112,13 @@ class Line(QAbstractButton):
             self._fit()
             self.update()
 
+    def high_when_cut_after(self, lines: int) -> int:
+        """The height it would have if each piece were cut after so many lines."""
+        present, self._lines = self._lines, lines
+        high = self._place_pieces(self.width())[1]
+        self._lines = present
+        return max(theme.TARGET, high + theme.SPACE_4 + 2)
+
     def follow_theme(self) -> None:
         """Lay the words out again at the present text size."""
         self._laid = None

@@ -94,6 +94,20 @@ class LineList(QWidget):
         for line in self._lines:
             line.cut_after(lines)
 
+    def cut_to(self, room: int, ways: Sequence[int]) -> None:
+        """Cut each piece by the first of these ways by which the list becomes no more than ``room`` pixels higher.
+
+        Args:
+            room: what is free below the list as it is; less than 0 when it is too high already.
+            ways: lines to keep of a piece, 0 for all of them; the last is taken when none fits.
+        """
+        shown = self.lines()
+        now = sum(line.height() for line in shown)
+        for lines in ways:
+            if sum(line.high_when_cut_after(lines) for line in shown) - now <= room:
+                break
+        self.cut_after(lines)
+
     def follow_theme(self) -> None:
         """Large text stands in one column, with names above."""
         self._arrange()

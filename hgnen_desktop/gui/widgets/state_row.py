@@ -85,7 +85,7 @@ class StateRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.can_wait = can_wait
-        self._state = NOT_ASKED
+        self._state, self._can_clear = NOT_ASKED, False
         self._is_showing = False
         self._buttons: dict[str, _StateButton] = {}
         row = FlowLayout(self, across=2, down=0)
@@ -126,7 +126,12 @@ class StateRow(QWidget):
         self._is_showing = False
         for name in (NOT_DONE, PENDING):
             self._buttons[name].setVisible(self.can_wait or state == name)
-        self.clear_button.setEnabled(state != NOT_ASKED)
+        self.clear_button.setEnabled(state != NOT_ASKED or self._can_clear)
+
+    def let_clear(self, *, can_clear: bool) -> None:
+        """Whether there is something to clear although nothing is known: an answer that does not hold."""
+        self._can_clear = can_clear
+        self.clear_button.setEnabled(self._state != NOT_ASKED or can_clear)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -142,7 +147,8 @@ class StateRow(QWidget):
             self._pressed(state)
 
     def _pressed(self, state: str) -> None:
-        changed = state != self._state
+        changed = state != self._state or (state == NOT_ASKED and self._can_clear)
+        self._can_clear = False
         self.set_state(state)
         if changed:
             self.state_changed.emit(state)

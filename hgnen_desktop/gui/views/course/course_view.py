@@ -21,6 +21,7 @@ from hgnen_desktop.core.domain.course import Event, counting
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.views.course.assumed import AssumedRows
 from hgnen_desktop.gui.views.course.chart import CourseChart
 from hgnen_desktop.gui.views.course.entry import CourseEntry
 from hgnen_desktop.gui.views.decide.base import DecidePage, column, empty, push_button
@@ -40,6 +41,7 @@ class CourseView(DecidePage):
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self.chart = CourseChart()
+        self.assumed = AssumedRows(document)
         self.entry = CourseEntry(self._read)
         self.table = VisitsTable(tr("Events of the course"), [tr("Date"), tr("Kind"), tr("Counts"), tr("Event")])
         self.correct_button = push_button(tr("Correct an error"), "", "edit")
@@ -55,7 +57,7 @@ class CourseView(DecidePage):
             tr("Write one event a line, its date first: a day, a month or a year. Enter shows how it is understood.")
         )
         layout = column(self, spacing=theme.SPACE_12)
-        for part in (self.chart, self.entry, self._hint, self.table):
+        for part in (self.chart, self.assumed, self.entry, self._hint, self.table):
             layout.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE_8)
@@ -89,6 +91,7 @@ class CourseView(DecidePage):
         words = tr("What followed from the course on {0}").format(long_date(as_of))
         self.follows.set_title(words if self._day else tr("What follows from the course"))
         self.chart.show_picture(picture_of(deriver.timeline(case.course, as_of), index, as_of))
+        self.assumed.show_assumed(standing.assumed if self._day is None else ())
         self._fill_table()
         self._show_follows(standing)
         self._show_buttons()

@@ -117,13 +117,18 @@ def has_keyboard(widget: QWidget) -> bool:
     return here is not None and (here is widget or widget.isAncestorOf(here))
 
 
-def reveal(widget: QWidget) -> None:
-    """Scroll the page until the widget is in view, once it has been laid out."""
+def page_of(widget: QWidget) -> QScrollArea | None:
+    """The area that a widget is scrolled in."""
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if isinstance(area, QScrollArea):
-        found = area
+    return area
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll the page until the widget is in view, once it has been laid out."""
+    found = page_of(widget)
+    if found is not None:
         QTimer.singleShot(0, widget, lambda: found.ensureWidgetVisible(widget, theme.SPACE_8, 2 * theme.SPACE_32))
 
 

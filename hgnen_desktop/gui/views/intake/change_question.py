@@ -55,7 +55,7 @@ class ChangeQuestion(OverPage):
         self.new_button = push_button(tr("New result"), tr("{0}: new result").format(label), "plus")
         self.error_button = push_button(tr("Correct an error"), tr("{0}: correct an error").format(label), "edit")
         self.overrule_button = push_button(tr("This holds"), tr("{0}: this holds").format(label), "check")
-        self.keep_button = push_button(tr("Keep"), tr("{0}: keep what was known").format(label), "close")
+        self.keep_button = push_button(tr("Keep what was known"), tr("{0}: keep what was known").format(label), "close")
         self._problem = caption("", role="problem")
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.SPACE_4)

@@ -97,17 +97,31 @@ class Question(QWidget):
         earlier = earlier_values(case, self._document.bench.index, finding, holding) if case.course else ()
         if (entered, holding, earlier, attention) == self._shown:
             return
+        waiting = self._document.waiting.get(finding)
         self._stop_asking()
         self._shown = (entered, holding, earlier, attention)
         self._showing = True
         self.field.show(holding.value if holding.state is AnswerState.KNOWN else None)
         self.state_row.set_state(holding.state.value)
+        # Of two values that stand beside each other neither holds, and the one that was answered can still be cleared.
+        self.state_row.let_clear(can_clear=entered.state is not AnswerState.NOT_ASKED)
         if self._extra is not None:
             self._extra.show_answer(entered)
         self._note_button.setText(tr("Date, note \u2022") if entered.on or entered.note else tr("Date, note"))
         self._note_button.setAccessibleName(tr("{0}: date and note").format(self.finding.label))
         self._showing = False
         self._show_attention(attention, self._said_of_course(standing, earlier))
+        if waiting is not None and (waiting.state, waiting.value) != (holding.state, holding.value):
+            self._wait_on(waiting)
+
+    def _wait_on(self, waiting: Answer) -> None:
+        """Something else changed meanwhile: what was entered here is still there, and still asks."""
+        standing, finding = self._document.standing, self.finding.id
+        self._showing = True
+        self.field.show(waiting.value if waiting.state is AnswerState.KNOWN else None)
+        self._showing = False
+        how = how_to_change(standing, self._document.case.answer(finding), finding)
+        self._ask(waiting, How.OVERRULE if how is How.FREELY else how, standing)
 
     def _said_of_course(self, standing: Standing, earlier: tuple[Earlier, ...]) -> str:
         """Where the value comes from, the spans it is judged by, and the values before it."""
@@ -176,6 +190,16 @@ class Question(QWidget):
         else:
             self._ask(answer, how, standing)
 
+    def _stands_against_the_course(self) -> bool:
+        fact = self._document.standing.facts.get(self.finding.id)
+        return fact is not None and fact.entered.state is AnswerState.KNOWN
+
+    def _take_back(self) -> None:
+        """The answer given beside the course is cleared, so that the course holds: nothing has to be said for that."""
+        document = self._document
+        case = let_course_hold(document.case, document.bench.index, self.finding.id, document.today())
+        self._take(case, tr("Clear {0}").format(self.finding.label))
+
     def _ask(self, answer: Answer, how: How, standing: Standing) -> None:
         """Ask what kind of change it is; the case stays as it is until then."""
         if self._change is None:
@@ -184,7 +208,7 @@ class Question(QWidget):
             self._change.is_error.connect(self._take_as_error)
             self._change.overrules.connect(self._overrule)
             self._change.kept.connect(self._keep)
-        self._proposed = answer
+        self._proposed = self._document.waiting[self.finding.id] = answer
         can_be_new = answer.state is AnswerState.KNOWN
         today = self._document.today().isoformat()
         self._change.ask(Asked(how, self._known_until_now(standing), today, can_be_new), self.field.widget)
@@ -275,6 +299,7 @@ class Question(QWidget):
 
     def _stop_asking(self) -> None:
         self._proposed = None
+        self._document.waiting.pop(self.finding.id, None)
         if self._change is not None:
             self._change.hide()
 
@@ -290,6 +315,9 @@ class Question(QWidget):
             self.focus_field()
             self._shown = None
             self.state_row.set_state(self._document.standing.case.answer(self.finding.id).state.value)
+            return
+        if state == AnswerState.NOT_ASKED and self._stands_against_the_course():
+            self._take_back()
             return
         before = self._document.case.answer(self.finding.id)
         self._showing = True

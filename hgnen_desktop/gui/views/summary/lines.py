@@ -19,6 +19,7 @@ from hgnen_desktop.gui.words import later, plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.schedule.visits import VisitLine
+    from hgnen_desktop.gui.document import CaseDocument
 
 QUESTION, FINDING, PAGE = "question:", "finding:", "page:"
 _VERDICTS = {
@@ -149,6 +150,17 @@ def missing(one: Missing) -> Piece:
     turns = tr("\u2192 {0}").format(one.turns) if one.turns else ""
     waits = tr("pending") if one.state == "pending" else ""
     return Piece(one.label, sign.icon, sign.role, " \u00b7 ".join(part for part in (turns, waits) if part))
+
+
+def waiting(document: CaseDocument) -> list[LineText]:
+    """What was entered and is not taken in until a person says what kind of change it is."""
+    sign, catalogue = look(Sign.OPEN), document.bench.catalogue
+    lines = []
+    for finding, answer in document.waiting.items():
+        said = tr("{0}: {1}").format(catalogue.label(finding), catalogue.say_answer(finding, answer))
+        piece = Piece(said, sign.icon, sign.role, tr("entered, not taken in yet: a word on it is missing"))
+        lines.append(LineText((piece,), target=f"{FINDING}{finding}", hint=opens(tr("the question"))))
+    return lines
 
 
 def stops(brief: Brief, targets: Iterable[str]) -> list[LineText]:

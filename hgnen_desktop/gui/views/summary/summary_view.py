@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.brief.brief import MOST_DATES
+from hgnen_desktop.core.course.words import all_assumed_words
 from hgnen_desktop.core.engine.newer import how_old, newer_of_all
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.kit.ask_row import AskRow
 from hgnen_desktop.gui.kit.line import LineText, Piece
 from hgnen_desktop.gui.kit.line_list import LineList
 from hgnen_desktop.gui.outlook_section import OutlookSection
+from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.progress import named_findings
+from hgnen_desktop.gui.views.course.assumed import AssumedRows
 from hgnen_desktop.gui.views.course.strip import CourseStrip
-from hgnen_desktop.gui.views.decide.base import DecidePage
+from hgnen_desktop.gui.views.decide.base import DecidePage, page_of
 from hgnen_desktop.gui.views.summary import lines
 from hgnen_desktop.gui.views.summary.ask_list import AskList
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
 _MOST_ASKED = 3
 _MOST_BESIDE_PANEL = 2  # things to look at: the panel has all of them, and in full
+_MOST_ASSUMED = 1  # the newest; the course has all of them
+_CUTS = (0, 3, 2, 1)  # lines kept of each thing to look at
 _TWO_COLUMNS = 165  # columns of text; a page as wide as that uses its width
 _BESIDE = 96  # the same for dates beside what is asked
 
@@ -58,7 +63,10 @@ class SummaryView(DecidePage):
         self.do_now.beside_heading(self.course)
         self.answers = self._list(tr("Questions of this situation"), framed=True)
         self.look = self._list(tr("Look at before acting"))
-        self.look.cut_after(1)  # the panel beside it has the whole
+        self.look.cut_after(1)
+        self.assumed = AssumedRows(document)
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)
+        self._fit_soon.timeout.connect(self._fit)
         self.dates = self._list(tr("Next dates"))
         self.age = caption("")
         self.needed = AskList(document, tr("Still needed"), _MOST_ASKED)
@@ -120,6 +128,7 @@ class SummaryView(DecidePage):
         for part in (
             self.stops,
             self.do_now,
+            self.assumed,
             self.answers,
             self.age,
             self.look,
@@ -137,7 +146,8 @@ class SummaryView(DecidePage):
     def _show_stops(self, brief: Brief) -> None:
         """What contradicts itself or is outside the sources stands alone: nothing beside it could be relied on."""
         clashes = self.document.assessment.contradictions
-        self.stops.show_lines(lines.stops(brief, (named_findings(rule)[0] for rule in clashes)))
+        stops = lines.stops(brief, (named_findings(rule)[0] for rule in clashes))
+        self.stops.show_lines([*lines.waiting(self.document), *stops])
         note = tr("No advice is shown, so that what is meant for others cannot mislead.")
         if clashes:
             note = tr("Advice is withheld until this is corrected. A line opens the question.")
@@ -152,22 +162,29 @@ class SummaryView(DecidePage):
 
     def _show_brief(self, brief: Brief) -> None:
         decided = lines.verdicts(self.document.case, self.document.as_of)
-        self.stops.show_lines(lines.stops(brief, ()))
+        self.stops.show_lines([*lines.waiting(self.document), *lines.stops(brief, ())])
         self.do_now.show_lines([lines.to_do(one) for one in brief.do_now])
         document = self.document
         self.course.show_picture(document.bench.course_picture(document.case, document.as_of))
         told = [lines.answer(one, decided) for one in brief.answers]
         self.answers.show_lines([*told, *lines.own_decisions(brief)])
-        looks = brief.look[:_MOST_BESIDE_PANEL] if self._panel_shown else brief.look
-        self.look.show_lines([lines.to_look_at(one) for one in looks])
+        assumed = document.standing.assumed[:_MOST_ASSUMED]
+        self.assumed.show_assumed(assumed)
+        said = all_assumed_words(document.standing.assumed, document.bench.index) if assumed else ""
+        looks = [one for one in brief.look if one.text != said]
+        self.look.show_lines(
+            [lines.to_look_at(one) for one in looks[: _MOST_BESIDE_PANEL if self._panel_shown else None]]
+        )
         self.dates.show_lines([lines.visit(one) for one in brief.dates[:MOST_DATES]] or [self._no_dates()])
         self.needed.show_missing(brief.missing)
         index, newer = self.document.bench.index, newer_of_all(self.document.assessment, self.document.bench.index)
         self.age.setText(tr(how_old(index.packs.values(), len(newer))))
-        shown = [part for part in (self.stops, self.do_now, self.answers, self.look) if part.lines()]
+        shown: list[QWidget] = [part for part in (self.stops, self.do_now, self.answers, self.look) if part.lines()]
+        shown += [self.assumed] if assumed else []
         # How old the votes are gives way to dated visits; the plan says it as well.
         self._show_only(*shown, *(() if brief.dates else (self.age,)), self.dates, self.needed)
         self._show_changes()
+        self._fit_soon.start()
 
     def _no_dates(self) -> LineText:
         return lines.no_dates(has_rule=bool(self.document.assessment.surveillance))
@@ -200,7 +217,7 @@ class SummaryView(DecidePage):
         """What matters most first; on a wide page what is looked up stands beside it."""
         left, right = QVBoxLayout(), QVBoxLayout()
         for side, parts in (
-            (left, (self._note, self.stops, self._begin, self.do_now, self.answers)),
+            (left, (self._note, self.stops, self._begin, self.do_now, self.assumed, self.answers)),
             (right, (self.look,)),
         ):
             side.setSpacing(theme.SPACE_4)
@@ -243,9 +260,23 @@ class SummaryView(DecidePage):
         self._sides.setSpacing(theme.SPACE_32 if is_wide else theme.SPACE_4)
         self._sides.setStretch(0, 3 if is_wide else 0)
         self._sides.setStretch(1, 2 if is_wide else 1)
-        # One line each while the panel beside it has the whole, and room is short.
-        self.look.cut_after(1 if self._panel_shown and not is_wide else 0)
+        self._fit_soon.start()
         self._foot.setDirection(across if columns >= _BESIDE and not is_wide else down)
+
+    def _fit(self) -> None:
+        """Say what to look at in whole sentences while there is room; where there is none the panel has them."""
+        page = page_of(self)
+        if page is None or self.look.isHidden() or not self.isVisible():
+            return
+        if not self._panel_shown:
+            self.look.cut_after(0)
+            return
+        last = max(part.mapTo(self, part.rect().bottomLeft()).y() for part in (self.needed, self.dates, self.look))
+        top = self.mapTo(page.viewport(), self.rect().topLeft()).y() + page.verticalScrollBar().value()
+        end = page.viewport().height() - top - theme.SPACE_16
+        self.look.cut_to(end - last - theme.SPACE_12, _CUTS)
+        if isinstance(page, ScrollPage):
+            page.settle()
 
 
 class _Begin(QWidget):
