@@ -46,6 +46,7 @@ _PICTURES: dict[int, int | str] = {
     0x2028: 0x0A,
     0x2029: 0x0A,
 }
+_HEADING_WORDS = 5  # a sentence of fewer is a heading
 
 
 def without_controls(text: str) -> str:
@@ -59,6 +60,15 @@ def without_controls(text: str) -> str:
 def first_sentence(text: str) -> str:
     """The first sentence of a text; a point inside a number or after an initial ends none."""
     return re.split(r"""(?:(?<=[a-z0-9)%\u00b2'"][.;])|(?<=[A-Z][A-Z][.;])) (?=[A-Z])""", text, maxsplit=1)[0]
+
+
+def saying_sentence(text: str) -> str:
+    """The beginning of a text that says something: its first sentence, with the next one where that is only a heading."""
+    said, rest = "", text
+    while rest and len(said.split()) < _HEADING_WORDS:
+        sentence = first_sentence(rest)
+        said, rest = f"{said} {sentence}".strip(), rest[len(sentence) :].strip()
+    return said
 
 
 def up_to_a_number(text: str) -> str:

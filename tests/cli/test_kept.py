@@ -62,11 +62,11 @@ def test_the_history_says_who_when_and_what(case: Path, tmp_path: Path, capsys) 
     assert main(final(case, "--initials", "AB")) == DONE
     assert main(["case", "history", str(case)]) == DONE
     [line] = capsys.readouterr().out.splitlines()[-1:]
-    assert line.endswith("AB  plan 1 made final  program 0.1.0")
+    assert line.endswith("AB  plan 1 signed by Dr A  program 0.1.0")
     table = tmp_path / "history.csv"
     assert main(["case", "history", str(case), "--csv", str(table)]) == DONE
     [row] = list(csv.DictReader(io.StringIO(table.read_text("utf-8-sig"))))
-    assert (row["who"], row["what changed"], row["saves"]) == ("AB", "plan 1 made final", "1")
+    assert (row["who"], row["what changed"], row["saves"]) == ("AB", "plan 1 signed by Dr A", "1")
     assert row["when"].endswith("Z")
     assert main(["case", "history", str(case), "--csv", str(case)]) == BAD_INPUT
 

@@ -59,9 +59,9 @@ def _history(options: argparse.Namespace) -> int:
     case, content = read_case(options.case, bench.catalogue)
     found = doubts_of(content, case)
     if options.csv is not None:
-        put([(str(options.csv), history_csv(case.history, bench.index))], quiet=options.quiet)
+        put([(str(options.csv), history_csv(case.history, bench.index, case))], quiet=options.quiet)
     else:
-        print(history_text(case.history, bench.index), end="")
+        print(history_text(case.history, bench.index, case), end="")
     if not case.history:
         tell(["This case has no history yet; it begins with the next save."])
     tell(found)

@@ -202,9 +202,7 @@ def make_brief(
         answers=() if is_alone else tuple(_answers(assessment, index)),
         look=()
         if is_alone
-        else tuple((*_asked(asks, assessment), *_not_settled(case, index), *_look(case, assessment, index)))[
-            :MOST_TO_LOOK_AT
-        ],
+        else _each_first(_asked(asks, assessment), _not_settled(case, index), _look(case, assessment, index)),
         decisions=tuple(_decisions(case, index, assessment.as_of)),
         dates=tuple(dates)[:MOST_DATES],
         missing=() if is_alone else tuple(_missing(assessment, index))[:MOST_NEEDED],
@@ -541,6 +539,13 @@ def _by_direction(results: Iterable[Result[Any]]) -> Iterator[str]:
 
 
 # --- look, decisions, missing ----------------------------------------------------------------------------------------------
+
+
+def _each_first(*kinds: Iterable[Look]) -> tuple[Look, ...]:
+    """The first of each kind before the others, so that what the course leaves open crowds out no caution."""
+    several = [list(kind) for kind in kinds]
+    firsts = [one for kind in several for one in kind[:1]]
+    return tuple((*firsts, *(one for kind in several for one in kind[1:])))[:MOST_TO_LOOK_AT]
 
 
 def _asked(asks: Sequence[str], assessment: Assessment) -> Iterator[Look]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Missing, Said, Sign, ToDo
 from hgnen_desktop.core.careplan.document import Block, Line, Row, Section, section
@@ -38,8 +39,12 @@ def _inside(words: str) -> str:
     return ", ".join(lower_first(one) for one in words.split(", "))
 
 
-def brief_sections(brief: Brief) -> tuple[Section, ...]:
-    """The brief in the order in which it is read: stops first and, where nothing else can be said, alone."""
+def brief_sections(brief: Brief, decided: Mapping[str, tuple[str, str]] | None = None) -> tuple[Section, ...]:
+    """The brief in the order in which it is read: stops first and, where nothing else can be said, alone.
+
+    ``decided`` says of an item what was decided on it, and its title; the words stand behind the answer then.
+    """
+    brief = _marked(brief, decided) if decided else brief
     return (
         *section(STOPS, "Settle first", [Line(words, Sign.CAUTION) for words in brief.stops]),
         *_lead(brief),
@@ -50,6 +55,21 @@ def brief_sections(brief: Brief) -> tuple[Section, ...]:
         *section(DATES, "Next dates", list(_dates(brief))),
         *section(OPEN, "Would change the plan", open_lines(brief)),
     )
+
+
+def _marked(brief: Brief, decided: Mapping[str, tuple[str, str]]) -> Brief:
+    """The brief with what was decided behind the answers it was decided on."""
+    answers = tuple(
+        replace(line, said=tuple(_with_decision(one, decided) for one in line.said)) for line in brief.answers
+    )
+    return replace(brief, answers=answers)
+
+
+def _with_decision(said: Said, decided: Mapping[str, tuple[str, str]]) -> Said:
+    """The piece with what was decided on it; where several answers stand together, on which of them."""
+    found = [decided[item] for item in said.items if item in decided]
+    marks = [words if len(said.items) == 1 else f"{words}: {lower_first(title)}" for words, title in found]
+    return replace(said, after="; ".join(part for part in (said.after, *marks) if part)) if marks else said
 
 
 def _dates(brief: Brief) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.core.careplan.plan_dates import Dated, anchor_note, date_notes, date_visits
 from hgnen_desktop.core.careplan.shown import shown_keys
 from hgnen_desktop.core.course.acts import outcomes
+from hgnen_desktop.core.course.anchors import not_entered
 from hgnen_desktop.core.course.picture import Picture
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.answer import FromCourse
@@ -229,7 +230,7 @@ def make_plan(
         prognosis=tuple(one for one in assessment.evidence if one.result.item.topic == "prognosis"),
         schedules=dated,
         past_follow_ups=dated[0].view.plans[:-1] if dated else (),
-        date_notes=_date_notes(case, dated, anchor),
+        date_notes=_date_notes(case, dated, anchor, index),
         sources=tuple(_source(pack, pack_words(said, pack, keys, day)) for pack in index.packs.values()),
         intended_use=INTENDED_USE,
         outcomes=outcomes(case.course, assessment.as_of),
@@ -301,8 +302,10 @@ def _decision(decision: Decision, index: Index) -> DecisionLine:
     return DecisionLine(decision, title, item.direction if isinstance(item, Recommendation) and not own else None)
 
 
-def _date_notes(case: Case, dated: tuple[Dated, ...], anchor: Anchor | None) -> tuple[str, ...]:
+def _date_notes(case: Case, dated: tuple[Dated, ...], anchor: Anchor | None, index: Index) -> tuple[str, ...]:
     notes = list(date_notes(dated))
+    if anchor is not None and (doubt := not_entered(case, anchor.event, index)):
+        notes.insert(0, doubt)
     if anchor is not None and (note := anchor_note(case, anchor)):
         notes.insert(0, note)
     past = len(case.surveillance.history)

@@ -13,6 +13,7 @@ from hgnen_desktop.core.careplan.brief_sections import (
     DO_NOW,
     NOTHING_OPEN,
     OPEN,
+    STOPS,
     brief_sections,
     sentence,
 )
@@ -102,19 +103,33 @@ def unsigned(plan: CarePlan) -> str:
 
 
 def _first(plan: CarePlan) -> tuple[Section, ...]:
-    """The brief, with decisions and dates as the plan knows them."""
-    made = {one.key: one for one in brief_sections(plan.brief)}
+    """What was decided, then the brief, with decisions and dates as the plan knows them."""
+    made = {one.key: one for one in brief_sections(plan.brief, _decided_words(plan))}
     for key in (DECISION, DATES):
         made.pop(key, None)
     still = made.pop(OPEN, None)
     blocks = still.blocks if still is not None else (Line(NOTHING_OPEN),)
+    decision = section(DECISION, "Decision", decision_rows(plan))
+    has_decided = bool(plan.decided or plan.own_options)
+    first = (*section_of(made.pop(STOPS, None)), *decision) if has_decided else ()
     sections = (
+        *first,
         *made.values(),
-        *section(DECISION, "Decision", decision_rows(plan)),
+        *(() if has_decided else decision),
         *section(DATES, "Next dates", list(next_dates(plan))),
         *(section(OPEN, "Open: would change the plan", blocks) if not plan.brief.is_alone else ()),
     )
     return tuple(replace(one, leads_to=_IN_FULL.get(one.key, "")) for one in sections)
+
+
+def section_of(found: Section | None) -> tuple[Section, ...]:
+    """A section, or nothing where there is none."""
+    return () if found is None else (found,)
+
+
+def _decided_words(plan: CarePlan) -> dict[str, tuple[str, str]]:
+    """Item -> what was decided on it, and its title."""
+    return {line.result.id: (option_decision(line), line.result.item.title) for line in plan.decided}
 
 
 def decision_rows(plan: CarePlan, longest: int = _LONGEST_REASON, where: str = "the full record") -> list[Block]:
@@ -133,11 +148,11 @@ def decision_rows(plan: CarePlan, longest: int = _LONGEST_REASON, where: str = "
         *(_decided_row(line, plan, longest) for line in others),
     ]
     apart = len(plan.earlier_decisions) + len(plan.unlisted_decisions)
+    what = "1 earlier decision stands" if apart == 1 else f"{apart} earlier decisions stand"
     if not rows:
-        rows.append(Line(NONE_NOW if apart else NO_DECISION))
-    if apart:
-        what = "1 decision is" if apart == 1 else f"{apart} decisions are"
-        rows.append(Line(f"{what} of an earlier line or no longer listed; see {where}.", is_small=True))
+        rows.append(Line(f"{NONE_NOW.rstrip('.')}; {what} in {where}." if apart else NO_DECISION))
+    elif apart:
+        rows.append(Line(f"{what[0].upper()}{what[1:]} in {where}.", is_small=True))
     return rows
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.domain.course import PartialDate
+from hgnen_desktop.core.domain.course import EventKind, PartialDate
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.course.facts import Standing
+    from hgnen_desktop.core.domain.case import Case
     from hgnen_desktop.core.guidelines.index import Index
     from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 
@@ -56,3 +57,29 @@ def dated_by_course(
 ) -> CourseAnchor | None:
     """What the course dates of one event; None when it does not."""
     return next((one for one in course_anchors(standing, rules, index) if one.event == event), None)
+
+
+def not_entered(seen: Case, event: str | None, index: Index) -> str:
+    """That follow-up is counted from an event of treatment although none has been entered; empty when that fits.
+
+    Args:
+        seen: the case as it stands on the day.
+        event: the event that follow-up is counted from, as a rule names it.
+        index: the guidelines.
+    """
+    rules = (rule for pack in index.packs.values() for rule in pack.surveillance)
+    names = {anchor.id for rule in rules for anchor in rule.anchors if anchor.label == event}
+    known = seen.known()
+    for rule in index.guidelines.derivation:
+        for holds in rule.first_of:
+            if holds.before and known.get(rule.finding) == holds.value and names & _dated_by(holds.before, index):
+                said = index.say(rule.finding, holds.value)
+                label = index.catalogue.label(rule.finding)
+                return f"Counted from {event}, but {label.lower()} is '{said}'. Enter it under Course, or correct the date."
+    return ""
+
+
+def _dated_by(kinds: Iterable[EventKind], index: Index) -> set[str]:
+    """The anchors whose dates come from events of these kinds alone."""
+    wanted = set(kinds)
+    return {anchor for one in index.guidelines.course_dates if wanted >= set(one.of.kinds) for anchor in one.anchors}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.careplan.brief_sections import ANSWERS, DATES, DECISION, DO_NOW, LEAD, LOOK, OPEN, STOPS
@@ -20,7 +21,7 @@ from hgnen_desktop.core.careplan.document import (
 )
 from hgnen_desktop.core.careplan.fitting import Measured, counts_that_fit, parted
 from hgnen_desktop.core.careplan.plan_document import SINCE
-from hgnen_desktop.core.wording import lower_first, without_controls
+from hgnen_desktop.core.wording import lower_first, saying_sentence, without_controls
 
 WIDTH, MOST_LINES = 80, 25
 SIGNS = {
@@ -45,9 +46,9 @@ SIGNS = {
 _ORDER = (STOPS, DECISION, SINCE, LEAD, DO_NOW, ANSWERS, LOOK, DATES, OPEN)
 # Which section is shortened first, and to how many entries before the next one gives way.
 _GIVES_WAY = (
-    (SINCE, 2), (LOOK, 2), (ANSWERS, 6), (LOOK, 1), (ANSWERS, 4), (DECISION, 3), (ANSWERS, 3), (OPEN, 0), (ANSWERS, 2),
-    (SINCE, 1), (LOOK, 0),    (DO_NOW, 2), (STOPS, 1), (DECISION, 1), (ANSWERS, 0), (DATES, 0), (DO_NOW, 1), (LEAD, 1),
-    (DO_NOW, 0), (LEAD, 0),
+    (SINCE, 2), (ANSWERS, 6), (ANSWERS, 4), (DECISION, 3), (ANSWERS, 3), (OPEN, 0), (ANSWERS, 2), (SINCE, 1), (ANSWERS, 1),
+    (DO_NOW, 3), (LOOK, 2), (ANSWERS, 0), (DO_NOW, 2), (STOPS, 1), (DECISION, 1), (DATES, 0), (DO_NOW, 1), (LOOK, 1), (LEAD, 1),
+    (DO_NOW, 0), (LOOK, 0), (LEAD, 0),
 )  # fmt: skip
 
 
@@ -121,6 +122,8 @@ def _runs(section: Section) -> list[list[str]]:
         return [wrapped(f"{title}: {said.replace(':;', ':')}", "  ", "")]
     runs = []
     for place, block in enumerate(section.blocks):
+        if section.key == LOOK and isinstance(block, Line):
+            block = replace(block, text=saying_sentence(block.text))  # what changes an action; the plan has the rest
         is_named = isinstance(block, Line) or section.key == DECISION
         named = f"{title}: " if is_named and not (place and section.key == SINCE) else ""
         runs.append(wrapped(f"{named}{_run_words(block)}", "  ", ""))

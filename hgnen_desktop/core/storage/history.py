@@ -54,7 +54,7 @@ def with_entry(before: Case | None, after: Case, stamp: Stamp) -> Case:
     """
     entries = after.history if before is None else before.history
     bare = after.with_changes(history=())
-    what = [NEW_FILE if entries else NEW_CASE] if before is None else list(_changes(before, bare))
+    what = [*_begun(entries, bare)] if before is None else list(_changes(before, bare))
     if before is not None and not what and before.guidelines == after.guidelines:
         return after.with_changes(history=entries)
     gap = before is not None and bool(entries) and entries[-1].mark != mark_of(before)
@@ -198,6 +198,14 @@ def _changes(before: Case, after: Case) -> Iterator[str]:
     ):
         yield from _named(part, was, now)
     yield from _surveillance(before, after)
+
+
+def _begun(entries: Sequence[HistoryEntry], case: Case) -> Iterator[str]:
+    """That a case or a file begins, and what was already signed and decided in it: that is looked for one day."""
+    yield NEW_FILE if entries else NEW_CASE
+    if not entries:
+        yield from _named("decisions", {}, _by_id(case.decisions, "item"))
+        yield from _named("plans", {}, _by_id(case.plans, "number"))
 
 
 def _by_id(records: Sequence[Any], name: str) -> dict[str, tuple[Any, ...]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from hgnen_desktop.core.careplan.document import Document, Line, Section
+from hgnen_desktop.core.careplan.document import Block, Document, Line, Row, Section
 from hgnen_desktop.core.careplan.fitting import Measured, counts_that_fit, parted
 from hgnen_desktop.core.careplan.plan import CarePlan, Signer
 from hgnen_desktop.core.careplan.plan_document import plan_document
@@ -50,6 +50,10 @@ def of_document(document: Document) -> Counter[str]:
 def of_html(text: str) -> Counter[str]:
     body = text.split("<body>")[1]
     return bag(html.unescape(re.sub(r"<[^>]+>", " ", body)))
+
+
+def lines_of(block: Block) -> tuple[Line, ...]:
+    return block.lines if isinstance(block, Row) else (block,) if isinstance(block, Line) else ()
 
 
 PLANS = {
@@ -162,3 +166,27 @@ def test_a_section_gives_way_by_whole_entries_and_says_how_many() -> None:
     assert [block.text for block in rest.blocks] == ["2", "3", "4"]
     assert parted(section, 5, "on page 2") == (section, None)
     assert counts_that_fit(measured, [("a", 1)], 100) == {"a": 5, "b": 1}
+
+
+def test_what_was_decided_stands_first_and_is_marked_in_the_answers(bench: Workbench) -> None:
+    document = plan_document(a_plan(bench, a_case(RECTAL_NEC, decisions=DECIDED)))
+    assert [one.key for one in document.first][:2] == ["decision", "lead"]
+    marked = [line.after for block in document.first[1].blocks for line in lines_of(block) if "accepted" in line.after]
+    assert [words.rpartition("; ")[2] for words in marked] == ["accepted"]
+    undecided = plan_document(a_plan(bench, a_case(RECTAL_NEC)))
+    assert undecided.first[0].key != "decision", "without a decision what is to be decided stands first"
+
+
+def test_the_short_text_carries_the_first_sentence_of_each_thing_to_look_at(bench: Workbench) -> None:
+    colon = {**RECTAL_NEC, "tumor.site": "colon", "patient.age": 61}
+    progressed = {**colon, "treatment.status": "progression", "treatment.lines": 1} | {
+        "treatment.given": ["platinum_etoposide"], "treatment.progressed_on": ["platinum_etoposide"],
+    }  # fmt: skip
+    for findings, words in (
+        (colon, "Colorectal NEC. The NORDIC authors question platinum/etoposide as its preferred first line"),
+        (progressed, "Temozolomide, Ki-67 of 60 % or more: In high-grade tumors, response to CAPTEM"),
+    ):
+        text = plan_text(a_plan(bench, a_case(findings)))
+        assert words in " ".join(text.split())
+        assert "look here before acting (" not in " ".join(text.split())
+        assert len(text.splitlines()) <= 25

@@ -195,3 +195,10 @@ def test_a_decision_without_a_line_is_present_and_the_last_one_on_an_option_coun
     own = Decision(item="own-1", verdict=Verdict.ADDED, text="Trial A")
     plan = bench.plan(a_case(RECTAL_NEC, decisions=(own, last)), AS_OF, None)
     assert plan.own_options == (own,)
+
+
+def test_counting_from_the_start_of_treatment_before_any_treatment_is_told(bench: Workbench) -> None:
+    notes = plan_of(bench, followed()).date_notes
+    assert notes[0].startswith("Counted from start of treatment, but treatment so far is 'No treatment yet'.")
+    running = a_case({**PANCREATIC_NET, "treatment.status": "on_treatment"}, surveillance=followed().surveillance)
+    assert not any("Counted from" in note for note in plan_of(bench, running).date_notes)

@@ -135,7 +135,7 @@ def test_a_decision_on_an_option_that_is_no_longer_shown_is_counted_and_leaves_r
     now = a_case(PANCREATIC_NET, decisions=(Decision(item=option.id, verdict=Verdict.ACCEPTED),))
     assert option.id not in {line.result.id for line in a_plan(bench, now).options}
     page = page_of(board_pdf(a_plan(bench, now)))
-    assert "1 decision is of an earlier line or no longer listed; see the care plan." in page
+    assert "1 earlier decision stands in the care plan." in page
     assert "Reason Present" in page
 
 

@@ -187,7 +187,7 @@ def test_decisions_of_earlier_lines_and_of_options_no_longer_shown_are_listed_ap
         assert "First line: Platinum plus etoposide: accepted Board of March." in said
         assert "no-such-option: deferred" in said
         assert "Declined on 2026-01-15" in said
-    assert "2 decisions are of an earlier line or no longer listed; see the full record." in first_page(plan)
+    assert "2 earlier decisions stand in the full record." in first_page(plan)
     data = plan_data(plan, case)["decisions"]
     assert [one["present"] for one in data] == [False, True, True]
     assert [one["among_options"] for one in data] == [False, False, True]

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from hgnen_desktop.core.careplan.plan import Signer
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case, Decision, Verdict
 from hgnen_desktop.core.domain.kept import MOST_ENTRIES
+from hgnen_desktop.core.export.history_table import history_lines
 from hgnen_desktop.core.storage.case_file import dump_case, load_case, parse_case
 from hgnen_desktop.core.storage.history import Stamp, doubts, with_entry
 from hgnen_desktop.core.storage.strict_json import MAX_BYTES, MAX_VALUES, check_values, read_json
@@ -116,3 +118,18 @@ def test_a_case_saved_for_years_keeps_its_bounds_and_its_chain(saved: Case, benc
     assert told(case, bench) == ()
     missing = case.with_changes(history=(case.history[0], *case.history[2:]))
     assert told(missing, bench)
+
+
+def test_a_first_save_names_what_was_signed_and_decided_and_the_words_say_by_whom(bench: Workbench) -> None:
+    case = load_case(Path("resources/cases/rectal-nec.json"), bench.catalogue)
+    decision = Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED)
+    case = bench.keep_plan(case.with_changes(decisions=(decision,)), ONE.date(), None, Signer("Dr. Ada Bell"))
+    first = with_entry(None, case, Stamp(ONE, "AB"))
+    assert "Bell" not in first.history[0].model_dump_json(), "an entry holds no name and no value"
+    [line] = history_lines(first.history, bench.index, dt.UTC, first)
+    assert line.when == "2026-11-30 14:20"
+    assert line.what == ("case begun, plan 1 signed by Dr. Ada Bell; new decision: accepted: Platinum plus etoposide")
+    changed = first.with_changes(decisions=(decision.model_copy(update={"verdict": Verdict.DECLINED}),))
+    newest, oldest = history_lines(with_entry(first, changed, Stamp(ONE)).history, bench.index, dt.UTC, changed)
+    assert newest.what == "changed decision: declined: Platinum plus etoposide"
+    assert "new decision: Platinum plus etoposide" in oldest.what, "what it was then is not known any more"

@@ -535,3 +535,13 @@ def test_every_direction_of_a_source_has_its_sign_at_a_leaf() -> None:
     from hgnen_desktop.gui.views.tree.place import _SIGNS
 
     assert {*DIRECTION_WORDS.values(), *WORKUP_WORDS.values(), "caution", "surveillance"} <= set(_SIGNS)
+
+
+def test_the_box_of_this_patient_is_whole_in_view_and_the_map_stands_elsewhere(view: TreeView) -> None:
+    picture = view.picture
+    for size in ((1240, 760), (840, 600)):
+        view.resize(*size)
+        QApplication.processEvents()
+        box = picture.revealed_at()
+        assert picture.viewport().rect().contains(box), (size, box)
+        assert not picture._map.geometry().intersects(box), size

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgnen_desktop.core.careplan.plan_words import no_rule
-from hgnen_desktop.core.course.anchors import CourseAnchor, course_anchors, dated_by_course
+from hgnen_desktop.core.course.anchors import CourseAnchor, course_anchors, dated_by_course, not_entered
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.follow_up_rules import Followed, RuleFinder, fit_of, rule_followed
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
@@ -233,7 +233,9 @@ class SurveillanceView(DecidePage):
         elif choices.anchor_event is None:
             words = tr("Choose the event as well, so that the plan says what the dates are counted from.")
         else:
-            words = " ".join([*self._source_of(choices.anchor_event, anchor.date), *anchor_notes(anchor, as_of)])
+            doubt = not_entered(self.document.seen, choices.anchor_event, self.document.bench.index)
+            said = [*self._source_of(choices.anchor_event, anchor.date), *anchor_notes(anchor, as_of), doubt]
+            words = " ".join(one for one in said if one)
         self.anchor_note.setText(words)
         self.anchor_note.setVisible(bool(words))
 

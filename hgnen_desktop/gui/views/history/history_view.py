@@ -60,7 +60,7 @@ class HistoryView(DecidePage):
     def refresh(self) -> None:
         """Show the history as the file has it."""
         entries, bench = self.document.history, self.document.bench
-        lines = history_lines(entries, bench.index, None)
+        lines = history_lines(entries, bench.index, None, self.document.case)
         self.table.show_rows([(one.when, one.who, _words(one)) for one in lines])
         self.table.setVisible(bool(lines))
         self.none_yet.setVisible(not lines)
@@ -84,7 +84,7 @@ class HistoryView(DecidePage):
         if not path.suffix:
             path = path.with_suffix(".csv")
         try:
-            write_atomically(path, history_csv(self.document.history, self.document.bench.index))
+            write_atomically(path, history_csv(self.document.history, self.document.bench.index, self.document.case))
         except HgnenError as error:
             self.failed.emit(sentences(error))
         else:

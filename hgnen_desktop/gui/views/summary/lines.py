@@ -12,6 +12,7 @@ from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.decided import became
 from hgnen_desktop.core.domain.case import Case, Verdict
 from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.wording import first_sentence
 from hgnen_desktop.gui.kit.line import LineText, Piece, opens
 from hgnen_desktop.gui.kit.signs import look
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.schedule.visits import VisitLine
     from hgnen_desktop.gui.document import CaseDocument
 
+_LONGEST_SILENCE = 110  # letters
 QUESTION, FINDING, PAGE = "question:", "finding:", "page:"
 _VERDICTS = {
     Verdict.ACCEPTED: later("accepted"),
@@ -65,7 +67,10 @@ def _views_with_silence(said: Iterable[Said]) -> Iterator[Said]:
 def _said(one: Said, decided: Mapping[str, str]) -> Piece:
     sign = look(one.sign)
     if one.sign is Sign.SILENT:
-        return Piece(sign.word[:1].upper() + sign.word[1:], sign.icon, sign.role)
+        # What is said all the same stands in a sentence; a long one is read on the page of the question.
+        said = first_sentence(one.text)
+        words = sign.word[:1].upper() + sign.word[1:]
+        return Piece(words, sign.icon, sign.role, said if len(said) <= _LONGEST_SILENCE else "")
     if one.sign is Sign.VIEW:
         tail = " \u00b7 ".join(part for part in (one.voice, one.after) if part)
         return Piece(one.text, sign.icon, sign.role, tail, sign.word)
@@ -129,13 +134,12 @@ def visit(line: VisitLine) -> LineText:
     return LineText((Piece(long_date(line.present), sign.icon, sign.role, tail),), target=f"{PAGE}visits")
 
 
-def no_dates(*, has_rule: bool) -> LineText:
-    """That no visit is dated, and where that is done; or that there is nothing to date by yet."""
-    tail = tr("choose the day to count from") if has_rule else tr("no rule of the sources applies here yet")
-    return LineText(
-        (Piece(tr("None is dated yet"), "surveillance", "muted", tail),),
-        target=f"{PAGE}surveillance",
-    )
+def no_dates(why: str) -> LineText:
+    """That no visit is dated: because the day to count from is not chosen, or for the reason that the plan gives too."""
+    said = Piece(why, "surveillance", "muted")
+    if not why:
+        said = Piece(tr("None is dated yet"), "surveillance", "muted", tr("choose the day to count from"))
+    return LineText((said,), target=f"{PAGE}surveillance")
 
 
 def _away(days: int) -> str:

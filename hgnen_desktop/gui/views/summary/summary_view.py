@@ -187,7 +187,10 @@ class SummaryView(DecidePage):
         self._fit_soon.start()
 
     def _no_dates(self) -> LineText:
-        return lines.no_dates(has_rule=bool(self.document.assessment.surveillance))
+        from hgnen_desktop.core.careplan.plan_words import no_rule
+
+        assessment = self.document.assessment
+        return lines.no_dates("" if assessment.surveillance else no_rule(assessment, self.document.bench.index))
 
     def _show_changes(self) -> None:
         """What would change the plan is worked out after the page is shown, and stands last."""

@@ -9,6 +9,7 @@ from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.wording import saying_sentence
 from hgnen_desktop.gui.views.decide.signs import LOOK, VERDICTS, WORDS
 from hgnen_desktop.gui.views.decide.table_row import Piece
 from hgnen_desktop.gui.words import tr
@@ -88,7 +89,8 @@ def _weighed(asked: Asked) -> Iterator[str]:
         is_named = not voice or voice in remark.rule.because
         yield remark.rule.because if is_named else f"{voice}: {remark.rule.because}"
     if not told:
-        yield from (f"{one.item.title}" for one in asked.cautions[:1] if one.item.level == "caution")
+        cautions = [one.item for one in asked.cautions if one.item.level == "caution"]
+        yield from (f"{item.title}: {saying_sentence(item.text)}" for item in cautions[:1])
 
 
 def _caution(words: str) -> Piece:
@@ -100,7 +102,8 @@ def _with_voices(pieces: list[Piece], asked: Asked) -> Iterator[Piece]:
     """Behind the first line: who else holds a view, so that it is looked for."""
     # Beside a silence the views are told in lines of their own.
     views = asked.views if asked.silence is None else ()
-    voices = dict.fromkeys(one.result.strength.voice for one in views)
+    told = {citation.voice for one in asked.answers for remark in one.weighed for citation in remark.citations}
+    voices = dict.fromkeys(voice for one in views if (voice := one.result.strength.voice) not in told)
     for number, piece in enumerate(pieces):
         if number == 0 and voices:
             note = f"{piece.note} \u00b7 " if piece.note else ""
@@ -108,7 +111,7 @@ def _with_voices(pieces: list[Piece], asked: Asked) -> Iterator[Piece]:
                 piece.icon,
                 piece.role,
                 piece.text,
-                note + tr("also: {0}").format(", ".join(voices)),
+                note + tr("another view inside: {0}").format(", ".join(voices)),
                 piece.mine,
             )
         yield piece

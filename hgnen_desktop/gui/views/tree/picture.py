@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
@@ -36,6 +36,7 @@ class TreePicture(QGraphicsView):
         self._map = MiniMap(self)
         self._map.setVisible(with_map)
         self._was_shown = False
+        self._revealed = ""
         self._is_old = False  # drawn in other colors or another text size than the present ones
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
@@ -78,9 +79,22 @@ class TreePicture(QGraphicsView):
         room = self.mapToScene(self.viewport().rect()).boundingRect()
         if not room.contains(rect):
             self.centerOn(rect.center())
+        self._revealed = key
+        self._map.place()
         self.moved.emit()
 
+    def revealed_at(self) -> QRect:
+        """Where the box stands that was brought into view last; empty before."""
+        item = self.tree_scene.boxes.get(self._revealed)
+        return QRect() if item is None else self.mapFromScene(item.sceneBoundingRect()).boundingRect()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Whoever moves the picture by hand looks elsewhere."""
+        self._revealed = ""
+        super().mousePressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self._revealed = ""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
             event.accept()
@@ -141,6 +155,8 @@ class TreePicture(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._revealed:
+            self.reveal(self._revealed)
         self._map.place()
         self.moved.emit()
 
@@ -167,13 +183,17 @@ class MiniMap(QWidget):
         self._whole: QPixmap | None = None
 
     def place(self) -> None:
-        """Stand in the lower right corner, in the shape of the tree."""
+        """Stand in a corner, in the shape of the tree; where the box that was brought into view is not."""
         scene = self._picture.sceneRect()
         room = self._picture.viewport().rect()
         high = min(room.height() * 0.4, 220.0)
         wide = min(high * scene.width() / max(scene.height(), 1.0), room.width() * 0.25)
         self.resize(int(max(wide, 40)), int(max(high, 40)))
-        self.move(room.right() - self.width() - theme.SPACE_12, room.bottom() - self.height() - theme.SPACE_12)
+        right, low = room.right() - self.width() - theme.SPACE_12, room.bottom() - self.height() - theme.SPACE_12
+        near = theme.SPACE_12
+        corners = [QPoint(right, low), QPoint(near, low), QPoint(right, near), QPoint(near, near)]
+        taken = self._picture.revealed_at()
+        self.move(next((one for one in corners if not QRect(one, self.size()).intersects(taken)), corners[0]))
         self._whole = None
         self.update()
 
