@@ -113,7 +113,7 @@ def read_case_lines(
         line = replace(
             line,
             group=DueGroup.ATTENTION,
-            label=case.label or case.case_id,
+            label=case.shown_label,
             case_id=case.case_id,
             entity=fit.entity,
             notes=teaching,
@@ -165,9 +165,7 @@ def case_visits(path: Path, finder: RuleFinder, as_of: dt.date) -> tuple[DueLine
     content = read_content(path)
     case = parse_case(content, finder.index.catalogue)
     visits = finder.view(case, as_of).present.lines
-    line = DueLine(
-        DueGroup.ATTENTION, str(path), digest_of(content), label=case.label or case.case_id, case_id=case.case_id
-    )
+    line = DueLine(DueGroup.ATTENTION, str(path), digest_of(content), label=case.shown_label, case_id=case.case_id)
     return line, tuple(sorted(visits, key=lambda one: (one.present, one.id)))
 
 

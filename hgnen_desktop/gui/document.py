@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
     from hgnen_desktop.core.careplan.plan_check import PlanCheck
     from hgnen_desktop.core.course.facts import Standing
+    from hgnen_desktop.core.domain.course import PartialDate
     from hgnen_desktop.core.domain.kept import HistoryEntry
     from hgnen_desktop.core.engine.assessment import Assessment
     from hgnen_desktop.core.schedule.surveillance import Anchor
@@ -202,12 +203,13 @@ class CaseDocument(QObject):
         kept = tuple(one for one in self._case.decisions if one.item != item)
         self.change(tr("Withdraw a decision"), self._case.with_changes(decisions=kept), place="treatment")
 
-    def record_outcome(self, item: str, carried_out: str, reason: str) -> None:
-        """Record what became of a decision: ``yes``, ``partly`` or ``no``, the last two with a reason. It is an event of today."""
+    def record_outcome(self, item: str, carried_out: str, reason: str, on: PartialDate | None = None) -> None:
+        """Record what became of a decision: ``yes``, ``partly`` or ``no``, the last two with a reason; ``on`` today if not said."""
         from hgnen_desktop.core.course.acts import decision_outcome
         from hgnen_desktop.core.domain.course import PartialDate
 
-        case = decision_outcome(self._case, (item,), carried_out, PartialDate.of(self._as_of), self._today(), reason)
+        when = on or PartialDate.of(self._as_of)
+        case = decision_outcome(self._case, (item,), carried_out, when, self._today(), reason)
         self.change(tr("Record what became of a decision"), case, place="treatment")
 
     def record_workup(self, item: str, record: WorkupRecord | None) -> None:

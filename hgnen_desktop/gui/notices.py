@@ -119,7 +119,8 @@ class NoticeBar(QWidget):
             return
         room = self._over.geometry()
         self._row.invalidate()
-        high = min(max(self._row.heightForWidth(room.width()), self._row.minimumSize().height()), room.height())
+        # Not its smallest size: that is the height of the words in the narrowest column.
+        high = min(max(self._row.heightForWidth(room.width()), theme.TARGET), room.height())
         self.setGeometry(room.x(), room.bottom() + 1 - high, room.width(), high)
         if self._pinned:
             self._over.setContentsMargins(0, 0, 0, high)

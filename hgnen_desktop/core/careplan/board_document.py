@@ -94,7 +94,8 @@ def _decision(plan: CarePlan) -> tuple[Section, ...]:
     """What was decided, or lines to fill in at the board."""
     is_decided = bool(plan.decided or plan.own_options)
     rows: list[Block] = decision_rows(plan, _LONGEST_REASON, "the care plan")
-    blocks = rows if is_decided else rows[1:]
+    has_earlier = bool(plan.earlier_decisions or plan.unlisted_decisions)
+    blocks = rows if is_decided or has_earlier else []
     labels = ("Present", "Signed") if is_decided else ("Decision", "Reason", "Present", "Signed")
     form = Form(tuple((label, "") for label in labels), is_wide=True)
     return (*section(DECISION, "Decision", blocks), Section(SIGNED, "" if blocks else "Decision", (form,)))

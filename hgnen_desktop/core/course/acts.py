@@ -82,13 +82,9 @@ def decision_outcome(
 
 
 def outcomes(course: tuple[Event, ...], as_of: dt.date) -> dict[str, Event]:
-    """What became of decisions as far as it was known on a day, by item; the newest record of each."""
-    if not course:
-        return {}
-    from hgnen_desktop.core.course.timeline import in_order
-
+    """What became of decisions as far as it was known on a day, by item; what was entered last of each, whenever it was."""
     found: dict[str, Event] = {}
-    for event in in_order(counting(course)):
+    for event in counting(course):
         is_known = event.on is None or event.on.first <= as_of
         if event.kind is EventKind.DECISION and event.carried_out is not None and is_known:
             found |= dict.fromkeys(event.items, event)

@@ -24,8 +24,7 @@ from hgnen_desktop.core.domain.course import FIELDS, TREATMENTS, Event, EventKin
 from hgnen_desktop.core.engine.logic import Truth
 
 LONGEST_LINE = 500
-EXAMPLE_LINE = "2026-03 cisplatin/etoposide x6 PR"
-_EXAMPLE = f"Write it like '{EXAMPLE_LINE}' or '2026-09 progression liver'."
+_UNDATED_LINE = "The line does not begin with a date."
 _UNTIL = re.compile(r"(?:^|\s)(?:to|until|till|[-\u2013]|\.\.)\s+(?=\S*\d{4})", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:since|from|about|around|ca\.?|~)\s+", re.IGNORECASE)
 _UNDATED = re.compile(r"^(?:undated|date (?:not known|unknown))\b[:,]?\s*", re.IGNORECASE)
@@ -69,17 +68,19 @@ class LineReader:
         self._deriver = deriver
         self._index = deriver.index
         self._words = WordReader(deriver.index)
+        examples = " or ".join(f"'{one.line}'" for one in self._index.guidelines.course_examples)
+        self._example = f"Write it like {examples}."
 
     def read(self, text: str, case: Case, today: dt.date) -> Understood:
         """What a line means for a case. The case is not changed; see :func:`taken_in`."""
         line = " ".join(text.split())
         if not line:
-            return Understood(problems=(f"Nothing has been entered. {_EXAMPLE}",))
+            return Understood(problems=(f"Nothing has been entered. {self._example}",))
         if len(line) > LONGEST_LINE:
             return Understood(problems=(f"The line is longer than {LONGEST_LINE} characters. Write one event a line.",))
         rest, start, stop, problem = _with_dates(line)
         if problem:
-            return Understood(problems=(problem,))
+            return Understood(problems=(f"{problem} {self._example}" if problem == _UNDATED_LINE else problem,))
         day = start.first if start is not None else None
         known = (stand(case, self._deriver, day).case if case.course else case).known()
         reading = self._words.read(rest, known)
@@ -91,7 +92,7 @@ class LineReader:
         kinds = self._kinds(reading)
         if not kinds:
             words = ", ".join(self._words.lexicon.kinds().values())
-            unclear = f"It is not clear what happened. Name a treatment, or one of: {words}. {_EXAMPLE}"
+            unclear = f"It is not clear what happened. Name a treatment, or one of: {words}. {self._example}"
             return Understood(problems=(*reading.why, unclear))
         events, kept = self._events(kinds, reading, start, stop, case)
         return self._checked(events, kept, reading.why, case, today)
@@ -246,7 +247,7 @@ def _with_dates(line: str) -> tuple[str, PartialDate | None, PartialDate | None,
         line = _BEFORE.sub("", line)
         found = leading_date(line.split())
         if found.date is None:
-            return line, None, None, found.problem or f"The line does not begin with a date. {_EXAMPLE}"
+            return line, None, None, found.problem or _UNDATED_LINE
         rest, start = " ".join(line.split()[found.words :]).lstrip(":,; "), found.date
     if until := _UNTIL.search(rest):
         words = rest[until.end() :].split()

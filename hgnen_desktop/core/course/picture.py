@@ -132,11 +132,11 @@ def _side_by_side(signs: Iterable[Sign]) -> list[Sign]:
 def _bar(event: Event, timeline: Timeline, index: Index, now: float, before: list[Bar], place: Place) -> Bar:
     assert event.on is not None
     start, running = place(event.on.first), timeline.is_running(event)
-    over = timeline.ended_by(event) if event.stop is None else None
+    over = _shown_end(event, timeline) if event.stop is None and running is not Truth.TRUE else None
     if event.stop is not None:
         end = place(event.stop.last)
-    elif over is not None and over[0].on is not None:
-        end = place(over[0].on.first)
+    elif over is not None:
+        end = place(over)
     else:
         end = now if running is Truth.TRUE else min(start + 0.08, now)
     end = max(end, start + _LEAST_BAR)
@@ -148,6 +148,14 @@ def _bar(event: Event, timeline: Timeline, index: Index, now: float, before: lis
     goes_on = event.stop is None and running is Truth.TRUE
     is_open = event.stop is None and not goes_on
     return Bar(event, label, start, end, row, label_at, reach, goes_on, is_open)
+
+
+def _shown_end(event: Event, timeline: Timeline) -> dt.date | None:
+    """Up to where a treatment without a stop is drawn: the progression or the treatment that came next."""
+    over = timeline.ended_by(event)
+    later = [one for one in timeline.events if one.kind is EventKind.PROGRESSION]
+    ends = [one for one in later if timeline.is_after(one, event) is Truth.TRUE] + ([over[0]] if over else [])
+    return min((one.on.first for one in ends if one.on is not None), default=None)
 
 
 def _label_place(label: str, start: float, end: float) -> tuple[LabelAt, tuple[float, float]]:

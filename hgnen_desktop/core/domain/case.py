@@ -272,6 +272,11 @@ class Case(Checked):
     plans: tuple[KeptPlan, ...] = field(default=(), metadata={"max_length": MOST_PLANS})
     history: tuple[HistoryEntry, ...] = field(default=(), metadata={"max_length": MOST_ENTRIES})
 
+    @property
+    def shown_label(self) -> str:
+        """What the clinic calls it; without a label, the beginning of its number, so that two are told apart."""
+        return self.label or f"Case without a label ({self.case_id[:8]})"
+
     def answer(self, finding: str) -> Answer:
         """The answer to a finding; one that was never touched counts as not asked."""
         return self.findings.get(finding, NOT_ASKED)

@@ -47,6 +47,7 @@ _SHARED_SECTIONS = {
         "course_words",
         "course_values",
         "course_names",
+        "course_examples",
         "new_sites",
         "assumed",
     ),

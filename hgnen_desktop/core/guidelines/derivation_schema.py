@@ -300,6 +300,14 @@ class CourseNames(Checked):
 
 
 @record
+class CourseExample(Checked):
+    """A line that shows how one is written; the program's own test reads it."""
+
+    line: str = field(metadata=WORDS)
+    at: str = ""
+
+
+@record
 class Assumed(Checked):
     """What is proposed for a field that an entry leaves out, when findings of that day say so; the person confirms it."""
 

@@ -23,6 +23,7 @@ from hgnen_desktop.core.guidelines.derivation_schema import (
     Assumed,
     Assumes,
     CourseDate,
+    CourseExample,
     CourseNames,
     CourseValue,
     CourseWord,
@@ -895,6 +896,7 @@ class Guidelines(Checked):
     course_words: tuple[CourseWord, ...] = ()
     course_values: tuple[CourseValue, ...] = ()
     course_names: tuple[CourseNames, ...] = ()
+    course_examples: tuple[CourseExample, ...] = ()
     new_sites: tuple[NewSites, ...] = ()
     assumed: tuple[Assumed, ...] = ()
     packs: tuple[Pack, ...]

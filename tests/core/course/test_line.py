@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hgnen_desktop.core.course.line import EXAMPLE_LINE, LineReader, Understood, taken_in
+from hgnen_desktop.core.course.line import LineReader, Understood, taken_in
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
 from hgnen_desktop.core.errors import CaseFileError
@@ -27,7 +27,7 @@ def read(line: str, case: Case = EMPTY) -> Understood:
     ("line", "kind", "fields"),
     [
         (
-            EXAMPLE_LINE,
+            "2026-03 cisplatin/etoposide x6 PR",
             "systemic",
             {"regimens": ("cisplatin", "etoposide"), "cycles": 6, "response": "partial"},
         ),
@@ -206,3 +206,10 @@ def test_no_line_breaks_anything_and_what_is_taken_in_can_be_saved(line: str) ->
             return
         assert parse_case(content, BENCH.catalogue, TODAY) == after
         BENCH.seen(after, TODAY)
+
+
+def test_the_lines_shown_as_examples_are_understood_whole() -> None:
+    for example in BENCH.index.guidelines.course_examples:
+        understood = read(example.line)
+        assert understood.ok
+        assert not understood.not_understood, example.line

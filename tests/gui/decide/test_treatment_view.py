@@ -660,9 +660,13 @@ def test_what_became_of_an_earlier_decision_is_recorded_with_its_reason(teach, s
     assert f"Carried out in part, {AS_OF.day} Nov 2026: Two cycles only" in words_of(row)
     assert not row.done_button.isVisibleTo(row)
     row.change_button.click()
+    row.date.setText("2099")
+    row.done_button.click()
+    assert len(document.case.course) == 1, "what lies ahead has not become of it yet"
+    row.date.setText("2026-03")
     row.done_button.click()
     assert [one.carried_out for one in document.case.course] == ["partly", "yes"], "nothing is overwritten"
-    assert "Carried out, " in words_of(row)
+    assert "Carried out, Mar 2026" in words_of(row)
     document.undo_stack.undo()
     assert "in part" in words_of(row)
     assert nameless(view) == []

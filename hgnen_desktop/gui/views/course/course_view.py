@@ -91,6 +91,7 @@ class CourseView(DecidePage):
         words = tr("What followed from the course on {0}").format(long_date(as_of))
         self.follows.set_title(words if self._day else tr("What follows from the course"))
         self.chart.show_picture(picture_of(deriver.timeline(case.course, as_of), index, as_of))
+        self.entry.show_example(index.guidelines.course_examples[0].line)
         self.assumed.show_assumed(standing.assumed if self._day is None else ())
         self._fill_table()
         self._show_follows(standing)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hgnen_desktop.core.course.line import EXAMPLE_LINE, LONGEST_LINE, Understood
+from hgnen_desktop.core.course.line import LONGEST_LINE, Understood
 from hgnen_desktop.core.domain.course import Event
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, push_button
@@ -31,7 +31,7 @@ class CourseEntry(QWidget):
         self._instead_of: Event | None = None
         self._shown_for: str | None = None
         self.understood = Understood()
-        self.line = TextLine(tr("New event"), LONGEST_LINE, EXAMPLE_LINE)
+        self.line = TextLine(tr("New event"), LONGEST_LINE)
         self.button = push_button(tr("Read"), "", "check")
         self.keep_button = push_button(tr("Keep the entry as it is"), "", "close")
         self._about = plain_label("", wrap=True)
@@ -52,6 +52,10 @@ class CourseEntry(QWidget):
         self.button.clicked.connect(self.press)
         self.keep_button.clicked.connect(lambda: self.begin(None))
         self.begin(None)
+
+    def show_example(self, line: str) -> None:
+        """Show how a line is written while there is none."""
+        self.line.setPlaceholderText(line)
 
     def begin(self, instead_of: Event | None, words: str = "") -> None:
         """Wait for a new event, or for one that is entered instead of another; ``words`` say which."""

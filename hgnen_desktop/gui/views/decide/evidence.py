@@ -187,7 +187,7 @@ class EvidenceView(DecidePage):
         from hgnen_desktop.gui.views.evidence.study_row import strata_of
 
         case, assessment = self.document.seen, self.document.assessment
-        who, when = case.label or case.case_id, assessment.as_of.isoformat()
+        who, when = case.shown_label, assessment.as_of.isoformat()
         what = tr("Figures of studies, for professionals")
         head = " \u00b7 ".join((who, when, what, assessment.guidelines_hash[:12]))
         parts: list[printing.Part] = []

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.course.decided import PastDecision
+from hgnen_desktop.core.course.typed_dates import partial_date
 from hgnen_desktop.core.course.words import outcome_words
+from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column, push_button, reveal
@@ -17,18 +20,28 @@ from hgnen_desktop.gui.views.treatment.decision_bar import ReasonEditor
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
+from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
+_LONGEST_DATE = 40
 YES, PARTLY, NO = "yes", "partly", "no"
 
 
 class PastRow(QWidget):
-    """One earlier decision. ``recorded(str, str, str)`` carries its item, what became of it, and the reason."""
+    """One earlier decision.
 
-    recorded = Signal(str, str, str)
+    ``recorded(str, str, str, object)`` carries its item, what became of it, the reason, and when, as a ``PartialDate``.
+    """
 
-    def __init__(self, state: PastDecision, parent: QWidget | None = None) -> None:
+    recorded = Signal(str, str, str, object)
+
+    def __init__(self, state: PastDecision, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = today
+        self.date = TextLine(tr("When"), _LONGEST_DATE, tr("2026-03-15, 2026-03 or 2026"))
+        self.date.setText(today.isoformat())
+        self._problem = caption("", role="problem")
+        self._problem.hide()
         self._editor: ReasonEditor | None = None
         self._text = plain_label("", wrap=True, columns=theme.LINE_COLUMNS)
         self._told = caption("", role="text")
@@ -44,8 +57,9 @@ class PastRow(QWidget):
         self.change_button.clicked.connect(self._show_choices)
         for button in (self.done_button, self.partly_button, self.not_button):
             flow.addWidget(button)
+        flow.addWidget(self.date)
         self._column = column(self, spacing=theme.SPACE_4)
-        for part in (self._text, self._told, self._buttons, self.change_button):
+        for part in (self._text, self._told, self._buttons, self._problem, self.change_button):
             self._column.addWidget(part)
         self.show_state(state)
 
@@ -74,7 +88,23 @@ class PastRow(QWidget):
         self.done_button.setFocus()
 
     def _record(self, carried_out: str, reason: str) -> None:
-        self.recorded.emit(self._state.decision.item, carried_out, reason)
+        on = self._when()
+        if on is not None:
+            self.recorded.emit(self._state.decision.item, carried_out, reason, on)
+
+    def _when(self) -> PartialDate | None:
+        """The date that was typed; None, with a sentence that says why, when it cannot be."""
+        read = partial_date(self.date.entered().strip())
+        problem = ""
+        if read.date is None:
+            problem = read.problem or tr("Write a day, a month or a year, for example 2026-03.")
+        elif read.date.first > self._today:
+            problem = tr("{0} is in the future. Enter when it was.").format(read.date.said())
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        if problem:
+            self.date.setFocus()
+        return None if problem else read.date
 
     def _ask(self, carried_out: str, asked_by: QWidget) -> None:
         self._close()
@@ -103,7 +133,7 @@ class PastRow(QWidget):
 class PastDecisions(Card):
     """The earlier decisions of a case; takes no room while there are none. ``recorded`` is that of its rows."""
 
-    recorded = Signal(str, str, str)
+    recorded = Signal(str, str, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("What became of earlier decisions"), parent=parent)
@@ -111,8 +141,9 @@ class PastDecisions(Card):
         self.body.addWidget(self.rows)
         self.hide()
 
-    def show_decisions(self, decisions: Sequence[PastDecision]) -> None:
-        """Show these."""
+    def show_decisions(self, decisions: Sequence[PastDecision], today: dt.date) -> None:
+        """Show these; what became of them is dated today unless another day is typed."""
+        self._today = today
         self.rows.sync([(one.decision.item, one) for one in decisions])
         self.setVisible(bool(decisions))
 
@@ -121,6 +152,6 @@ class PastDecisions(Card):
         self.rows.clear()
 
     def _row(self, state: PastDecision) -> PastRow:
-        row = PastRow(state)
+        row = PastRow(state, self._today)
         row.recorded.connect(self.recorded)
         return row

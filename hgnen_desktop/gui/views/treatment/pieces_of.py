@@ -69,7 +69,7 @@ def _waits(asked: Asked, index: Index) -> str:
     if not words:
         return tr(WORDS[Sign.OPEN])
     more = [tr("...")] if len(words) > _MOST_NEEDED else []
-    return tr("open, waits for {0}").format(", ".join([*words[:_MOST_NEEDED], *more]))
+    return tr("waits for {0}").format(", ".join([*words[:_MOST_NEEDED], *more]))
 
 
 def _decided(answer: Answer, decision: Decision) -> Piece:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hgnen_desktop.core.brief.sequence import TreatmentStep, treatment_steps
 from hgnen_desktop.core.course.decided import past_decisions
 from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.engine.assessment import Asked
 from hgnen_desktop.core.signoff.words import item_review
 from hgnen_desktop.gui import theme
@@ -117,7 +118,8 @@ class TreatmentView(TablePage):
         self.table.setVisible(bool(states))
         self.own.show_options([one for one in self.document.case.decisions if one.verdict is Verdict.ADDED])
         self.own.setVisible(not assessment.withheld)
-        self.past.show_decisions(past_decisions(self.document.case, self.document.bench.index, self.document.as_of))
+        document = self.document
+        self.past.show_decisions(past_decisions(document.case, document.bench.index, document.as_of), document.as_of)
 
     def _show_sequence(self, steps: tuple[TreatmentStep, ...]) -> None:
         words = "   ".join(f"{step.number}. {step.text}" for step in steps)
@@ -153,8 +155,8 @@ class TreatmentView(TablePage):
     def _decide(self, item: str, verdict: Verdict, reason: str) -> None:
         self.document.decide(Decision(item=item, verdict=verdict, reason=reason or None, on=self.document.as_of))
 
-    def _record_outcome(self, item: str, carried_out: str, reason: str) -> None:
-        self.document.record_outcome(item, carried_out, reason)
+    def _record_outcome(self, item: str, carried_out: str, reason: str, on: PartialDate) -> None:
+        self.document.record_outcome(item, carried_out, reason, on)
 
     def _add_own(self, text: str, reason: str) -> None:
         taken = {one.item for one in self.document.case.decisions}

@@ -415,7 +415,7 @@ class TreeView(QWidget):
 
         assert self.tree is not None
         case = self.side()[0]
-        label = case.label or case.case_id if case.known() else ""
+        label = case.shown_label if case.known() else ""
         if self.what_if.copy is not None:
             label = tr("what-if on a copy of {0}, not the patient's plan").format(label)
         if self.scene.shape is Shape.ROAD and self.path.lights:
