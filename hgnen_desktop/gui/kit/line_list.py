@@ -99,14 +99,15 @@ class LineList(QWidget):
 
         Args:
             room: what is free below the list as it is; less than 0 when it is too high already.
-            ways: lines to keep of a piece, 0 for all of them; the last is taken when none fits.
+            ways: lines to keep of a piece, 0 for all of them. When none fits, one has to scroll anyway, and the first is taken.
         """
         shown = self.lines()
         now = sum(line.height() for line in shown)
         for lines in ways:
             if sum(line.high_when_cut_after(lines) for line in shown) - now <= room:
-                break
-        self.cut_after(lines)
+                self.cut_after(lines)
+                return
+        self.cut_after(ways[0])
 
     def follow_theme(self) -> None:
         """Large text stands in one column, with names above."""

@@ -199,3 +199,20 @@ def test_the_name_of_a_short_treatment_lies_under_no_other_bar(view: CourseView,
         for other in picture.bars[:number]:
             beside = bar.reach[0] >= other.reach[1] or other.reach[0] >= bar.reach[1]
             assert bar.row != other.row or beside, (bar.label, other.label)
+
+
+def test_what_is_assumed_is_said_and_corrected_by_one_press(view: CourseView, document: CaseDocument, qtbot) -> None:
+    for line in ("2026-01 CT liver metastases", "2026-03 FOLFIRI", "2026-06 progression liver"):
+        type_in(view, qtbot, line)
+    [row] = view.assumed.rows.widgets()
+    assert row.text.plain() == (
+        "Assumed: the progression of Jun 2026 came during FOLFIRI (Mar 2026), as no stop is recorded."
+    )
+    assert document.seen.known()["treatment.progressed_on"] == ("folfiri",)
+    after = next(button for button in row.buttons if button.text() == "After treatment")
+    after.click()
+    assert view.assumed.isHidden(), "nothing is assumed any more"
+    assert document.seen.known()["treatment.progressed_on"] == ("none",)
+    assert document.seen.known()["treatment.progressed_off_treatment"] is True
+    document.undo()
+    assert document.seen.known()["treatment.progressed_on"] == ("folfiri",)

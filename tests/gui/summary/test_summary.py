@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.course.line import LineReader, taken_in
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision, Verdict
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.home.home_view import teaching_cases
@@ -198,3 +199,26 @@ def test_a_wide_window_uses_its_width(make_window) -> None:
     settle()
     content = window.stack.currentWidget().content
     assert content.needed.mapTo(window, QPoint(0, 0)).x() > content.answers.mapTo(window, QPoint(0, 0)).x() + 300
+
+
+def test_what_is_assumed_of_the_course_stands_above_the_answers(make_window) -> None:
+    window = make_window()
+    window.new_case()
+    document = window.document
+    for finding, value in (("tumor.site", "colon"), ("pathology.histology", "nec"), ("extent.disease", "metastatic")):
+        document.answer(finding, Answer(state=AnswerState.KNOWN, value=value))
+    reader = LineReader(document.bench.deriver)
+    for line in ("2026-02 cisplatin/etoposide to 2026-06", "2026-07 FOLFIRI", "2026-10 progression liver"):
+        read = reader.read(line, document.case, document.today())
+        document.change("Enter an event", taken_in(document.case, read.events))
+    window.go("summary")
+    settle()
+    page = window.stack.currentWidget().content
+    [row] = page.assumed.rows.widgets()
+    assert "came during FOLFIRI" in row.text.plain()
+    assert not any("Assumed" in words for words in texts(page.look)), "it is said once"
+    [chemotherapy] = [words for words in texts(page.answers) if words.startswith("Next chemotherapy")]
+    assert "FOLFIRI, not for this patient" in chemotherapy
+    row.buttons[0].click()  # it did come during treatment
+    assert page.assumed.isHidden()
+    assert not document.standing.assumed
