@@ -121,7 +121,10 @@ def _all_assumed(facts: Iterable[CourseFact]) -> tuple[Assumption, ...]:
     for fact in facts:
         for one in fact.derived.assumptions if fact.holds is Holds.COURSE else ():
             found.setdefault((one.rule.say, one.changed.id), one)
-    return tuple(sorted(found.values(), key=lambda one: one.changed.on or "", reverse=True))
+    # Of one progression one thing is asked: whether it came during the line; what was over then goes without saying.
+    during = {one.changed.id for one in found.values() if one.rule.ran}
+    shown = [one for one in found.values() if one.rule.ran or one.changed.id not in during]
+    return tuple(sorted(shown, key=lambda one: one.changed.on or "", reverse=True))
 
 
 def say_how_it_was(case: Case, assumption: Assumption, way: Way, today: dt.date) -> Case:

@@ -235,7 +235,7 @@ class Timeline:
         rules = self._assumed_of(treatment, what, assuming, other) if ran is Truth.UNKNOWN else []
         if not rules or self.is_after(other, treatment) is not Truth.TRUE:
             return ran
-        return _truth(not any(self._is_contradicted(rule, assuming, other) for rule in rules))
+        return _truth(all(rule.ran and not self._is_contradicted(rule, assuming, other) for rule in rules))
 
     def _is_contradicted(self, rule: Assumes, assuming: Assuming, other: Event | None) -> bool:
         if other is None or not assuming[rule.id]:

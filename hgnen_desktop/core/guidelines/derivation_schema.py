@@ -162,7 +162,7 @@ class Assumes(Checked):
     Attributes:
         id: its name, for ``assuming``.
         kinds: the treatments it is about.
-        events: it ran when such an event came; without any, it runs on the day.
+        events: it ran when such an event came, or was over then where ``ran`` is false; without any, it runs on the day.
         unless: fields of the treatment that speak against it.
         silent: fields of the treatment that must say nothing, because they are learnt at its end.
         not_since: no such event may have come since it began.
@@ -182,6 +182,7 @@ class Assumes(Checked):
     silent: tuple[str, ...] = ()
     not_since: tuple[EventKind, ...] = ()
     lapses: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
+    ran: bool = True
     fills: dict[str, str] = field(default_factory=dict)
     given: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
     without: tuple[EventKind, ...] = ()
