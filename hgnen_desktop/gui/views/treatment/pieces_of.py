@@ -90,7 +90,7 @@ def _weighed(asked: Asked) -> Iterator[str]:
         yield remark.rule.because if is_named else f"{voice}: {remark.rule.because}"
     if not told:
         cautions = [one.item for one in asked.cautions if one.item.level == "caution"]
-        yield from (f"{item.title}: {saying_sentence(item.text)}" for item in cautions[:1])
+        yield from (saying_sentence(item.text) for item in cautions[:1])
 
 
 def _caution(words: str) -> Piece:
@@ -102,8 +102,7 @@ def _with_voices(pieces: list[Piece], asked: Asked) -> Iterator[Piece]:
     """Behind the first line: who else holds a view, so that it is looked for."""
     # Beside a silence the views are told in lines of their own.
     views = asked.views if asked.silence is None else ()
-    told = {citation.voice for one in asked.answers for remark in one.weighed for citation in remark.citations}
-    voices = dict.fromkeys(voice for one in views if (voice := one.result.strength.voice) not in told)
+    voices = dict.fromkeys(one.result.strength.voice for one in views)
     for number, piece in enumerate(pieces):
         if number == 0 and voices:
             note = f"{piece.note} \u00b7 " if piece.note else ""
