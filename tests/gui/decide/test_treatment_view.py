@@ -7,7 +7,6 @@ import pytest
 from decide_support import (
     AS_OF,
     BUNDLED,
-    CASES,
     clipped,
     contradictory,
     known,
@@ -33,6 +32,7 @@ from hgnen_desktop.gui.views.treatment.treatment_view import TreatmentView
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.labels import Label, LinkButton
 from hgnen_desktop.gui.widgets.tab_order import takes_tab
+from tests.places import CASES
 
 TEACHING = sorted(path.stem for path in CASES.glob("*.json"))
 

@@ -15,6 +15,7 @@ from hgnen_desktop.gui.views.decide.table_row import Piece
 from hgnen_desktop.gui.words import tr
 
 _MOST_NEEDED = 3
+_LONGEST_CAUTION = 140  # letters
 
 
 def pieces_of(asked: Asked, decisions: Mapping[str, Decision], index: Index) -> tuple[Piece, ...]:
@@ -90,7 +91,10 @@ def _weighed(asked: Asked) -> Iterator[str]:
         yield remark.rule.because if is_named else f"{voice}: {remark.rule.because}"
     if not told:
         cautions = [one.item for one in asked.cautions if one.item.level == "caution"]
-        yield from (saying_sentence(item.text) for item in cautions[:1])
+        for item in cautions[:1]:
+            said = saying_sentence(item.text)
+            # Where there is something to choose; the row opens to the whole.
+            yield said if asked.answers and len(said) <= _LONGEST_CAUTION else item.title
 
 
 def _caution(words: str) -> Piece:
