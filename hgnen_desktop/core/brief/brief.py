@@ -279,7 +279,8 @@ def _do_now(case: Case, assessment: Assessment, lines: Sequence[WorkupLine], ind
     in the order of questions.
     """
     yield from _to_settle(assessment)
-    requests = list(_requests([line for line in lines if line.standing is Standing.TO_DO]))
+    is_treated = bool(_names(case.known().get(assessment.roles["given"])))
+    requests = list(_requests([line for line in lines if line.standing is Standing.TO_DO], is_treated=is_treated))
     yield from (one for first, one in requests if first)
     yield from _to_decide(case, assessment, index)
     for line in lines:
@@ -304,18 +305,23 @@ def _to_settle(assessment: Assessment) -> Iterator[ToDo]:
         yield ToDo(Sign.OPEN, named, "", tuple(one.finding for one in needs), "settles the situation")
 
 
-def _requests(lines: Sequence[WorkupLine]) -> Iterator[tuple[bool, ToDo]]:
-    """Tests of one question in one line: one request; first those with one that comes before treatment."""
+def _requests(lines: Sequence[WorkupLine], *, is_treated: bool) -> Iterator[tuple[bool, ToDo]]:
+    """Tests of one question in one line: one request; first those with one that comes before treatment.
+
+    Once a treatment was given, none is said to come before it.
+    """
     groups: dict[str, list[WorkupLine]] = {}
     for line in lines:
         groups.setdefault(line.question.id, []).append(line)
     for question, several in groups.items():
-        before = [line.before_treatment for line in several]
+        before = [line.before_treatment and not is_treated for line in several]
         note = "before treatment" if all(before) else ""
         note = "treatment does not wait for it" if all(line.no_delay for line in several) else note
         items = tuple(answer.id for line in several for answer in line.answers)
         titles = (
-            f"{asked_for(line)} (before treatment)" if line.before_treatment and not note else asked_for(line)
+            f"{asked_for(line)} (before treatment)"
+            if line.before_treatment and not (note or is_treated)
+            else asked_for(line)
             for line in sorted(several, key=lambda one: not one.before_treatment)
         )
         yield any(before), ToDo(Sign.TO_DO, "; ".join(dict.fromkeys(titles)), question, items, note)

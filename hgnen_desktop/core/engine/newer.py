@@ -33,12 +33,12 @@ def cited(one: NewerPublication) -> str:
 
 
 def how_old(packs: Iterable[Pack], newer: int) -> str:
-    """How old the votes are and how much is later, for example ``Votes of 2019-10; 3 newer publications named``.
+    """How old the votes are and how much is later, for example ``The panel voted in 2019-10; 3 newer publications named``.
 
     Empty when no pack says when its panel voted.
     """
     votes = [pack.voted_on for pack in packs if pack.voted_on is not None]
     if not votes:
         return ""
-    words = f"Votes of {max(votes).isoformat()[:7]}"
+    words = f"The panel voted in {max(votes).isoformat()[:7]}"
     return f"{words}; {newer} newer publication{'' if newer == 1 else 's'} named" if newer else words

@@ -343,3 +343,20 @@ def test_a_test_asked_for_without_a_vote_says_that_a_vote_speaks_against_it(benc
     ]
     directions = {one.result.item.direction for one in found.asked("brain-imaging").answers}
     assert bool(opposed) is ({Direction.FOR, Direction.AGAINST} <= directions)
+
+
+def test_nothing_is_asked_for_before_treatment_once_one_was_given(bench: Workbench) -> None:
+    _, before = both(bench, RECTAL_NEC)
+    assert any("before treatment" in f"{one.text} {one.note}" for one in before.do_now)
+    _, after = both(bench, {**LATER_NEC, "treatment.status": None, "treatment.lines": None})
+    assert any("pathology review" in one.text for one in after.do_now)
+    assert not any("before treatment" in f"{one.text} {one.note}" for one in after.do_now)
+
+
+def test_what_the_course_leaves_open_crowds_out_no_caution(bench: Workbench) -> None:
+    case = case_of({**RECTAL_NEC, "tumor.site": "colon"})
+    asks = ("Is this progression?", "Is that one, too?", "And that?")
+    brief = make_brief(case, bench.assess(case, AS_OF), bench.index, asks=asks)
+    assert [one.text for one in brief.look][0] == asks[0]
+    assert any("Colorectal" in one.text for one in brief.look)
+    assert len(brief.look) == 3
