@@ -92,6 +92,11 @@ class AssessmentPanel(QScrollArea):
             kept = max(self.outlook.height(), _OUTLOOK_LINES * self.fontMetrics().lineSpacing())
             last = self.watch.mapTo(self._body, self.watch.rect().bottomLeft()).y() + kept + theme.SPACE_16
             self.watch.cut_to(self.viewport().height() - last, _CUTS)
+            # At once, so that no line is painted over the next before the new heights are laid out.
+            for layout in (self.watch.layout(), self._column):
+                if layout is not None:
+                    layout.invalidate()
+                    layout.activate()
 
     def _place_change(self) -> None:
         self._change.setGeometry(0, 0, self.width(), self._change.high())

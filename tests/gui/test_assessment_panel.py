@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
+from tests.gui.looks import settle
 
 
 def known(value) -> Answer:
@@ -245,3 +247,14 @@ def test_an_answer_that_changes_only_cautions_says_so(window) -> None:
     view = window.pages.step("patient")
     view.questions["patient.ecog"]._value_changed(2)
     assert "Other cautions" in view.questions["patient.ecog"].effect_text()
+
+
+def test_no_line_to_watch_lies_over_another_however_long_they_are(window) -> None:
+    for case in ("net-small-bowel-ki67-55.json", "rectal-nec.json", "cervical-small-cell-nec.json"):
+        window.open_teaching(case)
+        settle()
+        lines = window.pages.panel.watch.lines()
+        assert lines
+        for above, below in itertools.pairwise(lines):
+            assert above.geometry().bottom() < below.geometry().top(), case
+        assert window.pages.panel.watch.height() >= sum(line.height() for line in lines), case
