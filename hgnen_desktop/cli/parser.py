@@ -130,13 +130,13 @@ def make_parser(chosen: Sequence[str]) -> Parser:
     """The parser of the program.
 
     Args:
-        chosen: the commands whose arguments are declared; of the others only name and help are known, and nothing is loaded.
+        chosen: the commands there are for this start; with none of them, name and help of all are known, and nothing is loaded.
     """
     parser = Parser(prog=PROGRAM, description=ABOUT, epilog=_EPILOG)
     parser.add_argument(DATA, metavar="DIR", type=named_path, help=_DATA_HELP)
     parser.add_argument("--version", action=_Version, help="print the version of the program and of its guidelines")
     sub = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for command in COMMANDS.values():
+    for command in [COMMANDS[name] for name in chosen if name in COMMANDS] or COMMANDS.values():
         own = sub.add_parser(command.name, help=command.help, description=f"{command.help.capitalize()}.")
         if command.name in chosen:
             module = command.load()

@@ -19,7 +19,6 @@ import datetime as dt
 import json
 import os
 import stat
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -304,6 +303,8 @@ def is_case_file(content: bytes) -> bool:
 
 def new_case(label: str = "") -> Case:
     """An empty case with an identity of its own; nothing in it is answered."""
+    import uuid  # asks about the computer it runs on, which is of no use where a case is read
+
     return Case(case_id=str(uuid.uuid4()), label=label)
 
 
