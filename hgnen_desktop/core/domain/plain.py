@@ -186,11 +186,15 @@ def _trusted(
     _needed: set[str],
 ) -> Read:
     new: Callable[[type[Any]], Any] = object.__new__
+    same = [(put, default) for put, default, factory in defaults if factory is None]
+    anew = [(put, factory) for put, _default, factory in defaults if factory is not None]
 
     def make(data: dict[str, Any]) -> Any:  # noqa: ANN401 - an instance of the class
         made = new(cls)
-        for put, default, factory in defaults:
-            put(made, default if factory is None else factory())
+        for put, default in same:
+            put(made, default)
+        for put, factory in anew:
+            put(made, factory())
         for key, value in data.items():
             put, read = readers[key]
             put(made, value if read is None else read(value))
