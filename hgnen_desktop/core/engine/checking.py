@@ -72,7 +72,7 @@ class Checker:
         }
         self._writer = _Writer(index, self._bits, entries, foresee=foresee)
         namespace: dict[str, Any] = {}
-        exec(compile(self._writer.evaluate(), "<guidelines>", "exec"), namespace)  # noqa: S102 - see the module's first lines
+        self._writer.define(namespace, "<guidelines>")
         for name, members in self._writer.blocks.items():
             namespace[name] = self._when_called(namespace, name, members)
         self._evaluate: Callable[[Mapping[str, Any]], tuple[tuple[int, ...], list[int], list[int]]] = namespace[
@@ -125,7 +125,7 @@ class Conditions:
         }
         self._writer = _Writer(index, bits, {}, foresee=foresee)
         namespace: dict[str, Any] = {}
-        exec(compile(self._writer.evaluate(), "<decisions>", "exec"), namespace)  # noqa: S102 - see the module's first lines
+        self._writer.define(namespace, "<decisions>")
         self._evaluate = namespace["evaluate"]
         self._made: dict[int, tuple[Criterion, Callable[[Mapping[str, Any], tuple[int, ...]], int]]] = {}
 
@@ -161,7 +161,7 @@ _Member = tuple[int, Criterion, Criterion | None]
 
 
 class _Writer:
-    """Writes the source of the ``evaluate`` function and of the functions it calls, which are :attr:`blocks`."""
+    """Writes the source of the ``evaluate`` function, of the walks through decisions, and of the :attr:`blocks` it calls."""
 
     def __init__(
         self,
@@ -178,16 +178,43 @@ class _Writer:
         self._used: set[str] = set()
         self.blocks: dict[str, list[_Member]] = {}
 
-    def evaluate(self) -> str:
-        """The source of ``evaluate``."""
-        body: list[str] = []
-        for decision in self._index.decisions.values():
-            body += self._walk(decision)
-        body += self._calls()
-        reads = [f"    {self._finding[name]} = get({name!r})" for name in sorted(self._used)]
+    def define(self, namespace: dict[str, Any], called: str) -> None:
+        """Put ``evaluate`` and the walks it makes into a namespace; ``called`` is where faults in them are said to be.
+
+        Each is compiled by itself: one function of all would need several megabytes for a moment, which do not all come back.
+        """
+        for source in (*map(self._walked, self._index.decisions.values()), self._evaluate()):
+            exec(compile(source, called, "exec"), namespace)  # noqa: S102 - see the module's first lines
+
+    def _walked(self, decision: DecisionGraph) -> str:
+        """The source of a function that walks a decision; those before it are handed in."""
+        self._used = set()
+        mask = self._decision[decision.id]
+        body = self._walk(decision)
+        return (
+            "\n".join([f"def walk_{mask}({self._before(mask)}):", *self._reads(), *body, f"    return {mask}"]) + "\n"
+        )
+
+    def _before(self, mask: str) -> str:
+        masks = tuple(self._decision.values())
+        return ", ".join(("get", *masks[: masks.index(mask)]))
+
+    def _evaluate(self) -> str:
+        self._used = set()
+        calls = self._calls()
+        walks = [f"    {mask} = walk_{mask}({self._before(mask)})" for mask in self._decision.values()]
         result = "".join(f"{name}, " for name in self._decision.values())
-        head = ["def evaluate(known):", "    get = known.get", *reads, "    certain = []", "    still_open = []"]
-        return "\n".join([*head, *body, f"    return ({result}), certain, still_open"]) + "\n"
+        head = [
+            "def evaluate(known):",
+            "    get = known.get",
+            *self._reads(),
+            "    certain = []",
+            "    still_open = []",
+        ]
+        return "\n".join([*head, *walks, *calls, f"    return ({result}), certain, still_open"]) + "\n"
+
+    def _reads(self) -> list[str]:
+        return [f"    {self._finding[name]} = get({name!r})" for name in sorted(self._used)]
 
     def condition(self, criterion: Criterion) -> str:
         """The source of a function of what is known and of the decisions: 2 certain, 1 still possible, 0 neither."""
@@ -248,8 +275,7 @@ class _Writer:
             certain = self._certain(criterion)
             rest = " and ".join(self._maybe(part) for part in _members(criterion) if part is not gate) or "True"
             lines.append(f"    if {rest}: (certain if {certain} else still_open).append({number})")
-        reads = [f"    {self._finding[finding]} = get({finding!r})" for finding in sorted(self._used)]
-        return "\n".join([f"def {name}({self._handed}):", *reads, *lines]) + "\n"
+        return "\n".join([f"def {name}({self._handed}):", *self._reads(), *lines]) + "\n"
 
     def _gate(self, criterion: Criterion) -> Criterion | None:
         """A comparison without which the criterion is false, on a decision if there is one; None when there is none."""
@@ -294,7 +320,10 @@ class _Writer:
             test = f"{variable} in {{{', '.join(repr(one) for one in operand)}}}"
         else:
             test = (_COMPARE if certain else _COMPARE | _MAYBE)[operator].format(v=variable, o=operand)
-        return f"({variable} is not None and {test})" if certain else f"({variable} is None or {test})"
+        if not certain:
+            return f"({variable} is None or {test})"
+        # What is not known is nothing, which equals no value.
+        return f"({test})" if operator in ("is", "in") else f"({variable} is not None and {test})"
 
 
 def _members(criterion: Criterion) -> tuple[Criterion, ...]:

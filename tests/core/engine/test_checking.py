@@ -7,6 +7,9 @@ import random
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from hgnen_desktop.core.engine import checking
 from hgnen_desktop.core.engine.checking import Checker, Conditions
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.sieve import Sieve
@@ -75,3 +78,24 @@ def test_a_date_of_which_the_year_is_known_is_read_alike(bench: Workbench) -> No
             for asked in (criterion, Criterion(none_of=(criterion,))):
                 traced = bench.engine.reasoner.truth(asked, bench.engine.reasoner.resolve(Facts(known)))
                 assert conditions.truth(asked, known, outcomes) is traced, (stored, operator)
+
+
+def test_each_walk_is_compiled_by_itself_and_blocks_when_a_patient_needs_them(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+
+    def counted(source: str, *rest: str) -> object:
+        sizes.append(len(source))
+        return compile(source, *rest)
+
+    monkeypatch.setattr(checking, "compile", counted, raising=False)
+    checker = Checker(bench.index)
+    assert len(sizes) == len(checker.decisions) + 1
+    assert max(sizes) < 16_000  # a large function takes megabytes while it is compiled
+    made = len(sizes)
+    checker.evaluate({})
+    assert len(sizes) > made
+    once = len(sizes)
+    checker.evaluate({})
+    assert len(sizes) == once
