@@ -1,10 +1,10 @@
-"""Where there is little room a caution is told by its first sentence, so that sentence has to say what to do."""
+"""Where there is little room a caution, or what weighs on an answer, is told by its first sentence, which has to say enough."""
 
 from __future__ import annotations
 
 import pytest
 
-from hgnen_desktop.core.guidelines.schema import Caution, Part
+from hgnen_desktop.core.guidelines.schema import Caution, Feasibility, Part
 from hgnen_desktop.core.wording import first_sentence
 from hgnen_desktop.core.workflow import Workbench
 
@@ -41,6 +41,18 @@ def cautions() -> list[Caution]:
         for one in items
         if isinstance(one, Caution) and one.level in ("caution", "stop") and one.part in (Part.HOW, None)
     ]
+
+
+@pytest.fixture(scope="module")
+def weighing() -> list[Feasibility]:
+    """The rules that do not rule out; those that do are told by the finding alone, beside what they rule out."""
+    return [one for one in Workbench().index.feasibility if one.effect == "weighs"]
+
+
+def test_what_weighs_is_more_than_the_finding(weighing: list[Feasibility]) -> None:
+    assert len(weighing) > 15
+    short = {one.id: first_sentence(one.because) for one in weighing if len(first_sentence(one.because).split()) < 9}
+    assert not short
 
 
 def test_the_first_sentence_acts(cautions: list[Caution]) -> None:

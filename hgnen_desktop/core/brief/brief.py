@@ -232,9 +232,10 @@ def _course(case: Case, assessment: Assessment, index: Index) -> Iterator[str]:
     for one in index.guidelines.headline:
         if one.about == "course" and one.id in known:
             is_running = one.id == roles["running"]
-            names = tuple(name for name in _names(known[one.id]) if is_running or name not in running)
+            names = [name for name in _names(known[one.id]) if is_running or name not in running]
             if names:
-                yield f"{'Running' if is_running else 'Given'}: {lower_first(index.say(one.id, names))}"
+                said = ", ".join(lower_first(index.say(one.id, (name,))) for name in names)
+                yield f"{'Running' if is_running else 'Given'}: {said}"
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -611,6 +612,8 @@ def _short(text: str, title: str = "") -> str:
     room = _LONGEST_LOOK - len(title.split())
     while rest and len(f"{said} {first_sentence(rest)}".split()) <= room:
         said, rest = f"{said} {first_sentence(rest)}", rest[len(first_sentence(rest)) :].strip()
+    if said.endswith(";"):  # what goes on behind it is left out
+        said = f"{said[:-1]}."
     return f"{title}: {said}" if title and len(said.split()) <= room else said
 
 
