@@ -55,6 +55,15 @@ def test_what_weighs_is_more_than_the_finding(weighing: list[Feasibility]) -> No
     assert not short
 
 
+def test_how_a_conflict_is_handled_begins_with_what_differs() -> None:
+    """The care plan tells of a conflict by the first sentence of its handling."""
+    found = Workbench().index.disagreements.values()
+    grave = [one for one in found if one.severity == "high" and one.kind == "conflict"]
+    assert len(grave) > 15
+    starts = {one.id: first_sentence(one.handling).split() for one in grave}
+    assert not {name: words for name, words in starts.items() if words[0] in ("All", "Both", "Each") or len(words) < 10}
+
+
 def test_the_first_sentence_acts(cautions: list[Caution]) -> None:
     assert len(cautions) > 50
     telling = [(one.id, one.text) for one in cautions if one.text.split()[0].lower() in TELLS | SOURCES]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -57,7 +58,7 @@ _IN_FULL = {
 }
 SINCE = "since"
 GOES_ON = "(goes on in the full record)"
-_LONGEST_REASON, _LONGEST_NOTE, _LONGEST_NOTES, _MOST_FIGURES = 300, 160, 600, 3
+_LONGEST_REASON, _LONGEST_NOTE, _LONGEST_NOTES, _MOST_FIGURES = 300, 160, 600, 4
 
 
 def plan_document(plan: CarePlan, *, full: bool = False) -> Document:
@@ -251,11 +252,16 @@ def _notes(plan: CarePlan) -> Iterator[Row]:
 
 
 def _figures(plan: CarePlan) -> list[Line]:
-    matching = [(one, figure) for one in plan.prognosis for figure in one.matching]
+    """A figure of each stratum that the patient belongs to, all of the measure that most of them have: of several figures the
+    first few would be those of some strata only, and may be the kinder ones.
+    """
+    measures = Counter(figure.measure for one in plan.prognosis for figure in one.matching)
+    common = max(measures, key=measures.__getitem__, default="")
     return [
         Line(figure_words(figure), Sign.EVIDENCE, tail=one.result.strength.source)
-        for one, figure in matching[:_MOST_FIGURES]
-    ]
+        for one in plan.prognosis
+        for figure in [figure for figure in one.matching if figure.measure == common][:1]
+    ][:_MOST_FIGURES]
 
 
 def _differ(plan: CarePlan) -> list[Line]:

@@ -206,6 +206,18 @@ def test_only_what_runs_is_called_running(bench: Workbench) -> None:
     assert not gives_radiation
 
 
+def test_what_was_given_reads_as_one_list_and_no_text_ends_in_the_middle(bench: Workbench) -> None:
+    given = {
+        **RECTAL_NEC,
+        "treatment.status": "progression",
+        "treatment.given": ("surgery", "folfiri", "immunotherapy"),
+    }
+    _, brief = both(bench, given)
+    assert brief.course == ("Given: surgery, FOLFIRI, immune checkpoint inhibitor",)
+    for findings in ({**RECTAL_NEC, "molecular.braf": "present"}, given):
+        assert not [one.text for one in looks(bench, findings) if one.text.endswith(";")]
+
+
 def test_an_agent_that_failed_inside_another_regimen_is_told(bench: Workbench) -> None:
     failed = {"treatment.given": ("temozolomide",), "treatment.progressed_on": ("temozolomide",)}
     captem = pieces(bench, {**LATER_NET, **failed}, "chemotherapy-next")[0]

@@ -66,6 +66,16 @@ PLANS = {
 }
 
 
+def test_figures_are_one_of_each_stratum_and_of_one_measure(bench: Workbench) -> None:
+    """Of a colon NEC that of its site as well, which is less kind than those of performance status, Ki-67 and age."""
+    plan = a_plan(bench, a_case({**RECTAL_NEC, "tumor.site": "colon", "patient.age": 61}))
+    figures = next(one for one in plan_document(plan).sections(full=False) if one.key == "figures")
+    told = [line.text for line in figures.blocks if isinstance(line, Line)]
+    assert any("Colorectal" in text for text in told)
+    assert len({text.split(",")[0] for text in told}) == 1
+    assert len(told) == len({text.split(":")[0] for text in told}) > 2
+
+
 @pytest.mark.parametrize("case", PLANS.values(), ids=PLANS)
 def test_every_rendering_says_every_word_of_the_document_and_no_other(bench: Workbench, case: Case) -> None:
     plan = a_plan(bench, case)
