@@ -328,7 +328,7 @@ def test_a_caution_about_a_drug_that_is_blocked_is_not_told(bench: Workbench) ->
 @pytest.mark.parametrize(
     ("findings", "words"),
     [
-        ({"pathology.ki67": 60}, "matters more than morphology"),
+        ({"pathology.ki67": 60}, "seems to outweigh morphology"),
         ({"patient.ecog": 3}, "no source gives a result"),
         ({"biomarkers.alp": "elevated"}, "ALP is elevated"),
     ],
