@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollBar, QWidget
 
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import theme
@@ -131,7 +131,7 @@ def test_a_citation_opens_its_statement(view: GuidelineView) -> None:
     assert "N-NECFL-09" in ids(view)
     QApplication.processEvents()
     shown = " ".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
-    assert "N-NECFL-09" in shown
+    assert view.document.bench.index.statements["N-NECFL-09"].text in shown
 
 
 def test_no_consensus_silences_and_disagreements_are_all_there(document: CaseDocument) -> None:
@@ -206,3 +206,19 @@ def test_a_label_tells_what_its_words_mean_and_keeps_its_own_tooltip(qtbot: Any,
         assert own.toolTip() == "mine"
     finally:
         explain_words(lambda _text: "")
+
+
+def test_what_only_those_need_who_write_guidelines_is_shown_when_asked_for(view: GuidelineView) -> None:
+    QTest.keyClicks(view.text, "capecitabine sensitizer")
+
+    def words() -> list[str]:
+        return [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+
+    shown = view.model.shown[0]
+    view.list.setCurrentIndex(view.model.index(0))
+    QApplication.processEvents()
+    assert shown.id not in words()
+    toggles = [one for one in view.findChildren(QAbstractButton) if one.text() == "In the guideline files"]
+    next(one for one in toggles if one.isVisible()).click()
+    QApplication.processEvents()
+    assert shown.id in words()

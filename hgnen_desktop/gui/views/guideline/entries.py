@@ -42,6 +42,7 @@ class Entry:
         badge: the strength or kind, in a word.
         where: the citation or place.
         details: heading -> lines, shown below the text.
+        in_files: the same, of how the guideline files hold it; shown when it is asked for.
         pack, strength, about: what the filters look at; ``about`` is (entity, site, setting) as the statement says it.
         situations, concord: of a topic on which sources are compared: where it arises, and how they stand to each other.
     """
@@ -57,6 +58,7 @@ class Entry:
     about: tuple[str, str, str] = ("", "", "")
     situations: tuple[str, ...] = ()
     concord: str = ""
+    in_files: tuple[tuple[str, tuple[str, ...]], ...] = ()
     find_words: Callable[[], str] = field(default=str, compare=False, repr=False)
 
     @property
@@ -127,7 +129,7 @@ def _searchable(entry: Entry, lexicon: Lexicon) -> Entry:
     """The entry with the words it is found by: its own, and the other names of what it speaks of."""
 
     def find() -> str:
-        lines = [line for _, group in entry.details for line in group]
+        lines = [line for _, group in (*entry.details, *entry.in_files) for line in group]
         said = " ; ".join((entry.id, entry.title, entry.badge, entry.where, entry.text, *entry.about, *lines))
         return lexicon.words(said)
 
@@ -150,6 +152,8 @@ def _statement(index: Index, statement: Statement, carried: list[str], left_out:
     details = [
         (tr("Note"), (statement.note,)),
         (tr("Corrected"), (statement.correction,)),
+    ]
+    in_files = [
         (tr("Speaks of"), (statement.about,)),
         (tr("Carried by"), tuple(carried)),
         (tr("Not carried by an item"), (left_out,)),
@@ -160,11 +164,18 @@ def _statement(index: Index, statement: Statement, carried: list[str], left_out:
         badge=citation.strength_words(),
         where=citation.text(),
         text=statement.text,
-        details=tuple((name, tuple(filter(None, lines))) for name, lines in details if any(lines)),
+        details=_filled(details),
+        in_files=_filled(in_files),
         pack=index.statement_pack[statement.id].id,
         strength=citation.level.words,
         about=(parts[0], parts[1], parts[2]),
     )
+
+
+def _filled(groups: Iterable[tuple[str, Iterable[str | None]]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The groups that say something."""
+    kept = ((name, tuple(filter(None, lines))) for name, lines in groups)
+    return tuple((name, lines) for name, lines in kept if lines)
 
 
 def _no_consensus(index: Index) -> Iterator[Entry]:
@@ -208,7 +219,7 @@ def _disagreement(index: Index, entry: Disagreement) -> Entry:
         id=entry.id,
         title=entry.title,
         badge=entry.kind.capitalize(),
-        where=tr("{0}, severity {1}").format(entry.id, entry.severity),
+        where=tr("weight {0}").format(entry.severity),
         text=tr("Here: {0}").format(entry.handling),
         details=((tr("Positions"), tuple(positions)),),
         pack=packs.pop() if len(packs) == 1 else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTabBar,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -321,8 +323,6 @@ class GuidelineView(QWidget):
             self._details.addStretch(1)
             return
         entry = self.model.shown[row]
-        if self.page is not Page.GLOSSARY:  # a word needs no number
-            self._details.addWidget(caption(entry.id))
         same = entry.text == entry.title  # a statement has no title of its own
         self._details.addWidget(plain_label(entry.title, wrap=True) if same else heading(entry.title))
         self._details.addWidget(StrengthBadge(entry.badge))
@@ -333,10 +333,12 @@ class GuidelineView(QWidget):
             self._details.addWidget(caption(tr(name), role="text"))
             for line in lines:
                 self._details.addWidget(plain_label(line, wrap=True))
+        behind = Details(entry.title)
         if self.page not in (Page.GLOSSARY, Page.PROOF):
-            meanings = Details(entry.title)
-            add_meanings(meanings, self.document.bench.index, [entry.title, entry.text])
-            self._details.addWidget(meanings)
+            add_meanings(behind, self.document.bench.index, [entry.title, entry.text])
+        if self.page is not Page.GLOSSARY:  # a word needs no number
+            behind.add(tr("In the guideline files"), partial(_add_in_files, entry=entry))
+        self._details.addWidget(behind)
         self._add_review(entry)
         self._details.addStretch(1)
         # The height of broken lines is known only once they have a width; without this the last of them may be cut off.
@@ -355,3 +357,12 @@ class GuidelineView(QWidget):
         for one in resting:
             words = tr("{0}: {1}").format(one.key.id, item_review(sign_off, one.key.id, day))
             self._details.addWidget(plain_label(words, wrap=True))
+
+
+def _add_in_files(layout: QVBoxLayout, entry: Entry) -> None:
+    """The id, and what else only those need who write guidelines."""
+    layout.addWidget(caption(entry.id))
+    for name, lines in entry.in_files:
+        layout.addWidget(caption(tr(name), role="text"))
+        for line in lines:
+            layout.addWidget(plain_label(line, wrap=True))
