@@ -123,7 +123,8 @@ def remarks(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
             )
         elif event.kind in TREATMENTS and timeline.is_running(event) is Truth.UNKNOWN:
             words = event_words(event, index)
-            yield Fault(named(event), f"is {words} still running?", "Add when it stopped, or that it is running.")
+            how = "Add when it stopped, as in 'to 2026-07', or that it is running: 'ongoing'."
+            yield Fault(named(event), f"is {words} still running?", how)
 
 
 def _other_organ(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:

@@ -212,6 +212,9 @@ def test_what_is_assumed_is_said_and_corrected_by_one_press(view: CourseView, do
     after = next(button for button in row.buttons if button.text() == "After treatment")
     after.click()
     assert view.assumed.isHidden(), "nothing is assumed any more"
+    assert view._choose.isVisible(), "what the grey buttons wait for is said"
+    view.table.selectRow(0)
+    assert not view._choose.isVisible()
     assert document.seen.known()["treatment.progressed_on"] == ("none",)
     assert document.seen.known()["treatment.progressed_off_treatment"] is True
     document.undo()

@@ -46,6 +46,7 @@ class CourseView(DecidePage):
         self.table = VisitsTable(tr("Events of the course"), [tr("Date"), tr("Kind"), tr("Counts"), tr("Event")])
         self.correct_button = push_button(tr("Correct an error"), "", "edit")
         self.strike_button = push_button(tr("Strike out"), "", "not_done")
+        self._choose = caption(tr("Choose an event to correct it or to strike it out."), wrap=False)
         self.reason = TextLine(
             tr("Why does this entry not count?"), _LONGEST_REASON, tr("Why does this entry not count?")
         )
@@ -63,6 +64,7 @@ class CourseView(DecidePage):
         buttons.setSpacing(theme.SPACE_8)
         for button in (self.correct_button, self.strike_button):
             buttons.addWidget(button)
+        buttons.addWidget(self._choose)
         buttons.addWidget(self.reason, 3)
         buttons.addStretch(1)
         layout.addLayout(buttons)
@@ -173,6 +175,7 @@ class CourseView(DecidePage):
         self.strike_button.setText(tr("Count again") if event is not None and event.struck else tr("Strike out"))
         self.strike_button.setAccessibleName(self.strike_button.text())
         self.reason.setVisible(event is not None and event.struck is None)
+        self._choose.setVisible(event is None and bool(self.document.case.course))
 
     def _look_at_day(self) -> None:
         """Show what was known on the day that was typed; an empty line comes back to today."""
