@@ -39,7 +39,10 @@ def test_the_installed_data_goes_before_the_checkout(tmp_path: Path, monkeypatch
     (installed / "mark.txt").write_bytes(b"installed")
     monkeypatch.setattr(bundled, "files", lambda _package: tmp_path)
     assert bundled.read_bytes("resources", "mark.txt") == b"installed"
-    assert bundled.root("guidelines") == Path(bundled.__file__).parents[2] / "guidelines"
+    checkout = tmp_path / "checkout"
+    (checkout / "guidelines").mkdir(parents=True)
+    monkeypatch.setattr(bundled, "__file__", str(checkout / "hgnen_desktop" / "core" / "bundled.py"))
+    assert bundled.root("guidelines") == checkout / "guidelines"
 
 
 def test_data_inside_a_zip_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
