@@ -40,7 +40,6 @@ from tests.guidelines.mutants import OTHER_SIDE, Bound, altered, changes, numeri
 from tests.places import GUIDELINES
 
 RULES = (Recommendation, Caution, SurveillanceRule)
-DECISIONS = ("entity", "site_group", "treat_as", "cervix_stage", "situation", "nordic_cohort")
 
 
 @dataclass(frozen=True)
@@ -259,7 +258,7 @@ def _decision_noticed(found: Cover, decision: DecisionGraph, node: Node, other: 
     )
     reasoner = Reasoner(Index(guidelines.model_copy(update={"packs": packs})))
     for told in found.vignettes:
-        wanted = {name: getattr(told.expect, name) for name in DECISIONS if getattr(told.expect, name) is not None}
+        wanted = told.expect.decisions
         if not wanted:
             continue
         facts = reasoner.resolve(Facts(told.known))
