@@ -52,6 +52,7 @@ COMMANDS = {
         Command("passphrase", "give an encrypted folder another passphrase"),
         Command("self-check", "say whether the program does on this computer what it was proven to do"),
         Command("quiz", "make a quiz over teaching cases for a class or for Moodle, or collect the answers of one"),
+        Command("lesson", "tell a teaching case as a lesson: printed step by step, or as slides"),
         Command("guidelines", "list, check or show the bundled guidelines"),
         Command("completion", "print what a shell needs to complete commands and options"),
     )

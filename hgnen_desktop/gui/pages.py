@@ -68,7 +68,7 @@ class Pages:
         """Show what the guidelines are, once they are loaded, and the cases to try them on."""
         bench = self._document.bench
         self.home.show_packs(bench.index, bench.sign_off, self._document.as_of)
-        self.home.show_teaching()
+        self.home.show_teaching(bench.index)
         self.refresh_home()
 
     # --- order --------------------------------------------------------------------------------------------------------

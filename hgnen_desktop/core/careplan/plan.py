@@ -231,7 +231,7 @@ def make_plan(
         schedules=dated,
         past_follow_ups=dated[0].view.plans[:-1] if dated else (),
         date_notes=_date_notes(case, dated, anchor, index),
-        sources=tuple(_source(pack, pack_words(said, pack, keys, day)) for pack in index.packs.values()),
+        sources=tuple(source_line(pack, pack_words(said, pack, keys, day)) for pack in index.packs.values()),
         intended_use=INTENDED_USE,
         outcomes=outcomes(case.course, assessment.as_of),
         course=course,
@@ -319,7 +319,8 @@ def _in_order(lines: Iterable[VisitLine]) -> tuple[VisitLine, ...]:
     return tuple(sorted(lines, key=lambda line: (line.present, line.id)))
 
 
-def _source(pack: Pack, review: str) -> SourceLine:
+def source_line(pack: Pack, review: str) -> SourceLine:
+    """A source with the pack that encodes it, and how far that is signed off, in words."""
     source = pack.source
     doi = f" doi {source.doi}" if source.doi else ""
     return SourceLine(

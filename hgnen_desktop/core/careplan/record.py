@@ -20,7 +20,7 @@ from hgnen_desktop.core.engine.assessment import (
 )
 from hgnen_desktop.core.engine.newer import cited, newer_for
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Caution, Position, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Caution, Disagreement, Position, SurveillanceRule
 from hgnen_desktop.core.wording import (
     DIRECTION_WORDS,
     TO_CONFIRM,
@@ -78,6 +78,7 @@ class Record:
         index: the guidelines it was made with.
         tests: the standing of each test.
         decided: item -> the blocks of what the clinician decided on it.
+        readings: those that are told with it elsewhere, so that all are numbered in one row.
     """
 
     def __init__(
@@ -86,9 +87,10 @@ class Record:
         index: Index,
         tests: Iterable[WorkupLine] = (),
         decided: Mapping[str, tuple[Block, ...]] | None = None,
+        readings: Readings | None = None,
     ) -> None:
         self.assessment, self.index = assessment, index
-        self.readings = Readings()
+        self.readings = readings or Readings()
         self._tests = {answer.id: line for line in tests for answer in line.answers}
         self._decided = decided or {}
 
@@ -126,28 +128,35 @@ class Record:
 
     def _question(self, asked: Asked) -> Iterator[Block]:
         yield Heading(f"{asked.question.label}: {asked.question.ask}")
+        for _result, blocks in self.answered(asked):
+            yield from blocks
+        yield from self._beside(asked)
+
+    def answered(self, asked: Asked) -> Iterator[tuple[Result[Any] | None, tuple[Block, ...]]]:
+        """Each thing that is said to a question, with the item behind it: answers, those that are not for this patient, silence
+        (without an item), what is open, and what others hold.
+        """
         for answer in asked.answers:
-            yield from self._answer(answer)
+            yield answer.result, tuple(self._answer(answer))
         for answer in asked.not_for_patient:
-            yield from self._answer(answer, Sign.NOT_FOR_PATIENT)
+            yield answer.result, tuple(self._answer(answer, Sign.NOT_FOR_PATIENT))
         if asked.silence is not None:
-            cited = "; ".join(one.text() for one in asked.silence.citations)
-            yield Line(asked.silence.silence.text, Sign.SILENT, self._who_is_silent(asked), cited)
+            cited = "; ".join(dict.fromkeys(one.text() for one in asked.silence.citations))
+            yield None, (Line(asked.silence.silence.text, Sign.SILENT, self._who_is_silent(asked), cited),)
         for result in asked.open:
             needs = ", ".join(self.index.catalogue.label(need) for need in result.needs)
-            yield Line(f"{result.item.title}. {result.item.text}", Sign.OPEN, "Open:", f"waits for {needs}")
-            yield self._source(result)
+            waits = Line(f"{result.item.title}. {result.item.text}", Sign.OPEN, "Open:", f"waits for {needs}")
+            yield result, (waits, self._source(result))
         for one in asked.supposed:
             for answer in one.answers:
-                yield from self._answer(answer, lead=f"If {one.outcome.label}:")
+                yield answer.result, tuple(self._answer(answer, lead=f"If {one.outcome.label}:"))
         for view in asked.views:
-            yield from self._answer(view, lead=f"View of {view.result.strength.voice}:")
-        yield from self._beside(asked)
+            yield view.result, tuple(self._answer(view, lead=f"View of {view.result.strength.voice}:"))
 
     def _beside(self, asked: Asked) -> Iterator[Block]:
         """What qualifies the answers to a question and is none, and what is newer than its sources."""
         for caution in asked.cautions:
-            yield from self._caution(caution)
+            yield from self.caution(caution)
         for figures in asked.figures:
             yield from self._figures(figures)
         for trial in asked.trials:
@@ -214,7 +223,8 @@ class Record:
     def _boundaries(result: Result[Any]) -> Iterator[Line]:
         yield from (Line(flag.note, lead="On the boundary:", level=1, is_small=True) for flag in result.boundaries)
 
-    def _caution(self, result: Result[Any]) -> Iterator[Line]:
+    def caution(self, result: Result[Any]) -> Iterator[Line]:
+        """A caution with its source."""
         item = result.item
         yield Line(f"{item.title}. {item.text}", None if item.level == "note" else Sign.CAUTION)
         yield self._source(result)
@@ -246,7 +256,7 @@ class Record:
         named = {one.id for several in asked for one in several.trials}
         figures = [one for one in self.assessment.evidence if one.result.id not in shown]
         return (
-            *section("record_cautions", "Other cautions", self._each(self._caution, self.assessment.cautions, told)),
+            *section("record_cautions", "Other cautions", self._each(self.caution, self.assessment.cautions, told)),
             *section("record_figures", "Other figures", [line for one in figures for line in self._figures(one)]),
             *section(
                 "record_trials",
@@ -287,9 +297,13 @@ class Record:
             if entry.severity == "low":
                 continue
             yield Heading(f"{entry.id} {entry.title}")
-            for position in entry.positions:
-                yield Line(position.text, lead=f"{position.who}:", tail=self._strength(position), level=1)
-            yield Line(entry.handling, lead="Here:", level=1, is_small=True)
+            yield from self.positions(entry)
+
+    def positions(self, entry: Disagreement) -> Iterator[Line]:
+        """Who says what where the sources differ, and what the program makes of it."""
+        for position in entry.positions:
+            yield Line(position.text, lead=f"{position.who}:", tail=self._strength(position), level=1)
+        yield Line(entry.handling, lead="Here:", level=1, is_small=True)
 
     def _strength(self, position: Position) -> str:
         return "; ".join(self.index.citation(one).strength_words() for one in position.statements[:1])

@@ -1,4 +1,4 @@
-"""The forms in which a plan, a list, the visits of a case or a quiz leave the program, each stated once.
+"""The forms in which a plan, a list, the visits of a case, a quiz or a lesson leave the program, each stated once.
 
 The command line makes an option of each (``--key FILE``), the window a kind of file to save. A further form is its renderer
 here and a line in its table.
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Index
     from hgnen_desktop.core.schedule.due import DueLine
     from hgnen_desktop.core.schedule.visits import CaseFollowUp
+    from hgnen_desktop.core.teaching.lesson import Lesson
     from hgnen_desktop.core.teaching.questions import Question
     from hgnen_desktop.core.tree.paired import PairedRow
 
@@ -415,6 +416,27 @@ GLOSSARY_FORMATS: tuple[Format[GlossaryGiven], ...] = (
     Format("pdf", ".pdf", "PDF", "the glossary for paper", _glossary_pdf, is_text=False, stem=_GLOSSARY),
     Format("text", ".txt", "Text", "the glossary as text", _glossary_text, stem=_GLOSSARY),
     Format("html", ".html", "Web page", "the glossary as a web page", _glossary_html, stem=_GLOSSARY),
+)
+
+
+# --- lesson ------------------------------------------------------------------------------------------------------------
+
+
+def _slides(given: Lesson) -> bytes:
+    from hgnen_desktop.core.export.lesson_pdf import lesson_pdf
+
+    return lesson_pdf(given)
+
+
+def _script(given: Lesson) -> bytes:
+    from hgnen_desktop.core.export.lesson_text import lesson_text
+
+    return lesson_text(given).encode()
+
+
+LESSON_FORMATS: tuple[Format[Lesson], ...] = (
+    Format("pdf", ".pdf", "Slides", "the lesson as slides: PDF pages of 16:9", _slides, is_text=False, stem="lesson"),
+    Format("text", ".txt", "Text", "the lesson as text, to prepare it", _script, stem="lesson"),
 )
 
 

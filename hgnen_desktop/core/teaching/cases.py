@@ -13,13 +13,10 @@ from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue
-from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.storage.case_file import MAX_BYTES, new_case, parse_case, read_content
 from hgnen_desktop.core.tree.compare import Difference
 from hgnen_desktop.core.tree.model import ROOT, Tree
-from hgnen_desktop.core.wording import lower_first
 
-_TITLE = ("patient", "title")
 _ANY_DAY = dt.date(2000, 1, 1)  # which situation a case is in does not depend on the date
 
 
@@ -45,19 +42,6 @@ def case_title(case: Case) -> str:
     """What a list calls a case: its label, without the word that marks it as a teaching case."""
     words = (case.label or case.case_id).removeprefix("Teaching: ")
     return words[:1].upper() + words[1:]
-
-
-def neutral_title(case: Case, index: Index) -> str:
-    """What a list calls a case while its diagnosis may still be asked: who the patient is, and how the case begins."""
-    known = case.known()
-    said = [
-        index.catalogue.say_answer(one.id, case.answer(one.id))
-        for one in index.guidelines.headline
-        if one.about in _TITLE and one.id in known and one.id != index.roles["performance_status"]
-    ]
-    said += ["told as a course"] if case.course else []
-    words = ", ".join(lower_first(one) for one in said)
-    return words[:1].upper() + words[1:] if words else "A patient"
 
 
 def teaching_copy(case: Case, differences: Iterable[Difference] = ()) -> Case:

@@ -23,7 +23,9 @@ class Nearest:
         self._index, self._domains = index, Domains(index)
         roles = index.roles
         # Another tumor, another person or another time teaches nothing of this one.
-        self._person = {roles["site"], roles["sex"], roles["age"], roles["status"]}
+        person = {"site", "sex", "age"}
+        times = {"status", "given", "running", "failed"}
+        self._person = {roles[name] for name in person | times}
         self._tumor = set(findings_behind(index, {roles["entity"]})) - self._person
 
     @cached_property

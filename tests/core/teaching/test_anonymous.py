@@ -23,7 +23,8 @@ from hgnen_desktop.core.teaching.anonymous import (
     typed_texts,
     unit_of,
 )
-from hgnen_desktop.core.teaching.cases import folder_cases, neutral_title
+from hgnen_desktop.core.teaching.cases import folder_cases
+from hgnen_desktop.core.teaching.titles import neutral_title
 from hgnen_desktop.core.workflow import Workbench
 
 SECRET = ("Roe", "1963", "MRN 4711")
@@ -190,8 +191,12 @@ def test_a_copy_is_taught_with(tmp_path: Path, bench: Workbench) -> None:
 
 def test_the_title_in_a_list_does_not_name_the_diagnosis(bench: Workbench) -> None:
     from hgnen_desktop.core.teaching.cases import bundled_cases
+    from hgnen_desktop.core.teaching.titles import listed_cases
 
     titles = [neutral_title(one.case, bench.index) for one in bundled_cases(bench.catalogue)]
     assert not [title for title in titles if "NEC" in title or "NET" in title or "neuroendocrine" in title.lower()]
-    assert "58 years, rectum, distant metastases, no treatment yet" in titles
+    assert "Rectum, 58 years, distant metastases, no treatment yet" in titles
+    assert "Colon, 62 years, male, course from 16 Sep 2024" in titles
+    assert len(set(titles)) == len(titles), "a clinician can tell the rows apart"
+    assert [one.title for one in listed_cases(bench.index)] == sorted(titles, key=str.casefold)
     assert neutral_title(Case(case_id="x"), bench.index) == "A patient"

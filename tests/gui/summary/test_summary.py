@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.course.line import LineReader, taken_in
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision, Verdict
+from hgnen_desktop.core.teaching.titles import listed_cases
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.home.home_view import teaching_cases
 from hgnen_desktop.gui.views.summary.lines import QUESTION
 from tests.gui.looks import settle
 
@@ -39,7 +39,7 @@ def texts(part) -> list[str]:
 
 def test_it_fits_the_usual_window_for_every_teaching_case(window) -> None:
     too_long = {}
-    for case in teaching_cases():
+    for case in listed_cases(window.document.bench.index):
         window.open_teaching(case.file)
         settle()
         page = window.stack.currentWidget()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +10,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from hgnen_desktop.core import bundled
-from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.page import page_head
 from hgnen_desktop.gui.panel_rows import Entry, Section
@@ -38,26 +35,6 @@ _LESSONS = (
 _MOST_CHANGES = 4  # named beside work that was left behind
 
 _DUE_PAGE = "due"
-_PREFIX = "Teaching: "  # of the labels of bundled cases; said once by the heading here
-
-
-@dataclass(frozen=True, slots=True)
-class TeachingCase:
-    """A case that ships with the program."""
-
-    file: str
-    label: str
-
-
-def teaching_cases() -> list[TeachingCase]:
-    """The bundled cases, by label."""
-    found = []
-    for entry in (bundled.root("resources") / "cases").iterdir():
-        if entry.name.endswith(".json"):
-            found.append(
-                TeachingCase(entry.name, str(json.loads(entry.read_text(encoding="utf-8")).get("label", entry.name)))
-            )
-    return sorted(found, key=lambda case: case.label.casefold())
 
 
 class HomeView(QWidget):
@@ -139,10 +116,15 @@ class HomeView(QWidget):
         self._due_hint.setVisible(not entries)
         self.due.show_entries(entries or [Entry(tr("Open the due list"), "pending", "muted", target=_DUE_PAGE)])
 
-    def show_teaching(self) -> None:
-        """The bundled cases; each is a file to look into, so they come after what a person may be waiting for."""
-        cases = teaching_cases()
-        self.teaching.show_entries([Entry(_short(one.label), "learn", "muted", target=one.file) for one in cases])
+    def show_teaching(self, index: Index) -> None:
+        """The bundled cases; each is a file to look into, so they come after what a person may be waiting for.
+
+        They are called by who the patient is: what is seen here may be asked in a quiz or told in a lesson.
+        """
+        from hgnen_desktop.core.teaching.titles import listed_cases
+
+        entries = [Entry(one.title, "learn", "muted", target=one.file) for one in listed_cases(index)]
+        self.teaching.show_entries(entries)
 
     def show_packs(self, index: Index, sign_off: SignOff, as_of: dt.date) -> None:
         """The installed guideline packs and how far each may be relied on."""
@@ -260,9 +242,3 @@ def _button(text: str, icon: str) -> QPushButton:
     button.setAccessibleName(text.replace("&", "").rstrip("\u2026"))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
-
-
-def _short(label: str) -> str:
-    """The label of a bundled case as one line of the list."""
-    words = label.removeprefix(_PREFIX)
-    return words[:1].upper() + words[1:]

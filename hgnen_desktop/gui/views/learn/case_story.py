@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hgnen_desktop.core.domain.case import AnswerState
-from hgnen_desktop.core.teaching.cases import TeachingCase, case_title, neutral_title
+from hgnen_desktop.core.teaching.cases import TeachingCase, case_title
 from hgnen_desktop.core.teaching.moments import course_lines
+from hgnen_desktop.core.teaching.titles import neutral_title
 from hgnen_desktop.core.wording import decision_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
@@ -16,7 +17,7 @@ from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import column, empty, push_button
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
+from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label, set_plain_tooltip
 from hgnen_desktop.gui.words import tr
 
 
@@ -24,10 +25,13 @@ class CaseStory(QWidget):
     """Shows a teaching case; the answer stays folded until it is asked for.
 
     Signals:
-        open_wanted: this case is to be opened, as a :class:`TeachingCase`.
+        open_wanted, lesson_wanted, slides_wanted: this case is to be opened, told as a lesson on the full screen, or written
+            as one; as a :class:`TeachingCase`.
     """
 
     open_wanted = Signal(object)
+    lesson_wanted = Signal(object)
+    slides_wanted = Signal(object)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +51,12 @@ class CaseStory(QWidget):
         self._body.addWidget(self._facts(one))
         line = FlowLayout(across=theme.SPACE_8)
         self.reveal_button = push_button(tr("Show the answer"))
+        self.lesson_button = push_button(tr("Present"), tr("Present as a lesson, F5"), icon="present")
+        set_plain_tooltip(self.lesson_button, tr("The case as a lesson on the full screen, step by step (F5)"))
+        self.slides_button = push_button(tr("Slides\u2026"), tr("Save the lesson as slides or text"), icon="export")
         self.open_button = push_button(tr("Open this case"), icon="open")
-        line.addWidget(self.reveal_button)
-        line.addWidget(self.open_button)
+        for button in (self.lesson_button, self.slides_button, self.reveal_button, self.open_button):
+            line.addWidget(button)
         self._body.addLayout(line)
         self.answer = self._answer(one)
         self.answer.hide()
@@ -57,6 +64,8 @@ class CaseStory(QWidget):
         self._body.addStretch(1)
         self.reveal_button.clicked.connect(self._reveal)
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(one))
+        self.lesson_button.clicked.connect(lambda: self.lesson_wanted.emit(one))
+        self.slides_button.clicked.connect(lambda: self.slides_wanted.emit(one))
 
     def _reveal(self) -> None:
         self.answer.setVisible(self.answer.isHidden())

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSplitter, QTabWidget, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.teaching.cases import TeachingCase, bundled_cases, coverage, folder_cases, neutral_title
+from hgnen_desktop.core.export.formats import LESSON_FORMATS
+from hgnen_desktop.core.teaching.cases import TeachingCase, bundled_cases, coverage, folder_cases
+from hgnen_desktop.core.teaching.titles import neutral_title
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
-from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
+from hgnen_desktop.gui.views.decide.base import column, file_kind, push_button, sentences
 from hgnen_desktop.gui.views.learn.case_story import CaseStory
+from hgnen_desktop.gui.views.learn.lesson_window import LessonWindow
 from hgnen_desktop.gui.views.learn.quiz_panel import QuizPanel
 from hgnen_desktop.gui.views.learn.quiz_room import QuizRoom
 from hgnen_desktop.gui.views.tree.checked import checked
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import plain_label
 from hgnen_desktop.gui.words import plural, tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.teaching.lesson import Lesson
 
 
 class LearnView(QWidget):
@@ -43,6 +50,7 @@ class LearnView(QWidget):
         self.cases: tuple[TeachingCase, ...] = ()
         self._where = ""
         self._room: QuizRoom | None = None
+        self._lesson: LessonWindow | None = None
         self._checked = checked(document)
         self._checked.ready.connect(self._say_coverage)
         body = column(self, spacing=theme.SPACE_8)
@@ -85,6 +93,11 @@ class LearnView(QWidget):
         body.addWidget(panes, 1)
         self.list.currentRowChanged.connect(self._show)
         self.story.open_wanted.connect(lambda one: self.open_wanted.emit(one.case))
+        self.story.lesson_wanted.connect(self.present)
+        self.story.slides_wanted.connect(self.write_slides)
+        keys = QShortcut(QKeySequence("F5"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._present_chosen)
         self.quiz.told.connect(self.told)
         self.quiz.failed.connect(self.failed)
         self.quiz.asking.connect(self._tell_asking)
@@ -111,6 +124,52 @@ class LearnView(QWidget):
         self._room = QuizRoom(self.quiz)
         self._room.closed.connect(self._leave_room)
         self._room.showFullScreen()
+
+    def _present_chosen(self) -> None:
+        """Tell the case that is shown as a lesson, unless a quiz on it is going on."""
+        row = self.list.currentRow()
+        if 0 <= row < len(self.cases) and not self.quiz.is_asking:
+            self.present(self.cases[row])
+
+    def present(self, one: TeachingCase) -> None:
+        """Tell a case as a lesson on the full screen; Escape ends it."""
+        self._lesson = LessonWindow(self._made(one))
+        self._lesson.closed.connect(self._leave_lesson)
+        self._lesson.showFullScreen()
+
+    def _made(self, one: TeachingCase) -> Lesson:
+        from hgnen_desktop.core.teaching.lesson import make_lesson
+
+        return make_lesson(
+            self.document.bench.engine,
+            self.document.bench.deriver,
+            one.case,
+            self.document.as_of,
+            self.document.bench.sign_off,
+        )
+
+    def _leave_lesson(self) -> None:
+        self._lesson = None
+        self.list.setFocus()
+
+    def write_slides(self, one: TeachingCase) -> None:
+        """Ask for a file and write the lesson of a case as slides or as text; the kind that was chosen, or that of the name."""
+        from hgnen_desktop.gui.drive import write_atomically
+
+        kinds = {file_kind(form): form for form in LESSON_FORMATS}
+        name = f"{LESSON_FORMATS[0].stem}{LESSON_FORMATS[0].suffix}"
+        chosen, kind = QFileDialog.getSaveFileName(self, tr("Save the lesson"), name, ";;".join(kinds))
+        if not chosen:
+            return
+        by_name = (form for form in LESSON_FORMATS if form.suffix == Path(chosen).suffix.lower())
+        form = next(by_name, kinds.get(kind, LESSON_FORMATS[0]))
+        path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(form.suffix)
+        try:
+            write_atomically(path, form.make(self._made(one)))
+        except HgnenError as error:
+            self.failed.emit(sentences(error))
+            return
+        self.told.emit(tr("Written: {0}").format(path))
 
     def _leave_room(self) -> None:
         self._quiz_body.addWidget(self.quiz, 1)

@@ -37,6 +37,7 @@ from hgnen_desktop.gui.words import plural, tr
 if TYPE_CHECKING:
     from hgnen_desktop.core.export.tree_svg import Drawing
     from hgnen_desktop.core.tree.answers import LeafAnswers
+    from hgnen_desktop.gui.views.learn.lesson_window import LessonWindow
     from hgnen_desktop.gui.views.tree.present import PresentWindow
 
 _PICTURE, _SVG = named(TREE_FORMATS, "pdf"), named(TREE_FORMATS, "svg")
@@ -67,7 +68,7 @@ class TreeView(QWidget):
         self._stale = True
         self._case_id = ""
         self.tree: Tree | None = None
-        self._present: PresentWindow | None = None
+        self._present: LessonWindow | PresentWindow | None = None
         self.path = LitPath()
         self._body = column(self, spacing=theme.SPACE_8)
         self._body.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
@@ -423,12 +424,34 @@ class TreeView(QWidget):
         return make_drawing(self.tree, self.document.as_of, lit=self.path, label=label)
 
     def present(self) -> None:
-        """Show the tree on the full screen; Escape ends it."""
-        from hgnen_desktop.gui.views.tree.present import PresentWindow
-
-        window = self._present = PresentWindow(self)
+        """Tell the open teaching case as a lesson on the full screen, or without one walk the tree there; Escape ends it."""
+        window = self._present = self._lesson() or self._walk()
         window.closed.connect(self._end_present)
         window.showFullScreen()
+
+    def _lesson(self) -> LessonWindow | None:
+        """The lesson of a teaching case; None of anyone else, and of a copy whose findings are tried out."""
+        from hgnen_desktop.core.teaching.cases import personal
+        from hgnen_desktop.core.teaching.lesson import make_lesson
+        from hgnen_desktop.gui.views.learn.lesson_window import LessonWindow
+
+        case = self.document.case
+        if personal(case) or self.what_if.copy is not None:
+            return None
+        return LessonWindow(
+            make_lesson(
+                self.document.bench.engine,
+                self.document.bench.deriver,
+                case,
+                self.document.as_of,
+                self.document.bench.sign_off,
+            )
+        )
+
+    def _walk(self) -> PresentWindow:
+        from hgnen_desktop.gui.views.tree.present import PresentWindow
+
+        return PresentWindow(self)
 
     def _end_present(self) -> None:
         self._present = None

@@ -1,0 +1,75 @@
+"""What lists call teaching cases: who the patient is and how the case begins, never the diagnosis."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from hgnen_desktop.core.bundled import root
+from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
+from hgnen_desktop.core.domain.course import PartialDate
+from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.wording import lower_first
+
+_TITLE = ("patient", "title")  # of what is said about a patient, see Headline
+
+
+def neutral_title(case: Case, index: Index) -> str:
+    """What a list calls a case while its diagnosis may still be asked: where the tumor is, who the patient is, how it begins.
+
+    For example ``Cervix, 43 years, female, no treatment yet`` or ``Colon, 62 years, male, course from 16 Sep 2024``.
+    """
+    return _title(case.known(), {name: case.answer(name) for name in case.known()}, _begins(case), index)
+
+
+def _begins(case: Case) -> PartialDate | None:
+    return min((event.on for event in case.course if event.on is not None), key=lambda day: day.first, default=None)
+
+
+def _title(known: Collection[str], answers: Mapping[str, Answer], begins: PartialDate | None, index: Index) -> str:
+    said = [index.catalogue.say_answer(name, answers[name]) for name in _titles(index) if name in known]
+    said += [f"course from {begins.said()}"] if begins is not None else []
+    words = ", ".join(lower_first(one) for one in said)
+    return words[:1].upper() + words[1:] if words else "A patient"
+
+
+def _titles(index: Index) -> Sequence[str]:
+    """The findings of a title, in order; the site first, because it is what one looks for in a list."""
+    names = [one.id for one in index.guidelines.headline if one.about in _TITLE]
+    names.remove(index.roles["performance_status"])
+    return sorted(names, key=lambda name: name != index.roles["site"])
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A bundled case as a list names it."""
+
+    file: str
+    title: str
+
+
+def listed_cases(index: Index) -> tuple[Listed, ...]:
+    """The bundled cases by their titles, which do not name the diagnosis; of each file only what the title says is read.
+
+    Raises:
+        BundledDataMissing: when the folder is not there.
+    """
+    folder = root("resources") / "cases"
+    files = [one for one in folder.iterdir() if one.name.endswith(".json")]
+    return tuple(sorted((_listed(one.name, json.loads(one.read_bytes()), index) for one in files), key=_by_title))
+
+
+def _by_title(one: Listed) -> tuple[str, str]:
+    return one.title.casefold(), one.file
+
+
+def _listed(name: str, data: Mapping[str, Any], index: Index) -> Listed:
+    found = {one: data["findings"][one] for one in _titles(index) if one in data["findings"]}
+    answers = {
+        one: Answer(state=AnswerState(answer["state"]), value=answer.get("value")) for one, answer in found.items()
+    }
+    known = [one for one, answer in answers.items() if answer.state is AnswerState.KNOWN]
+    days = [PartialDate(event["on"]) for event in data.get("course", ()) if "on" in event]
+    return Listed(name, _title(known, answers, min(days, key=lambda day: day.first, default=None), index))
