@@ -281,11 +281,13 @@ class AskedWhen(Placed):
     Attributes:
         sections: how the names of the sections begin; an item or figure that cites one of them is meant.
         items: further items that are meant, by their ids.
-        when: what must be certain of the patient. Without sections and items it is asked of every question on advice.
+        findings: findings that are offered as missing only then, by their ids.
+        when: what must be certain of the patient. Without sections, items and findings it is asked of every question on advice.
     """
 
     sections: tuple[Words, ...] = ()
     items: tuple[Id, ...] = ()
+    findings: tuple[Id, ...] = ()
     when: Criterion
 
 

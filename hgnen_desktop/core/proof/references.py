@@ -152,6 +152,7 @@ def _teaching(index: Index) -> Iterator[Fault]:
     sections = {statement.section for pack in index.guidelines.packs for statement in pack.statements}
     for asked in index.guidelines.asked_when:
         yield from _unknown(asked.at, "a question", "item", asked.items, index.items)
+        yield from _unknown(asked.at, "a question", "finding", asked.findings, index.catalogue)
         for start in asked.sections:
             if not any(section.startswith(start) for section in sections):
                 yield Fault(asked.at, f"no section of a source begins with '{start}'.")

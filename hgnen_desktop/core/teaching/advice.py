@@ -218,10 +218,10 @@ class AdvicePools:
         return {one.strength for one in statements if one.kind in _ADVICE} != {strength}
 
     def _next(self) -> Iterator[Pool]:
-        """What can come next at this moment of the course, beside what must not be done now."""
+        """Which treatment can come next at this moment of the course, beside those that must not be given now."""
         several = (self._can_follow(one) for one in self._moment.assessment.questions)
         steps = next((one for one in several if one), ())
-        wrong = [self._step(one) for area in (Area.TREATMENT, Area.WORKUP) for one in self._to_leave(area)]
+        wrong = [self._step(one) for one in self._to_leave(Area.TREATMENT)]
         wrong += [one for asked in self._moment.assessment.questions for one in self._ruled_out(asked)]
         prompt = "Which of these can be the next step at this moment, by the source?"
         for answer in steps:

@@ -16,9 +16,10 @@ class Askable:
 
     def __init__(self, index: Index) -> None:
         rules = index.guidelines.asked_when
-        self._always = tuple(rule for rule in rules if not rule.sections and not rule.items)
+        self._always = tuple(rule for rule in rules if not (rule.sections or rule.items or rule.findings))
         self._by_section = tuple(rule for rule in rules if rule.sections)
         self._by_item = tuple(rule for rule in rules if rule.items)
+        self._by_finding = tuple(rule for rule in rules if rule.findings)
         self._index = index
 
     def advice(self, moment: Moment) -> bool:
@@ -29,6 +30,10 @@ class Askable:
         """Whether an item is asked about: every passage that it rests on is, and no rule on the item itself forbids it."""
         of_item = (rule for rule in self._by_item if item.id in rule.items)
         return _hold(of_item, moment) and self.citations(self._index.citations(item.statements), moment)
+
+    def finding(self, finding: str, moment: Moment) -> bool:
+        """Whether a finding is offered as missing."""
+        return _hold((rule for rule in self._by_finding if finding in rule.findings), moment)
 
     def citations(self, citations: Iterable[Citation], moment: Moment) -> bool:
         """Whether passages are asked about."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hgnen_desktop.core.engine.assessment import DecisionResult
 from hgnen_desktop.core.engine.logic import Truth
-from hgnen_desktop.core.guidelines.schema import Criterion, Outcome
+from hgnen_desktop.core.guidelines.schema import Branch, Criterion, Outcome
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool, Topic
 from hgnen_desktop.core.teaching.sentences import inside, places
@@ -90,18 +90,27 @@ class _Road:
         if left is None:
             return "The road of this patient leads elsewhere."
         step, answer = left
-        needed = [
-            branch.answer
-            for branch in self._nodes[step.node].branches
-            if branch.outcome == other.id or (branch.goto and self._leads(branch.goto, other.id))
-        ]
+        needed = self._nearest(step.node, other.id)
         return f"{step.question} Here: {inside(answer.answer)}. It would take: {'; or '.join(map(inside, needed))}."
 
+    def _nearest(self, node: str, outcome: str) -> list[str]:
+        """The answers that lead to an outcome by the fewest further questions: longer ways are exceptions, and teach less."""
+        branches = self._nodes[node].branches
+        away = {branch.answer: self._away(branch, outcome) for branch in branches if self._reaches(branch, outcome)}
+        return [answer for answer, steps in away.items() if steps == min(away.values())]
+
+    def _away(self, branch: Branch, outcome: str) -> int:
+        """How many questions lie between an answer and an outcome that it leads to."""
+        if branch.outcome == outcome or branch.goto is None:
+            return 0
+        further = (one for one in self._nodes[branch.goto].branches if self._reaches(one, outcome))
+        return 1 + min(self._away(one, outcome) for one in further)
+
+    def _reaches(self, branch: Branch, outcome: str) -> bool:
+        return branch.outcome == outcome or (branch.goto is not None and self._leads(branch.goto, outcome))
+
     def _leads(self, node: str, outcome: str) -> bool:
-        return any(
-            one.outcome == outcome or (one.goto and self._leads(one.goto, outcome))
-            for one in self._nodes[node].branches
-        )
+        return any(self._reaches(one, outcome) for one in self._nodes[node].branches)
 
 
 def _alike(one: Outcome, other: Outcome) -> int:

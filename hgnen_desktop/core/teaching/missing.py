@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.core.engine.checking import Checker
-from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.guidelines.domains import Domains
-from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.index import Index, findings_behind
 from hgnen_desktop.core.guidelines.schema import Direction, Finding, FindingType, Part, Recommendation
 from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
@@ -83,11 +84,11 @@ class MissingPools:
 
     def _wrong(self, moment: Moment, needed: set[str]) -> Iterator[Choice]:
         """Missing findings that no source asks for here and that change nothing, whatever they show."""
-        asked_for = self._asked_for(moment)
+        never = needed | self._tested | self._decides_later(moment)
         found = 0
         for finding in self._index.catalogue.findings.values():
             is_missing = moment.case.answer(finding.id).state is not AnswerState.KNOWN
-            if not is_missing or finding.id in needed | asked_for or not self._fits(finding, moment):
+            if not is_missing or finding.id in never or not self._fits(finding, moment):
                 continue
             if self._changes_nothing(moment, finding.id):
                 yield self._choice(finding.id, "Whatever the answer is, the sources say the same of this patient now.")
@@ -97,23 +98,42 @@ class MissingPools:
 
     def _fits(self, finding: Finding, moment: Moment) -> bool:
         """Whether it can be asked of this patient, and of what the program can try every value."""
-        if not self._is_asked(finding.id):
+        if not self._is_asked(finding.id) or not askable(self._index).finding(finding.id, moment):
             return False
         return moment.engine.reasoner.truth(finding.relevant_when, moment.facts) is Truth.TRUE or (
             finding.relevant_when is None
         )
 
-    def _asked_for(self, moment: Moment) -> set[str]:
-        """Findings that are the result of a test which is or may be advised."""
-        truth, facts = moment.engine.reasoner.truth, moment.facts
+    @cached_property
+    def _tested(self) -> frozenset[str]:
+        """Findings that are the result of a test which a source asks for in some patient: asking for them is never idle."""
         found: set[str] = set()
-        for item in self._index.items.values():
-            if not isinstance(item, Recommendation) or item.direction is Direction.AGAINST:
-                continue
-            if truth(item.applies_when, facts) is not Truth.FALSE:
-                found.update(item.done_by)
-                found.update(item.done_when.facts() if item.done_when is not None else ())
-        return found
+        for item in self._recommended:
+            found.update(item.done_by)
+            found.update(item.done_when.facts() if item.done_when is not None else ())
+        return frozenset(found)
+
+    @cached_property
+    def _recommended(self) -> tuple[Recommendation, ...]:
+        items = self._index.items.values()
+        return tuple(one for one in items if isinstance(one, Recommendation) and one.direction is not Direction.AGAINST)
+
+    def _decides_later(self, moment: Moment) -> set[str]:
+        """Findings on which advice for this tumor hangs at another stage or after another treatment."""
+        reasoner, known = moment.engine.reasoner, moment.case.known()
+        tumor = reasoner.resolve(Facts({name: known[name] for name in self._of_the_tumor if name in known}))
+        return {
+            fact
+            for item in self._recommended
+            if item.applies_when is not None and reasoner.truth(item.applies_when, tumor) is not Truth.FALSE
+            for fact in item.applies_when.facts()
+        }
+
+    @cached_property
+    def _of_the_tumor(self) -> frozenset[str]:
+        """What the tumor is and where it started, and who has it; not how far it went or what was given."""
+        roles = self._index.roles
+        return frozenset(findings_behind(self._index, {roles["entity"], roles["column"], roles["site"], roles["sex"]}))
 
     def _changes_nothing(self, moment: Moment, finding: str) -> bool:
         known = moment.case.known()

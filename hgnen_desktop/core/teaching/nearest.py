@@ -29,27 +29,37 @@ class Nearest:
         self._tumor = set(findings_behind(index, {roles["entity"]})) - self._person
 
     @cached_property
+    def _situation(self) -> frozenset[str]:
+        """The findings that the situation turns on."""
+        return frozenset(findings_behind(self._index, {self._index.roles["situation"]}))
+
+    @cached_property
     def _numbers(self) -> frozenset[str]:
         """The counts that the diagnosis turns on."""
         behind = findings_behind(self._index, {self._index.roles["entity"]})
         return frozenset(name for name in behind if self._index.catalogue[name].type is FindingType.NUMBER)
 
-    def sentence(self, moment: Moment, criterion: Criterion | None) -> str:
-        """What would change an answer that holds, in a sentence; empty when nothing near would."""
-        turn = self.turn(moment, criterion)
+    def sentence(self, moment: Moment, criterion: Criterion | None, *, in_situation: bool = False) -> str:
+        """What would change an answer that holds, in a sentence; empty when nothing near would.
+
+        With ``in_situation`` the patient stays in the situation: what would bring another one says nothing of a test.
+        """
+        turn = self.turn(moment, criterion, in_situation=in_situation)
         if turn is None:
             return ""
         now = self._index.say(turn.finding, moment.case.known()[turn.finding])
         effect = "it would no longer hold" if turn.truth is Truth.FALSE else "it would be open"
         return f"If '{turn.label}' were '{turn.said}' in place of '{now}', {effect}."
 
-    def turn(self, moment: Moment, criterion: Criterion | None) -> Turn | None:
+    def turn(self, moment: Moment, criterion: Criterion | None, *, in_situation: bool = False) -> Turn | None:
         """The nearest turn of a known finding; None when there is none that is clinically near."""
         known = moment.case.known()
         named = criterion.facts() if criterion is not None else set[str]()
         if criterion is not None and criterion.fact == self._index.roles["entity"]:
             named = {*named, *self._numbers}
         among = known.keys() - self._person - (self._tumor - named)
+        if in_situation:
+            among -= self._situation - named.intersection(self._numbers)
         found = turns(moment.engine, moment.case, criterion, Truth.TRUE, self._domains, among)
         near = [(self._away(one, known[one.finding]), one) for one in found]
         ranked = [(away, self._places(one), one) for away, one in near if away is not None]

@@ -30,6 +30,7 @@ from hgnen_desktop.core.teaching.questions import CHOICES, LEVELS, Kind, Level, 
 
 CASES, QUESTIONS = 5, 12
 _PER_DIAGNOSIS = 6  # of so many questions one asks what the tumor is; its patient is asked of no more
+_BY_SITUATION = (Topic.DIAGNOSIS, Topic.SITUATION, Topic.TREATMENT)  # what another situation would change
 _At = tuple[Moment, Pool]
 COLUMNS = ("quiz", "number", "question", "case", "topic", "kind", "prompt", "given", "right", "correct")
 """The columns of a table of answers."""
@@ -178,7 +179,7 @@ class QuizMaker:
             right=choices.index(pool.right),
             sources=pool.sources,
             road=pool.road,
-            nearest=self._nearest.sentence(moment, pool.criterion),
+            nearest=self._nearest.sentence(moment, pool.criterion, in_situation=pool.topic not in _BY_SITUATION),
             happened=() if pool.veils else moment.happened,
             level=LEVELS[pool.kind],
         )

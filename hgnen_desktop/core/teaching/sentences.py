@@ -28,9 +28,13 @@ _WORDS = {
 }
 
 
+# A word of two letters may be a marker, such as Rb, unless it is one of these.
+_WORD = re.compile(r"([A-Z]([a-z]{2,}|)|No|On|In|At|Is|If)(?=$|[\s,.;:/()]|-[a-z])")
+
+
 def inside(words: str) -> str:
     """A title as it stands inside a sentence; names, abbreviations and markers keep their capitals."""
-    return words[:1].lower() + words[1:] if re.match(r"[A-Z]([a-z]{2,}|)(?=$|[\s,.;:/()]|-[a-z])", words) else words
+    return words[:1].lower() + words[1:] if re.match(_WORD, words) else words
 
 
 @lru_cache(maxsize=8)

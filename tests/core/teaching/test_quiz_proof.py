@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
-from hgnen_desktop.core.guidelines.schema import Part, Recommendation
+from hgnen_desktop.core.guidelines.schema import Area, Part, Recommendation
 from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool
@@ -32,7 +32,7 @@ def test_no_wrong_choice_is_right_open_or_somebodys_advice(asked: Asked, judge: 
     print(dict(kinds))
     assert not faults, "\n".join(faults[:20])
     assert [kind for kind in KINDS if not kinds[kind]] == [], "every kind of question is asked of some case"
-    assert kinds.total() > 2_800
+    assert kinds.total() > 1_700
 
 
 def drawn(maker: QuizMaker, kind: Kind, **findings: object) -> tuple[Moment, Pool]:
@@ -76,7 +76,10 @@ def test_the_judge_finds_a_question_out_of_its_moment(
 
     pools = {pool.key: pool for _file, _moment, pools in asked for pool in pools}
     treated = {"treatment.status": "on_treatment"}
-    scan, sequencing = pools["stance:workup:imaging-ct-mri"], pools["stance:workup:molecular-ngs-nec"]
+    scan, sequencing = (
+        pools["stance:workup:imaging-sstr-pet-nec-not-baseline"],
+        pools["stance:workup:molecular-ngs-nec"],
+    )
     assert not found(scan)
     assert "asked when on_treatment" in found(scan, **treated)
     assert not found(sequencing)
@@ -159,3 +162,46 @@ def test_what_is_written_for_others_is_never_asked_about(bench: Workbench, judge
     }
     assert len(nearest) > 10
     assert nearest - judge.never == set()
+
+
+def test_no_wrong_choice_is_seen_through(asked: Asked, bench: Workbench) -> None:
+    """Treatments stand among treatments, and nothing is offered as advised against that nobody doubts."""
+    items = bench.index.items.values()
+    treatments = {item.id for item in items if isinstance(item, Recommendation) and item.area is Area.TREATMENT}
+    nobody_doubts = {"imaging-ct-mri", "care-neuroendocrine-center", "care-clinical-trial", "endoscopy-nec"}
+    for file, moment, pools in asked:
+        for pool in pools:
+            subjects = {one.claim.subject for one in (pool.right, *pool.wrong)}
+            assert not subjects & nobody_doubts, (file, pool.key)
+            if pool.kind is Kind.NEXT:
+                assert subjects <= treatments, (file, pool.key)
+            if "brain-prophylactic-irradiation" in subjects:
+                assert moment.case.known()["pathology.cell_type"] == "small_cell", file
+
+
+def test_a_missing_finding_offered_in_vain_decides_nothing_later_and_is_a_whole_question(asked: Asked) -> None:
+    offered = {
+        choice.claim.subject: choice.text
+        for _file, _moment, pools in asked
+        for pool in pools
+        if pool.kind is Kind.MISSING
+        for choice in pool.wrong
+    }
+    assert not {"molecular.ntrk_fusion", "molecular.ret_fusion", "molecular.mmr"} & offered.keys()
+    assert not [text for text in offered.values() if len(text.split()) < 4 and not text.startswith(("Is ", "Are "))]
+    assert len(offered) > 6
+
+
+def test_a_way_to_another_diagnosis_is_the_short_one(asked: Asked) -> None:
+    whys = {
+        choice.why
+        for _file, _moment, pools in asked
+        for pool in pools
+        if pool.kind is Kind.DIAGNOSIS and pool.right.claim.said == "nec"
+        for choice in pool.wrong
+        if choice.claim.said in ("net_g3", "net_g1_g2")
+    }
+    assert whys == {
+        "What does the pathology report call the tumor? Here: poorly differentiated NEC. "
+        "It would take: well-differentiated NET."
+    }
