@@ -63,6 +63,13 @@ def test_a_course_is_told_event_by_event(view: LearnView) -> None:
     assert "10 Nov 2025: Progression" in words(view.story)
 
 
+def test_neither_title_nor_place_in_the_list_tells_what_a_case_is(view: LearnView) -> None:
+    rows = [view.list.item(row).text().split(". ", 1)[1] for row in range(view.list.count())]
+    assert rows == sorted(rows, key=str.casefold)
+    assert len(set(rows)) == len(rows)
+    assert not [row for row in rows if "NEC" in row or "NET" in row]
+
+
 def test_a_case_can_be_opened(view: LearnView) -> None:
     opened: list[Any] = []
     view.open_wanted.connect(opened.append)

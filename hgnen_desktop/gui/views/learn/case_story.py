@@ -45,10 +45,6 @@ class CaseStory(QWidget):
         empty(self._body)
         self._body.addWidget(heading(neutral_title(one.case, self._document.bench.index)))
         self._body.addWidget(caption(tr("A case for teaching.")))
-        index, as_of = self._document.bench.index, self._document.as_of
-        for told in course_lines(one.case, index, as_of):
-            self._body.addWidget(plain_label(told, wrap=True))
-        self._body.addWidget(self._facts(one))
         line = FlowLayout(across=theme.SPACE_8)
         self.reveal_button = push_button(tr("Show the answer"))
         self.lesson_button = push_button(tr("Present"), tr("Present as a lesson, F5"), icon="present")
@@ -61,6 +57,10 @@ class CaseStory(QWidget):
         self.answer = self._answer(one)
         self.answer.hide()
         self._body.addWidget(self.answer)
+        index, as_of = self._document.bench.index, self._document.as_of
+        for told in course_lines(one.case, index, as_of):
+            self._body.addWidget(plain_label(told, wrap=True))
+        self._body.addWidget(self._facts(one))
         self._body.addStretch(1)
         self.reveal_button.clicked.connect(self._reveal)
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(one))

@@ -231,13 +231,14 @@ class LearnView(QWidget):
         self.dialog.open()
 
     def _take(self, cases: tuple[TeachingCase, ...], where: str) -> None:
-        self.cases = cases
+        """Show these cases by their titles: the order of their files could tell what they are."""
+        titles = {one.file: neutral_title(one.case, self.document.bench.index) for one in cases}
+        self.cases = tuple(sorted(cases, key=lambda one: (titles[one.file].casefold(), one.file)))
         self._where = where
         self._say_coverage()
         self.list.clear()
-        index = self.document.bench.index
-        for number, one in enumerate(cases, 1):
-            self.list.addItem(QListWidgetItem(f"{number}. {neutral_title(one.case, index)}"))
+        for number, one in enumerate(self.cases, 1):
+            self.list.addItem(QListWidgetItem(f"{number}. {titles[one.file]}"))
         self._size_rows()
         self.quiz.set_cases(cases)
         self.list.setCurrentRow(0)
