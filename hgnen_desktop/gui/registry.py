@@ -258,7 +258,10 @@ PAGES: tuple[Page, ...] = (
         Group.KNOW,
         "Alt+8",
         "learn.learn_view:LearnView",
-        later("Teaching cases for every end of the tree, with learning points, and a quiz made from the rules."),
+        later(
+            "Teaching cases for every end of the tree, with learning points, and a quiz made from the rules. F5 tells the chosen "
+            "case as a lesson on the full screen: Right, Space or Page Down goes on, Left goes back, Escape ends."
+        ),
         fills=True,
     ),
     Page(

@@ -238,10 +238,14 @@ class _Maker:
         if is_situation:
             yield from _stops(moment)
             return
+        yield tuple(self._speaks(moment, result))
+
+    def _speaks(self, moment: Moment, result: DecisionResult) -> Iterator[Line]:
+        """The findings that speak for an entity, with how much they weigh."""
         for line in moment.assessment.ledger:
             toward = self._index.outcomes[result.decision][line.entry.toward].label
             said = f"{line.entry.text.rstrip('.')} ({line.entry.weight})"
-            yield (Line(said, lead=f"Toward {toward}:", tail=line.citations[0].text(), is_small=True),)
+            yield Line(said, lead=f"Toward {toward}:", tail=line.citations[0].text(), is_small=True)
 
     def _outcome(self, result: DecisionResult) -> Part:
         if result.outcome is None:

@@ -70,8 +70,13 @@ class Nearest:
         return -list(self._index.catalogue.findings).index(turn.finding)
 
     def _away(self, turn: Turn, now: Any) -> tuple[int, float] | None:  # noqa: ANN401 - a value of any finding
-        """How far a value lies: numbers by their share, choices by their places in the list; None when it is far."""
+        """How far a value lies: numbers by their share, choices by their places in the list; None when it is far.
+
+        Of several values at once, such as sites, none is near another.
+        """
         value, now = turn.value, about(now)
+        if isinstance(value, tuple):
+            return None
         if _is_number(value) and _is_number(now):
             share = abs(float(value) - float(now)) / max(abs(float(now)), 1.0)
             return (0, share) if share <= _NEAR else None

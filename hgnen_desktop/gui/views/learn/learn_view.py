@@ -135,6 +135,7 @@ class LearnView(QWidget):
         """Tell a case as a lesson on the full screen; Escape ends it."""
         self._lesson = LessonWindow(self._made(one))
         self._lesson.closed.connect(self._leave_lesson)
+        self._lesson.setScreen(self.screen())  # the one that the room sees, where the window stands on it
         self._lesson.showFullScreen()
 
     def _made(self, one: TeachingCase) -> Lesson:

@@ -427,6 +427,7 @@ class TreeView(QWidget):
         """Tell the open teaching case as a lesson on the full screen, or without one walk the tree there; Escape ends it."""
         window = self._present = self._lesson() or self._walk()
         window.closed.connect(self._end_present)
+        window.setScreen(self.screen())
         window.showFullScreen()
 
     def _lesson(self) -> LessonWindow | None:
