@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import io
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 
 from hgnen_desktop.core.brief.brief import Sign
-from hgnen_desktop.core.bundled import read_bytes
 from hgnen_desktop.core.careplan.document import Line
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.pdf_parts import RULE, TAIL, paragraph, run, text_style
 from hgnen_desktop.core.export.platypus import Canvas, Flowable, HexColor, ParagraphStyle
-from hgnen_desktop.core.export.signs import SIGNS
+from hgnen_desktop.core.export.signs import SIGNS, colors_on_white
 from hgnen_desktop.core.teaching.lesson import Lesson, Part, Step, StepKind
 from hgnen_desktop.core.teaching.lesson_pages import LessonPage, lesson_pages
 
@@ -142,7 +140,7 @@ def _line(line: Line) -> Flowable:
 @cache
 def _style_of(base: str, level: int, sign: Sign | None) -> ParagraphStyle:
     style = {one.name: one for one in (_STRONG, _BODY, _SMALL)}[base]
-    color = _theme()[_COLORS[sign]] if sign in _COLORS else "#1c2530"
+    color = colors_on_white()[_COLORS[sign]] if sign in _COLORS else "#1c2530"
     return ParagraphStyle(
         f"{base} {level} {sign}",
         parent=style,
@@ -156,10 +154,3 @@ def _style_of(base: str, level: int, sign: Sign | None) -> ParagraphStyle:
 def _style(line: Line) -> ParagraphStyle:
     base = _SMALL if line.is_small else _STRONG if line.is_strong else _BODY
     return _style_of(base.name, line.level, line.sign)
-
-
-@cache
-def _theme() -> dict[str, str]:
-    """The colors of directions on white."""
-    advice = tomllib.loads(read_bytes("resources", "themes", "light.toml").decode())["advice"]
-    return {name: pair["foreground"] for name, pair in advice.items()}

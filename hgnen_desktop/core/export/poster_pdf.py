@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby, product
 
 from hgnen_desktop.core.brief.brief import Sign
-from hgnen_desktop.core.bundled import read_bytes
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.platypus import Canvas, mm, pagesizes, pdfmetrics
-from hgnen_desktop.core.export.signs import SIGNS
+from hgnen_desktop.core.export.signs import SIGNS, colors_on_white
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words
@@ -407,14 +405,7 @@ def _line(canvas: Canvas, parent: PosterBox, child: PosterBox, up: Callable[[flo
 
 def _row(canvas: Canvas, x: float, y: float, row: Row, size: float) -> None:
     for piece in row:
-        canvas.setFillColor(_colors()[piece.advice] if piece.advice else "#000000")
+        canvas.setFillColor(colors_on_white()[piece.advice] if piece.advice else "#000000")
         canvas.setFont(piece.face, size)
         canvas.drawString(x, y, piece.text)
         x += _width(piece.text, piece.face, size)
-
-
-@cache
-def _colors() -> dict[str, str]:
-    """The colors of advice on white, as the window's light theme has them."""
-    theme = tomllib.loads(read_bytes("resources", "themes", "light.toml").decode())
-    return {name: colors["foreground"] for name, colors in theme["advice"].items()}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+
 from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.bundled import read_bytes
 
 SIGNS = {
     Sign.FOR: "\u2713",
@@ -23,3 +27,10 @@ SIGNS = {
     Sign.EVIDENCE: "\u2022",
     Sign.VIEW: "\u2022",
 }
+
+
+@cache
+def colors_on_white() -> dict[str, str]:
+    """The colors of advice on white, as the window's light theme has them; a sign and a word stand beside each."""
+    theme = tomllib.loads(read_bytes("resources", "themes", "light.toml").decode())
+    return {name: colors["foreground"] for name, colors in theme["advice"].items()}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from hgnen_desktop.core.bundled import root
 from hgnen_desktop.core.dataclass import dataclass
@@ -13,6 +13,7 @@ from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.wording import lower_first
 
+CaseT = TypeVar("CaseT")
 _TITLE = ("patient", "title")  # of what is said about a patient, see Headline
 
 
@@ -22,6 +23,17 @@ def neutral_title(case: Case, index: Index) -> str:
     For example ``Cervix, 43 years, female, no treatment yet`` or ``Colon, 62 years, male, course from 16 Sep 2024``.
     """
     return _title(case.known(), {name: case.answer(name) for name in case.known()}, _begins(case), index)
+
+
+def in_order(cases: Iterable[CaseT], of: Callable[[CaseT], Case], index: Index) -> tuple[CaseT, ...]:
+    """Cases as a list shows them: by the site as the catalogue orders them, then by title. The order tells no diagnosis."""
+    return tuple(sorted(cases, key=lambda one: _place(of(one).known(), neutral_title(of(one), index), index)))
+
+
+def _place(known: Mapping[str, object], title: str, index: Index) -> tuple[int, str]:
+    site = index.roles["site"]
+    sites = [one.id for one in index.catalogue[site].options]
+    return sites.index(str(known[site])) if known.get(site) in sites else len(sites), title.casefold()
 
 
 def _begins(case: Case) -> PartialDate | None:
@@ -58,18 +70,16 @@ def listed_cases(index: Index) -> tuple[Listed, ...]:
     """
     folder = root("resources") / "cases"
     files = [one for one in folder.iterdir() if one.name.endswith(".json")]
-    return tuple(sorted((_listed(one.name, json.loads(one.read_bytes()), index) for one in files), key=_by_title))
+    found = (_listed(one.name, json.loads(one.read_bytes()), index) for one in files)
+    return tuple(listed for _where, listed in sorted(found, key=lambda one: one[0]))
 
 
-def _by_title(one: Listed) -> tuple[str, str]:
-    return one.title.casefold(), one.file
-
-
-def _listed(name: str, data: Mapping[str, Any], index: Index) -> Listed:
+def _listed(name: str, data: Mapping[str, Any], index: Index) -> tuple[tuple[int, str], Listed]:
     found = {one: data["findings"][one] for one in _titles(index) if one in data["findings"]}
     answers = {
         one: Answer(state=AnswerState(answer["state"]), value=answer.get("value")) for one, answer in found.items()
     }
-    known = [one for one, answer in answers.items() if answer.state is AnswerState.KNOWN]
+    known = {one: answer.value for one, answer in answers.items() if answer.state is AnswerState.KNOWN}
     days = [PartialDate(event["on"]) for event in data.get("course", ()) if "on" in event]
-    return Listed(name, _title(known, answers, min(days, key=lambda day: day.first, default=None), index))
+    title = _title(known, answers, min(days, key=lambda day: day.first, default=None), index)
+    return _place(known, title, index), Listed(name, title)

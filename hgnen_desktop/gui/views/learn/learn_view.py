@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSplitt
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.formats import LESSON_FORMATS
 from hgnen_desktop.core.teaching.cases import TeachingCase, bundled_cases, coverage, folder_cases
-from hgnen_desktop.core.teaching.titles import neutral_title
+from hgnen_desktop.core.teaching.titles import in_order, neutral_title
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.decide.base import column, file_kind, push_button, sentences
@@ -233,13 +233,13 @@ class LearnView(QWidget):
 
     def _take(self, cases: tuple[TeachingCase, ...], where: str) -> None:
         """Show these cases by their titles: the order of their files could tell what they are."""
-        titles = {one.file: neutral_title(one.case, self.document.bench.index) for one in cases}
-        self.cases = tuple(sorted(cases, key=lambda one: (titles[one.file].casefold(), one.file)))
+        index = self.document.bench.index
+        self.cases = in_order(cases, lambda one: one.case, index)
         self._where = where
         self._say_coverage()
         self.list.clear()
         for number, one in enumerate(self.cases, 1):
-            self.list.addItem(QListWidgetItem(f"{number}. {titles[one.file]}"))
+            self.list.addItem(QListWidgetItem(f"{number}. {neutral_title(one.case, index)}"))
         self._size_rows()
         self.quiz.set_cases(cases)
         self.list.setCurrentRow(0)
