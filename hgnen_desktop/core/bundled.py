@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,17 @@ class BundledDataMissing(Exception):
     def __init__(self, what: str) -> None:
         super().__init__(f"The program's own data '{what}' is missing. Install the program again.")
         self.what = what
+
+
+def files(package: str) -> Traversable:
+    """The folder of a package. What reads archives is loaded for a program that lies in one alone."""
+    spec = find_spec(package)
+    for place in map(Path, (spec and spec.submodule_search_locations) or ()):
+        if place.is_dir():
+            return place
+    from importlib.resources import files as in_archive
+
+    return in_archive(package)
 
 
 def root(kind: str) -> Traversable:

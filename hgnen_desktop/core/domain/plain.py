@@ -166,6 +166,7 @@ def _by_shape(reads: Mapping[type[Any], Read]) -> Read:
 
 
 _types: dict[tuple[str, str], Any] = {}
+_BY_NAME = {kind.__name__: kind for kind in (str, int, float, bool)}
 
 
 def _type_of(cls: type[Any], name: str) -> Any:  # noqa: ANN401 - any type
@@ -174,8 +175,10 @@ def _type_of(cls: type[Any], name: str) -> Any:  # noqa: ANN401 - any type
     said = owner.__annotations__[name]
     found = _types.get((owner.__module__, said))
     if found is None:
+        known = vars(modules[owner.__module__])
+        plain = _BY_NAME.get(said) or known.get(said)
         # Our own source says it, not a file that is read.
-        found = _types[owner.__module__, said] = eval(said, vars(modules[owner.__module__]))  # noqa: S307
+        found = _types[owner.__module__, said] = eval(said, known) if plain is None else plain  # noqa: S307
     return found
 
 
