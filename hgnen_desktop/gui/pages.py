@@ -411,8 +411,9 @@ class Pages:
             return
         page = self._made.get(key)
         inside = page.widget() if isinstance(page, ScrollPage) else page
-        if isinstance(page, ScrollPage) and isinstance(page.content, TakesKeyboard):
-            page.content.take_keyboard()
+        screen: object = page.content if isinstance(page, ScrollPage) else page
+        if isinstance(screen, TakesKeyboard):
+            screen.take_keyboard()
             return
         first = first_in_tab_order(inside) if inside is not None else None
         if first is not None:

@@ -263,3 +263,15 @@ def test_what_cannot_be_kept_is_told_and_counts_for_nothing(make_view, bench: Wo
     assert failed == [["reviews: the disk is full. Free some space."]]
     assert view.desk.number == 0
     assert bench.sign_off.is_empty
+
+
+def test_the_keyboard_is_where_the_page_needs_it(make_window, qtbot, monkeypatch: pytest.MonkeyPatch, reviewing):
+    monkeypatch.setattr(review_view, "Reviewing", lambda _bench: reviewing)
+    window = make_window()
+    window.visit("review")
+    view = window.pages.page("review")
+    qtbot.waitUntil(view.who.name.hasFocus)
+    _introduced(view)
+    window.visit("home")
+    window.visit("review")
+    qtbot.waitUntil(view.hasFocus)
