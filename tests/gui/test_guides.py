@@ -14,7 +14,7 @@ from hgnen_desktop.gui.registry import PAGES
 
 # Keys that a page or field takes itself: the intake, the due list and the visits.
 _OF_PAGES = {"Alt+D", "Alt+P", "Ctrl+D", "Ctrl+Shift+D", "Alt+C", "Alt+S", "Alt+T", "Alt+A", "F5"}
-_KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+[A-Z0-9][A-Za-z]*|\bF\d+\b")
+_KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+[A-Z0-9][A-Za-z0-9]*|\bF\d+\b")
 
 
 @pytest.mark.qt_log_ignore(r"This plugin does not support (raise|propagateSizeHints)")
