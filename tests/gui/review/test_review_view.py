@@ -275,3 +275,32 @@ def test_the_keyboard_is_where_the_page_needs_it(make_window, qtbot, monkeypatch
     window.visit("home")
     window.visit("review")
     qtbot.waitUntil(view.hasFocus)
+
+
+def test_a_packet_is_written_beside_the_window(make_view, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from hgnen_desktop.core.review.packet import TABLE, Packet
+    from hgnen_desktop.gui.views.review import packet_writer
+
+    asked: list[tuple[str, ...]] = []
+
+    def write(packet: Packet, folder: Path) -> None:
+        asked.append(packet.parts)
+        (folder / TABLE).write_text("a table")
+
+    monkeypatch.setattr(packet_writer, "write_packet", write)
+    monkeypatch.setattr(packet_writer.Reviewing, "patients", None)
+    view = _introduced(make_view())
+    view.parts.setCurrentIndex(view.parts.findData("net_first_line"))
+    said: list[str] = []
+    view.told.connect(said.append)
+    with qtbot.waitSignal(view.packets.written):
+        view.write_packet(tmp_path)
+        assert not view.packet_button.isEnabled()
+    assert asked == [("net_first_line",)]
+    assert view.packet_button.isEnabled()
+    assert said[-1] == f"The packet lies in {tmp_path.name}."
+    failed: list[list[str]] = []
+    view.failed.connect(failed.append)
+    view.write_packet(tmp_path)
+    assert "a packet lies here already" in failed[0][0]
+    assert view.packet_button.isEnabled()

@@ -26,6 +26,7 @@ from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.decide.base import column, push_button, sentences
 from hgnen_desktop.gui.views.review.mark_bar import MarkBar
+from hgnen_desktop.gui.views.review.packet_writer import PacketWriter
 from hgnen_desktop.gui.views.review.passage_panel import PassagePanel
 from hgnen_desktop.gui.views.review.who_form import WhoForm
 from hgnen_desktop.gui.widgets.card import Card
@@ -58,6 +59,9 @@ class ReviewView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.document = document
         self._waits = False
+        self.packets = PacketWriter(document, self)
+        self.packets.written.connect(self._packet_written)
+        self.packets.failed.connect(self._packet_failed)
         self.reviewing = Reviewing(document.bench)
         self.desk = Desk(self.reviewing.reading, document.bench.sign_off, document.today())
         self.who = WhoForm(Settings())
@@ -307,14 +311,15 @@ class ReviewView(QWidget):
 
     def write_packet(self, folder: Path) -> None:
         """Write a packet of what is chosen to read."""
-        from hgnen_desktop.core.review.packet import Packet, write_packet
+        parts = tuple(self.desk.reading.parts) if self.desk.part == EVERYTHING else (self.desk.part,)
+        if self.packets.begin(parts, self.desk.sign_off, folder):
+            self.packet_button.setEnabled(False)
+            self.told.emit(tr("The packet is being written; read on meanwhile."))
 
-        reading = self.desk.reading
-        parts = tuple(reading.parts) if self.desk.part == EVERYTHING else (self.desk.part,)
-        try:
-            packet = Packet(reading, parts, self.reviewing.patients, self.desk.sign_off, self.document.today())
-            beside_window(lambda: write_packet(packet, folder))
-        except HgnenError as error:
-            self.failed.emit(sentences(error))
-        else:
-            self.told.emit(tr("The packet lies in {0}.").format(folder.name))
+    def _packet_written(self, folder: Path) -> None:
+        self.packet_button.setEnabled(True)
+        self.told.emit(tr("The packet lies in {0}.").format(folder.name))
+
+    def _packet_failed(self, said: list[str]) -> None:
+        self.packet_button.setEnabled(True)
+        self.failed.emit(said)
