@@ -109,7 +109,9 @@ class ReviewView(QWidget):
         self.send_button = push_button(tr("Save my review\u2026"), tr("Save my review as a file to send"), icon="save")
         self.send_button.clicked.connect(self._send)
         top.addWidget(self.parts)
-        for widget in (self.progress, self.who_button, self.packet_button, self.read_button, self.send_button):
+        self.hint = plain_label("")  # last, so that it moves nothing, and no notice lies over what one presses next
+        buttons = (self.who_button, self.packet_button, self.read_button, self.send_button)
+        for widget in (*buttons, self.progress, self.hint):
             top.addWidget(widget)
         return held
 
@@ -163,6 +165,7 @@ class ReviewView(QWidget):
     def _show(self, *, moved: bool) -> None:
         """Show where the desk is; ``moved`` when another item came into view."""
         self.panel.show_place(self.desk)
+        self.hint.setText("")
         reviews = self.desk.reviewer is not None
         self.bar.setEnabled(reviews)
         self.send_button.setEnabled(reviews)
@@ -221,21 +224,21 @@ class ReviewView(QWidget):
         if self.desk.next_unread():
             self._show(moved=True)
         else:
-            self.told.emit(tr("Everything here is read."))
+            self.hint.setText(tr("Everything here is read."))
 
     def _say(self, opinion: Opinion, what: str, why: str) -> None:
         bar = self.page.verticalScrollBar()
         if opinion is Opinion.AGREE and bar.value() < bar.maximum():
             # Nobody agrees with what was not in view.
             bar.setValue(bar.value() + bar.pageStep())
-            self.told.emit(tr("There is more below. Press A again at its end."))
+            self.hint.setText(tr("There is more below. Press A again at its end."))
             return
         if self._keep(self.desk.said(opinion, what, why)):
             moved = self.desk.next_unread()
             self._show(moved=moved)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             if not moved:
-                self.told.emit(tr("Everything here is read."))
+                self.hint.setText(tr("Everything here is read."))
 
     def _take_back(self) -> None:
         if self._keep(self.desk.taken_back()):

@@ -63,6 +63,7 @@ class WhoForm(Card):
         foot.addWidget(self.begin_button)
         foot.addStretch(1)
         self.body.addLayout(foot)
+        self.body.addStretch(1)
 
     def kept(self) -> Reviewer | None:
         """Who reviewed here last; None where nobody has."""
