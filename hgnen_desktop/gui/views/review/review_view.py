@@ -32,13 +32,14 @@ from hgnen_desktop.gui.views.review.who_form import WhoForm
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import WheelProofCombo
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import plain_label
+from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.views.tree.checked import CheckedGuidelines
 
 _MOST_SENTENCES = 12
+_NOTHING = "\u00a0"
 _SCROLL = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PAGE = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Space: 1}
 
@@ -59,6 +60,7 @@ class ReviewView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.document = document
         self._waits = False
+        self.hint = caption(_NOTHING)  # its line is always there, so that it moves nothing and lies over nothing
         self.packets = PacketWriter(document, self)
         self.packets.written.connect(self._packet_written)
         self.packets.failed.connect(self._packet_failed)
@@ -83,6 +85,7 @@ class ReviewView(QWidget):
         layout.addWidget(self._top())
         layout.addWidget(self.asking, 1)
         layout.addWidget(self.page, 1)
+        layout.addWidget(self.hint)
         layout.addWidget(self.bar)
         self._start()
 
@@ -109,9 +112,8 @@ class ReviewView(QWidget):
         self.send_button = push_button(tr("Save my review\u2026"), tr("Save my review as a file to send"), icon="save")
         self.send_button.clicked.connect(self._send)
         top.addWidget(self.parts)
-        self.hint = plain_label("")  # last, so that it moves nothing, and no notice lies over what one presses next
         buttons = (self.who_button, self.packet_button, self.read_button, self.send_button)
-        for widget in (*buttons, self.progress, self.hint):
+        for widget in (*buttons, self.progress):
             top.addWidget(widget)
         return held
 
@@ -165,7 +167,7 @@ class ReviewView(QWidget):
     def _show(self, *, moved: bool) -> None:
         """Show where the desk is; ``moved`` when another item came into view."""
         self.panel.show_place(self.desk)
-        self.hint.setText("")
+        self.hint.setText(_NOTHING)
         reviews = self.desk.reviewer is not None
         self.bar.setEnabled(reviews)
         self.send_button.setEnabled(reviews)
