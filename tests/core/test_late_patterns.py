@@ -6,11 +6,12 @@ import hashlib
 import re
 import subprocess
 import sys
+from abc import ABCMeta
 
 import pytest
 
 from hgnen_desktop.core.digest import sha256
-from hgnen_desktop.core.late_patterns import late_patterns
+from hgnen_desktop.core.late_patterns import late_pattern, late_patterns
 
 
 def compiled_by(module: str, pattern: str, flags: int = 0, *, late: str = "library"):
@@ -58,3 +59,12 @@ def test_a_case_is_assessed_without_openssl_and_a_pdf_made_without_the_pattern_o
     )
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "_LatePattern"
+
+
+def test_an_abstract_class_does_not_compile_the_expressions_among_its_members() -> None:
+    # Every member is asked whether it is abstract; a faulty expression would be told then.
+    members = {"faulty": late_pattern("(")}
+    made = ABCMeta("Made", (), members)
+    assert made.faulty is members["faulty"]
+    with pytest.raises(re.error):
+        made.faulty.match("")
