@@ -192,7 +192,7 @@ class Engine:
     def _results(self, facts: Facts, case: Case) -> list[Result[Any]]:
         """What applies, and what may apply and is told even then."""
         return [
-            self._result(ready, truth, facts, case)
+            self.questions.until_known(self._result(ready, truth, facts, case), facts)
             for ready, truth in self._items.open(facts)
             if truth is Truth.TRUE or ready.told_while_open
         ]
@@ -362,7 +362,8 @@ class Engine:
         for other in self.index.decisions.values():
             if other.id != decision:
                 self.reasoner.walk(other, supposed)
-        return [self._result(ready, Truth.TRUE, supposed, case) for ready in self._answer_items.certain(supposed)]
+        certain = (self._result(ready, Truth.TRUE, supposed, case) for ready in self._answer_items.certain(supposed))
+        return [one for one in certain if self.questions.until_known(one, supposed).truth is Truth.TRUE]
 
     def _subject(self, item: Item) -> tuple[Any, ...]:
         """What an answer says to what question, whichever item says it."""

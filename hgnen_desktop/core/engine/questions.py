@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 from typing import Any
@@ -280,6 +280,7 @@ class Questions:
             and self.reasoner.truth(item.applies_when, facts) is Truth.TRUE
             and (_is_against(item) or not self._ruled_out(item.id, remarks))
             and (_is_against(item) or self.past(item, facts) is not Past.FAILED)
+            and not self._waits_for_failed(item, facts)
         )
 
     def remarks(self, facts: Facts) -> tuple[Remark, ...]:
@@ -333,6 +334,26 @@ class Questions:
             if held and (past is Past.RUNNING or len(held) == len(self._choices(parts))):
                 return Past.NEVER if past is Past.GIVEN and item.again else past
         return Past.NEVER
+
+    def until_known(self, result: Result[Any], facts: Facts) -> Result[Any]:
+        """An item that applies, or as one that waits: what was given is no answer to a progression while it is not known
+        on which treatments the disease progressed. What the source itself says to give again does not wait.
+        """
+        if result.truth is not Truth.TRUE or not self._waits_for_failed(result.item, facts):
+            return result
+        return replace(result, truth=Truth.UNKNOWN, needs=(self.index.roles["failed"],))
+
+    def _waits_for_failed(self, item: Item, facts: Facts) -> bool:
+        finding = self.index.catalogue[self.index.roles["failed"]]
+        given = facts.known.get(self.index.roles["given"])
+        if finding.id in facts.known or not isinstance(given, tuple) or not is_answer(item) or _is_against(item):
+            return False
+        if self.past(item, facts) is not Past.GIVEN:
+            return False
+        options = {one.id for one in finding.options}
+        may_have_failed = tuple(name for name in given if name in options)
+        is_asked = self.reasoner.truth(finding.relevant_when, facts) is Truth.TRUE
+        return is_asked and bool(self._choices_had(self.parts[item.id], may_have_failed))
 
     def _had_by(self, facts: Facts) -> Iterator[tuple[Past, tuple[str, ...]]]:
         """What runs, what the disease progressed on, what was given, as it was entered."""

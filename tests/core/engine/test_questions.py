@@ -41,12 +41,21 @@ def test_nothing_that_qualifies_an_answer_stands_alone(bench) -> None:
 
 
 def test_a_regimen_that_was_given_says_so_and_comes_after_those_that_were_not(assess) -> None:
-    found = asked(assess({**LATER, "treatment.given": ("platinum_etoposide", "folfiri")}), "chemotherapy-next")
+    had = {"treatment.given": ("platinum_etoposide", "folfiri"), "treatment.progressed_on": ("none",)}
+    found = asked(assess({**LATER, **had}), "chemotherapy-next")
     past = {answer.id: answer.past for answer in found.answers}
     assert past["nec-later-line-folfiri"] is Past.GIVEN
     assert past["nec-later-line-oxaliplatin"] is Past.NEVER
     order = [answer.id for answer in found.answers]
     assert order.index("nec-later-line-oxaliplatin") < order.index("nec-later-line-folfiri")
+
+
+def test_what_was_given_waits_until_it_is_known_on_which_treatments_the_disease_progressed(assess) -> None:
+    assessment = assess({**LATER, "treatment.given": ("platinum_etoposide", "folfiri")})
+    found = asked(assessment, "chemotherapy-next")
+    assert "nec-later-line-folfiri" not in {answer.id for answer in (*found.answers, *found.not_for_patient)}
+    assert {one.item.id: one.needs for one in found.open}["nec-later-line-folfiri"] == ("treatment.progressed_on",)
+    assert "treatment.progressed_on" in {need.finding for need in assessment.needed}
 
 
 def test_what_the_disease_progressed_on_is_not_for_this_patient(assess) -> None:
