@@ -119,7 +119,7 @@ class AssessmentPanel(QScrollArea):
         self._why_button.setVisible(bool(assessment.ledger))
         self.ledger.show_entries([_ledger(line, document) for line in assessment.ledger])
         self._show_next(document, brief, is_another=is_another)
-        self._show_leading(brief, is_stopped=assessment.withheld or assessment.is_ended)
+        self._show_leading(document, is_stopped=assessment.withheld or assessment.is_ended)
         self.watch.show_lines(_watched(brief, assessment.contradictions))
         self._fit_soon.start()
         if self.isVisible():
@@ -227,10 +227,11 @@ class AssessmentPanel(QScrollArea):
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
-    def _show_leading(self, brief: Brief, *, is_stopped: bool) -> None:
-        from hgnen_desktop.gui.views.summary.lines import leading
+    def _show_leading(self, document: CaseDocument, *, is_stopped: bool) -> None:
+        from hgnen_desktop.gui.views.summary.lines import leading, verdicts
 
-        texts = [] if is_stopped else leading(brief, _MOST_LEADING)
+        decided = verdicts(document.case, document.bench.index, document.as_of)
+        texts = [] if is_stopped else leading(document.brief, _MOST_LEADING, decided)
         if not texts:
             words = tr("No advice is shown.") if is_stopped else tr("None yet: a finding is missing.")
             texts = [LineText((Piece("", tail=words),))]

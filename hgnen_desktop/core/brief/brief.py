@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import Any
 
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words, workup_lines
-from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.decided import became
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.answer import AnswerState, FromCourse
@@ -624,7 +623,6 @@ def _voice(citations: Iterable[Citation]) -> str:
 
 def _decisions(case: Case, index: Index, as_of: dt.date) -> Iterator[Said]:
     """What the clinician decided in the present line, the last word on each option, and what became of it."""
-    known = outcomes(case.course, as_of)
     line = case.decisions[-1].line if case.decisions else None
     last: dict[tuple[str, str | None], Decision] = {}
     for decision in case.decisions:
@@ -637,7 +635,8 @@ def _decisions(case: Case, index: Index, as_of: dt.date) -> Iterator[Said]:
         sign = {Verdict.DECLINED: Sign.AGAINST, Verdict.DEFERRED: Sign.WAITING}.get(decision.verdict, Sign.FOR)
         own = decision.text is not None
         direction = item.direction if isinstance(item, Recommendation) and not own else None
-        words = ", ".join(part for part in (verdict_words(decision, direction), became(decision, known, as_of)) if part)
+        since = became(decision, case.course, index, as_of)
+        words = ", ".join(part for part in (verdict_words(decision, direction), since) if part)
         yield Said(sign, f"{title}{reason}", words, (decision.item,))
 
 

@@ -19,12 +19,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hgnen_desktop.core.brief.brief import Sign, answer_in_a_line
+from hgnen_desktop.core.course.decided import became, past_decisions
 from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
 from hgnen_desktop.core.guidelines.schema import Direction
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.remarks import DisagreementRow
 from hgnen_desktop.gui.views.decide.signs import LOOK
 from hgnen_desktop.gui.views.treatment.answer_block import AnswerBlock
+from hgnen_desktop.gui.views.treatment.past_decisions import PastRow
 from hgnen_desktop.gui.views.treatment.qualifiers import NotForPatient, in_order
 from hgnen_desktop.gui.views.treatment.question_row import QuestionRow
 from hgnen_desktop.gui.views.treatment.treatment_view import TreatmentView
@@ -693,7 +696,45 @@ def test_the_summary_says_what_became_of_a_decision(teach):
 
     document = teach("rectal-nec")
     decision = decided_before(document)
-    assert lines.verdicts(document.case, AS_OF) == {decision.item: "accepted, carried out?"}
+    assert lines.verdicts(document.case, document.bench.index, AS_OF) == {decision.item: "accepted, carried out?"}
     assert "carried out?" in document.brief.decisions[0].firmness
     document.record_outcome(decision.item, "yes", "")
-    assert lines.verdicts(document.case, AS_OF) == {decision.item: "accepted, carried out"}
+    assert lines.verdicts(document.case, document.bench.index, AS_OF) == {decision.item: "accepted, carried out"}
+
+
+def test_a_treatment_begun_since_is_suggested_as_carried_out_and_never_recorded_by_itself(teach, show):
+    from hgnen_desktop.gui.views.summary import lines
+
+    document = teach("rectal-nec")
+    index = document.bench.index
+    decision = decided_before(document)
+    before, since = AS_OF - dt.timedelta(days=60), AS_OF - dt.timedelta(days=20)
+    events = [
+        Event(id=f"e{place}", kind=EventKind.SYSTEMIC, on=PartialDate.of(day), regimens=regimens)
+        for place, (day, regimens) in enumerate(
+            [(before, ("platinum_etoposide",)), (since, ("folfiri",)), (since, ("platinum_etoposide",))]
+        )
+    ]
+    case = document.case.with_changes(course=tuple(events[:2]))
+    assert became(decision, case.course, index, AS_OF) == "carried out?"
+    case = document.case.with_changes(course=tuple(events))
+    assert lines.verdicts(case, index, AS_OF) == {decision.item: "accepted, given since, by the course"}
+    [past] = past_decisions(case, index, AS_OF)
+    row = PastRow(past, AS_OF)
+    said = []
+    row.recorded.connect(lambda *what: said.append(what))
+    assert "Given since, by the course" in words_of(row)
+    assert not said
+    row.done_button.click()
+    assert said == [(decision.item, "yes", "", PartialDate.of(since))]
+
+
+def test_the_panel_marks_what_was_accepted(teach):
+    from hgnen_desktop.gui.views.summary import lines
+
+    document = teach("rectal-nec")
+    decision = Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED, on=AS_OF)
+    document.decide(decision)
+    decided = lines.verdicts(document.case, document.bench.index, AS_OF)
+    [first, *_] = lines.leading(document.brief, 2, decided)
+    assert "accepted" in first.pieces[0].tail

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Missing, Said, Sign, ToDo
-from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.decided import became
 from hgnen_desktop.core.domain.case import Case, Verdict
 from hgnen_desktop.core.domain.dates import long_date
@@ -19,6 +18,7 @@ from hgnen_desktop.gui.views.follow_up.signs import state_sign
 from hgnen_desktop.gui.words import later, plural, tr
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.guidelines.index import Index
     from hgnen_desktop.core.schedule.visits import VisitLine
     from hgnen_desktop.gui.document import CaseDocument
 
@@ -86,10 +86,10 @@ def _beside(one: Said) -> str:
     return "" if one.firmness.casefold() == look(one.sign).word.casefold() else one.firmness
 
 
-def leading(brief: Brief, most: int) -> list[LineText]:
-    """What can be done first, in the order of the questions, one piece each."""
+def leading(brief: Brief, most: int, decided: Mapping[str, str]) -> list[LineText]:
+    """What can be done first, in the order of the questions, one piece each, with what was decided on it."""
     found = [
-        LineText((_said(one, {}),), target=f"{QUESTION}{line.question}", hint=line.ask)
+        LineText((_said(one, decided),), target=f"{QUESTION}{line.question}", hint=line.ask)
         for line in brief.answers
         for one in line.said
         if one.sign in _CAN_BE_DONE
@@ -108,11 +108,12 @@ def own_decisions(brief: Brief) -> list[LineText]:
     return [LineText(pieces, tr("Decided"), f"{PAGE}treatment")] if pieces else []
 
 
-def verdicts(case: Case, as_of: dt.date) -> dict[str, str]:
+def verdicts(case: Case, index: Index, as_of: dt.date) -> dict[str, str]:
     """Item -> what the clinician decided on it last, and what became of it, in a few words."""
-    known = outcomes(case.course, as_of)
     return {
-        one.item: ", ".join(word for word in (tr(_VERDICTS[one.verdict]), became(one, known, as_of)) if word)
+        one.item: ", ".join(
+            word for word in (tr(_VERDICTS[one.verdict]), became(one, case.course, index, as_of)) if word
+        )
         for one in case.decisions
         if one.text is None
     }

@@ -161,7 +161,7 @@ class SummaryView(DecidePage):
             self.first.show_question(first.finding, Piece(question, "undetermined", "accent"))
 
     def _show_brief(self, brief: Brief) -> None:
-        decided = lines.verdicts(self.document.case, self.document.as_of)
+        decided = lines.verdicts(self.document.case, self.document.bench.index, self.document.as_of)
         self.stops.show_lines([*lines.waiting(self.document), *lines.stops(brief, ())])
         self.do_now.show_lines([lines.to_do(one) for one in brief.do_now])
         document = self.document

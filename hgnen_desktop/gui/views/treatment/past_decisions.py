@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.course.decided import PastDecision
 from hgnen_desktop.core.course.typed_dates import partial_date
-from hgnen_desktop.core.course.words import outcome_words
+from hgnen_desktop.core.course.words import dated, outcome_words
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
@@ -45,6 +45,7 @@ class PastRow(QWidget):
         self._editor: ReasonEditor | None = None
         self._text = plain_label("", wrap=True, columns=theme.LINE_COLUMNS)
         self._told = caption("", role="text")
+        self._since = caption("")
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons, across=theme.SPACE_8)
         self.done_button = push_button(tr("Carried out"))
@@ -59,7 +60,7 @@ class PastRow(QWidget):
             flow.addWidget(button)
         flow.addWidget(self.date)
         self._column = column(self, spacing=theme.SPACE_4)
-        for part in (self._text, self._told, self._buttons, self._problem, self.change_button):
+        for part in (self._text, self._told, self._since, self._buttons, self._problem, self.change_button):
             self._column.addWidget(part)
         self.show_state(state)
 
@@ -69,6 +70,11 @@ class PastRow(QWidget):
         on = f" \u00b7 {long_date(state.decision.on)}" if state.decision.on else ""
         self._text.setText(f"{state.title}{on}")
         told = capital(outcome_words(state.outcome)) if state.outcome is not None else ""
+        self._since.setVisible(state.since is not None)
+        if state.since is not None and state.since.on is not None:
+            # Suggested with its date, so that one press confirms it; nothing is recorded by itself.
+            self._since.setText(tr("Given since, by the course: {0}. Was it carried out?").format(dated(state.since)))
+            self.date.setText(str(state.since.on))
         self._told.setText(told)
         self._told.setVisible(bool(told))
         self._buttons.setVisible(not told)
