@@ -219,3 +219,21 @@ def test_clearing_an_answer_that_stands_against_the_course_lets_the_course_hold(
     status.state_row.clear_button.click()
     assert not status.asks()
     assert case.document.seen.known()["treatment.status"] == "progression"
+
+
+def test_what_is_asked_of_a_change_lies_over_nothing_and_moves_nothing_above_it(case, qtbot) -> None:
+    dated(case, "patient.ecog", 1)
+    ecog = question(case, "patient.ecog")
+    settle()
+    high, at = ecog.height(), ecog.field.widget.mapTo(ecog, ecog.field.widget.rect().topLeft())
+    type_over(ecog, qtbot, "2")
+    settle()
+    asked = ecog._change
+    assert asked.isVisible()
+    assert asked.parentWidget() is ecog
+    assert asked.geometry().top() >= ecog.field.widget.mapTo(ecog, ecog.field.widget.rect().bottomLeft()).y()
+    assert ecog.height() >= high + asked.height(), "it has a place of its own"
+    assert ecog.field.widget.mapTo(ecog, ecog.field.widget.rect().topLeft()) == at
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    settle()
+    assert ecog.height() == high

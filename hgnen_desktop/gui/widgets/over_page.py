@@ -39,11 +39,16 @@ class OverPage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._over is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("control_border"), 1))
-            painter.setBrush(theme.color("surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.SPACE_4, theme.SPACE_4)
+            paint_frame(self)
+
+
+def paint_frame(widget: QWidget) -> None:
+    """The thin frame of what belongs to a field and is no part of it."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("control_border"), 1))
+    painter.setBrush(theme.color("surface"))
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.SPACE_4, theme.SPACE_4)
 
 
 def _page_of(widget: QWidget) -> QWidget | None:

@@ -1,18 +1,18 @@
-"""What is asked when a known answer changes: a new result, or an error? It lies over the page and moves nothing."""
+"""What is asked when a known answer changes: a new result, or an error? It has its own place below the answer."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgnen_desktop.core.course.changing import How
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import theme
-from hgnen_desktop.gui.views.decide.base import push_button
+from hgnen_desktop.gui.views.decide.base import push_button, reveal
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.widgets.over_page import OverPage
+from hgnen_desktop.gui.widgets.over_page import paint_frame
 from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import tr
 
@@ -29,7 +29,7 @@ class Asked:
     can_be_new: bool = True
 
 
-class ChangeQuestion(OverPage):
+class ChangeQuestion(QWidget):
     """New result, correct an error or keep; for what follows from the course, overrule with a reason or keep.
 
     Signals:
@@ -44,8 +44,8 @@ class ChangeQuestion(OverPage):
     overrules = Signal(str)
     kept = Signal()
 
-    def __init__(self, label: str, field: QWidget) -> None:
-        super().__init__(field)
+    def __init__(self, label: str, question: QWidget) -> None:
+        super().__init__(question)
         self.setAccessibleName(tr("{0}: what is this change?").format(label))
         self.says = plain_label("", wrap=True, columns=theme.LINE_COLUMNS)
         self.date = TextLine(
@@ -58,6 +58,7 @@ class ChangeQuestion(OverPage):
         self.keep_button = push_button(tr("Keep what was known"), tr("{0}: keep what was known").format(label), "close")
         self._problem = caption("", role="problem")
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE_8, theme.SPACE_8, theme.SPACE_8, theme.SPACE_8)
         layout.setSpacing(theme.SPACE_4)
         layout.addWidget(self.says)
         row = QWidget(self)
@@ -82,8 +83,8 @@ class ChangeQuestion(OverPage):
         self.reason.returnPressed.connect(self.overrule_button.click)
         self.keep_button.clicked.connect(self.kept)
 
-    def ask(self, asked: Asked, below: QWidget) -> None:
-        """Ask below a field."""
+    def ask(self, asked: Asked) -> None:
+        """Ask, and be scrolled to where the page ends above it."""
         overrules = asked.how is How.OVERRULE
         self.says.setText(asked.before)
         for part in (self.new_button, self.date):
@@ -95,8 +96,8 @@ class ChangeQuestion(OverPage):
             self.date.setText(asked.today)
             self.reason.clear()
         self._problem.hide()
-        self.lie_below(below)
         self.show()
+        reveal(self)
 
     def tell(self, problem: str) -> None:
         """Say what keeps the change from being taken in."""
@@ -104,10 +105,9 @@ class ChangeQuestion(OverPage):
         self._problem.show()
         self.setAccessibleDescription(problem)
         (self.reason if self.date.isHidden() else self.date).setFocus()
-        inside = self.layout()
-        assert inside is not None
-        inside.invalidate()
-        self.resize(self.width(), max(self.height(), inside.heightForWidth(self.width())))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_frame(self)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first thing to say."""

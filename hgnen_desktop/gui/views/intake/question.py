@@ -203,7 +203,8 @@ class Question(QWidget):
     def _ask(self, answer: Answer, how: How, standing: Standing) -> None:
         """Ask what kind of change it is; the case stays as it is until then."""
         if self._change is None:
-            self._change = ChangeQuestion(self.finding.label, self.field.widget)
+            self._change = ChangeQuestion(self.finding.label, self)
+            self._column.insertWidget(1, self._change)  # below the answer: only what lies below it moves
             self._change.is_new.connect(self._take_as_new)
             self._change.is_error.connect(self._take_as_error)
             self._change.overrules.connect(self._overrule)
@@ -211,7 +212,7 @@ class Question(QWidget):
         self._proposed = self._document.waiting[self.finding.id] = answer
         can_be_new = answer.state is AnswerState.KNOWN
         today = self._document.today().isoformat()
-        self._change.ask(Asked(how, self._known_until_now(standing), today, can_be_new), self.field.widget)
+        self._change.ask(Asked(how, self._known_until_now(standing), today, can_be_new))
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._change.says.plain()))
 

@@ -122,9 +122,9 @@ class DecisionBar(QWidget):
         self.setMaximumWidth(self.width_wanted() if beside else _ANY_WIDTH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Show where the keyboard is after a decision: on the decision as a whole."""
+        """Show where the keyboard is after a decision: round its words, not round the place of the button that is gone."""
         if self.hasFocus():
-            theme.draw_focus(QPainter(self), self.rect())
+            theme.draw_focus(QPainter(self), self.status.geometry())
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show what was decided; None shows that nothing was."""
