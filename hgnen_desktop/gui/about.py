@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.languages import note_on_statements
 from hgnen_desktop.gui.widgets.labels import title
 from hgnen_desktop.gui.words import tr
 
@@ -101,6 +102,7 @@ def about_text(document: CaseDocument | None, settings: Settings) -> str:
     parts = [
         tr("HG-NEN Companion, version {0}").format(__version__),
         f"{tr('Intended use')}\n{INTENDED_USE}",
+        *filter(None, [note_on_statements()]),
         tr("The program has no network code. Cases stay where you save them."),
         last_check(settings),
     ]

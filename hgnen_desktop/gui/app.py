@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from hgnen_desktop import APPLICATION_ID, __version__
 from hgnen_desktop.core import bundled
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
+from hgnen_desktop.gui import languages
 from hgnen_desktop.gui.garbage import WindowCollector
 from hgnen_desktop.gui.main_window import MainWindow
 from hgnen_desktop.gui.memory import keep_little
@@ -46,7 +47,9 @@ def run(path: Path | None = None, no_display: Callable[[], int] | None = None) -
     """Open the window, on a case file if one is given, and return the exit code."""
     app = application(no_display)
     name_application()
-    window = MainWindow(Settings())
+    settings = Settings()
+    languages.install(settings.language)
+    window = MainWindow(settings)
     start(window, path)
     sys.excepthook = hook(window)
     end_in_order(window)

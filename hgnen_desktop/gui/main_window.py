@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.gui.frame import FramedWindow
+from hgnen_desktop.gui.languages import Language
 from hgnen_desktop.gui.place import Place
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.words import tr
@@ -563,6 +564,11 @@ class MainWindow(FramedWindow):
 
         theme.current().choose(choice)
         self.settings.theme = choice.value
+
+    def choose_language(self, language: Language) -> None:
+        """Speak this language from the next start on; what is open stays as it is."""
+        self.settings.language = language
+        self.notices.tell(tr("{0} counts from the next start of the program.").format(language.own_name))
 
     def zoom_by(self, step: float) -> None:
         """Make all text larger or smaller."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.guides import GUIDES
+from hgnen_desktop.gui.languages import Language
 from hgnen_desktop.gui.settings import IDLE_MINUTES
 from hgnen_desktop.gui.theme import ThemeChoice
 from hgnen_desktop.gui.words import tr
@@ -156,6 +157,7 @@ class Menus:
             action.setChecked(look.choice is choice)
             group.addAction(action)
             self.themes[choice] = action
+        self._languages(menu)
         menu.addSeparator()
         self._add(menu, tr("Zoom &in"), lambda: window.zoom_by(0.1), "Ctrl++").setShortcuts(
             [QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")]
@@ -169,6 +171,19 @@ class Menus:
         menu.addSeparator()
         self._add(menu, tr("&Hide the case now"), window.hide_case, "Ctrl+Shift+L")
         self._idle(menu)
+
+    def _languages(self, view: QMenu) -> None:
+        """The languages of the window, each by the name that those who speak it give it."""
+        window, group = self._window, QActionGroup(self._window)
+        menu = view.addMenu(tr("Lan&guage"))
+        self._menus.append(menu)
+        self.languages: dict[Language, QAction] = {}
+        for language in Language:
+            action = self._add(menu, language.own_name, partial(window.choose_language, language))
+            action.setCheckable(True)
+            action.setChecked(window.settings.language is language)
+            group.addAction(action)
+            self.languages[language] = action
 
     def _idle(self, menu: QMenu) -> None:
         """After how long without a key or the mouse the case is hidden."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.storage.own_folder import config_folder, make_private, private_folder
+from hgnen_desktop.gui.languages import Language
 
 _MOST_RECENT = 8
 _LONGEST_IDLE = 24 * 60
@@ -59,6 +60,16 @@ class Settings:
     @zoom.setter
     def zoom(self, value: float) -> None:
         self._store.setValue("look/zoom", f"{value:.2f}")
+
+    @property
+    def language(self) -> Language:
+        """The language of the window; English until a person chooses another."""
+        value = str(self._store.value("look/language", Language.ENGLISH.value))
+        return Language(value) if value in {one.value for one in Language} else Language.ENGLISH
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._store.setValue("look/language", value.value)
 
     # --- layout ---------------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ _PLACE = re.compile(r"^[a-z_.]+:[A-Z]\w+$")  # where a class is defined
 _NAMES = {
     "A4", "Letter", "Fusion", "currentColor", "DejaVuSans.ttf", "StateT", "StateT_contra", "Shows[StateT]",
     "RectT", "list[Evidence]", "list[Trial]", "Teaching: ", "Trap: ", "<p style='white-space: pre-wrap'>", "</p>", "NETest",
+    "English", "Español", "Français", "Deutsch",
 }  # fmt: skip
 _NOT_SEEN = re.compile(r"(^|[( ])(doi |at )")  # a reference, and a line for the terminal
 

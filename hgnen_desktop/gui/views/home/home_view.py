@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.languages import note_on_statements
 from hgnen_desktop.gui.page import page_head
 from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.widgets.card import Card
@@ -206,6 +207,8 @@ class HomeView(QWidget):
 
     def _packs_card(self) -> Card:
         card = Card(tr("Guideline packs"))
+        if note := note_on_statements():
+            card.body.addWidget(caption(note))
         self.packs = Section("", most=12)
         self.packs.hide_heading()
         card.body.addWidget(self.packs)
