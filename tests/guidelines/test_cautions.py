@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hgnen_desktop.core.guidelines.schema import Caution, Feasibility, Part
+from hgnen_desktop.core.guidelines.schema import Caution, Feasibility, Part, SurveillanceRule
 from hgnen_desktop.core.wording import first_sentence
 from hgnen_desktop.core.workflow import Workbench
 
@@ -73,3 +73,12 @@ def test_the_first_sentence_acts(cautions: list[Caution]) -> None:
 def test_the_first_sentence_fits_where_there_is_little_room(cautions: list[Caution]) -> None:
     long = {one.id: len(first_sentence(one.text).split()) for one in cautions}
     assert {name: words for name, words in long.items() if words > MOST_WORDS} == {}
+
+
+def test_what_is_not_indicated_stands_under_nothing_that_is_done_as_indicated() -> None:
+    rules = [one for one in Workbench().index.items.values() if isinstance(one, SurveillanceRule)]
+    named = [(rule.id, one.title) for rule in rules for one in rule.as_indicated]
+    assert named
+    assert not [
+        (rule.id, one.title) for rule in rules for one in rule.as_indicated if "not indicated" in one.text.casefold()
+    ]

@@ -27,7 +27,7 @@ from hgnen_desktop.gui.views.course.entry import CourseEntry
 from hgnen_desktop.gui.views.decide.base import DecidePage, column, empty, push_button
 from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
 from hgnen_desktop.gui.widgets.card import Card
-from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
+from hgnen_desktop.gui.widgets.labels import caption, heading, link_button, plain_label
 from hgnen_desktop.gui.widgets.text_line import TextLine
 from hgnen_desktop.gui.words import plural, tr
 
@@ -40,6 +40,7 @@ class CourseView(DecidePage):
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
+        self._title = heading(tr("Course"))
         self.chart = CourseChart()
         self.assumed = AssumedRows(document)
         self.entry = CourseEntry(self._read)
@@ -58,7 +59,7 @@ class CourseView(DecidePage):
             tr("Write one event a line, its date first: a day, a month or a year. Enter shows how it is understood.")
         )
         layout = column(self, spacing=theme.SPACE_12)
-        for part in (self.chart, self.assumed, self.entry, self._hint, self.table):
+        for part in (self._title, self.chart, self.assumed, self.entry, self._hint, self.table):
             layout.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE_8)
@@ -137,6 +138,7 @@ class CourseView(DecidePage):
             if event.id not in standing and item is not None:
                 item.setFont(struck)
         self.table.setVisible(bool(events))
+        self._title.setVisible(not events)
         self.table.setAccessibleDescription(plural(len(events), "%n event", "%n events"))
 
     def _show_follows(self, standing: Standing) -> None:

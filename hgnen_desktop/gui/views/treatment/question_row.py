@@ -147,7 +147,7 @@ class QuestionRow(TableRow):
         for result in asked.open:
             needs = ", ".join(catalogue.label(one) for one in result.needs if one in catalogue)
             would_be = tr(word_of(result.item.direction)) if hasattr(result.item, "direction") else ""
-            words = tr("{0}: {1} if it applies. Waits for {2}.").format(result.item.title, would_be, needs)
+            words = tr("{0}: {1} if it applies, waits for {2}.").format(result.item.title, would_be, needs)
             self._open_lines.addWidget(IconMark(icon, words, role=role))
             self._open_lines.addWidget(caption(result.item.text))
         for finding in needed_for(asked)[:_MOST_ASKED]:
