@@ -188,7 +188,35 @@ def _plots(events: list[Event], index: Index, place: Place) -> list[Plot]:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= _SHORT_LABEL else f"{words[: _SHORT_LABEL - 1].rstrip(' ,')}\u2026"
+    return cut_at_word(words, lambda some: len(some) <= _SHORT_LABEL)
+
+
+def cut_at_word(words: str, fits: Callable[[str], bool]) -> str:
+    """The words, or as many whole ones as fit with an ellipsis; empty where not even one does."""
+    kept, shown = words, words
+    while shown and not fits(shown):
+        kept = kept.rpartition(" ")[0].rstrip(" ,;+(")
+        shown = f"{kept}\u2026" if kept else ""
+    return shown
+
+
+_SHAPES = {
+    EventKind.PROGRESSION: "triangle: progression or recurrence",
+    EventKind.SURGERY: "diamond: surgery",
+    EventKind.DEATH: "cross: death",
+    EventKind.PATHOLOGY: "circle: pathology",
+}
+_OTHER_SHAPE = "square: another event"
+
+
+def legend(picture: Picture) -> str:
+    """What the signs and bars of this picture mean, of those alone that are in it; empty when there are none."""
+    kinds = {sign.event.kind for sign in picture.signs}
+    said = [words for kind, words in _SHAPES.items() if kind in kinds]
+    said += [_OTHER_SHAPE] if kinds - _SHAPES.keys() else []
+    said += ["arrow: still given"] if any(bar.goes_on for bar in picture.bars) else []
+    said += ["dashed: no stop entered"] if any(bar.is_open for bar in picture.bars) else []
+    return ", ".join(said)[:1].upper() + ", ".join(said)[1:]
 
 
 def described(picture: Picture) -> str:
@@ -202,6 +230,7 @@ _MARKS = {
     EventKind.PROGRESSION: "M{x},{y} l6,10 h-12 z",
     EventKind.SURGERY: "M{x},{y} l6,6 l-6,6 l-6,-6 z",
     EventKind.DEATH: "M{x},{y} v12 M{x},{y} m-4,4 h8",
+    EventKind.PATHOLOGY: "M{x},{y} m-5,5 a5,5 0 1,0 10,0 a5,5 0 1,0 -10,0 z",
 }
 _OTHER_MARK = "M{x},{y} m-4,2 h8 v8 h-8 z"
 
@@ -211,7 +240,7 @@ def course_svg(picture: Picture, width: int = 640) -> str:
     left, inner, row = 16, width - 32, 18
     top = 34
     base = top + picture.rows * row + 6
-    height = base + 24 + 30 * len(picture.plots)
+    height = base + 38 + 30 * len(picture.plots)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" role="img" '
         f'font-family="sans-serif" font-size="10"><title>{escape(described(picture))}</title>'
@@ -237,6 +266,7 @@ def course_svg(picture: Picture, width: int = 640) -> str:
         parts.append(
             f'<polyline points="{points}" fill="none" stroke="#404040"/><text x="{left}" y="{y + 10}">{words}</text>'
         )
+    parts.append(f'<text x="{left}" y="{height - 6}">{escape(legend(picture))}</text>')
     return "".join([*parts, "</svg>"])
 
 

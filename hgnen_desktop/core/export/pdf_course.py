@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign
+from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign, cut_at_word, legend
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, clusters
 from hgnen_desktop.core.export.platypus import Canvas, Flowable, mm
@@ -11,6 +11,7 @@ from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 _SIZE = 6.8
 _SIGNS, _ROW, _BAR, _AXIS, _PLOT = 4.2 * mm, 4.4 * mm, 3.4 * mm, 4 * mm, 7.5 * mm
 _MARK = 1.1 * mm
+_LEGEND = 3.2 * mm
 _INSET = 2 * mm
 
 
@@ -24,7 +25,7 @@ class CourseDrawing(Flowable):  # type: ignore[misc] # reportlab carries no type
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """The room it takes: the whole width."""
         rows = self._picture.rows * _ROW + len(self._picture.plots) * _PLOT
-        self.width, self.height = width, _SIGNS + rows + _AXIS
+        self.width, self.height = width, _SIGNS + rows + _AXIS + (_LEGEND if legend(self._picture) else 0)
         return self.width, self.height
 
     def draw(self) -> None:
@@ -40,6 +41,7 @@ class CourseDrawing(Flowable):  # type: ignore[misc] # reportlab carries no type
         self._axis(canvas)
         for number, plot in enumerate(self._picture.plots):
             self._plot(canvas, plot, number)
+        draw_text(canvas, self._x(0), 0.8 * mm, legend(self._picture), REGULAR, _SIZE)
         canvas.restoreState()
 
     def _x(self, place: float) -> float:
@@ -87,13 +89,15 @@ class CourseDrawing(Flowable):  # type: ignore[misc] # reportlab carries no type
         self._label(canvas, bar, left, right, y + 0.9 * mm)
 
     def _label(self, canvas: Canvas, bar: Bar, left: float, right: float, y: float) -> None:
-        """The label where the picture has room for it; what is longer is cut between characters."""
+        """The label where the picture has room for it; what is longer is cut between words, a single long word between characters."""
         rooms = {
             LabelAt.INSIDE: right - left - 2 * mm,
             LabelAt.RIGHT: self.width - right - 2 * mm,
             LabelAt.LEFT: left - 1 * mm,
         }
-        words = _cut(bar.label, rooms[bar.label_at])
+        room = rooms[bar.label_at]
+        whole = cut_at_word(bar.label, lambda some: text_width(some, REGULAR, _SIZE) <= room)
+        words = whole or _cut(bar.label, room)
         at = {
             LabelAt.INSIDE: left + 1 * mm,
             LabelAt.RIGHT: right + (2 * mm if bar.goes_on else 1 * mm),

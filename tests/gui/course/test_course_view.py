@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from hgnen_desktop.core.course.picture import course_svg, picture_of
+from hgnen_desktop.core.course.picture import course_svg, cut_at_word, legend, picture_of
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.course.course_view import CourseView
@@ -162,6 +162,11 @@ def test_the_picture_holds_what_the_course_holds(view: CourseView, document: Cas
     svg = course_svg(picture)
     assert svg.count("<rect") == 2
     assert "Cisplatin + Etoposide" in svg
+    said = legend(picture)
+    assert said == "Triangle: progression or recurrence, circle: pathology, square: another event, arrow: still given"
+    assert said in svg
+    assert said in view.chart.accessibleDescription()
+    assert said in view.chart.toolTip()
 
 
 def test_no_widget_is_without_a_name(view: CourseView, qtbot) -> None:
@@ -219,3 +224,11 @@ def test_what_is_assumed_is_said_and_corrected_by_one_press(view: CourseView, do
     assert document.seen.known()["treatment.progressed_off_treatment"] is True
     document.undo()
     assert document.seen.known()["treatment.progressed_on"] == ("folfiri",)
+
+
+def test_a_label_is_cut_between_words() -> None:
+    words = "Cisplatin + Etoposide, 6 cycles, partial response"
+    assert cut_at_word(words, lambda some: len(some) <= 45) == "Cisplatin + Etoposide, 6 cycles, partial\u2026"
+    assert cut_at_word(words, lambda some: len(some) <= 14) == "Cisplatin\u2026"
+    assert cut_at_word(words, lambda _some: True) == words
+    assert cut_at_word(words, lambda some: len(some) <= 4) == ""

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign, described
+from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign, cut_at_word, described, legend
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.widgets.labels import set_plain_tooltip
 from hgnen_desktop.gui.words import tr
 
 _MARK = 5.0
@@ -30,7 +31,9 @@ class CourseChart(QWidget):
         """Draw this picture; without one the widget takes no room."""
         self._picture = picture
         self.setVisible(picture is not None)
-        self.setAccessibleDescription(described(picture) if picture is not None else "")
+        words = f"{described(picture)}; {legend(picture)}" if picture is not None else ""
+        self.setAccessibleDescription(words)
+        set_plain_tooltip(self, words.replace("; ", "\n"))
         self.updateGeometry()
         self.update()
 
@@ -103,7 +106,8 @@ class CourseChart(QWidget):
         elif bar.label_at is LabelAt.LEFT:
             room = left - theme.SPACE_4
             at = left - theme.SPACE_4 - min(metrics.horizontalAdvance(bar.label), room)
-        words = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, int(room))
+        whole = cut_at_word(bar.label, lambda some: metrics.horizontalAdvance(some) <= room)
+        words = whole or metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(QPointF(at, y + 1 + metrics.ascent()), words)
 
     def _paint_sign(self, painter: QPainter, sign: Sign) -> None:

@@ -39,9 +39,9 @@ class CourseStrip(QAbstractButton):
         self.setVisible(picture is not None)
         words = ""
         if picture is not None:
-            from hgnen_desktop.core.course.picture import described
+            from hgnen_desktop.core.course.picture import described, legend
 
-            words = described(picture)
+            words = f"{described(picture)}; {legend(picture)}"
         self.setAccessibleDescription(words)
         set_plain_tooltip(self, words.replace("; ", "\n"))
         self.update()
@@ -87,7 +87,10 @@ class CourseStrip(QAbstractButton):
                 painter.drawLine(QPointF(x, y - _MARK), QPointF(x, y + _MARK))
                 painter.drawLine(QPointF(x - 2, y - 2), QPointF(x + 2, y - 2))
                 return
-            case _:
+            case EventKind.PATHOLOGY:
                 painter.drawEllipse(QPointF(x, y), _MARK - 1, _MARK - 1)
+                return
+            case _:
+                painter.drawRect(QRectF(x - _MARK + 1, y - _MARK + 1, 2 * _MARK - 2, 2 * _MARK - 2))
                 return
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
