@@ -5362,10 +5362,6 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>eine Woche</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
         <source>optional</source>
         <translation>optional</translation>
     </message>
@@ -5563,6 +5559,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     </message>
     <message>
         <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>waits</source>
         <translation>wartet</translation>
     </message>
     <message>
@@ -6006,8 +6006,8 @@ Beurteilt mit {1}</translation>
         <translation>{0}: {1}</translation>
     </message>
     <message>
-        <source>{0}: {1} if it applies. Waits for {2}.</source>
-        <translation>{0}: {1}, falls zutreffend. Wartet auf {2}.</translation>
+        <source>{0}: {1} if it applies, waits for {2}.</source>
+        <translation>{0}: {1}, falls zutreffend, wartet auf {2}.</translation>
     </message>
     <message>
         <source>{0}: {1} of {2} right</source>

@@ -5362,10 +5362,6 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>una semana</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>abierto</translation>
-    </message>
-    <message>
         <source>optional</source>
         <translation>opcional</translation>
     </message>
@@ -5563,6 +5559,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     </message>
     <message>
         <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>waits</source>
         <translation>en espera</translation>
     </message>
     <message>
@@ -6006,8 +6006,8 @@ Evaluado con {1}</translation>
         <translation>{0}: {1}</translation>
     </message>
     <message>
-        <source>{0}: {1} if it applies. Waits for {2}.</source>
-        <translation>{0}: {1} si procede. Espera {2}.</translation>
+        <source>{0}: {1} if it applies, waits for {2}.</source>
+        <translation>{0}: {1} si procede, espera {2}.</translation>
     </message>
     <message>
         <source>{0}: {1} of {2} right</source>

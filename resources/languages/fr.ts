@@ -5362,10 +5362,6 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>une semaine</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>ouvert</translation>
-    </message>
-    <message>
         <source>optional</source>
         <translation>facultatif</translation>
     </message>
@@ -5563,6 +5559,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     </message>
     <message>
         <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>waits</source>
         <translation>en attente</translation>
     </message>
     <message>
@@ -6006,8 +6006,8 @@ Assessed with {1}</source>
         <translation>{0}&#xa0;: {1}</translation>
     </message>
     <message>
-        <source>{0}: {1} if it applies. Waits for {2}.</source>
-        <translation>{0}&#xa0;: {1} le cas échéant. Attend {2}.</translation>
+        <source>{0}: {1} if it applies, waits for {2}.</source>
+        <translation>{0}&#xa0;: {1} le cas échéant, attend {2}.</translation>
     </message>
     <message>
         <source>{0}: {1} of {2} right</source>

@@ -6,7 +6,7 @@ Screen, PDF and SVG draw the same picture; :func:`described` says it in words fo
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from html import escape
@@ -192,12 +192,19 @@ def _short(words: str) -> str:
 
 
 def cut_at_word(words: str, fits: Callable[[str], bool]) -> str:
-    """The words, or as many whole ones as fit with an ellipsis; empty where not even one does."""
-    kept, shown = words, words
-    while shown and not fits(shown):
-        kept = kept.rpartition(" ")[0].rstrip(" ,;+(")
-        shown = f"{kept}\u2026" if kept else ""
-    return shown
+    """The words, or as much of them as fits with an ellipsis: whole parts between commas where one fits, because half of
+    "partial response" would say something else, else whole words; empty where not even one fits.
+    """
+    if fits(words):
+        return words
+    cuts = (f"{kept}\u2026" for mark in (", ", " ") for kept in _shorter(words, mark) if kept)
+    return next((one for one in cuts if fits(one)), "")
+
+
+def _shorter(words: str, mark: str) -> Iterator[str]:
+    while mark in words:
+        words = words.rpartition(mark)[0]
+        yield words.rstrip(" ,;+(")
 
 
 _SHAPES = {

@@ -226,9 +226,9 @@ def test_what_is_assumed_is_said_and_corrected_by_one_press(view: CourseView, do
     assert document.seen.known()["treatment.progressed_on"] == ("folfiri",)
 
 
-def test_a_label_is_cut_between_words() -> None:
+def test_a_label_is_cut_between_its_parts_or_words() -> None:
     words = "Cisplatin + Etoposide, 6 cycles, partial response"
-    assert cut_at_word(words, lambda some: len(some) <= 45) == "Cisplatin + Etoposide, 6 cycles, partial\u2026"
+    assert cut_at_word(words, lambda some: len(some) <= 45) == "Cisplatin + Etoposide, 6 cycles\u2026"
     assert cut_at_word(words, lambda some: len(some) <= 14) == "Cisplatin\u2026"
     assert cut_at_word(words, lambda _some: True) == words
     assert cut_at_word(words, lambda some: len(some) <= 4) == ""
