@@ -54,6 +54,7 @@ COMMANDS = {
         Command("quiz", "make a quiz over teaching cases for a class or for Moodle, or collect the answers of one"),
         Command("lesson", "tell a teaching case as a lesson: printed step by step, or as slides"),
         Command("guidelines", "list, check or show the bundled guidelines"),
+        Command("guide", "tell how to work with the program, as a clinician, a nurse or an educator"),
         Command("completion", "print what a shell needs to complete commands and options"),
     )
 }

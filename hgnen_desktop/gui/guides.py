@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hgnen_desktop.core.bundled import read_bytes
 from hgnen_desktop.gui.words import later
 
 GUIDES = {
@@ -14,7 +13,7 @@ GUIDES = {
 
 
 def guide_text(reader: str) -> str:
-    """The guide in Markdown, without its title.
+    """The guide in Markdown, without its title and its pictures.
 
     Args:
         reader: a key of :data:`GUIDES`.
@@ -22,4 +21,6 @@ def guide_text(reader: str) -> str:
     Raises:
         BundledDataMissing: the installation lacks it.
     """
-    return read_bytes("resources", "guide", f"{reader}.md").decode("utf-8").partition("\n")[2]
+    from hgnen_desktop.core.export import guide_html
+
+    return guide_html.guide_text(reader).partition("\n")[2]

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 
 from hgnen_desktop.cli.registry import COMMANDS
+from hgnen_desktop.core.export.guide_html import guide_html
 from hgnen_desktop.gui.guides import GUIDES, guide_text
 from hgnen_desktop.gui.menus import bare
 from hgnen_desktop.gui.registry import PAGES
+from tests.core.export.test_guide_html import Page
 
 # Keys that a page or field takes itself: the intake, the due list and the visits.
 _OF_PAGES = {"Alt+D", "Alt+P", "Ctrl+D", "Ctrl+Shift+D", "Alt+C", "Alt+S", "Alt+T", "Alt+A", "F5"}
@@ -19,7 +21,7 @@ _KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+[A-Z0-9][A-Za-z0-9]*|\bF\d+\b")
 
 @pytest.mark.qt_log_ignore(r"This plugin does not support (raise|propagateSizeHints)")
 @pytest.mark.parametrize("reader", GUIDES)
-def test_a_guide_opens_beside_the_work_with_its_headings(window, reader: str) -> None:
+def test_a_guide_opens_beside_the_work_and_says_what_its_web_page_says(window, reader: str) -> None:
     window.show_guide(reader)
     beside = window.pages._text_window
     assert beside.windowTitle() == bare(GUIDES[reader])
@@ -28,6 +30,9 @@ def test_a_guide_opens_beside_the_work_with_its_headings(window, reader: str) ->
     assert len(headings) >= 3
     assert all(heading in shown for heading in headings)
     assert "##" not in shown
+    page = Page(guide_html(reader))
+    said = "".join(page.told).partition(headings[-1])[2].rpartition("HG-NEN Companion")[0]  # without contents and foot
+    assert "".join(said.split()) == "".join(shown.split())
 
 
 @pytest.mark.parametrize("reader", GUIDES)

@@ -440,6 +440,18 @@ LESSON_FORMATS: tuple[Format[Lesson], ...] = (
 )
 
 
+def _guide_page(given: str) -> bytes:
+    from hgnen_desktop.core.export.guide_html import guide_html
+
+    return guide_html(given).encode()
+
+
+GUIDE_FORMATS: tuple[Format[str], ...] = (
+    Format("html", ".html", "Web page", "the guide as one web page that needs nothing else", _guide_page, stem="guide"),
+)
+"""Of a guide, by its reader."""
+
+
 def named(formats: Sequence[Format[Given]], key: str) -> Format[Given]:
     """The form with this key.
 
