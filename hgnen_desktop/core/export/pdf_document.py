@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+from html import escape
 from typing import Any
 
 from hgnen_desktop import __version__
 from hgnen_desktop.core.export.pdf_fonts import REGULAR
-from hgnen_desktop.core.export.platypus import Canvas
+from hgnen_desktop.core.export.platypus import XMP, Canvas
 from hgnen_desktop.core.export.text_paragraph import TextParagraph
 
 AUTHOR = "HG-NEN Companion"
 CREATOR = f"{AUTHOR} {__version__}"
 # For every canvas and document template: the same content gives the same bytes.
 SAME_BYTES: dict[str, Any] = {"invariant": 1, "lang": "en-US", "initialFontName": REGULAR}
+# The same in the form that archives and libraries read (XMP, ISO 16684-1).
+_METADATA = """\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{program}</xmp:CreatorTool>
+<xmp:CreateDate>{day}T00:00:00+00:00</xmp:CreateDate><xmp:ModifyDate>{day}T00:00:00+00:00</xmp:ModifyDate>
+<pdf:Producer>{producer}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
 
 
 class _Day:
@@ -38,7 +55,19 @@ def describe(canvas: Canvas, title: str, subject: str, day: dt.date) -> None:
     canvas.setCreator(CREATOR)
     canvas.setSubject(subject)
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas._doc._timeStamp = _Day(day)
+    document = canvas._doc
+    document._timeStamp = _Day(day)
+    words = {
+        "title": title,
+        "author": AUTHOR,
+        "subject": subject,
+        "language": document.Catalog.Lang.s,
+        "program": CREATOR,
+        "day": day.isoformat(),
+        "producer": document.info.producer,
+    }
+    metadata = _METADATA.format_map({key: escape(value) for key, value in words.items()})
+    document.Catalog.Metadata = XMP(creator=lambda _document: metadata.encode())
 
 
 class OutlinedCanvas(Canvas):  # type: ignore[misc] # reportlab carries no types

@@ -28,7 +28,7 @@ h1 { font-size: 26px; margin: 0 } h2 { font-size: 18px; border-top: 1px solid #9
 h3 { font-size: 15px; margin: .9em 0 .1em } .sentence { font-size: 17px } .small { font-size: 13px } .tail { color: #3d3d3d }
 .row { display: grid; grid-template-columns: 11em 1fr; column-gap: .8em; margin: .15em 0 } .label { font-weight: bold }
 .line { display: flex; gap: .5em; margin: .1em 0 } .sign { flex: 0 0 1.2em; text-align: center } .own { white-space: pre-wrap }
-.field { border-bottom: 1px solid #999; min-height: 1.5em } header, footer { font-size: 13px; color: #3d3d3d }
+.field { border-bottom: 1px solid #999; min-height: 1.5em } p.when, footer { font-size: 13px; color: #3d3d3d }
 .watermark { position: sticky; top: 0; background: #fff; border: 2px solid #000; padding: .2em .6em; font-weight: bold }
 section { break-inside: auto } h2, h3 { break-after: avoid }
 """
@@ -49,15 +49,17 @@ def document_html(document: Document, *, full: bool = False) -> str:
     when = f"{document.kind}, {document.plan_date.isoformat()}, {document.status}"
     parts = [
         "<!DOCTYPE html>",
-        '<html lang="en-US"><head><meta charset="utf-8">',
+        '<html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         # The title stands in lists of windows and in histories: nothing of the patient.
         f"<title>{escape(document.kind)} of {document.plan_date.isoformat()}</title><style>{_STYLE}</style></head><body>",
+        "<main>",
         *([f'<p class="watermark">{_said(document.watermark)}</p>'] if document.watermark else []),
         f"<h1>{_said(document.label)}</h1>",
         *([f'<p class="own">{_said(document.name)}</p>'] if document.name else []),
-        f"<header>{escape(when)}</header>",
+        f'<p class="when">{escape(when)}</p>',
         f'<p class="sentence">{_said(document.sentence)}</p>',
         *(part for section in document.sections(full=full) for part in _section(section)),
+        "</main>",
         f"<footer><p>For professionals. {escape(document.made_with)}; {escape(document.unsigned)}</p></footer>",
         "</body></html>",
     ]
@@ -65,9 +67,10 @@ def document_html(document: Document, *, full: bool = False) -> str:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield f'<section id="{escape(section.key)}">'
+    named = f' aria-labelledby="{escape(section.key)}-title"' if section.title else ""
+    yield f'<section id="{escape(section.key)}"{named}>'
     if section.title:
-        yield f"<h2>{_said(section.title)}</h2>"
+        yield f'<h2 id="{escape(section.key)}-title">{_said(section.title)}</h2>'
     for block in section.blocks:
         yield _block(block)
     yield "</section>"

@@ -16,6 +16,7 @@ with late_patterns("reportlab"), late_modules("PIL.Image", "inspect", "uharfbuzz
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.lib.units import mm
     from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.pdfdoc import XMP
     from reportlab.pdfbase.pdfmetrics import stringWidth
     from reportlab.pdfbase.ttfonts import SUBSETN, TTEncoding, TTFont, TTFontFace
     from reportlab.pdfgen.canvas import Canvas
@@ -41,6 +42,7 @@ rl_config.useA85 = 0
 
 __all__ = [
     "SUBSETN",
+    "XMP",
     "BaseDocTemplate",
     "Canvas",
     "Color",

@@ -241,6 +241,14 @@ def test_the_file_says_title_language_date_and_program_and_nothing_of_the_patien
         assert reader.root_object["/Lang"] == "en-US"
         assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
         assert "Beispiel" not in str(reader.metadata)
+        same = reader.xmp_metadata
+        assert same is not None
+        assert same.dc_title == {"x-default": title}
+        assert same.dc_description == {"x-default": reader.metadata.subject}
+        assert (same.dc_creator, same.dc_language) == ([reader.metadata.author], ["en-US"])
+        assert (same.xmp_creator_tool, same.pdf_producer) == (reader.metadata.creator, reader.metadata.producer)
+        assert same.xmp_create_date == dt.datetime(2026, 1, 15)  # noqa: DTZ001 - pypdf gives it without its zone, UTC
+        assert b"Beispiel" not in reader.root_object["/Metadata"].get_data()
 
 
 def test_the_outline_and_the_links_of_page_1_lead_to_the_headings(bench: Workbench) -> None:
