@@ -5362,6 +5362,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>eine Woche</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>optional</translation>
     </message>
@@ -5559,10 +5563,6 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     </message>
     <message>
         <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>waits</source>
         <translation>wartet</translation>
     </message>
     <message>

@@ -5362,6 +5362,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>una semana</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>opcional</translation>
     </message>
@@ -5559,10 +5563,6 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     </message>
     <message>
         <source>waiting</source>
-        <translation>en espera</translation>
-    </message>
-    <message>
-        <source>waits</source>
         <translation>en espera</translation>
     </message>
     <message>

@@ -5362,6 +5362,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>une semaine</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>facultatif</translation>
     </message>
@@ -5559,10 +5563,6 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     </message>
     <message>
         <source>waiting</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>waits</source>
         <translation>en attente</translation>
     </message>
     <message>

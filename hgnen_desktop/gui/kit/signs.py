@@ -25,7 +25,7 @@ LOOKS: dict[Sign, tuple[str, str, str]] = {
     Sign.AGAINST: ("against", "advice.against", later("advised against")),
     Sign.NOT_FOR_PATIENT: ("not_for_patient", "muted", later("not for this patient")),
     Sign.SILENT: ("out_of_scope", "muted", later("the sources say nothing")),
-    Sign.OPEN: ("undetermined", "advice.undetermined", later("waits")),
+    Sign.OPEN: ("undetermined", "advice.undetermined", later("open")),
     Sign.RUNNING: ("running", "accent", later("running")),
     Sign.TO_DO: ("to_do", "text", later("to do")),
     Sign.WAITING: ("pending", "accent", later("waiting")),
