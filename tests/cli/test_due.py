@@ -107,7 +107,11 @@ def test_the_list_on_paper_splits_no_entry_and_says_what_was_asked_for(folder: P
         ])  # fmt: skip
     paper = tmp_path / "list.pdf"
     assert due(folder, "--pdf", str(paper), "--page", "Letter") == 0
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(paper.read_bytes())).pages]
+    reader = PdfReader(io.BytesIO(paper.read_bytes()))
+    assert reader.metadata is not None
+    assert reader.metadata.title == f"Due list of {AS_OF}"
+    assert str(reader.metadata.creation_date).startswith(AS_OF)
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
     assert len(pages) > 2
     assert "60 lines. Up to one month ahead." in pages[0]
     for number, page in enumerate(pages, 1):

@@ -8,14 +8,24 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.due_table import days_words
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, OutlinedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
-from hgnen_desktop.core.export.pdf_parts import BODY, GROUP, LABEL, MARGIN, PAGE_SIZES, SMALL, TITLE, paragraph
-from hgnen_desktop.core.export.platypus import Canvas, Flowable, SimpleDocTemplate, Table, TableStyle, mm
+from hgnen_desktop.core.export.pdf_parts import (
+    BODY,
+    GROUP,
+    LABEL,
+    MARGIN,
+    PAGE_SIZES,
+    SMALL,
+    TITLE,
+    paragraph,
+    section_heading,
+)
+from hgnen_desktop.core.export.platypus import Flowable, SimpleDocTemplate, Table, TableStyle, mm
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine
 
 _HEADS = ("", "Case", "Date", "Days", "What", "Notes")
@@ -56,7 +66,7 @@ def due_pdf(
     size = PAGE_SIZES[page_size]
     document = SimpleDocTemplate(
         buffer, pagesize=size, leftMargin=MARGIN, rightMargin=MARGIN, topMargin=16 * mm, bottomMargin=18 * mm,
-        title=f"Due list {as_of.isoformat()}", author="HG-NEN Companion", invariant=1, lang="en-US",
+        **SAME_BYTES,
     )  # fmt: skip
     document.build(list(_story(lines, as_of, asked, copies or {}, size[0] - 2 * MARGIN)), canvasmaker=_canvas(as_of))
     return buffer.getvalue()
@@ -76,7 +86,7 @@ def _story(
     for group in DueGroup:
         own = [line for line in lines if line.group is group]
         if own:
-            yield paragraph(f"{group.value.capitalize()} ({len(own)})", GROUP)
+            yield section_heading(f"{group.value.capitalize()} ({len(own)})", GROUP)
         for line in own:
             yield _row([_Box(), *(paragraph(text, SMALL) for text in _cells(line))], width)
 
@@ -124,26 +134,15 @@ class _Box(Flowable):  # type: ignore[misc] # reportlab carries no types
         self.canv.rect(0, 0, _BOX, _BOX)
 
 
-def _canvas(as_of: dt.date) -> type[Canvas]:
+def _canvas(as_of: dt.date) -> type[OutlinedCanvas]:
     """A canvas that writes the foot when the number of pages is known."""
 
-    class Numbered(Canvas):  # type: ignore[misc] # reportlab carries no types
-        def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed through
-            super().__init__(*arguments, **options)
-            self._pages: list[dict[str, Any]] = []
-
-        def showPage(self) -> None:  # noqa: N802 - reportlab's name
-            self._pages.append(dict(self.__dict__))
-            self._startPage()
-
-        def save(self) -> None:
-            for number, page in enumerate(self._pages, 1):
-                self.__dict__.update(page)
-                self.setFont(BOLD, 8)
-                self.drawString(MARGIN, 10 * mm, f"Due list of {long_date(as_of)}")
-                self.setFont(REGULAR, 8)
-                self.drawRightString(self._pagesize[0] - MARGIN, 10 * mm, f"page {number} of {len(self._pages)}")
-                super().showPage()
-            super().save()
+    class Numbered(OutlinedCanvas):
+        def margin(self, number: int, pages: int) -> None:
+            describe(self, f"Due list of {as_of.isoformat()}", "Follow-up visits that are due", as_of)
+            self.setFont(BOLD, 8)
+            self.drawString(MARGIN, 10 * mm, f"Due list of {long_date(as_of)}")
+            self.setFont(REGULAR, 8)
+            self.drawRightString(self._pagesize[0] - MARGIN, 10 * mm, f"page {number} of {pages}")
 
     return Numbered
