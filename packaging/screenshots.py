@@ -23,6 +23,7 @@ from hgnen_desktop.core.storage.case_file import dump_case, new_case
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import app as program
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.views.tree.checked import checked
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "resources" / "cases"
@@ -111,6 +112,10 @@ def main() -> None:
         rule = document.assessment.surveillance[0]
         first = rule.item.anchors[0].label
         document.set_surveillance(rule=rule.id, anchor_date=START_OF_TREATMENT, anchor_event=first)
+        guidelines = checked(document)  # the tree is drawn when they hold, however long that takes here
+        guidelines.begin()
+        while not guidelines.is_ready:
+            wait(application, 0.1)
         for picture in PICTURES:
             theme.current().choose(picture.colors)
             window.resize(*picture.size)
