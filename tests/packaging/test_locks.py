@@ -9,7 +9,14 @@ from packaging.utils import canonicalize_name
 
 from tests.places import ROOT
 
-LOCKS = ("requirements", "requirements-test", "requirements-core", "requirements-freeze", "requirements-release")
+LOCKS = (
+    "requirements",
+    "requirements-test",
+    "requirements-core",
+    "requirements-freeze",
+    "requirements-mutation",
+    "requirements-release",
+)
 QT = {"pyside6-essentials", "pyside6-pdf", "shiboken6"}
 PIN = re.compile(
     r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;]+)(?: ; [^\\]+?)?(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)$"
@@ -52,6 +59,7 @@ def test_running_and_core_use_the_versions_that_are_tested():
 
     for lock in ("requirements", "requirements-core"):
         assert pins(lock).items() <= tested.items()
+    assert all(tested.get(name, version) == version for name, version in pins("requirements-mutation").items())
     assert pins("requirements").items() <= pins("requirements-freeze").items()
 
 
@@ -67,12 +75,13 @@ def test_the_locks_hold_what_the_project_asks_for():
         "requirements-test": [*asked["dependencies"], *tools["core-test"], *tools["dev"]],
         "requirements-core": [*asked["dependencies"], *tools["core-test"]],
         "requirements-freeze": [*asked["dependencies"], *tools["freeze"]],
+        "requirements-mutation": [*asked["dependencies"], *tools["core-test"], *tools["mutation"]],
     }
     for lock, texts in wanted.items():
         locked = pins(lock)
         for requirement in (Requirement(text) for text in texts if isinstance(text, str)):
             name = canonicalize_name(requirement.name)
-            if lock == "requirements-core" and name in QT:
+            if lock in ("requirements-core", "requirements-mutation") and name in QT:
                 continue
             assert name in locked, f"{lock}.lock lacks {name}: run packaging/lock.sh"
             assert requirement.specifier.contains(locked[name]), f"{lock}.lock: {name} {locked[name]}"

@@ -470,3 +470,54 @@ def test_of_case_and_file_the_newer_one_counts_for_every_visit(bench: Workbench)
     # The case was not saved after the second calendar: the file knows better, and moving back is a change beyond it.
     back = calendar_files(view_of(bench, kept(case, first)), LATER, None, second.full)
     assert number(back) == 2
+
+
+def test_reminders_come_on_the_day_itself_to_sixty_days_before_and_say_what_is_done(bench: Workbench) -> None:
+    view = view_of(bench, a_plan())
+    for options, words in (
+        (CalendarOptions(reminder_days=(0, 60)), "CT or MRI"),
+        (CalendarOptions(reminder_days=(0, 60), summary="Imaging"), "Imaging"),
+    ):
+        alarms = events(calendar_files(view, STAMP, options).full)[0].walk("VALARM")
+        assert [alarm.decoded("trigger") for alarm in alarms] == [dt.timedelta(days=-60), dt.timedelta(0)]
+        assert [(str(alarm["action"]), str(alarm["description"])) for alarm in alarms] == [("DISPLAY", words)] * 2
+    for days in (-1, 61):
+        with pytest.raises(ExportError) as refused:
+            CalendarOptions(reminder_days=(days,)).check()
+        assert str(refused.value) == (
+            "reminder: a reminder comes 0 to 60 days before the visit. Correct the number of days."
+        )
+
+
+def test_an_organizer_of_two_hundred_letters_is_an_address_and_a_longer_one_is_not() -> None:
+    longest = "a" * (200 - len("@clinic.example")) + "@clinic.example"
+    CalendarOptions(organizer=longest).check()
+    with pytest.raises(ExportError) as refused:
+        CalendarOptions(organizer=f"a{longest}").check()
+    assert str(refused.value) == ("organizer: this is not an e-mail address. Write it like scheduling@clinic.example.")
+
+
+def test_the_lines_of_an_event_stand_below_one_another_and_a_place_is_the_patients_alone(bench: Workbench) -> None:
+    view = view_of(bench, a_plan())
+    clinic, patient = (
+        events(
+            calendar_files(
+                view,
+                STAMP,
+                CalendarOptions(for_patient=own, clinic="Clinic", bring=("card", "list"), contact=("Ann", "123")),
+            ).full
+        )[0]
+        for own in (False, True)
+    )
+    assert "location" not in clinic
+    assert str(patient["location"]) == "Clinic"
+    assert str(patient["description"]).splitlines()[1:] == [
+        "Where: Clinic",
+        "Please bring: card; list",
+        "Questions or another date? Call Ann; 123",
+    ]
+    lines = str(clinic["description"]).splitlines()
+    assert lines[0] == view.lines[0].visit.what
+    assert lines[-1] == "The source gives no window around the date."
+    windowed = view_of(bench, a_plan(window_days=7))
+    assert "gives no window" not in str(events(calendar_files(windowed, STAMP).full)[0]["description"])

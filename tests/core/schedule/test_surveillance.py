@@ -11,8 +11,8 @@ import pytest
 
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
-from hgnen_desktop.core.schedule.months import months_after
-from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
+from hgnen_desktop.core.schedule.months import counted_date, months_after, span_words
+from hgnen_desktop.core.schedule.surveillance import Anchor, check_choices, make_schedule, values_words
 from hgnen_desktop.core.workflow import Workbench
 
 TEN_YEARS = [dt.date(2020, 1, 1) + dt.timedelta(days=day) for day in range(3653)]
@@ -175,3 +175,61 @@ def test_an_open_rule_lists_a_horizon_and_says_that_it_goes_on(bench: Workbench)
     )
     assert short.goes_on
     assert [visit.id for visit in long.visits[: len(short.visits)]] == [visit.id for visit in short.visits]
+
+
+def test_months_reach_from_the_first_to_the_last_year_of_the_calendar_and_no_farther() -> None:
+    assert months_after(dt.date(9999, 11, 30), 1) == dt.date(9999, 12, 30)
+    assert months_after(dt.date(1, 2, 1), -1) == dt.date(1, 1, 1)
+    for anchor, months in ((dt.date(9999, 12, 31), 1), (dt.date(1, 1, 1), -1)):
+        with pytest.raises(OverflowError):
+            months_after(anchor, months)
+    with pytest.raises(PlanError) as refused:
+        counted_date(dt.date(9999, 12, 31), 1)
+    assert str(refused.value) == "anchor date: 1 months after 9999-12-31 is outside the calendar. Check the year."
+    assert [span_words(months) for months in (0, 1, 2, 6)] == ["0 months", "1 month", "2 months", "6 months"]
+
+
+def test_each_point_left_open_is_asked_in_the_sources_own_range(bench: Workbench) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if "N-T2-01" in rule.statements)
+    length, interval, end = make_schedule(rule, Anchor(dt.date(2026, 1, 31))).choices
+    first, later = (phase.label for phase in rule.phases)
+    assert (length.question, length.source_says) == (f"How long is '{first}'?", "24 to 36 months")
+    assert (interval.question, interval.source_says) == (f"How often in '{later}'?", "6 to 12 months")
+    readings = [one.label for one in rule.phases[1].ends]
+    assert (end.question, end.source_says) == (f"When does '{later}' end?", " or ".join(readings))
+    assert length.offered == {months: f"{months} months" for months in (24, 27, 30, 33, 36)}
+    assert interval.offered == {months: f"{months} months" for months in range(6, 13)}
+    assert end.offered == dict(enumerate(readings))
+
+
+def test_a_length_between_two_visits_is_kept_from_a_file_and_refused_from_a_person(bench: Workbench) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if "N-T2-01" in rule.statements)
+    key = f"{rule.id}/first/lasts"
+    check_choices(rule, {key: 27})
+    with pytest.raises(PlanError) as refused:
+        check_choices(rule, {key: 26})
+    assert str(refused.value) == (
+        f"surveillance > {key}: 26 months would end between two visits. Allowed: 24, 27, 30, 33, 36."
+    )
+    with pytest.raises(PlanError) as refused:
+        make_schedule(rule, Anchor(dt.date(2026, 1, 31)), {f"{rule.id}/later/every": 13})
+    assert str(refused.value) == (
+        f"surveillance > {rule.id}/later/every: 13 lies outside what the source allows. Allowed: 6 to 12."
+    )
+
+
+def test_values_are_a_range_only_where_none_between_them_is_left_out() -> None:
+    assert values_words([8, 6, 7]) == "6 to 8"
+    assert values_words([6, 7]) == "6, 7"
+    assert values_words([6, 8, 9]) == "6, 8, 9"
+
+
+def test_a_visit_says_its_rule_its_phase_and_what_it_was_counted_from(bench: Workbench) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if "N-T2-01" in rule.statements)
+    schedule = make_schedule(rule, Anchor(dt.date(2026, 1, 31)))
+    visit = schedule.visits[0]
+    assert (visit.id, visit.rule, visit.phase) == (f"{rule.id}/003", rule.id, "first")
+    assert (visit.months, visit.target, visit.what) == (3, dt.date(2026, 4, 30), rule.procedure)
+    assert visit.counted == "3 months after the anchor date 2026-01-31"
+    assert schedule.visits[-1].phase == "later"
+    assert (schedule.rule, schedule.anchor, schedule.after_end) == (rule, Anchor(dt.date(2026, 1, 31)), rule.after_end)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from hgnen_desktop.core.domain.case import ClinicDays, ClosedDays, ShiftTo
 from hgnen_desktop.core.errors import PlanError
-from hgnen_desktop.core.schedule.working_days import WorkingDays, countries, subdivisions
+from hgnen_desktop.core.schedule.working_days import Shift, WorkingDays, countries, denominations, subdivisions
 
 EASTER_MONDAY = dt.date(2027, 3, 29)
 # Which countries have regions of their own differs between versions of the package of holidays.
@@ -158,3 +158,64 @@ def test_every_day_and_no_holiday_is_an_answer_too() -> None:
     every = WorkingDays(ClinicDays(weekdays=(0, 1, 2, 3, 4, 5, 6), shift=ShiftTo.STAY))
     assert all(every.shift(dt.date(2026, 12, day)) is None for day in range(1, 32))
     assert every.notes() == ["Dates stay as counted, on weekends and holidays too."]
+
+
+def test_names_are_english_whatever_language_the_machine_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, "de_DE.UTF-8")
+    assert WorkingDays(ClinicDays(country="DE", subdivision="BY")).reason(EASTER_MONDAY) == "Easter Monday"
+
+
+def test_a_shift_is_told_as_a_move_or_as_a_day_that_stays() -> None:
+    saturday = dt.date(2026, 8, 1)
+    moved = Shift(saturday, dt.date(2026, 8, 3), "Saturday")
+    assert moved.words() == "moved from 2026-08-01 (Saturday)"
+    assert Shift(saturday, saturday, "Saturday").words() == "2026-08-01 is not a working day (Saturday)"
+
+
+def test_the_working_day_just_before_is_found_one_day_away() -> None:
+    found = WorkingDays(ClinicDays(shift=ShiftTo.PREVIOUS)).shift(dt.date(2026, 8, 1))
+    assert found is not None
+    assert found.shifted == dt.date(2026, 7, 31)
+
+
+@pytest.mark.parametrize(("closed_for", "found"), [(59, True), (60, False)])
+def test_a_working_day_is_looked_for_on_sixty_days_and_no_more(closed_for: int, found: bool) -> None:
+    first = dt.date(2026, 8, 3)
+    closed = ClosedDays(first=first, last=first + dt.timedelta(days=closed_for))
+    working = WorkingDays(ClinicDays(weekdays=tuple(range(7)), closed=(closed,)))
+    if found:
+        shift = working.shift(first)
+        assert shift is not None
+        assert shift.shifted == first + dt.timedelta(days=60)
+        return
+    with pytest.raises(PlanError) as refused:
+        working.shift(first)
+    assert str(refused.value) == (
+        "working days: there is no working day within 60 days of 2026-08-03. "
+        "Choose more weekdays, or correct the closed days."
+    )
+
+
+def test_what_is_refused_says_where_what_and_how_to_mend_it() -> None:
+    with pytest.raises(PlanError) as refused:
+        WorkingDays(ClinicDays(closed=(ClosedDays(first=dt.date(2026, 8, 3), last=dt.date(2026, 8, 2)),)))
+    assert str(refused.value) == (
+        "closed days: they end on 2026-08-02, before they begin on 2026-08-03. Write the earlier day first."
+    )
+    with pytest.raises(PlanError) as refused:
+        WorkingDays(ClinicDays(country="MK", denominations=("catholc",)))
+    kinds = denominations("MK")
+    assert len(kinds) > 1
+    assert str(refused.value) == (
+        f"denomination: holidays called 'catholc' are not known for MK. Did you mean catholic? Allowed: {', '.join(kinds)}."
+    )
+    assert denominations("XX") == []
+
+
+def test_the_notes_of_a_clinic_are_whole_sentences() -> None:
+    assert WorkingDays(ClinicDays()).notes() == ["No country is chosen: public holidays are not taken into account."]
+    (said,) = WorkingDays(ClinicDays(country="MK")).notes()
+    head, _, kinds = said.partition(": ")
+    assert head == "Holidays of denominations are not taken into account"
+    assert {"catholic", "orthodox"} <= set(kinds.removesuffix(".").split(", ")) <= set(denominations("MK"))
