@@ -30,11 +30,7 @@ class Anchor:
 
     def words(self) -> str:
         """For example ``end of treatment on 2026-03-31``."""
-        return (
-            f"{self.event or 'the anchor date'} on {self.date.isoformat()}"
-            if self.event
-            else f"the anchor date {self.date.isoformat()}"
-        )
+        return f"{self.event} on {self.date.isoformat()}" if self.event else f"the anchor date {self.date.isoformat()}"
 
 
 @dataclass(frozen=True, slots=True)

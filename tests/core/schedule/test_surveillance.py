@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -174,6 +175,8 @@ def test_an_open_rule_lists_a_horizon_and_says_that_it_goes_on(bench: Workbench)
         make_schedule(rule, Anchor(dt.date(2026, 1, 1)), horizon_months=24),
     )
     assert short.goes_on
+    assert (short.horizon_months, long.horizon_months) == (12, 24)
+    assert make_schedule(rule, Anchor(dt.date(2026, 1, 1)), horizon_months=25).horizon_months == 25
     assert [visit.id for visit in long.visits[: len(short.visits)]] == [visit.id for visit in short.visits]
 
 
@@ -233,3 +236,31 @@ def test_a_visit_says_its_rule_its_phase_and_what_it_was_counted_from(bench: Wor
     assert visit.counted == "3 months after the anchor date 2026-01-31"
     assert schedule.visits[-1].phase == "later"
     assert (schedule.rule, schedule.anchor, schedule.after_end) == (rule, Anchor(dt.date(2026, 1, 31)), rule.after_end)
+
+
+@pytest.mark.parametrize(
+    ("point", "value", "allowed"),
+    [
+        ("first/lasts", 37, "24, 27, 30, 33, 36"),
+        ("first/lasts", 23, "24, 27, 30, 33, 36"),
+        ("later/end", 2, "0, 1"),
+        ("later/every", 5, "6 to 12"),
+    ],
+)
+def test_one_beyond_the_sources_range_is_refused_with_its_name(
+    bench: Workbench, point: str, value: int, allowed: str
+) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if "N-T2-01" in rule.statements)
+    with pytest.raises(PlanError) as refused:
+        make_schedule(rule, Anchor(dt.date(2026, 1, 31)), {f"{rule.id}/{point}": value})
+    assert str(refused.value) == (
+        f"surveillance > {rule.id}/{point}: {value} lies outside what the source allows. Allowed: {allowed}."
+    )
+
+
+def test_an_end_with_one_reading_is_not_asked(bench: Workbench) -> None:
+    rule = next(rule for rule in bench.index.packs["nanets_hgnen_2023"].surveillance if "N-T2-01" in rule.statements)
+    first, later = rule.phases
+    plain = replace(rule, phases=(first, replace(later, ends=later.ends[:1])))
+    asked = [choice.key.partition("/")[2] for choice in make_schedule(plain, Anchor(dt.date(2026, 1, 31))).choices]
+    assert asked == ["first/lasts", "later/every"]

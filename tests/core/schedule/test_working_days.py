@@ -219,3 +219,8 @@ def test_the_notes_of_a_clinic_are_whole_sentences() -> None:
     head, _, kinds = said.partition(": ")
     assert head == "Holidays of denominations are not taken into account"
     assert {"catholic", "orthodox"} <= set(kinds.removesuffix(".").split(", ")) <= set(denominations("MK"))
+
+
+def test_of_a_very_long_name_forty_letters_are_repeated() -> None:
+    with pytest.raises(PlanError, match=f"holidays called '{'d' * 40}' are not known for DE"):
+        WorkingDays(ClinicDays(country="DE", denominations=("d" * 50,)))
