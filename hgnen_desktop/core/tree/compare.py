@@ -38,7 +38,11 @@ class Difference:
         return bool(self.first or self.second)
 
 
-def compare(first: tuple[Case, Assessment], second: tuple[Case, Assessment], index: Index) -> tuple[Difference, ...]:
+Side = tuple[Case, Assessment]
+"""A patient with what is said of him."""
+
+
+def compare(first: Side, second: Side, index: Index) -> tuple[Difference, ...]:
     """Only what differs: the topics of :func:`side_by_side` in which something holds for one side alone.
 
     Raises:
@@ -47,18 +51,25 @@ def compare(first: tuple[Case, Assessment], second: tuple[Case, Assessment], ind
     return tuple(one for one in side_by_side(first, second, index) if one.differs)
 
 
-def side_by_side(
-    first: tuple[Case, Assessment], second: tuple[Case, Assessment], index: Index
-) -> tuple[Difference, ...]:
-    """Findings, entity, situation, options, against, workup, surveillance, cautions, undetermined: all of both sides.
+def refuse_contradictions(first: Side, second: Side) -> None:
+    """Say of which side nothing can be told.
 
     Raises:
-        HgnenError: when the findings of a side contradict each other, so that nothing can be said of it.
+        HgnenError: when the findings of a side contradict each other.
     """
     for side, (case, assessment) in (("first", first), ("second", second)):
         if assessment.withheld:
             where = f"{side} case ({case.label or case.case_id})"
             raise HgnenError([Fault(where, one.message, one.remedy) for one in assessment.contradictions])
+
+
+def side_by_side(first: Side, second: Side, index: Index) -> tuple[Difference, ...]:
+    """Findings, entity, situation, options, against, workup, surveillance, cautions, undetermined: all of both sides.
+
+    Raises:
+        HgnenError: when the findings of a side contradict each other, so that nothing can be said of it.
+    """
+    refuse_contradictions(first, second)
     a, b = first[1], second[1]
     pairs = [
         ("findings", _findings(first[0], index), _findings(second[0], index)),

@@ -9,15 +9,13 @@ from hgnen_desktop.core.brief.workup import workup_lines
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState, Case
 from hgnen_desktop.core.engine.assessment import Assessment
-from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.tree.compare import Side, refuse_contradictions
 from hgnen_desktop.core.wording import decision_words
 
 TUMOR, FINDINGS, ANSWERS, TESTS = "Tumor and situation", "Findings", "Answers", "Tests"
 NOTHING = {TUMOR: "\u2013", FINDINGS: "not entered", ANSWERS: "not asked here", TESTS: "not named here"}
 """What stands where one side has nothing, by part."""
-
-Side = tuple[Case, Assessment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,7 @@ def pair(first: Side, second: Side, index: Index) -> tuple[PairedRow, ...]:
     Raises:
         HgnenError: when the findings of a side contradict each other, so that nothing can be said of it.
     """
-    for name, (case, assessment) in (("first", first), ("second", second)):
-        if assessment.withheld:
-            where = f"{name} case ({case.label or case.case_id})"
-            raise HgnenError([Fault(where, one.message, one.remedy) for one in assessment.contradictions])
+    refuse_contradictions(first, second)
     return (
         *_rows(TUMOR, _tumor(first[1]), _tumor(second[1])),
         *_rows(FINDINGS, _findings(first[0], index), _findings(second[0], index), index.catalogue.findings),
