@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
-from hgnen_desktop.core.course.timeline import NOTHING, Assuming, Assumption, Found, Timeline
+from hgnen_desktop.core.course.timeline import NOTHING, Assuming, Assumption, Found, Leave, Timeline
 from hgnen_desktop.core.course.words import dated as dated
 from hgnen_desktop.core.course.words import event_words
 from hgnen_desktop.core.dataclass import dataclass
@@ -90,7 +90,7 @@ class Deriver:
                 _sure(timeline.select(rule.needs)) or timeline.ahead & set(rule.needs.kinds)
             ):
                 continue
-            made = self._assumed(rule, timeline, known)
+            made = self._assumed(rule, timeline, known, entered)
             if made is not None and rule.finding not in facts:
                 facts[rule.finding] = made
             elif made is not None:
@@ -129,9 +129,11 @@ class Deriver:
 
     # --- rules --------------------------------------------------------------------------------------------------------
 
-    def _assumed(self, rule: Derivation, timeline: Timeline, known: Mapping[str, Value]) -> Derived | None:
+    def _assumed(
+        self, rule: Derivation, timeline: Timeline, known: Mapping[str, Value], entered: Mapping[str, Value]
+    ) -> Derived | None:
         """What the course says, and where it leaves that open, which value may be assumed."""
-        made, assuming = self._apply(rule, timeline, NOTHING), self._may_be_assumed(rule, known)
+        made, assuming = self._apply(rule, timeline, NOTHING), self._may_be_assumed(rule, known, entered)
         if made is None or made.is_known or not assuming:
             return made
         taken = self._apply(rule, timeline, assuming)
@@ -140,11 +142,14 @@ class Deriver:
         why = [one for select in rule.selects() for one in timeline.assumptions(select, assuming)]
         return replace(made, assumed=taken.possible, assumptions=tuple(why))
 
-    def _may_be_assumed(self, rule: Derivation, known: Mapping[str, Value]) -> Assuming:
-        """The assumptions that a rule may make of this patient, and whether an answer contradicts them."""
+    def _may_be_assumed(self, rule: Derivation, known: Mapping[str, Value], entered: Mapping[str, Value]) -> Assuming:
+        """The assumptions that a rule may make of this patient."""
         names = {name for select in rule.selects() for name in select.assuming}
         return {
-            one.id: any(known.get(name) in values for name, values in one.lapses.items())
+            one.id: Leave(
+                contradicted=any(known.get(name) in values for name, values in one.lapses.items()),
+                shown_by_course=not entered.keys() & one.given.keys(),
+            )
             for one in self.index.guidelines.course_assumes
             if one.id in names and all(known.get(name) in values for name, values in one.given.items())
         }

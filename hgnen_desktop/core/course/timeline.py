@@ -45,8 +45,21 @@ class Assumption:
         return self.event or self.treatment
 
 
-Assuming = Mapping[str, bool]
-"""What may be assumed, by its name, and whether an answer contradicts it for the newest event."""
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """What is known of a patient for whom something may be assumed.
+
+    Attributes:
+        contradicted: whether an answer speaks against it for the newest event.
+        shown_by_course: whether what has to be given for it is known from the course alone, and so since a certain event.
+    """
+
+    contradicted: bool = False
+    shown_by_course: bool = False
+
+
+Assuming = Mapping[str, Leave]
+"""What may be assumed, by its name."""
 NOTHING: Assuming = {}
 
 
@@ -238,7 +251,7 @@ class Timeline:
         return _truth(all(rule.ran and not self._is_contradicted(rule, assuming, other) for rule in rules))
 
     def _is_contradicted(self, rule: Assumes, assuming: Assuming, other: Event | None) -> bool:
-        if other is None or not assuming[rule.id]:
+        if other is None or not assuming[rule.id].contradicted:
             return False
         last = self.newest(event for event in self.events if event.kind in rule.events)
         return any(one.event.id == other.id for one in last)
@@ -246,7 +259,17 @@ class Timeline:
     def _assumed_of(self, event: Event, what: Select, assuming: Assuming, other: Event | None = None) -> list[Assumes]:
         """The rules by which it may be assumed of a treatment."""
         rules = [self._assumes[name] for name in what.assuming if name in assuming]
-        return [rule for rule in rules if self._may_assume(rule, event, other)]
+        return [
+            rule
+            for rule in rules
+            if self._may_assume(rule, event, other) and not self._is_too_early(rule, event, assuming[rule.id])
+        ]
+
+    def _is_too_early(self, rule: Assumes, event: Event, leave: Leave) -> bool:
+        """Whether what has to be given was shown only after the treatment began."""
+        if rule.shown_by is None or not leave.shown_by_course:
+            return False
+        return all(self.is_after(one.event, event) is Truth.TRUE for one in self.select(rule.shown_by))
 
     def _may_assume(self, rule: Assumes, event: Event, other: Event | None) -> bool:
         if event.kind not in rule.kinds or bool(rule.events) != (other is not None):

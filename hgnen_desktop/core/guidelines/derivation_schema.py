@@ -168,7 +168,8 @@ class Assumes(Checked):
         not_since: no such event may have come since it began.
         lapses: finding -> answers beside the course that contradict it for the newest of ``events``.
         fills: what fields of the treatment are taken to say; the only thing assumed then. ``given``: finding -> the values
-            it must have for that; ``without``: kinds of event that the course must not hold.
+            it must have for that; ``without``: kinds of event that the course must not hold; ``shown_by``: where only the
+            course tells what is given, one of these events must not have come after the treatment began.
         say: the assumption in a sentence, with ``{treatment}`` and ``{event}``.
         ways: what a person can say of it: fields of the event where there is one, else of the treatment.
     """
@@ -186,6 +187,7 @@ class Assumes(Checked):
     fills: dict[str, str] = field(default_factory=dict)
     given: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
     without: tuple[EventKind, ...] = ()
+    shown_by: Select | None = None
     at: str = ""
 
     def __post_init__(self) -> None:

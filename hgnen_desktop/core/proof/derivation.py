@@ -76,6 +76,8 @@ def _assumptions(index: Index) -> Iterator[Fault]:
         for name, values in (*one.lapses.items(), *one.given.items()):
             for value in values:
                 yield from _value(index, one.at, name, value)
+        if one.shown_by is not None:
+            yield from _select(index, one.at, one.shown_by)
         for way in one.ways:
             for name, value in way.sets.items():
                 yield from field_fault(one.at, name, _written(value)[0])
