@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Any
 
 from hgnen_desktop.core.course.acts import KIND_OF
@@ -88,7 +89,8 @@ class LineReader:
             return Understood(problems=tuple(reading.problems))
         stopped = self._stopped(reading, start, case) if reading.stops and start is not None and stop is None else []
         if stopped:
-            return self._checked(stopped, [*reading.kept, *reading.left], reading.why, case, today)
+            beside = self._beside(stopped, reading, start, case)
+            return self._checked([*stopped, *beside], [*reading.kept, *reading.left], reading.why, case, today)
         kinds = self._kinds(reading)
         if not kinds:
             words = ", ".join(self._words.lexicon.kinds().values())
@@ -123,6 +125,16 @@ class LineReader:
             course = (*course, ended)
             stopped.append(ended)
         return stopped
+
+    def _beside(self, stopped: list[Event], reading: Reading, start: PartialDate | None, case: Case) -> list[Event]:
+        """What else a line that stops a treatment tells, as that the disease progressed: nothing typed may be lost."""
+        rest = replace(reading, kinds=[kind for kind in reading.kinds if kind not in TREATMENTS], terms=[], drugs=[])
+        said = {name for event in stopped for name in FIELDS[event.kind]}
+        rest.sets = {name: value for name, value in reading.sets.items() if name not in said}
+        if not (rest.kinds or rest.findings or rest.sites):
+            return []
+        kinds = self._kinds(rest)
+        return self._events(kinds, rest, start, None, case)[0] if kinds else []
 
     # --- making events ------------------------------------------------------------------------------------------------
 
