@@ -4064,6 +4064,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Die Patienten werden gesucht.</translation>
     </message>
     <message>
+        <source>The plan in short, as text for a record. The PDF that is saved and printed says all of it.</source>
+        <translation>Der Plan in Kürze, als Text für die Akte. Das gespeicherte und gedruckte PDF sagt alles.</translation>
+    </message>
+    <message>
         <source>The plan stays the same</source>
         <translation>Der Plan bleibt gleich</translation>
     </message>
@@ -4182,10 +4186,6 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>The tables that the participants saved</source>
         <translation>Die von den Teilnehmenden gespeicherten Tabellen</translation>
-    </message>
-    <message>
-        <source>The text of the plan. The PDF that is saved and printed says the same.</source>
-        <translation>Der Text des Plans. Das gespeicherte und gedruckte PDF sagt dasselbe.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>

@@ -4064,6 +4064,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Se están buscando los pacientes.</translation>
     </message>
     <message>
+        <source>The plan in short, as text for a record. The PDF that is saved and printed says all of it.</source>
+        <translation>El plan en breve, como texto para la historia clínica. El PDF que se guarda e imprime lo dice todo.</translation>
+    </message>
+    <message>
         <source>The plan stays the same</source>
         <translation>El plan sigue igual</translation>
     </message>
@@ -4182,10 +4186,6 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>The tables that the participants saved</source>
         <translation>Las tablas que guardaron los participantes</translation>
-    </message>
-    <message>
-        <source>The text of the plan. The PDF that is saved and printed says the same.</source>
-        <translation>El texto del plan. El PDF que se guarda e imprime dice lo mismo.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>

@@ -4064,6 +4064,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Recherche des patients en cours.</translation>
     </message>
     <message>
+        <source>The plan in short, as text for a record. The PDF that is saved and printed says all of it.</source>
+        <translation>Le plan en bref, en texte pour le dossier. Le PDF enregistré et imprimé dit tout.</translation>
+    </message>
+    <message>
         <source>The plan stays the same</source>
         <translation>Le plan reste identique</translation>
     </message>
@@ -4182,10 +4186,6 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>The tables that the participants saved</source>
         <translation>Les tableaux enregistrés par les participants</translation>
-    </message>
-    <message>
-        <source>The text of the plan. The PDF that is saved and printed says the same.</source>
-        <translation>Le texte du plan. Le PDF enregistré et imprimé dit la même chose.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>

@@ -88,7 +88,7 @@ def _settled(finding: str, derived: Derived, entered: Answer, deriver: Deriver) 
         if not derived.is_known:
             holds, text = Holds.ENTERED, f"Answered '{said}', which the course leaves open. {derived.because}"
     elif not entered.note and entered.value in deriver.outdates(finding) and None not in derived.possible:
-        return _from_course(finding, derived, entered, deriver, f" It came after '{said}' was answered.")
+        return _from_course(finding, derived, entered, deriver, f" The answer '{said}' gives way to it.")
     elif None in derived.possible:
         holds, text = Holds.ENTERED, f"Answered '{said}'; the course does not settle it. {derived.because}"
     elif _is_newer_report(finding, entered, derived, deriver):

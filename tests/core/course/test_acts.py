@@ -120,7 +120,7 @@ def test_no_treatment_yet_gives_way_to_a_line_that_came_after_it(bench: Workbenc
     fact = bench.standing(case).facts["treatment.status"]
     assert fact.holds is Holds.OPEN, "the answer of the time before is no second value"
     assert "Which holds?" not in fact.text
-    assert "came after 'No treatment yet' was answered" in fact.text
+    assert "The answer 'No treatment yet' gives way to it." in fact.text
     assert "treatment.status" not in bench.seen(case).known()
     over = typed(bench, "2026-01 cisplatin/etoposide x6 PR to 2026-05", treatment__status="none")
     assert bench.seen(over).known()["treatment.status"] == "finished"

@@ -205,7 +205,7 @@ class CarePlanView(DecidePage):
                 "The PDF cannot be shown on this computer; its text is shown instead. The file can be saved all the same."
             )
         elif not shown:
-            words = tr("The text of the plan. The PDF that is saved and printed says the same.")
+            words = tr("The plan in short, as text for a record. The PDF that is saved and printed says all of it.")
         if self.is_final:
             words = f"{self.plans.check(self.number).sentence()} {words}"
         self.state_note.setText(words)
