@@ -80,4 +80,4 @@ def bare(guidelines: Guidelines) -> Guidelines:
         *("feasibility", "silences", "newer"),
     )
     packs = tuple(replace(pack, **dict.fromkeys(sections, ())) for pack in guidelines.packs)
-    return replace(guidelines, packs=packs, phrases=(), asked_when=())
+    return replace(guidelines, packs=packs, phrases=(), asked_when=(), glossary=())

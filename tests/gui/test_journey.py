@@ -176,7 +176,7 @@ def test_from_nothing_to_a_signed_plan(window, tmp_path, monkeypatch) -> None:
     keys.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     kept = load_case(tmp_path / "case.json", window.document.bench.catalogue)
     assert kept.plans == (plan,)
-    assert [one.what for one in kept.history] == [("+case",)]
+    assert [one.what for one in kept.history] == [("+case", "+decisions/nec-first-line-platinum-etoposide", "+plans/1")]
     assert keys.presses <= 30, "beyond the data itself"
 
 

@@ -391,7 +391,7 @@ def test_an_own_rule_is_marked_in_the_list(tmp_path: Path, finder: RuleFinder) -
     case = Case(case_id="x", surveillance=SurveillanceChoices(own_rule=own, anchor_date=dt.date(2026, 8, 1)))
     save_case(case, tmp_path / "x.json")
     first = read_case_lines(tmp_path / "x.json", finder, AS_OF)[0]
-    assert (first.own, first.rule, first.label) == (True, "CT chest", "x")
+    assert (first.own, first.rule, first.label) == (True, "CT chest", "Case without a label (x)")
 
 
 def test_dates_that_no_longer_fit_the_patient_need_a_look_before_any_of_them_is_due(
