@@ -17,7 +17,7 @@ GUI = Path(app.__file__).parent
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|propagateSizeHints|grabbing)")
-@pytest.mark.parametrize("seed", [2, 5])
+@pytest.mark.parametrize("seed", [5])
 def test_random_actions_break_nothing(window, tmp_path, seed, monkeypatch) -> None:
     seen = run(window, seed=seed, count=150, folder=tmp_path)
     assert seen.faults == []
