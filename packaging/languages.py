@@ -53,8 +53,10 @@ def of_the_core() -> Iterator[str]:
     from hgnen_desktop.core.export import formats
     from hgnen_desktop.core.signoff.standing import NOT_SIGNED
     from hgnen_desktop.core.tree.paired import NOTHING
+    from hgnen_desktop.core.wording import DIFFERENCES
 
     yield NOT_SIGNED
+    yield from DIFFERENCES.values()
     yield from (one.short for one in Remade)
     yield from (one.word for one in Truth)
     for part, nothing in NOTHING.items():

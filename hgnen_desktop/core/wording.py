@@ -33,6 +33,14 @@ AGAINST_WORDS = {
     Verdict.ACCEPTED: "chosen despite the advice against it",
     Verdict.DECLINED: "not pursued",
 }
+# What kind of disagreement it is; "the sources differ" is said only where one says what another does not.
+DIFFERENCES = {
+    "conflict": "The sources differ",
+    "gap": "The sources stop short",
+    "boundary": "On the boundary",
+    "misprint": "Misprint",
+    "ambiguity": "Unclear in the source",
+}
 TRUTH_SIGNS = {Truth.TRUE: "+", Truth.FALSE: "-", Truth.UNKNOWN: "?"}
 # A control character in someone's text is shown as its picture: printed as it is, a terminal would obey it.
 _PICTURES: dict[int, int | str] = {

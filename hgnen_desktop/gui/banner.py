@@ -59,7 +59,7 @@ class Banner(QWidget):
         self._packs.set_text("")
 
     def set_asking(self, is_asking: bool) -> None:  # noqa: FBT001 - taken from a signal
-        """While a quiz asks, say of an open teaching case who the patient is and nothing that could be the answer."""
+        """While Learn hides an answer, say of an open teaching case who the patient is and nothing that could be the answer."""
         self._is_asking = is_asking
         if self._again is not None:
             self._again()
@@ -86,7 +86,7 @@ class Banner(QWidget):
         self._teaching.setVisible(case.teaching)
         brief = document.brief
         if self._is_asking and case.teaching:
-            self._who.set_text(tr("A quiz is on"))
+            self._who.set_text(tr("The answer is hidden"))
             self._facts.setText(_SEPARATOR.join(brief.who))
             return
         entity = tr("advice withheld") if assessment.withheld else decision_short(assessment.entity)

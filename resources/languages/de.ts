@@ -652,10 +652,6 @@
         <translation>Ein Ordner mit eigenen Lehrfällen</translation>
     </message>
     <message>
-        <source>A quiz is on</source>
-        <translation>Ein Quiz läuft</translation>
-    </message>
-    <message>
         <source>A reason is needed here, so that the plan can say why.</source>
         <translation>Hier ist ein Grund nötig, damit der Plan ihn nennen kann.</translation>
     </message>
@@ -1120,8 +1116,8 @@
         <translation>Wählen Sie eine Zeile, um ihren Termin zu notieren oder den Fall zu öffnen.</translation>
     </message>
     <message>
-        <source>Choose a second case to see beside the open one. Neither is changed.</source>
-        <translation>Wählen Sie einen zweiten Fall neben dem offenen. Keiner wird geändert.</translation>
+        <source>Choose a second case to see beside the open one. Neither is changed; what one of them alone has is strong.</source>
+        <translation>Wählen Sie einen zweiten Fall, der neben dem offenen steht. Keiner wird geändert; was nur einer hat, ist kräftig gedruckt.</translation>
     </message>
     <message>
         <source>Choose a visit in the table and press Enter to record what became of it.</source>
@@ -1976,8 +1972,8 @@
         <translation>Hier: {0}</translation>
     </message>
     <message>
-        <source>Hide the answer</source>
-        <translation>Antwort verbergen</translation>
+        <source>Hide the answers</source>
+        <translation>Antworten verbergen</translation>
     </message>
     <message>
         <source>Hide the case after {0} minutes</source>
@@ -3936,6 +3932,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Das PDF kann auf diesem Computer nicht gezeigt werden; stattdessen steht hier sein Text. Die Datei kann trotzdem gespeichert werden.</translation>
     </message>
     <message>
+        <source>The answer is hidden</source>
+        <translation>Die Antwort ist verborgen</translation>
+    </message>
+    <message>
         <source>The care plan cannot be made yet</source>
         <translation>Der Behandlungsplan ist noch nicht möglich</translation>
     </message>
@@ -4316,6 +4316,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Zu bestätigen</translation>
     </message>
     <message>
+        <source>To take home</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>Thema</translation>
     </message>
@@ -4542,6 +4546,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>What goes into calendar and sheet</source>
         <translation>Was in Kalender und Blatt kommt</translation>
+    </message>
+    <message>
+        <source>What happened next</source>
+        <translation>Wie es weiterging</translation>
     </message>
     <message>
         <source>What happened, one line an event: a date, what was done or found, and Enter; what was understood is shown back and taken with a second Enter. Lines, treatments and progression follow from it, each with its reason. Nothing is overwritten: an event is corrected or struck out with a reason, and any past day can be looked at.</source>
@@ -5160,6 +5168,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
             <numerusform>in %n Tag</numerusform>
             <numerusform>in %n Tagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in this case alone</source>
+        <translation>nur in diesem Fall</translation>
     </message>
     <message>
         <source>incomplete</source>

@@ -652,10 +652,6 @@
         <translation>Una carpeta de casos docentes propios</translation>
     </message>
     <message>
-        <source>A quiz is on</source>
-        <translation>Cuestionario en curso</translation>
-    </message>
-    <message>
         <source>A reason is needed here, so that the plan can say why.</source>
         <translation>Aquí hace falta un motivo, para que el plan pueda explicarlo.</translation>
     </message>
@@ -1120,8 +1116,8 @@
         <translation>Elija una línea para registrar su visita o abrir su caso.</translation>
     </message>
     <message>
-        <source>Choose a second case to see beside the open one. Neither is changed.</source>
-        <translation>Elija un segundo caso para verlo junto al abierto. Ninguno se modifica.</translation>
+        <source>Choose a second case to see beside the open one. Neither is changed; what one of them alone has is strong.</source>
+        <translation>Elija un segundo caso para verlo junto al abierto. Ninguno se modifica; lo que solo tiene uno está en negrita.</translation>
     </message>
     <message>
         <source>Choose a visit in the table and press Enter to record what became of it.</source>
@@ -1976,8 +1972,8 @@
         <translation>Aquí: {0}</translation>
     </message>
     <message>
-        <source>Hide the answer</source>
-        <translation>Ocultar la respuesta</translation>
+        <source>Hide the answers</source>
+        <translation>Ocultar las respuestas</translation>
     </message>
     <message>
         <source>Hide the case after {0} minutes</source>
@@ -3936,6 +3932,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>El PDF no se puede mostrar en este ordenador; en su lugar se muestra su texto. El archivo se puede guardar igualmente.</translation>
     </message>
     <message>
+        <source>The answer is hidden</source>
+        <translation>La respuesta está oculta</translation>
+    </message>
+    <message>
         <source>The care plan cannot be made yet</source>
         <translation>Aún no se puede hacer el plan de cuidados</translation>
     </message>
@@ -4316,6 +4316,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Por confirmar</translation>
     </message>
     <message>
+        <source>To take home</source>
+        <translation>Para recordar</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>Tema</translation>
     </message>
@@ -4542,6 +4546,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>What goes into calendar and sheet</source>
         <translation>Qué pasa al calendario y a la hoja</translation>
+    </message>
+    <message>
+        <source>What happened next</source>
+        <translation>Qué pasó después</translation>
     </message>
     <message>
         <source>What happened, one line an event: a date, what was done or found, and Enter; what was understood is shown back and taken with a second Enter. Lines, treatments and progression follow from it, each with its reason. Nothing is overwritten: an event is corrected or struck out with a reason, and any past day can be looked at.</source>
@@ -5160,6 +5168,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
             <numerusform>en %n día</numerusform>
             <numerusform>en %n días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in this case alone</source>
+        <translation>solo en este caso</translation>
     </message>
     <message>
         <source>incomplete</source>

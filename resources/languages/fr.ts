@@ -652,10 +652,6 @@
         <translation>Un dossier de vos cas d&apos;enseignement</translation>
     </message>
     <message>
-        <source>A quiz is on</source>
-        <translation>Un quiz est en cours</translation>
-    </message>
-    <message>
         <source>A reason is needed here, so that the plan can say why.</source>
         <translation>Un motif est nécessaire ici, pour que le plan puisse l&apos;indiquer.</translation>
     </message>
@@ -1120,8 +1116,8 @@
         <translation>Choisissez une ligne pour consigner sa visite ou ouvrir son cas.</translation>
     </message>
     <message>
-        <source>Choose a second case to see beside the open one. Neither is changed.</source>
-        <translation>Choisissez un second cas à voir à côté du cas ouvert. Aucun n&apos;est modifié.</translation>
+        <source>Choose a second case to see beside the open one. Neither is changed; what one of them alone has is strong.</source>
+        <translation>Choisissez un second cas à voir à côté du cas ouvert. Aucun n&apos;est modifié ; ce qu&apos;un seul possède est en gras.</translation>
     </message>
     <message>
         <source>Choose a visit in the table and press Enter to record what became of it.</source>
@@ -1976,8 +1972,8 @@
         <translation>Ici&#xa0;: {0}</translation>
     </message>
     <message>
-        <source>Hide the answer</source>
-        <translation>Masquer la réponse</translation>
+        <source>Hide the answers</source>
+        <translation>Masquer les réponses</translation>
     </message>
     <message>
         <source>Hide the case after {0} minutes</source>
@@ -3936,6 +3932,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Le PDF ne peut pas être affiché sur cet ordinateur&#xa0;; son texte est affiché à la place. Le fichier peut néanmoins être enregistré.</translation>
     </message>
     <message>
+        <source>The answer is hidden</source>
+        <translation>La réponse est masquée</translation>
+    </message>
+    <message>
         <source>The care plan cannot be made yet</source>
         <translation>Le plan de soins ne peut pas encore être établi</translation>
     </message>
@@ -4316,6 +4316,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>À confirmer</translation>
     </message>
     <message>
+        <source>To take home</source>
+        <translation>À retenir</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>Thème</translation>
     </message>
@@ -4542,6 +4546,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>What goes into calendar and sheet</source>
         <translation>Ce qui va dans l&apos;agenda et la fiche</translation>
+    </message>
+    <message>
+        <source>What happened next</source>
+        <translation>Ce qui s&apos;est passé ensuite</translation>
     </message>
     <message>
         <source>What happened, one line an event: a date, what was done or found, and Enter; what was understood is shown back and taken with a second Enter. Lines, treatments and progression follow from it, each with its reason. Nothing is overwritten: an event is corrected or struck out with a reason, and any past day can be looked at.</source>
@@ -5160,6 +5168,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
             <numerusform>dans %n jour</numerusform>
             <numerusform>dans %n jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in this case alone</source>
+        <translation>dans ce cas seulement</translation>
     </message>
     <message>
         <source>incomplete</source>

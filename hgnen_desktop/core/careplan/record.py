@@ -22,6 +22,7 @@ from hgnen_desktop.core.engine.newer import cited, newer_for
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Caution, Disagreement, Position, SurveillanceRule
 from hgnen_desktop.core.wording import (
+    DIFFERENCES,
     DIRECTION_WORDS,
     TO_CONFIRM,
     decision_words,
@@ -162,7 +163,7 @@ class Record:
         for trial in asked.trials:
             yield self._trial(trial)
         for entry in asked.disagreements:
-            yield Line(f"{entry.id} {entry.title}", lead="The sources differ:", is_small=True)
+            yield Line(f"{entry.id} {entry.title}", lead=f"{DIFFERENCES[entry.kind]}:", is_small=True)
         for newer in newer_for(self.assessment, self.index, asked.question.id):
             yield Line(f"{newer.title}. {newer.about}", lead="Newer, only named:", tail=cited(newer), is_small=True)
 
@@ -195,8 +196,7 @@ class Record:
         yield from (Line(f"{side.text}", lead=f"{side.label}:", level=1) for side in getattr(item, "sides", ()))
         regimen = getattr(item, "regimen", None)
         if regimen:
-            parts = (" + ".join(regimen.drugs), regimen.cycles, regimen.sequence)
-            yield Line("; ".join(part for part in parts if part), level=1, is_small=True)
+            yield Line(regimen.words(), level=1, is_small=True)
         yield self._source(answer.result)
         yield from self._boundaries(answer.result)
         if answer.past in _PAST_WORDS:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.core.domain.answer import AnswerState
+from hgnen_desktop.core.domain.answer import Answer, AnswerState
 from hgnen_desktop.core.domain.course import Event, EventKind
 
 if TYPE_CHECKING:
@@ -48,8 +48,16 @@ OUTCOME_WORDS = {"yes": "carried out", "partly": "carried out in part", "no": "n
 """What became of a decision."""
 
 
-def event_words(event: Event, index: Index) -> str:
-    """What happened, in a few words, without its date."""
+def event_words(event: Event, index: Index, say: Callable[[str, Answer], str] | None = None) -> str:
+    """What happened, in a few words, without its date.
+
+    Args:
+        event: what happened.
+        index: the guidelines.
+        say: words for what was found, by finding and answer, empty where nothing is said of it; those of the catalogue unless
+            given.
+    """
+    say = say or index.catalogue.say_answer
     parts = [_head(event, index), *_span_parts(event), *_surgery_parts(event), *_plan_parts(event, index)]
     if event.sites:
         parts.append(", ".join(site.replace("_", " ") for site in event.sites))
@@ -58,7 +66,8 @@ def event_words(event: Event, index: Index) -> str:
     for finding, answer in event.findings.items():
         is_said = str(answer.value) in (event.stage_after or "").split()  # the stage is told once
         if answer.state is AnswerState.KNOWN and finding in index.catalogue and not is_said:
-            parts.append(f"{index.catalogue.label(finding)} {index.catalogue.say_answer(finding, answer)}")
+            said = say(finding, answer)
+            parts.append(said and f"{index.catalogue.label(finding)} {said}")
     return ", ".join(part for part in parts if part)
 
 

@@ -178,8 +178,7 @@ def _inline(index: Index, criterion: Criterion | None) -> str:
 
 def _recommendation(item: Recommendation) -> Iterator[str]:
     if item.regimen:
-        parts = (" + ".join(item.regimen.drugs), item.regimen.cycles, item.regimen.sequence)
-        yield from wrapped("Regimen: " + "; ".join(part for part in parts if part), "    ", "  ")
+        yield from wrapped(f"Regimen: {item.regimen.words()}", "    ", "  ")
     for side in item.sides:
         yield from wrapped(f"{side.label}: {side.text}", "      ", "    o ")
     for edge in item.boundaries:

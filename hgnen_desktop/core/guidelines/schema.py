@@ -502,6 +502,11 @@ class Regimen(Checked):
     cycles: str | None = None
     sequence: str | None = None
 
+    def words(self) -> str:
+        """All of it in a line, for example ``cisplatin + etoposide; cycles: four to six; after surgery``."""
+        cycles = f"cycles: {self.cycles}" if self.cycles else ""
+        return "; ".join(part for part in (" + ".join(self.drugs), cycles, self.sequence) if part)
+
 
 @record
 class Recommendation(Item):

@@ -174,8 +174,7 @@ def _of_recommendation(item: Recommendation, index: Index) -> Iterator[tuple[str
     if item.of:
         yield "Qualifies", "; ".join(index.items[one].title for one in item.of)
     if item.regimen:
-        parts = (" + ".join(item.regimen.drugs), item.regimen.cycles, item.regimen.sequence)
-        yield "Regimen", "; ".join(part for part in parts if part)
+        yield "Regimen", item.regimen.words()
     yield from ((side.label, side.text) for side in item.sides)
     yield from (("On the boundary", f"at {one.at:g}: {one.note}") for one in item.boundaries)
     if item.evidence or item.trials:

@@ -18,7 +18,6 @@ from hgnen_desktop.core.careplan.plan import SourceLine, source_line
 from hgnen_desktop.core.careplan.record import Readings, Record
 from hgnen_desktop.core.careplan.shown import shown_keys
 from hgnen_desktop.core.course.derive import Deriver
-from hgnen_desktop.core.course.standing import stand
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.dates import long_date
@@ -31,10 +30,10 @@ from hgnen_desktop.core.guidelines.schema import Direction, Disagreement
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words, review_state
 from hgnen_desktop.core.teaching.cases import ANONYMOUS, learning_points, personal
-from hgnen_desktop.core.teaching.moments import Moment, moments
+from hgnen_desktop.core.teaching.moments import Moment, told_moments
 from hgnen_desktop.core.teaching.nearest import Nearest
 from hgnen_desktop.core.teaching.titles import neutral_title
-from hgnen_desktop.core.wording import lower_first
+from hgnen_desktop.core.wording import DIFFERENCES, lower_first
 
 Part = tuple[Line, ...]
 """What is told at once: one answer with its reason and source, one question of a decision with its answer."""
@@ -124,8 +123,7 @@ def make_lesson(
     if faults:
         raise HgnenError(faults)
     index = engine.index
-    # A course that never comes to one situation is told as it stands on the last day.
-    told = moments(engine, deriver, case, as_of) or (Moment(engine, 1, as_of, stand(case, deriver, as_of).case),)
+    told = told_moments(engine, deriver, case, as_of)
     said, day = sign_off or SignOff(index), told[-1].as_of
     keys = tuple(dict.fromkeys(key for moment in told for key in shown_keys(moment.assessment, said)))
     sources = tuple(source_line(pack, pack_words(said, pack, keys, day)) for pack in index.packs.values())
@@ -172,7 +170,7 @@ class _Maker:
             self._told = (_listed(brief.who), "")
             yield self._step(StepKind.PATIENT, "The patient", self._patient(moment))
         else:
-            yield self._step(StepKind.HAPPENED, "What happened since", _since(moment, before))
+            yield self._step(StepKind.HAPPENED, "What happened since", ((Line(told),) for told in moment.since(before)))
         self._told = (_listed((*brief.who, *brief.tumor)), "; ".join(brief.course))
         if before is None or _outcome(assessment.entity) != _outcome(before.assessment.entity):
             yield from self._decision(moment, assessment.entity, "What is this tumor?")
@@ -302,7 +300,7 @@ class _Maker:
             if caution.item.level != "note":
                 yield tuple(record.caution(caution))
         for entry in self._differences(asked):
-            yield (Line(entry.title, lead="Where the sources differ:", is_strong=True), *record.positions(entry))
+            yield (Line(entry.title, lead=f"{DIFFERENCES[entry.kind]}:", is_strong=True), *record.positions(entry))
         if asked.question.area == "treatment" and asked.leading is not None:
             yield from self._turning(asked.leading, moment)
 
@@ -351,11 +349,6 @@ def _outcome(result: DecisionResult) -> tuple[str, ...]:
 
 def _label(result: DecisionResult) -> str:
     return result.outcome.label if result.outcome is not None else ""
-
-
-def _since(moment: Moment, before: Moment) -> Iterator[Part]:
-    """What the course tells beyond the moment before."""
-    return ((Line(told),) for told in moment.happened if told not in before.happened)
 
 
 def _met(check: Check) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,8 @@ class MissingPools:
             one
             for one in moment.assessment.needed
             if one.questions
-            and one.finding not in moment.case.known()
+            # What the card calls pending or not done is seen to be missing.
+            and moment.case.answer(one.finding).state is AnswerState.NOT_ASKED
             and self._is_asked(one.finding)
             and not self._changes_nothing(moment, one.finding)
         ]
@@ -87,7 +88,7 @@ class MissingPools:
         never = needed | self._tested | self._decides_later(moment)
         found = 0
         for finding in self._index.catalogue.findings.values():
-            is_missing = moment.case.answer(finding.id).state is not AnswerState.KNOWN
+            is_missing = moment.case.answer(finding.id).state is AnswerState.NOT_ASKED
             if not is_missing or finding.id in never or not self._fits(finding, moment):
                 continue
             if self._changes_nothing(moment, finding.id):

@@ -11,7 +11,7 @@ from hgnen_desktop.core.course.derive import Deriver
 from hgnen_desktop.core.course.standing import stand
 from hgnen_desktop.core.course.words import event_words
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.domain.case import AnswerState, Case
+from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.domain.course import Event, counting
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.engine import Engine
@@ -28,6 +28,7 @@ class Moment:
         number: its place among the moments of the case, from 1.
         case: with the answers that held then.
         happened: the course so far, one event a line.
+        covered: the same in words that do not name the tumor.
         dates: the dates that the course gives.
     """
 
@@ -36,6 +37,7 @@ class Moment:
     as_of: dt.date
     case: Case
     happened: tuple[str, ...] = ()
+    covered: tuple[str, ...] = ()
     dates: tuple[DateFact, ...] = ()
 
     @cached_property
@@ -68,16 +70,39 @@ class Moment:
                 continue
             known = answer.state is AnswerState.KNOWN
             value = index.say(finding.id, answer.value) if known else answer.state.replace("_", " ")
-            covers = [
-                one
-                for one in index.guidelines.veiled
-                if one.decision == veils and one.finding == finding.id and one.value in (None, answer.value)
-            ]
-            if not covers:
-                told.append(Fact(finding.label, value))
-            elif covers[0].words:
-                told.append(Fact(finding.label, covers[0].words))
+            words = covered(index, veils, finding.id, answer, value)
+            if words:
+                told.append(Fact(finding.label, words))
         return tuple(told)
+
+    def since(self, before: Moment) -> tuple[str, ...]:
+        """What the course tells beyond an earlier moment; in words that do not name the tumor where it is another now."""
+        is_another = self.assessment.entity.possible != before.assessment.entity.possible
+        mine, earlier = (self.covered, before.covered) if is_another else (self.happened, before.happened)
+        return tuple(line for line in mine if line not in earlier)
+
+
+def covered(index: Index, decision: str, finding: str, answer: Answer, said: str) -> str:
+    """What is said of an answer while a decision is asked, so that its outcome cannot be read from it.
+
+    Args:
+        index: the guidelines, which say what is covered.
+        decision: the decision that is asked; nothing is covered when empty.
+        finding, answer: what is known.
+        said: the words for it.
+
+    Returns:
+        These words, others, or none at all.
+    """
+    for one in index.guidelines.veiled:
+        if one.decision == decision and one.finding == finding and one.value in (None, answer.value):
+            return one.words or ""
+    return said
+
+
+def told_moments(engine: Engine, deriver: Deriver, case: Case, as_of: dt.date) -> tuple[Moment, ...]:
+    """The moments by which a case is told: a course that never comes to one situation as it stands on the last day."""
+    return moments(engine, deriver, case, as_of) or (_on(engine, deriver, case, as_of, 1),)
 
 
 def moments(engine: Engine, deriver: Deriver, case: Case, as_of: dt.date) -> tuple[Moment, ...]:
@@ -107,16 +132,20 @@ def moments(engine: Engine, deriver: Deriver, case: Case, as_of: dt.date) -> tup
 
 
 def _on(engine: Engine, deriver: Deriver, case: Case, day: dt.date, number: int) -> Moment:
-    standing = stand(case, deriver, day)
-    happened = course_lines(case, engine.index, day)
-    return Moment(engine, number, day, standing.case, happened, standing.dates)
+    standing, index = stand(case, deriver, day), engine.index
+    happened, hidden = course_lines(case, index, day), course_lines(case, index, day, index.roles["entity"])
+    return Moment(engine, number, day, standing.case, happened, hidden, standing.dates)
 
 
-def course_lines(case: Case, index: Index, day: dt.date) -> tuple[str, ...]:
-    """The course of a case up to a day as it was known then, one event a line."""
+def course_lines(case: Case, index: Index, day: dt.date, veils: str = "") -> tuple[str, ...]:
+    """The course of a case up to a day as it was known then, one event a line; ``veils`` as in :meth:`Moment.told`."""
     events = [event for event in counting(case.course) if event.on is not None and event.on.first <= day]
+
+    def say(finding: str, answer: Answer) -> str:
+        return covered(index, veils, finding, answer, index.catalogue.say_answer(finding, answer))
+
     return tuple(
-        f"{event.on.said()}: {event_words(_as_known(event, day), index)}"
+        f"{event.on.said()}: {event_words(_as_known(event, day), index, say)}"
         for event in sorted(events, key=lambda event: event.on.first if event.on else day)
         if event.on is not None
     )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.storage.case_file import dump_case
+from hgnen_desktop.core.teaching.titles import listed_cases
 from hgnen_desktop.core.tree.compare import compare
 from hgnen_desktop.core.tree.lit import light_path
 from hgnen_desktop.core.tree.model import Tree
@@ -204,17 +205,20 @@ def test_two_cases_stand_row_by_row_and_neither_changes(
     view.failed.connect(said.append)
     before = view.document.case
     view.views.setCurrentWidget(view.two_cases)
-    assert not view.two_cases.save_button.isEnabled()
+    assert not view.buttons["export"].isEnabled()
     assert view.two_cases.compare_with(CASES / "pancreatic-g3-net.json")
     shown = words(view.two_cases.table)
     for part in (
         "Rectal NEC",
         "Pancreatic G3 NET",
-        "Primary site \u2260 Rectum \u2260 Pancreas",
-        "\u2260 NEC \u2260 G3 NET",
+        "Primary site Rectum Pancreas",
+        "NEC G3 NET",
     ):
         assert part in shown
     assert "Extent of disease" not in shown
+    alone = [one.text() for one in view.two_cases.table.findChildren(QLabel) if one.accessibleDescription()]
+    assert {"Rectum", "Pancreas"} <= set(alone)
+    assert all(one.font().bold() for one in view.two_cases.table.findChildren(QLabel) if one.accessibleDescription())
     folded = next(
         one for one in view.two_cases.table.findChildren(Details) if "Findings" in one.toggles()[0].accessibleName()
     )
@@ -226,7 +230,7 @@ def test_two_cases_stand_row_by_row_and_neither_changes(
             "hgnen_desktop.gui.views.tree.two_cases.QFileDialog.getSaveFileName",
             lambda *_arguments, target=target, kind=kind: (target, kind),
         )
-        view.two_cases.save()
+        view.buttons["export"].click()
         (written,) = tmp_path.glob(f"both{number}.*")
         assert written.read_bytes().startswith(start)
     assert view.document.case is before
@@ -240,6 +244,28 @@ def test_two_cases_stand_row_by_row_and_neither_changes(
     assert words(view.two_cases.table).count("Nothing differs.") == len({row.part for row in view.two_cases.table.rows})
 
 
+def test_only_buttons_that_act_on_the_tab_in_sight_can_be_pressed(view: TreeView) -> None:
+    def offered() -> set[str]:
+        return {icon for icon, button in view.buttons.items() if button.isEnabled()}
+
+    assert offered() == set(view.buttons)
+    view.views.setCurrentWidget(view.outline)
+    assert offered() == {"export", "print", "present"}
+    view.views.setCurrentWidget(view.two_cases)
+    assert offered() == {"present"}
+    view.two_cases.choice.set_value("rectal-nec.json")
+    view.two_cases.compare_with(CASES / "rectal-nec.json")
+    assert offered() == {"present", "export"}
+    assert not view.search.isEnabled()
+    view.views.setCurrentWidget(view.picture)
+    assert offered() == set(view.buttons)
+
+
+def test_the_second_case_is_listed_as_on_the_other_pages(view: TreeView) -> None:
+    titles = [one.label for one in view.two_cases.choice._options]
+    assert titles == [one.title for one in listed_cases(view.document.bench.index)]
+
+
 def test_two_cases_say_when_no_plan_can_be_compared(view: TreeView) -> None:
     view.document.start()
     view.views.setCurrentWidget(view.two_cases)
@@ -251,7 +277,7 @@ def test_two_cases_say_when_no_plan_can_be_compared(view: TreeView) -> None:
     assert view.document.bench.assess(clash, DAY).contradictions
     view.two_cases.compare_with_case(clash)
     assert "second case" in view.two_cases.words.text()
-    assert not view.two_cases.save_button.isEnabled()
+    assert not view.buttons["export"].isEnabled()
     assert not view.two_cases.table.isVisible()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.guidelines.schema import Area, Recommendation
-from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
+from hgnen_desktop.core.wording import DIFFERENCES, DIRECTION_WORDS, WORKUP_WORDS
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.details import Details
@@ -18,7 +18,7 @@ from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
-from hgnen_desktop.gui.words import later, tr
+from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Result
@@ -26,13 +26,6 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Caution, Disagreement, Position
 
 _MOST_NEEDS = 3
-_KIND_WORDS = {
-    "conflict": later("The sources differ"),
-    "gap": later("The sources stop short"),
-    "boundary": later("On the boundary"),
-    "misprint": later("Misprint"),
-    "ambiguity": later("Unclear in the source"),
-}
 
 
 class CautionRow(ListRow):
@@ -116,7 +109,7 @@ class DisagreementRow(Collapsible):
     """A point on which the sources differ, stop short or misprint; opens to each position and how it is handled."""
 
     def __init__(self, entry: Disagreement, index: Index, parent: QWidget | None = None) -> None:
-        super().__init__(f"{tr(_KIND_WORDS[entry.kind])}: {entry.title}", parent=parent)
+        super().__init__(f"{tr(DIFFERENCES[entry.kind])}: {entry.title}", parent=parent)
         self._entry, self._index = entry, index
         self._built = False
         self.toggled.connect(self._fill)

@@ -1,13 +1,12 @@
-"""One teaching case as it is read: what is known of the patient, the learning points, and where it ends in the tree."""
+"""One teaching case as it is read: the patient as he was known at each moment, and its answer only when it is asked for."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.core.teaching.cases import TeachingCase, case_title
-from hgnen_desktop.core.teaching.moments import course_lines
+from hgnen_desktop.core.teaching.moments import Moment, told_moments
 from hgnen_desktop.core.teaching.titles import neutral_title
 from hgnen_desktop.core.wording import decision_words
 from hgnen_desktop.gui import theme
@@ -22,29 +21,49 @@ from hgnen_desktop.gui.words import tr
 
 
 class CaseStory(QWidget):
-    """Shows a teaching case; the answer stays folded until it is asked for.
+    """Tells a teaching case moment by moment: what is known, in words that do not name the tumor; then, asked for, the answer.
+
+    Nothing of a later moment is shown before the answer to the one before it.
 
     Signals:
         open_wanted, lesson_wanted, slides_wanted: this case is to be opened, told as a lesson on the full screen, or written
             as one; as a :class:`TeachingCase`.
+        hiding: whether an answer is still to be asked for, so that nothing beside it gives the answer away.
     """
 
     open_wanted = Signal(object)
     lesson_wanted = Signal(object)
     slides_wanted = Signal(object)
+    hiding = Signal(bool)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        inside = QWidget()
-        self._body = column(inside, spacing=theme.SPACE_8)
-        column(self).addWidget(ScrollPage(inside, tr("Teaching case"), widest=None))
+        self._one: TeachingCase | None = None
+        self._moments: tuple[Moment, ...] = ()
+        self._number = 0  # of the moment that is told
+        self.is_hiding = False
+        body = column(self, spacing=theme.SPACE_8)
+        self._head = column(head := QWidget(), spacing=theme.SPACE_8)
+        self._told = column(told := QWidget(), spacing=theme.SPACE_12)
+        self._page = ScrollPage(told, tr("Teaching case"), widest=None)
+        body.addWidget(head)  # above what scrolls: the button that goes on stays where it is
+        body.addWidget(self._page, 1)
 
     def show_case(self, one: TeachingCase) -> None:
-        """Show this case."""
-        empty(self._body)
-        self._body.addWidget(heading(neutral_title(one.case, self._document.bench.index)))
-        self._body.addWidget(caption(tr("A case for teaching.")))
+        """Begin to tell this case."""
+        empty(self._head)
+        empty(self._told)
+        self._one, self._number = one, 0
+        bench = self._document.bench
+        self._moments = told_moments(bench.engine, bench.deriver, one.case, self._document.as_of)
+        self._head.addWidget(heading(neutral_title(one.case, bench.index)))
+        self._head.addWidget(caption(tr("A case for teaching.")))
+        self._head.addLayout(self._buttons(one))
+        self._told.addStretch(1)
+        self._tell_moment()
+
+    def _buttons(self, one: TeachingCase) -> FlowLayout:
         line = FlowLayout(across=theme.SPACE_8)
         self.reveal_button = push_button(tr("Show the answer"))
         self.lesson_button = push_button(tr("Present"), tr("Present as a lesson, F5"), icon="present")
@@ -53,56 +72,85 @@ class CaseStory(QWidget):
         self.open_button = push_button(tr("Open this case"), icon="open")
         for button in (self.lesson_button, self.slides_button, self.reveal_button, self.open_button):
             line.addWidget(button)
-        self._body.addLayout(line)
-        self.answer = self._answer(one)
-        self.answer.hide()
-        self._body.addWidget(self.answer)
-        index, as_of = self._document.bench.index, self._document.as_of
-        for told in course_lines(one.case, index, as_of):
-            self._body.addWidget(plain_label(told, wrap=True))
-        self._body.addWidget(self._facts(one))
-        self._body.addStretch(1)
-        self.reveal_button.clicked.connect(self._reveal)
+        self.reveal_button.clicked.connect(self.go_on)
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(one))
         self.lesson_button.clicked.connect(lambda: self.lesson_wanted.emit(one))
         self.slides_button.clicked.connect(lambda: self.slides_wanted.emit(one))
+        return line
 
-    def _reveal(self) -> None:
-        self.answer.setVisible(self.answer.isHidden())
-        self.reveal_button.setText(tr("Show the answer") if self.answer.isHidden() else tr("Hide the answer"))
-        self.reveal_button.setAccessibleName(self.reveal_button.text())
+    def go_on(self) -> None:
+        """Show the answer; behind it what happened next; behind the last of them begin again."""
+        if self.is_hiding:
+            self._tell_answer()
+        elif self._number + 1 < len(self._moments):
+            self._number += 1
+            self._tell_moment()
+        elif self._one is not None:
+            self.show_case(self._one)
 
-    def _facts(self, one: TeachingCase) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.SPACE_16)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 2)
-        index = self._document.bench.index
-        case = self._document.bench.seen(one.case, self._document.as_of)
-        for finding in index.catalogue.findings.values():
-            answer = case.answer(finding.id)
-            if answer.state is AnswerState.NOT_ASKED:
-                continue
-            known = answer.state is AnswerState.KNOWN
-            said = index.say(finding.id, answer.value) if known else answer.state.replace("_", " ")
-            row = grid.rowCount()
-            grid.addWidget(caption(finding.label), row, 0)
-            grid.addWidget(plain_label(said, wrap=True), row, 1)
-        return holder
+    def _say(self, words: str, *, is_hiding: bool) -> None:
+        self.reveal_button.setText(words)
+        self.reveal_button.setAccessibleName(words)
+        self.is_hiding = is_hiding
+        self.hiding.emit(is_hiding)
 
-    def _answer(self, one: TeachingCase) -> QWidget:
+    def _add(self, block: QWidget) -> None:
+        """Put a block below what was read; the page follows it once it has its place."""
+        self._told.insertWidget(self._told.count() - 1, block)
+        QTimer.singleShot(0, block, lambda: self._page.verticalScrollBar().setValue(block.y()))
+
+    # --- what is known ------------------------------------------------------------------------------------------------
+
+    def _tell_moment(self) -> None:
+        moment = self._moments[self._number]
         holder = QWidget()
         body = column(holder, spacing=theme.SPACE_8)
-        body.addWidget(plain_label(case_title(one.case), wrap=True))
-        assessment = self._document.bench.assess(one.case, self._document.as_of)
-        for result in (assessment.entity, assessment.situation):
+        if self._number:
+            body.addWidget(caption(tr("What happened next")))
+            for told in moment.since(self._moments[self._number - 1]):
+                body.addWidget(plain_label(told, wrap=True))
+        else:
+            for told in moment.covered:
+                body.addWidget(plain_label(told, wrap=True))
+            body.addWidget(_facts(moment))
+        self._add(holder)
+        self._say(tr("Show the answer"), is_hiding=True)
+
+    # --- the answer ---------------------------------------------------------------------------------------------------
+
+    def _tell_answer(self) -> None:
+        assert self._one is not None
+        moment, is_last = self._moments[self._number], self._number + 1 == len(self._moments)
+        self.answer = QWidget()
+        body = column(self.answer, spacing=theme.SPACE_8)
+        for result in (moment.assessment.entity, moment.assessment.situation):
             body.addWidget(caption(result.label))
             body.addWidget(plain_label(decision_words(result), wrap=True))
+        if is_last:
+            self._tell_points(body, self._one)
+        self._add(self.answer)
+        self._say(tr("Hide the answers") if is_last else tr("What happened next"), is_hiding=False)
+
+    @staticmethod
+    def _tell_points(body: QVBoxLayout, one: TeachingCase) -> None:
+        body.addWidget(caption(tr("To take home")))
+        body.addWidget(plain_label(case_title(one.case), wrap=True))
         for point in one.points:
             if point.startswith("Trap: "):
                 body.addWidget(AdviceSign(Advice.CAUTION, tr("Trap")))
                 point = point.removeprefix("Trap: ")
             body.addWidget(plain_label(point[:1].upper() + point[1:], wrap=True))
-        return holder
+
+
+def _facts(moment: Moment) -> QWidget:
+    """What is known of the patient, a finding a row."""
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.SPACE_16)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 2)
+    for row, fact in enumerate(moment.told(moment.assessment.entity.decision)):
+        grid.addWidget(caption(fact.label), row, 0)
+        grid.addWidget(plain_label(fact.value, wrap=True), row, 1)
+    return holder

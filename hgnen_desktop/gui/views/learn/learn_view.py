@@ -35,7 +35,7 @@ class LearnView(QWidget):
     Signals:
         open_wanted: a teaching case is to be opened, as a :class:`Case`; the window asks about unsaved changes first.
         told, failed: finished sentences for the window's notices.
-        asking: whether a quiz is on, so that nothing beside it gives its answers away.
+        asking: whether a quiz is on or a case hides its answer, so that nothing beside it gives that away.
     """
 
     open_wanted = Signal(object)
@@ -92,6 +92,7 @@ class LearnView(QWidget):
         panes.setSizes([360, 640])
         body.addWidget(panes, 1)
         self.list.currentRowChanged.connect(self._show)
+        self.story.hiding.connect(self._tell_hiding)
         self.story.open_wanted.connect(lambda one: self.open_wanted.emit(one.case))
         self.story.lesson_wanted.connect(self.present)
         self.story.slides_wanted.connect(self.write_slides)
@@ -107,7 +108,10 @@ class LearnView(QWidget):
         """A quiz hides the cases as well: their titles are neutral, but each opens with its answer."""
         self.list.setVisible(not is_asking)
         self.tabs.setTabEnabled(0, not is_asking)
-        self.asking.emit(is_asking)
+        self._tell_hiding()
+
+    def _tell_hiding(self) -> None:
+        self.asking.emit(self.isVisible() and (self.quiz.is_asking or self.story.is_hiding))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -115,7 +119,7 @@ class LearnView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.asking.emit(self.quiz.is_asking)
+        self._tell_hiding()
         if not self._checked.is_ready:
             QTimer.singleShot(0, self, self._checked.begin)
 

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.export.comparison_files import piece_words
@@ -14,7 +15,7 @@ from hgnen_desktop.core.tree.paired import NOTHING, PairedPiece, PairedRow
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, empty
 from hgnen_desktop.gui.views.decide.details import Details
-from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
+from hgnen_desktop.gui.widgets.labels import Label, caption, heading
 from hgnen_desktop.gui.words import plural, tr
 
 _LABEL_SHARE, _SIDE_SHARE = 2, 4
@@ -68,14 +69,27 @@ def _grid(rows: Sequence[PairedRow], names: tuple[str, str]) -> QWidget:
 
 
 def _cell(row: PairedRow, pieces: Sequence[PairedPiece]) -> QWidget:
-    """What one side has; the sign before a piece says that the other side does not have it."""
+    """What one side has: strong where the other side does not have it, quiet where both do."""
     cell = QWidget()
     cell.setAccessibleName(row.label)
     lines = column(cell, spacing=theme.SPACE_4)
     for one in pieces:
-        words = piece_words(one)
-        lines.addWidget(plain_label(f"\u2260 {words}", wrap=True) if one.alone else caption(words))
+        lines.addWidget(_Alone(piece_words(one)) if one.alone else caption(piece_words(one)))
     if not pieces:
         lines.addWidget(caption(tr(NOTHING[row.part])))
     lines.addStretch(1)
     return cell
+
+
+class _Alone(Label):
+    """What one case alone has, in strong words: a sign before them would be taken for that of a direction."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, wrap=True)
+        self.setAccessibleDescription(tr("in this case alone"))
+
+    def follow_theme(self) -> None:
+        super().follow_theme()
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)

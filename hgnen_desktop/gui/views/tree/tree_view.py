@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _PICTURE, _SVG = named(TREE_FORMATS, "pdf"), named(TREE_FORMATS, "svg")
 _ROWS = (48, 40, 34, 28, 24, 20, 17, 14, 12, 10, 8)  # of the overview; it takes as many as can be read
 _NAMES_READABLE = 0.75  # of the size of text elsewhere
+_ANY_TAB, _OF_TREE = {"present"}, {"print", "export"}  # buttons that act on more than the picture, by icon
 _LARGE_TEXT = 1.4  # zoom; beyond it the words beside the picture need more room
 
 
@@ -148,7 +149,7 @@ class TreeView(QWidget):
             (tr("Unfold all"), "plus", self.unfold_all),
             (tr("Fold repeats"), "minus", self.fold_repeats),
             (tr("Road only"), "compare", self.show_road),
-            (tr("Save\u2026"), "export", self.save_picture),
+            (tr("Save\u2026"), "export", self.save),
             (tr("Print\u2026"), "print", self.print_picture),
             (tr("Present"), "present", self.present),
         ]
@@ -171,6 +172,8 @@ class TreeView(QWidget):
         self.views.addTab(self.picture, tr("Picture"))
         self.views.addTab(self.outline, tr("List"))
         self.views.addTab(self.two_cases, tr("Two cases"))
+        self.views.currentChanged.connect(self._offer_tools)
+        self.two_cases.shown.connect(self._offer_tools)
         self.sides = QTabWidget()
         self.sides.setDocumentMode(True)
         for one in (self.sides, self.sides.tabBar()):
@@ -337,7 +340,23 @@ class TreeView(QWidget):
     def _order(self, key: str) -> tuple[int, ...]:
         return tuple(int(part) for part in key.split("."))
 
+    def _offer_tools(self) -> None:
+        """Only those buttons can be pressed that act on the tab in sight."""
+        in_sight = self.views.currentWidget()
+        is_two = in_sight is self.two_cases
+        self.search.setEnabled(not is_two)
+        for icon, button in self.buttons.items():
+            button.setEnabled(in_sight is self.picture or icon in _ANY_TAB or (icon in _OF_TREE and not is_two))
+        self.buttons["export"].setEnabled(not is_two or self.two_cases.is_shown)
+
     # --- files and full screen ----------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Ask for a file and write what the tab in sight shows."""
+        if self.views.currentWidget() is self.two_cases:
+            self.two_cases.save()
+        else:
+            self.save_picture()
 
     def save_picture(self) -> None:
         """Ask for a file and write what is shown: one page as PDF or SVG, or the sheets of the poster."""

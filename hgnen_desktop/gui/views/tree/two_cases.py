@@ -11,6 +11,7 @@ from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.formats import COMPARISON_FORMATS, ComparisonGiven, named
 from hgnen_desktop.core.teaching.cases import bundled_cases, case_title
+from hgnen_desktop.core.teaching.titles import in_order, neutral_title
 from hgnen_desktop.core.tree.paired import pair
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
@@ -29,29 +30,38 @@ class TwoCases(QWidget):
 
     Signals:
         told, failed: finished sentences for the window's notices.
+        shown: whether both cases are shown, so that they can be saved.
     """
 
     told = Signal(str)
     failed = Signal(list)
+    shown = Signal(bool)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self.other: Case | None = None
+        self.is_shown = False
         self._teaching = {one.file: one.case for one in bundled_cases(document.bench.catalogue)}
         inside = QWidget()
         body = column(inside, spacing=theme.SPACE_8)
-        body.addWidget(caption(tr("Choose a second case to see beside the open one. Neither is changed.")))
+        body.addWidget(
+            caption(
+                tr(
+                    "Choose a second case to see beside the open one. Neither is changed; what one of them alone has is strong."
+                )
+            )
+        )
         line = QWidget()
         flow = FlowLayout(line, across=theme.SPACE_8, down=theme.SPACE_4)
-        options = [Option(file, case_title(case)) for file, case in self._teaching.items()]
+        index = document.bench.index
+        listed = in_order(self._teaching.items(), lambda one: one[1], index)  # as on Learn and Home
+        options = [Option(file, neutral_title(case, index)) for file, case in listed]
         self.choice = ComboChoice(tr("Second case"), options, clearable=False)
         self.choice.value_changed.connect(lambda file: self.compare_with_case(self._teaching[str(file)]))
         self.open_button = push_button(tr("Open a file\u2026"), icon="open")
         self.open_button.clicked.connect(self._choose_file)
-        self.save_button = push_button(tr("Save\u2026"), tr("Save both cases beside each other"), "export")
-        self.save_button.clicked.connect(self.save)
-        for widget in (self.choice, self.open_button, self.save_button):
+        for widget in (self.choice, self.open_button):
             flow.addWidget(widget)
         body.addWidget(line)
         self.words = plain_label("", wrap=True)
@@ -90,7 +100,8 @@ class TwoCases(QWidget):
         self.words.setText("\n".join(problem))
         self.words.setVisible(bool(problem))
         self.table.setVisible(is_shown and not problem)
-        self.save_button.setEnabled(is_shown and not problem)
+        self.is_shown = is_shown and not problem
+        self.shown.emit(self.is_shown)
 
     def _show(self) -> None:
         document, other = self._document, self.other
