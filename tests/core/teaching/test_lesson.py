@@ -13,6 +13,7 @@ from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.teaching.lesson import Lesson, Part, Step, StepKind, make_lesson
 from hgnen_desktop.core.teaching.lesson_pages import lesson_pages
 from hgnen_desktop.core.teaching.moments import Moment, moments
+from hgnen_desktop.core.wording import DIFFERENCES
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF
 
@@ -112,11 +113,20 @@ def test_a_question_answered_as_before_is_not_told_again(lessons: dict[str, Less
 
 def test_where_the_sources_differ_is_told_once(lessons: dict[str, Lesson]) -> None:
     for lesson in lessons.values():
-        found = [part for step in lesson.steps for part in step.parts if part[0].lead == "Where the sources differ:"]
+        leads = {f"{one}:" for one in DIFFERENCES.values()}
+        found = [part for step in lesson.steps for part in step.parts if part[0].lead in leads]
         assert len(set(found)) == len(found)
-    assert "Where the sources differ:" in said(
-        next(one for one in lessons["rectal-nec.json"].steps if one.title == "Which chemotherapy first?")
+    steps = lessons["rectal-nec.json"].steps
+    assert "The sources differ:\nFirst line" in said(
+        next(one for one in steps if one.title == "Which chemotherapy first?")
     )
+
+
+def test_the_sources_differ_only_where_one_says_what_another_does_not(lessons: dict[str, Lesson]) -> None:
+    """Circumstances of one source are no disagreement of several."""
+    told = "\n".join(said(step) for step in lessons["nec-esophagus-localized.json"].steps)
+    assert "Unclear in the source:\nWhich chemotherapy goes with radiation" in told
+    assert "cycles: four to six" in told
 
 
 def test_a_patient_is_not_taught_with(bench: Workbench) -> None:
