@@ -165,12 +165,6 @@ TO_CONFIRM = "to confirm"
 TEACHING_ONLY = "not signed: for teaching only"
 
 
-def teaching_only(index: Index) -> str:
-    """What stands across everything that was made with a pack that nobody signed; empty when there is none."""
-    unsigned = [pack.source.short for pack in index.packs.values() if pack.trust == "unsigned"]
-    return f"FOR TEACHING ONLY: nobody signed {' and '.join(unsigned)}" if unsigned else ""
-
-
 def confirmation_in_short(citation: Citation) -> str:
     """The strength of a rule that is borrowed from other patients: it was not given for this one."""
     return f"{TO_CONFIRM}; {citation.in_short()} there"

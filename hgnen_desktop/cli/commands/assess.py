@@ -11,6 +11,7 @@ from hgnen_desktop.cli.cases import read_standing, workbench
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import declare_json_schema, print_json, today
 from hgnen_desktop.cli.said import tell
+from hgnen_desktop.core.export.teaching_mark import with_key
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.careplan.plan import CarePlan
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         for _ in outlook.steps():
             pass
         data["changes"] = changes_data(outlook.turns)
-        print_json(data)
+        print_json(with_key(data, bench.index.teaching_only))
     else:
         print(assessment_text(plan, full=options.full), end="")
     return DONE

@@ -11,6 +11,7 @@ from hgnen_desktop.cli.files import print_json, today
 from hgnen_desktop.cli.outputs import STANDARD, asked_for, check_outputs, declare_outputs, put
 from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.export.formats import COMPARISON_FORMATS, ComparisonGiven, named
+from hgnen_desktop.core.export.teaching_mark import with_key
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,13 +38,13 @@ def run(options: argparse.Namespace) -> int:
     sides = [(case, bench.assess(case, as_of)) for case in (first, second)]
     names = (shown_label(first), shown_label(second))
     rows = pair(sides[0], sides[1], bench.index)
-    given = ComparisonGiven(rows, names, as_of, source_lines(bench.index), options.page)
+    given = ComparisonGiven(rows, names, as_of, source_lines(bench.index), bench.index.teaching_only, options.page)
     put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=options.json)
     if options.json:
         from hgnen_desktop.core.export.tree_text import comparison_data
         from hgnen_desktop.core.tree.compare import compare
 
-        print_json(comparison_data(*names, compare(sides[0], sides[1], bench.index)))
+        print_json(with_key(comparison_data(*names, compare(sides[0], sides[1], bench.index)), given.teaching_only))
     elif not outputs:
         print(named(COMPARISON_FORMATS, "text").make(given).decode(), end="")
     return DONE

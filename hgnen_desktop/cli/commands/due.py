@@ -10,6 +10,7 @@ from hgnen_desktop.cli.files import day_shown, declare_json_schema, print_json, 
 from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
 from hgnen_desktop.cli.said import progress
 from hgnen_desktop.core.export.formats import DUE_FORMATS, DueGiven, named
+from hgnen_desktop.core.export.teaching_mark import with_key, with_lines
 
 
 def _schema() -> object:
@@ -69,12 +70,13 @@ def run(options: argparse.Namespace) -> int:
     # Copies are looked for in all files: the other one may lie outside of what is listed.
     copies = same_identity(every)
     asked = asked_words(within=within, text=options.find, hidden=len(shown) - len(lines))
-    given = DueGiven(lines, as_of, copies, asked, page_size=options.page)
+    given = DueGiven(lines, as_of, copies, finder.index.teaching_only, asked, page_size=options.page)
     put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=options.json)
     if options.json:
-        print_json(due_data(lines, as_of, copies, waiting_lines(every, as_of)))
+        print_json(with_key(due_data(lines, as_of, copies, waiting_lines(every, as_of)), given.teaching_only))
     elif options.waiting:
-        print(waiting_text(waiting_lines(filter_lines(every, text=options.find), as_of), as_of), end="")
+        waiting = waiting_text(waiting_lines(filter_lines(every, text=options.find), as_of), as_of)
+        print(with_lines(waiting, given.teaching_only), end="")
     elif not outputs:
         print(named(DUE_FORMATS, "text").make(given).decode(), end="")
     return FAULTS_FOUND if unreadable else DONE

@@ -8,6 +8,7 @@ from hgnen_desktop.cli.arguments import day, file_name
 from hgnen_desktop.cli.cases import read_case, workbench
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import print_json, today
+from hgnen_desktop.core.export.teaching_mark import with_key, with_lines
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,8 +27,9 @@ def run(options: argparse.Namespace) -> int:
     bench, as_of = workbench(), options.as_of or today()
     case = read_case(bench, options.case, as_of)
     explanation = explain_item(bench.engine, case, bench.assess(case, as_of), options.item)
+    over = bench.index.teaching_only
     if options.json:
-        print_json(explanation_data(explanation))
+        print_json(with_key(explanation_data(explanation), over))
     else:
-        print(explanation_text(explanation), end="")
+        print(with_lines(explanation_text(explanation), over), end="")
     return DONE

@@ -6,7 +6,7 @@ import argparse
 
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
-from hgnen_desktop.core.export.formats import GUIDE_FORMATS
+from hgnen_desktop.core.export.formats import GUIDE_FORMATS, GuideGiven
 from hgnen_desktop.core.export.guide_html import READERS, guide_text
 
 
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the guide or write it."""
     outputs = asked_for(options, GUIDE_FORMATS)
     check_outputs(outputs)
-    put([(one.name, one.form.make(options.reader)) for one in outputs], quiet=options.quiet)
+    put([(one.name, one.form.make(GuideGiven(options.reader))) for one in outputs], quiet=options.quiet)
     if not outputs:
         print(guide_text(options.reader), end="")
     return DONE

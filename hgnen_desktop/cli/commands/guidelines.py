@@ -108,9 +108,11 @@ def _faulty_reviews(folder: Path | None) -> list[Fault]:
 
 def _render(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.export.guideline_text import review_copy
+    from hgnen_desktop.core.export.teaching_mark import with_lines
     from hgnen_desktop.core.storage.atomic import write_atomically
 
     index = workbench().index
+    over = index.teaching_only
     try:
         options.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -118,7 +120,7 @@ def _render(options: argparse.Namespace) -> int:
             Fault(str(options.folder), f"this is not a folder that can be written to ({error.strerror}).")
         ) from error
     for pack in index.packs.values():
-        write_atomically(options.folder / f"{pack.id}.md", review_copy(index, pack).encode())
+        write_atomically(options.folder / f"{pack.id}.md", with_lines(review_copy(index, pack), over).encode())
     say_written([options.folder / f"{pack.id}.md" for pack in index.packs.values()], quiet=options.quiet, printed=False)
     return DONE
 

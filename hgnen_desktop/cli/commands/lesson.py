@@ -12,7 +12,7 @@ from hgnen_desktop.cli.cases import workbench
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import case_from_input, today
 from hgnen_desktop.cli.outputs import STANDARD, asked_for, check_outputs, declare_outputs, put
-from hgnen_desktop.core.export.formats import LESSON_FORMATS
+from hgnen_desktop.core.export.formats import LESSON_FORMATS, named
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case
@@ -47,9 +47,7 @@ def run(options: argparse.Namespace) -> int:
     made = [(one.name, one.form.make(lesson)) for one in outputs]
     put(made, quiet=options.quiet)
     if not made:
-        from hgnen_desktop.core.export.lesson_text import lesson_text
-
-        print(lesson_text(lesson), end="")
+        print(named(LESSON_FORMATS, "text").make(lesson).decode(), end="")
     return DONE
 
 

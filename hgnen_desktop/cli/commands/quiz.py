@@ -14,6 +14,7 @@ from hgnen_desktop.cli.files import print_json, today
 from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
 from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.export.formats import QUIZ_FORMATS, QuizGiven
+from hgnen_desktop.core.export.teaching_mark import with_key, with_lines
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.teaching.questions import Question
@@ -75,12 +76,13 @@ def _make(options: argparse.Namespace) -> None:
     if not questions:
         raise HgnenError(Fault("quiz", "there is no such question for these cases.", "Ask for other topics or levels."))
     title = f"Quiz {options.number}"
-    given = QuizGiven(questions, title, options.as_of or today(), options.page)
+    over = "" if options.only_own else workbench().index.teaching_only
+    given = QuizGiven(questions, title, options.as_of or today(), over, options.page)
     put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=bool(prints))
     if options.json:
-        print_json(quiz_data(questions, title, options.number))
+        print_json(with_key(quiz_data(questions, title, options.number), over))
     elif prints or not outputs:
-        print(quiz_text(questions, title, answers=options.answers), end="")
+        print(with_lines(quiz_text(questions, title, answers=options.answers), over), end="")
 
 
 def _own(paths: Sequence[Path]) -> list[Question]:

@@ -13,6 +13,7 @@ from hgnen_desktop.cli.files import print_json, today
 from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
 from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.export.formats import TREE_FORMATS, TreeGiven
+from hgnen_desktop.core.export.teaching_mark import with_key, with_lines
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case
@@ -64,7 +65,9 @@ def run(options: argparse.Namespace) -> int:
     if options.sources:
         return _sources(tree, contents)
     poster = (lambda: _poster(bench, contents, as_of, options.poster)) if options.poster else None
-    given = TreeGiven(lambda: _draw(bench, contents, case, as_of, alone=options.road), poster)
+    given = TreeGiven(
+        lambda: _draw(bench, contents, case, as_of, alone=options.road), bench.index.teaching_only, poster
+    )
     put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=bool(prints))
     if prints or not outputs:
         _say_tree(options, bench, tree, contents, case, as_of)
@@ -78,10 +81,11 @@ def _say_tree(
     from hgnen_desktop.core.tree.lit import light_path
 
     lit = light_path(tree, case, bench.assess(case, as_of)) if case else None
+    over = bench.index.teaching_only
     if options.json:
-        print_json(tree_data(tree, as_of, lit, contents))
+        print_json(with_key(tree_data(tree, as_of, lit, contents), over))
     else:
-        print(tree_text(tree, as_of, lit, shown_label(case), contents), end="")
+        print(with_lines(tree_text(tree, as_of, lit, shown_label(case), contents), over), end="")
 
 
 def _check(options: argparse.Namespace) -> None:

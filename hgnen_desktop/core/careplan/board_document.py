@@ -30,7 +30,6 @@ from hgnen_desktop.core.careplan.plan_document import (
     unsigned,
     versions,
 )
-from hgnen_desktop.core.wording import teaching_only
 
 QUESTION, COURSE, SIGNED, END = "question", "course", "signed", "end"
 _LONGEST_QUESTION, _LONGEST_REASON = 900, 240
@@ -62,7 +61,6 @@ def board_document(plan: CarePlan) -> Document:
         record=(),
         versions=versions(plan),
         unsigned=unsigned(plan),
-        watermark=teaching_only(plan.index),
         entered=tuple(entered(plan)),
         number=plan.number,
         seal=plan.seal,

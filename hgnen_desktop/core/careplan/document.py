@@ -149,7 +149,6 @@ class Document:
         versions: which guidelines it was made with.
         unsigned: says so when no clinician has signed the guidelines; empty when one has.
         entered: (where, text) of everything a person typed, for forms that cannot print every character.
-        watermark: stands across every page of what is for teaching only; empty for everything else.
         number, seal: which final plan of the case it is, and the beginning of its seal; 0 and empty for one that is not kept.
     """
 
@@ -165,7 +164,6 @@ class Document:
     versions: str
     unsigned: str
     entered: tuple[tuple[str, str], ...]
-    watermark: str = ""
     number: int = 0
     seal: str = ""
 

@@ -46,7 +46,7 @@ from hgnen_desktop.core.course.words import outcome_words
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.newer import cited, how_old, newer_of_all
-from hgnen_desktop.core.wording import DIRECTION_WORDS, figure_words, first_sentence, teaching_only, verdict_words
+from hgnen_desktop.core.wording import DIRECTION_WORDS, figure_words, first_sentence, verdict_words
 
 # The section of page 1 and the one of the record that says it in full.
 _IN_FULL = {
@@ -82,7 +82,6 @@ def plan_document(plan: CarePlan, *, full: bool = False) -> Document:
         record=_record(plan, record) if full else (),
         versions=versions(plan),
         unsigned=unsigned(plan),
-        watermark=teaching_only(plan.index),
         entered=tuple(entered(plan)),
         number=plan.number,
         seal=plan.seal,

@@ -21,7 +21,6 @@ from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.careplan.plan_document import unsigned, versions
 from hgnen_desktop.core.careplan.record import Record
 from hgnen_desktop.core.export.document_text import foot_lines, legend, lines_in_short, section_lines, wrapped
-from hgnen_desktop.core.wording import teaching_only
 
 MOST_LINES, MOST_WORDS = 40, 350
 # Which section is shortened first, and to how many entries before the next one gives way.
@@ -45,7 +44,7 @@ def brief_text(brief: Brief, foot: Sequence[str] = ()) -> str:
 
 def assessment_text(plan: CarePlan, *, full: bool = False) -> str:
     """The assessment of a plan: its brief, or with ``full`` every question, what stands behind it, and what signs mean."""
-    foot = [*foot_lines(versions(plan), unsigned(plan)), *wrapped(teaching_only(plan.index), "  ", "")]
+    foot = [*foot_lines(versions(plan), unsigned(plan)), *wrapped(plan.index.teaching_only, "  ", "")]
     if not full:
         return brief_text(plan.brief, foot)
     record = Record(plan.assessment, plan.index, plan.tests)

@@ -16,11 +16,11 @@ from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.errors import CaseFileError, ExportError, Fault, HgnenError
 from hgnen_desktop.core.export.calendar import CalendarFiles, CalendarOptions, visit_uid
 from hgnen_desktop.core.export.calendar_set import calendar_set, remove_stale
+from hgnen_desktop.core.export.formats import VISIT_FORMATS, VisitsGiven, named
 from hgnen_desktop.core.export.joint_calendar import MARK, EarlierJoint, joint_calendar, read_joint
-from hgnen_desktop.core.export.patient_sheet import patient_sheet
 from hgnen_desktop.core.export.schedule_table import csv_bytes, joined_rows
 from hgnen_desktop.core.export.sheet_content import SheetSettings
-from hgnen_desktop.core.export.sheet_html import patient_sheet_html
+from hgnen_desktop.core.export.teaching_mark import standing_over
 from hgnen_desktop.core.export.workbook import workbook
 from hgnen_desktop.core.schedule.visit_merge import newest_given_out
 from hgnen_desktop.core.schedule.visits import CaseFollowUp
@@ -142,7 +142,8 @@ def write_batch(
         files |= _new_cases(rows, made, folder, Stamp(stamp))
     if wanted.table:
         header, lines = joined_rows((row.view, row.extra) for row in rows)
-        files[TABLE_NAME], files[WORKBOOK_NAME] = csv_bytes(header, lines), workbook(header, lines)
+        with standing_over(next((row.view.teaching_only for row in rows), "")):
+            files[TABLE_NAME], files[WORKBOOK_NAME] = csv_bytes(header, lines), workbook(header, lines)
     notes = [*_joint_notes(work, made), *_left_over(folder, {row.file_name for row in rows})]
     paths = _put_in_place(files, folder)
     stale = [path for one in made for path in one.remove]
@@ -216,11 +217,11 @@ def _check_name(row: BatchRow, wanted: BatchOutputs) -> None:
 def _documents(row: BatchRow, wanted: BatchOutputs) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     settings = wanted.sheet_settings
-    settings = replace(settings, language=row.language) if row.language else settings
+    given = VisitsGiven(row.view, replace(settings, language=row.language) if row.language else settings)
     if wanted.sheet:
-        files[f"{row.file_name}.pdf"] = patient_sheet(row.view, settings)
+        files[f"{row.file_name}.pdf"] = named(VISIT_FORMATS, "pdf").make(given)
     if wanted.page:
-        files[f"{row.file_name}.html"] = patient_sheet_html(row.view, settings)
+        files[f"{row.file_name}.html"] = named(VISIT_FORMATS, "html").make(given)
     return files
 
 

@@ -68,7 +68,7 @@ class CalendarOptions:
 
 def title_of(view: CaseFollowUp, plan: FollowUp, options: CalendarOptions) -> str:
     """The title of the events of a plan: what is done; for the clinic with the label, and the name when asked."""
-    parts = [options.summary or plan.short]
+    parts = [*([view.teaching_only] if view.teaching_only else []), options.summary or plan.short]
     if not options.for_patient:
         parts.append(view.label or view.case_id)
         if options.show_name and view.name:
@@ -89,7 +89,8 @@ def plain_event(view: CaseFollowUp, plan: FollowUp, line: VisitLine, options: Ca
     """The event of a visit, without UID, number and times."""
     event = bare_event(title_of(view, plan, options), line.present)
     words = _for_patient(line, options) if options.for_patient else _for_clinic(plan, line, options)
-    event.add("description", without_controls("\n".join(words)))
+    over = [view.teaching_only] if view.teaching_only else []
+    event.add("description", without_controls("\n".join([*over, *words])))
     if options.for_patient and options.clinic:
         event.add("location", without_controls(options.clinic))
     event.add("class", "PRIVATE")

@@ -21,6 +21,7 @@ from hgnen_desktop.core.careplan.document import (
 )
 from hgnen_desktop.core.careplan.fitting import Measured, counts_that_fit, parted
 from hgnen_desktop.core.careplan.plan_document import SINCE
+from hgnen_desktop.core.export.teaching_mark import words_over
 from hgnen_desktop.core.wording import lower_first, saying_sentence, without_controls
 
 WIDTH, MOST_LINES = 80, 25
@@ -159,7 +160,7 @@ def lines_in_short(
 def _head(document: Document) -> list[str]:
     kind = f"{document.kind.upper()} of {document.plan_date.isoformat()}  {document.status}"
     return [
-        *wrapped(document.watermark, "  ", ""),
+        *wrapped(words_over(), "  ", ""),
         *wrapped(f"{document.label}  {kind}", "  ", ""),
         *wrapped(document.name, "  ", ""),
         *wrapped(document.sentence, "  ", ""),

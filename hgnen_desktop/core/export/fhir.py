@@ -31,6 +31,7 @@ Resource = dict[str, Any]
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://hgnen-desktop.invalid/fhir")
 _CASE_NUMBERS = "https://hgnen-desktop.invalid/case-number"
+_MARKS = "https://hgnen-desktop.invalid/mark"
 _PACKS = "https://hgnen-desktop.invalid/guideline-pack"
 _LOINC = "http://loinc.org"
 _CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical"
@@ -75,6 +76,7 @@ class _Bundle:
         self._plan = plan
         self._case = case
         self._pdf = pdf
+        self._teaching_only = plan.index.teaching_only
         self._content = hashlib.sha256(pdf).hexdigest()
         self._resources: list[tuple[str, Resource]] = []
         self._references: dict[str, dict[str, str]] = {}
@@ -84,16 +86,25 @@ class _Bundle:
         return {
             "resourceType": "Bundle",
             "id": self._id("bundle"),
+            **self._meta,
             "type": "collection",
             "entry": [{"fullUrl": url, "resource": resource} for url, resource in self._resources],
         }
+
+    @property
+    def _meta(self) -> Resource:
+        """Of what is for teaching only: the standard's label of data that is of no patient's care."""
+        words = self._teaching_only
+        return {"meta": {"security": [_TEST_DATA], "tag": [{"system": _MARKS, "display": words}]}} if words else {}
 
     def _id(self, name: str) -> str:
         return str(uuid.uuid5(_NAMESPACE, f"{self._case.case_id}\n{self._content}\n{name}"))
 
     def _add(self, name: str, kind: str, content: Resource) -> None:
         made = self._id(name)
-        self._resources.append((f"urn:uuid:{made}", {"resourceType": kind, "id": made, **_without_empty(content)}))
+        self._resources.append(
+            (f"urn:uuid:{made}", {"resourceType": kind, "id": made, **self._meta, **_without_empty(content)})
+        )
         self._references[name] = {"reference": f"urn:uuid:{made}"}
 
     def _named(self, prefix: str) -> list[dict[str, str]]:
@@ -201,10 +212,10 @@ class _Bundle:
             "care plan",
             "CarePlan",
             {
-                "status": "active" if plan.final and plan.signer is not None else "draft",
+                "status": "active" if self._is_in_force else "draft",
                 "intent": "plan",
                 "category": [{"text": "Oncology care plan"}],
-                "title": "Care plan",
+                "title": f"{self._teaching_only} \u00b7 Care plan" if self._teaching_only else "Care plan",
                 "subject": self._references["patient"],
                 "period": {"start": min(dates).isoformat(), "end": max(dates).isoformat()},
                 "created": plan.plan_date.isoformat(),
@@ -215,9 +226,17 @@ class _Bundle:
                     *(_decided(title, item, decision) for title, item, decision in (*decided, *own)),
                     *(_visit(follow, line) for follow, line in visits),
                 ],
-                "note": [{"text": text} for text in (plan.question, plan.notes, plan.intended_use) if text],
+                "note": [
+                    {"text": text}
+                    for text in (self._teaching_only, plan.question, plan.notes, plan.intended_use)
+                    if text
+                ],
             },
         )
+
+    @property
+    def _is_in_force(self) -> bool:
+        return self._plan.final and self._plan.signer is not None and not self._teaching_only
 
     def document(self) -> None:
         """The PDF itself, which any record system can keep and show."""
@@ -227,7 +246,8 @@ class _Bundle:
             "DocumentReference",
             {
                 "status": "current",
-                "docStatus": "final" if plan.final else "preliminary",
+                "docStatus": "final" if plan.final and not self._teaching_only else "preliminary",
+                "description": self._teaching_only,
                 "type": {"coding": [_PLAN_OF_CARE], "text": "Oncology care plan"},
                 "subject": self._references["patient"],
                 "author": self._named("practitioner"),
@@ -283,6 +303,10 @@ class _Bundle:
         )
 
 
+# "Test health data": how the standard marks what no care may rest on (R4, security labels).
+_TEST_DATA = {
+    "system": "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code": "HTEST", "display": "test health data",
+}  # fmt: skip
 _PLAN_OF_CARE = {"system": _LOINC, "code": "74156-1", "display": "Oncology Plan of care and summary note"}
 
 

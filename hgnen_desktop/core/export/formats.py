@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from hgnen_desktop.core.dataclass import dataclass
 
@@ -24,7 +24,16 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.teaching.questions import Question
     from hgnen_desktop.core.tree.paired import PairedRow
 
-Given = TypeVar("Given")
+
+class Guided(Protocol):
+    """What a form is made from, which knows whether the guidelines behind it are for teaching only."""
+
+    @property
+    def teaching_only(self) -> str:
+        """What stands over all of it (``teaching_only`` of the index); empty for nothing."""
+
+
+Given = TypeVar("Given", bound=Guided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +45,32 @@ class Format(Generic[Given]):
         suffix: how its files end, with the dot.
         name: what it is called in the window.
         about: what is written, in the words of ``--help``.
-        make: the content of the file; raises :class:`hgnen_desktop.core.errors.HgnenError` when it cannot be made.
+        render: its content, without what stands over it.
         is_text: whether it may be read on a terminal.
         stem: how its file is called without anything of the patient.
+        marks_itself: whether the renderer puts what stands over it where readers of that form look (``teaching_mark``).
     """
 
     key: str
     suffix: str
     name: str
     about: str
-    make: Callable[[Given], bytes]
+    render: Callable[[Given], bytes]
     is_text: bool = True
     stem: str = ""
+    marks_itself: bool = False
+
+    def make(self, given: Given) -> bytes:
+        """The content of the file, with what stands over it.
+
+        Raises:
+            HgnenError: when it cannot be made.
+        """
+        from hgnen_desktop.core.export.teaching_mark import marked, standing_over
+
+        with standing_over(given.teaching_only):
+            content = self.render(given)
+            return content if self.marks_itself else marked(content, self.suffix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +91,11 @@ class PlanGiven:
     full: bool = False
     with_name: bool = False
 
+    @property
+    def teaching_only(self) -> str:
+        """What stands over it."""
+        return self.plan.index.teaching_only
+
 
 @dataclass(frozen=True, slots=True)
 class DueGiven:
@@ -77,6 +105,7 @@ class DueGiven:
         lines: what is listed, in order.
         as_of: the day of the list.
         copies: case ids that stand in several of all files.
+        teaching_only: what stands over it.
         asked: what was filtered, in words.
         doubt: why the lines may not be all; it stands on what people read.
         page_size: ``A4`` or ``Letter``.
@@ -85,6 +114,7 @@ class DueGiven:
     lines: Sequence[DueLine]
     as_of: dt.date
     copies: Mapping[str, Sequence[str]]
+    teaching_only: str
     asked: str = ""
     doubt: str = ""
     page_size: str = "A4"
@@ -97,6 +127,11 @@ class VisitsGiven:
     view: CaseFollowUp
     sheet: SheetSettings
 
+    @property
+    def teaching_only(self) -> str:
+        """What stands over it."""
+        return self.view.teaching_only
+
 
 @dataclass(frozen=True, slots=True)
 class TreeGiven:
@@ -104,10 +139,12 @@ class TreeGiven:
 
     Attributes:
         draw: makes its picture.
+        teaching_only: what stands over it.
         poster: makes the poster instead, as PDF bytes; None for the picture.
     """
 
     draw: Callable[[], Drawing]
+    teaching_only: str
     poster: Callable[[], bytes] | None = None
 
 
@@ -119,12 +156,14 @@ class QuizGiven:
         questions: what is asked, in order.
         title: what it is called.
         as_of: the day the cases are told for.
+        teaching_only: what stands over it.
         page_size: ``A4`` or ``Letter``.
     """
 
     questions: Sequence[Question]
     title: str
     as_of: dt.date
+    teaching_only: str
     page_size: str = "A4"
 
 
@@ -142,6 +181,11 @@ class GlossaryGiven:
     made_on: dt.date
     page_size: str = "A4"
 
+    @property
+    def teaching_only(self) -> str:
+        """What stands over it."""
+        return self.index.teaching_only
+
 
 @dataclass(frozen=True, slots=True)
 class ComparisonGiven:
@@ -152,6 +196,7 @@ class ComparisonGiven:
         names: what the two are called.
         made_on: the day they are assessed for.
         sources: which guidelines were used, a line each.
+        teaching_only: what stands over it.
         page_size: ``A4`` or ``Letter``.
     """
 
@@ -159,7 +204,24 @@ class ComparisonGiven:
     names: tuple[str, str]
     made_on: dt.date
     sources: Sequence[str]
+    teaching_only: str
     page_size: str = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class GuideGiven:
+    """A guide to the program.
+
+    Attributes:
+        reader: whom it is for.
+    """
+
+    reader: str
+
+    @property
+    def teaching_only(self) -> str:
+        """Nothing: a guide tells of the program, whatever guidelines are in use."""
+        return ""
 
 
 # --- care plan ---------------------------------------------------------------------------------------------------------
@@ -215,6 +277,7 @@ PLAN_FORMATS: tuple[Format[PlanGiven], ...] = (
         "the plan with its PDF as a FHIR R4 bundle",
         _plan_fhir,
         stem="care-plan-fhir",
+        marks_itself=True,
     ),
     Format(
         "board", ".pdf", "Tumor board page", "one page for a tumor board as PDF", _board, is_text=False, stem="board"
@@ -364,7 +427,7 @@ QUIZ_FORMATS: tuple[Format[QuizGiven], ...] = (
         stem="quiz-answers",
     ),
     Format("xml", ".xml", "Moodle XML", "the quiz for Moodle as Moodle XML", _moodle_xml, stem="quiz"),
-    Format("gift", ".txt", "Moodle GIFT", "the quiz for Moodle as GIFT", _gift, stem="quiz"),
+    Format("gift", ".txt", "Moodle GIFT", "the quiz for Moodle as GIFT", _gift, stem="quiz", marks_itself=True),
 )
 
 
@@ -440,13 +503,13 @@ LESSON_FORMATS: tuple[Format[Lesson], ...] = (
 )
 
 
-def _guide_page(given: str) -> bytes:
+def _guide_page(given: GuideGiven) -> bytes:
     from hgnen_desktop.core.export.guide_html import guide_html
 
-    return guide_html(given).encode()
+    return guide_html(given.reader).encode()
 
 
-GUIDE_FORMATS: tuple[Format[str], ...] = (
+GUIDE_FORMATS: tuple[Format[GuideGiven], ...] = (
     Format("html", ".html", "Web page", "the guide as one web page that needs nothing else", _guide_page, stem="guide"),
 )
 """Of a guide, by its reader."""

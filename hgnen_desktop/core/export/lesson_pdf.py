@@ -8,7 +8,7 @@ from functools import cache
 
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.careplan.document import Line
-from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.pdf_parts import RULE, TAIL, paragraph, run, text_style
 from hgnen_desktop.core.export.platypus import Canvas, Flowable, HexColor, ParagraphStyle
@@ -49,7 +49,7 @@ def lesson_pdf(lesson: Lesson) -> bytes:
     register_fonts()
     pages = lesson_pages(lesson, _room, _height, _GAP)
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), **SAME_BYTES)
+    canvas = MarkedCanvas(buffer, pagesize=(WIDTH, HEIGHT), **SAME_BYTES)
     describe(canvas, f"Lesson: {lesson.title}", "Lesson from a teaching case", lesson.as_of)
     canvas.showOutline()
     for number, page in enumerate(pages, 1):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf import PAGE_SIZES
-from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters, register_fonts, replaced
 from hgnen_desktop.core.export.platypus import Canvas, mm
 from hgnen_desktop.core.export.reading_order import has_right_to_left
@@ -50,7 +50,7 @@ def patient_sheet(view: CaseFollowUp, settings: SheetSettings | None = None) -> 
     buffer = io.BytesIO()
     width, height = PAGE_SIZES[settings.page_size]
     language = {"en": SAME_BYTES["lang"]}.get(content.language, content.language)
-    canvas = Canvas(buffer, pagesize=(width, height), **{**SAME_BYTES, "lang": language})
+    canvas = MarkedCanvas(buffer, pagesize=(width, height), **{**SAME_BYTES, "lang": language})
     describe(canvas, content.words.title, "Dates of follow-up visits", view.as_of)
     page = _Page(canvas, width, height, _LARGE if settings.large else 1.0, is_mirrored=content.words.right_to_left)
     _fill(page, content, replaced(own_texts(view, settings)))

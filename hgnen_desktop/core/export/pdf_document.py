@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from html import escape
 from typing import Any
 
 from hgnen_desktop import __version__
-from hgnen_desktop.core.export.pdf_fonts import REGULAR
-from hgnen_desktop.core.export.platypus import XMP, Canvas
+from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR
+from hgnen_desktop.core.export.platypus import XMP, Canvas, mm
+from hgnen_desktop.core.export.shaped_text import draw_text, text_width
+from hgnen_desktop.core.export.teaching_mark import words_over
 from hgnen_desktop.core.export.text_paragraph import TextParagraph
 
+_EDGE = 5 * mm
 AUTHOR = "HG-NEN Companion"
 CREATOR = f"{AUTHOR} {__version__}"
 # For every canvas and document template: the same content gives the same bytes.
@@ -70,7 +74,33 @@ def describe(canvas: Canvas, title: str, subject: str, day: dt.date) -> None:
     document.Catalog.Metadata = XMP(creator=lambda _document: metadata.encode())
 
 
-class OutlinedCanvas(Canvas):  # type: ignore[misc] # reportlab carries no types
+class MarkedCanvas(Canvas):  # type: ignore[misc] # reportlab carries no types
+    """A canvas whose pages carry what stands over the document (``teaching_mark``). Every document is drawn on one."""
+
+    def showPage(self) -> None:  # noqa: N802 - reportlab's name
+        """End the page."""
+        if words_over():
+            _across(self, words_over())
+        super().showPage()
+
+
+def _across(canvas: Canvas, words: str) -> None:
+    """Words across the page, pale enough to read what stands below them, and once more in black at its upper edge."""
+    width, height = canvas._pagesize
+    canvas.saveState()
+    canvas.setFillGray(0.5, 0.22)
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(math.degrees(math.atan2(height, width)))
+    longest, size = 0.86 * (width**2 + height**2) ** 0.5, height / 19
+    size = min(size, size * longest / max(text_width(words, BOLD, size), 1))
+    draw_text(canvas, -text_width(words, BOLD, size) / 2, 0, words, BOLD, size)
+    canvas.restoreState()
+    canvas.setFillGray(0)
+    small = max(7.0, height / 110)
+    draw_text(canvas, _EDGE, height - _EDGE - 0.3 * small, words, BOLD, small)
+
+
+class OutlinedCanvas(MarkedCanvas):
     """A canvas that keeps its pages until the end, when their number, the outline and what links lead to are known."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed through

@@ -72,13 +72,10 @@ def running_canvas(document: Document) -> type[OutlinedCanvas]:
     status = f"  \u00b7  {document.kind.lower()} of {document.plan_date.isoformat()}  \u00b7  {document.status}"
     packs, _, digest = document.versions.rpartition("; ")
     foot = f"; {digest}  \u00b7  for professionals"
-    watermark = document.watermark
 
     class Running(OutlinedCanvas):
         def margin(self, number: int, pages: int) -> None:
             width, height = self._pagesize
-            if watermark:
-                _across(self, watermark, width, height)
             self.setFont(REGULAR, 7.5)
             room = width - 2 * MARGIN - self.stringWidth(f"{unsigned}    ", REGULAR, 7.5)
             draw_text(self, MARGIN, height - 14 * mm, _cut(" ".join(label.split()), room, status), REGULAR, 7.5)
@@ -92,19 +89,6 @@ def running_canvas(document: Document) -> type[OutlinedCanvas]:
                 draw_text(self, MARGIN, (11 - 3.5 * place) * mm, line, REGULAR, 7.5)
 
     return Running
-
-
-def _across(canvas: OutlinedCanvas, words: str, width: float, height: float) -> None:
-    """Words across the page, pale enough to read what stands below them, and once more in black at its head."""
-    canvas.saveState()
-    canvas.setFillGray(0.5, 0.22)
-    canvas.translate(width / 2, height / 2)
-    canvas.rotate(52)
-    longest, size = 0.86 * (width**2 + height**2) ** 0.5, 44.0
-    size = min(size, size * longest / max(text_width(words, BOLD, size), 1))
-    draw_text(canvas, -text_width(words, BOLD, size) / 2, 0, words, BOLD, size)
-    canvas.restoreState()
-    draw_text(canvas, MARGIN, height - 10 * mm, words, BOLD, 8)
 
 
 def foot_in_lines(packs: str, rest: str, width: float) -> list[str]:

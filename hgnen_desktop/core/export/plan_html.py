@@ -29,7 +29,6 @@ h3 { font-size: 15px; margin: .9em 0 .1em } .sentence { font-size: 17px } .small
 .row { display: grid; grid-template-columns: 11em 1fr; column-gap: .8em; margin: .15em 0 } .label { font-weight: bold }
 .line { display: flex; gap: .5em; margin: .1em 0 } .sign { flex: 0 0 1.2em; text-align: center } .own { white-space: pre-wrap }
 .field { border-bottom: 1px solid #999; min-height: 1.5em } p.when, footer { font-size: 13px; color: #3d3d3d }
-.watermark { position: sticky; top: 0; background: #fff; border: 2px solid #000; padding: .2em .6em; font-weight: bold }
 section { break-inside: auto } h2, h3 { break-after: avoid }
 """
 
@@ -53,7 +52,6 @@ def document_html(document: Document, *, full: bool = False) -> str:
         # The title stands in lists of windows and in histories: nothing of the patient.
         f"<title>{escape(document.kind)} of {document.plan_date.isoformat()}</title><style>{_STYLE}</style></head><body>",
         "<main>",
-        *([f'<p class="watermark">{_said(document.watermark)}</p>'] if document.watermark else []),
         f"<h1>{_said(document.label)}</h1>",
         *([f'<p class="own">{_said(document.name)}</p>'] if document.name else []),
         f'<p class="when">{escape(when)}</p>',

@@ -16,7 +16,7 @@ from itertools import groupby, product
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
-from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.platypus import Canvas, mm, pagesizes, pdfmetrics
 from hgnen_desktop.core.export.signs import SIGNS, colors_on_white
@@ -112,7 +112,7 @@ def poster_pdf(sheets: Sequence[PosterSheet], sources: Sequence[str], made_on: d
     """
     pages = lay_out_posters(sheets, sources, made_on, paper)
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, **SAME_BYTES)
+    canvas = MarkedCanvas(buffer, **SAME_BYTES)
     describe(canvas, "Decision tree: poster", "Decision tree for high-grade neuroendocrine neoplasia", made_on)
     for page in pages:
         _draw(canvas, page)

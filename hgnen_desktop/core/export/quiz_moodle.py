@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from xml.etree import ElementTree as ET
 
+from hgnen_desktop.core.export.teaching_mark import words_over
 from hgnen_desktop.core.teaching.questions import Choice, Question
 from hgnen_desktop.core.wording import without_controls
 
@@ -70,7 +71,8 @@ def _name(number: int, question: Question) -> str:
 
 def _question_html(question: Question) -> str:
     facts = [f"{one.label}: {one.value}" for one in question.facts]
-    return f"{_list(question.happened)}{_list(facts)}<p><strong>{_html(question.prompt)}</strong></p>"
+    over = f"<p><strong>{_html(words_over())}</strong></p>" if words_over() else ""
+    return f"{over}{_list(question.happened)}{_list(facts)}<p><strong>{_html(question.prompt)}</strong></p>"
 
 
 def _list(lines: Iterable[str]) -> str:

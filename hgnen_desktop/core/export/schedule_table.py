@@ -10,6 +10,7 @@ from typing import Any
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.document_text import wrapped
+from hgnen_desktop.core.export.teaching_mark import with_column
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, VisitLine, check_leaving, line_words
 from hgnen_desktop.core.wording import without_controls
 
@@ -31,6 +32,7 @@ def safe_cell(value: str) -> str:
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> bytes:
     """A CSV file (RFC 4180, UTF-8 with a mark, so that table programs read every letter). Texts are made safe, numbers stay."""
+    header, rows = with_column(header, rows)
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(header)

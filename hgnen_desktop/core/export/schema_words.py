@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
+from hgnen_desktop.core.export.teaching_mark import KEY
+
 Schema = dict[str, Any]
 
 STRING: Schema = {"type": "string"}
@@ -58,8 +60,9 @@ def document(title: str, fields: Schema, definitions: Schema | None = None) -> S
 
     Args:
         title: what it is.
-        fields: its fields; all are required.
+        fields: its fields; all are required. What is for teaching only says so in a further one.
         definitions: forms that its fields refer to.
     """
-    made: Schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **object_of(fields)}
+    whole = object_of({KEY: STRING, **fields}, optional=(KEY,))
+    made: Schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **whole}
     return {**made, "$defs": definitions} if definitions else made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, register_fonts
 from hgnen_desktop.core.export.platypus import Canvas, mm, pagesizes
 from hgnen_desktop.core.export.shaped_text import draw_text
@@ -53,7 +53,7 @@ def _scale(drawing: Drawing, page: tuple[float, float]) -> float:
 def _canvas(drawing: Drawing, size: tuple[float, float]) -> tuple[io.BytesIO, Canvas]:
     register_fonts()
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=size, **SAME_BYTES)
+    canvas = MarkedCanvas(buffer, pagesize=size, **SAME_BYTES)
     describe(canvas, "Decision tree", "Decision tree for high-grade neuroendocrine neoplasia", drawing.made_on)
     return buffer, canvas
 

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 
 from hgnen_desktop.core.export.markup import escape
+from hgnen_desktop.core.export.teaching_mark import with_column
 
 _NS = "http://schemas.openxmlformats.org"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -62,6 +63,7 @@ def workbook(header: Sequence[str], rows: Iterable[Sequence[str | int | None]], 
         rows: the cells; all of them are written as text, and None as an empty cell.
         title: the name of the sheet; 1 to 31 letters.
     """
+    header, rows = with_column(header, rows)
     body = [[_text(cell) for cell in row] for row in rows]
     parts = {name: content.replace("{title}", escape(title)) for name, content in _PARTS.items()}
     buffer = io.BytesIO()

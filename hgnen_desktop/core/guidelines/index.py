@@ -127,6 +127,12 @@ class Index:
         self._phrases: dict[int, tuple[Criterion, str]] = {}
 
     @cached_property
+    def teaching_only(self) -> str:
+        """What stands over everything that is made with a pack that nobody signed; empty where all packs are signed."""
+        unsigned = [pack.source.short for pack in self.packs.values() if pack.trust == "unsigned"]
+        return f"FOR TEACHING ONLY: nobody signed {' and '.join(unsigned)}" if unsigned else ""
+
+    @cached_property
     def outcomes(self) -> dict[str, dict[str, Outcome]]:
         """Decision id -> outcome id -> outcome."""
         return {

@@ -11,6 +11,7 @@ from pathlib import Path
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.export.document_text import wrapped
+from hgnen_desktop.core.export.teaching_mark import marked, standing_over
 from hgnen_desktop.core.review.form import OPINIONS, REVIEWER_FIELDS, ReviewError, clean
 from hgnen_desktop.core.review.patients import Met, Patients
 from hgnen_desktop.core.review.reading import Chapter, Reading
@@ -68,12 +69,13 @@ def write_packet(packet: Packet, folder: Path) -> list[Path]:
     from hgnen_desktop.core.review.packet_pdf import packet_pdf
 
     refuse_filled(folder)
-    files = {
-        folder / PDF: packet_pdf(packet),
-        folder / TABLE: packet_table(packet),
-        folder / FEEDBACK: feedback_file(packet),
-    }
-    files |= {folder / PATIENTS / name: text.encode() for name, text in patient_files(packet)}
+    with standing_over(packet.reading.index.teaching_only):
+        files = {
+            folder / PDF: packet_pdf(packet),
+            folder / TABLE: packet_table(packet),
+            folder / FEEDBACK: feedback_file(packet),
+        }
+        files |= {folder / PATIENTS / name: marked(text.encode(), ".txt") for name, text in patient_files(packet)}
     try:
         (folder / PATIENTS).mkdir(parents=True, exist_ok=True)
     except OSError as error:

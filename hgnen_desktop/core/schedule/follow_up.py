@@ -105,6 +105,7 @@ def _case_view(
         notes=tuple(notes),
         given_out=chosen.given_out,
         days_are_settled=working is not None,
+        teaching_only=index.teaching_only,
     )
 
 

@@ -123,6 +123,7 @@ class CaseFollowUp:
     Attributes:
         given_out: what the calendars given out so far hold.
         refusal: why these dates may not leave the program; None when they may.
+        teaching_only: what stands over everything that is made of these dates; empty for nothing.
         days_are_settled: whether somebody has said on which days the clinic sees patients.
     """
 
@@ -135,6 +136,7 @@ class CaseFollowUp:
     given_out: tuple[GivenOut, ...] = ()
     refusal: Fault | None = None
     days_are_settled: bool = True
+    teaching_only: str = ""
 
     @property
     def present(self) -> FollowUp:

@@ -95,6 +95,7 @@ class Lesson:
         mark: that this is a teaching case, and how far clinicians have signed what is shown, where it is not all of it.
         steps: in order.
         sources: the sources that it rests on.
+        teaching_only: what stands over it where a pack that nobody signed is in use; empty for nothing.
     """
 
     title: str
@@ -102,6 +103,7 @@ class Lesson:
     mark: str
     steps: tuple[Step, ...]
     sources: tuple[SourceLine, ...]
+    teaching_only: str = ""
 
 
 def make_lesson(
@@ -130,7 +132,7 @@ def make_lesson(
     steps = tuple(step for step in _Maker(index, case, sources).steps(told) if step.parts)
     state = review_state(said, keys, index.packs.values(), day).words()
     mark = f"{TEACHING_CASE} \u00b7 {state}" if state else TEACHING_CASE
-    return Lesson(neutral_title(case, index), day, mark, steps, sources)
+    return Lesson(neutral_title(case, index), day, mark, steps, sources, index.teaching_only)
 
 
 class _Marks(Readings):

@@ -325,7 +325,7 @@ class DueView(QWidget):
         shown = self.filter.visible_lines()
         self.list.show_lines(shown)
         doubt = tr("The list is still being read; it is not complete.") if self.reader.is_reading else self._doubt
-        self.give_out.show_lines(self.lines(), self._as_of, doubt=doubt, asked=self.filter.asked(), copies=self._copies)
+        self._offer(doubt)
         self._show_notes(is_any=bool(self._lines or self._incoming), is_any_shown=bool(shown))
 
     def _show_notes(self, *, is_any: bool, is_any_shown: bool) -> None:
@@ -377,8 +377,15 @@ class DueView(QWidget):
 
     def _sorted(self, by: int, _order: Qt.SortOrder) -> None:
         self.filter.show_sorting(by)
+        self._offer(self._doubt)
+
+    def _offer(self, doubt: str) -> None:
+        """Offer to give out what is shown."""
+        over = self._finder.index.teaching_only
         asked = self.filter.asked()
-        self.give_out.show_lines(self.lines(), self._as_of, doubt=self._doubt, asked=asked, copies=self._copies)
+        self.give_out.show_lines(
+            self.lines(), self._as_of, doubt=doubt, asked=asked, copies=self._copies, teaching_only=over
+        )
 
     def _to_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -36,7 +36,7 @@ class GiveOut(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._given = DueGiven((), dt.date.min, {})
+        self._given = DueGiven((), dt.date.min, {}, "")
         flow = FlowLayout(self, across=theme.SPACE_8)
         self.print_button = push_button(tr("Print\u2026"), tr("Print the lines shown"), "print")
         self.table_button = push_button(tr("Save table\u2026"), tr("Save the lines shown as a table"), "export")
@@ -61,6 +61,7 @@ class GiveOut(QWidget):
         doubt: str,
         asked: str,
         copies: Mapping[str, Sequence[str]],
+        teaching_only: str,
     ) -> None:
         """Offer these lines.
 
@@ -70,8 +71,9 @@ class GiveOut(QWidget):
             doubt: why they may not be all; it stands on what is given out.
             asked: what was filtered, in words.
             copies: case ids that stand in several of all files.
+            teaching_only: what stands over what is given out; empty for nothing.
         """
-        self._given = DueGiven(lines, as_of, copies, asked, doubt)
+        self._given = DueGiven(lines, as_of, copies, teaching_only, asked, doubt)
         for button in self.buttons():
             button.setEnabled(bool(lines))
 

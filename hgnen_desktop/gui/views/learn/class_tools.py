@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.formats import QUIZ_FORMATS, Format, QuizGiven
 from hgnen_desktop.core.teaching.quiz import Quiz
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.decide.base import ask_where_to_save, column, push_button, sentences
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
@@ -32,9 +32,9 @@ class ClassTools(QWidget):
     failed = Signal(list)
     own_questions = Signal(list)
 
-    def __init__(self, quiz: Callable[[], Quiz], as_of: dt.date, parent: QWidget | None = None) -> None:
+    def __init__(self, quiz: Callable[[], Quiz], document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._quiz, self._as_of = quiz, as_of
+        self._quiz, self._document = quiz, document
         body = column(self, spacing=theme.SPACE_8)
         body.addWidget(caption(tr("For a class: the quiz of this number on paper or for Moodle"), role="text"))
         written = FlowLayout(across=theme.SPACE_8)
@@ -63,9 +63,10 @@ class ClassTools(QWidget):
         path = ask_where_to_save(self, tr("Write the quiz"), name, f"{tr(form.name)} (*{form.suffix})")
         if path is None:
             return
+        over = self._document.bench.index.teaching_only
         title = tr("Quiz {0}").format(quiz.seed)
         try:
-            write_atomically(path, form.make(QuizGiven(quiz.questions, title, self._as_of)))
+            write_atomically(path, form.make(QuizGiven(quiz.questions, title, self._document.as_of, over)))
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return

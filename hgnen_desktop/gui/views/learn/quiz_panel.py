@@ -93,7 +93,7 @@ class QuizPanel(QWidget):
         self.start_button = push_button(tr("Start the quiz"))
         self.start_button.clicked.connect(self._begin)
         self._body.addWidget(self.start_button)
-        self.tools = ClassTools(lambda: self.make(self._number(), self.chosen.wanted()), self._document.as_of)
+        self.tools = ClassTools(lambda: self.make(self._number(), self.chosen.wanted()), self._document)
         self.tools.told.connect(self.told)
         self.tools.failed.connect(self.failed)
         self.tools.own_questions.connect(lambda questions: self.begin(Quiz(tuple(questions))))

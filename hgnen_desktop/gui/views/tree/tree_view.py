@@ -406,11 +406,11 @@ class TreeView(QWidget):
         Raises:
             ExportError: when the label of the case cannot be printed.
         """
-        return _PICTURE.make(TreeGiven(self._drawing))
+        return _PICTURE.make(TreeGiven(self._drawing, self.document.bench.index.teaching_only))
 
     def svg_bytes(self) -> bytes:
         """The tree on one page as SVG."""
-        return _SVG.make(TreeGiven(self._drawing))
+        return _SVG.make(TreeGiven(self._drawing, self.document.bench.index.teaching_only))
 
     def poster_bytes(self, paper: str) -> bytes:
         """The whole tree with what the sources answer at every end, on sheets of ``A3`` or ``A2``; it shows no patient."""
@@ -421,7 +421,9 @@ class TreeView(QWidget):
         index, as_of = self.tree.index, self.document.as_of
         sheets = poster_sheets(self.tree, self._answers)
         sources = poster_sources(index, self.document.bench.sign_off, as_of)
-        return _PICTURE.make(TreeGiven(self._drawing, lambda: poster_pdf(sheets, sources, as_of, paper)))
+        return _PICTURE.make(
+            TreeGiven(self._drawing, index.teaching_only, lambda: poster_pdf(sheets, sources, as_of, paper))
+        )
 
     @cached_property
     def _answers(self) -> LeafAnswers:

@@ -151,7 +151,9 @@ class TwoCases(QWidget):
 
         document = self._document
         sources = source_lines(document.bench.index)
-        given = ComparisonGiven(self.table.rows, self._names(), document.as_of, sources, page_size)
+        given = ComparisonGiven(
+            self.table.rows, self._names(), document.as_of, sources, document.bench.index.teaching_only, page_size
+        )
         return named(COMPARISON_FORMATS, key).make(given)
 
     def _choose_file(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.export.teaching_mark import with_lines
 from hgnen_desktop.gui.views.intake.reasons import SUPPLIERS
 from hgnen_desktop.gui.words import tr
 
@@ -43,7 +44,8 @@ def request_letter(document: CaseDocument, request: Request) -> str:
         lines += [*_wrapped(asked), ""]
         for number, finding in enumerate(request.findings, 1):
             lines += _entry(number, finding, document)
-    return "\n".join(lines).rstrip("\n") + "\n"
+    text = "\n".join(lines).rstrip("\n") + "\n"
+    return with_lines(text, document.bench.index.teaching_only)
 
 
 def _test(line: WorkupLine) -> Iterator[str]:
