@@ -133,7 +133,7 @@ class Banner(QWidget):
             return tuple(sign_off.subjects)
         from hgnen_desktop.core.careplan.shown import shown_keys
 
-        return shown_keys(document.assessment, sign_off)
+        return shown_keys(document.assessment, document.seen, sign_off)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import placed
 from hgnen_desktop.gui.widgets.labels import plain_label
 from hgnen_desktop.gui.words import tr
 
+FOOT = "foot"  # property of a page: the widget at its foot that no message lies over
 _MOST_SENTENCES = 6
 _PASSES_AFTER_MS, _PER_LETTER_MS = 5000, 60  # time to notice it, and to read it
 
@@ -79,6 +80,8 @@ class NoticeBar(QWidget):
         """Another page is shown: what was said of the last one goes; a problem stays."""
         if self._passing and not self._problem:
             self.dismiss()
+        elif not self.isHidden():
+            QTimer.singleShot(0, self, self._place)  # once the page has its size
 
     def problem(
         self,
@@ -121,10 +124,22 @@ class NoticeBar(QWidget):
         self._row.invalidate()
         # Not its smallest size: that is the height of the words in the narrowest column.
         high = min(max(self._row.heightForWidth(room.width()), theme.TARGET), room.height())
-        self.setGeometry(room.x(), room.bottom() + 1 - high, room.width(), high)
+        self.setGeometry(room.x(), room.bottom() + 1 - self._kept_clear(room) - high, room.width(), high)
         if self._pinned:
             self._over.setContentsMargins(0, 0, 0, high)
         self.raise_()
+
+    def _kept_clear(self, room: QRect) -> int:
+        """How much of the foot of the page that is shown belongs to its buttons; none of a page without such a foot, and none
+        where the pages end above a pinned message.
+        """
+        page = self._over.currentWidget() if isinstance(self._over, QStackedWidget) else None
+        foot = page.property(FOOT) if page is not None else None
+        if not isinstance(foot, QWidget) or not foot.isVisible() or self._pinned:
+            return 0
+        foot.installEventFilter(self)  # it grows when something opens in it
+        assert self._over is not None
+        return room.height() - foot.mapTo(self._over, QPoint(0, 0)).y()
 
     def _show(
         self, sentences: Sequence[str], *, problem: bool, action: str = "", run: Callable[[], None] | None = None

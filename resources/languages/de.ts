@@ -3352,6 +3352,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Nur der Weg</translation>
     </message>
     <message>
+        <source>Road through the tree</source>
+        <translation>Weg durch den Baum</translation>
+    </message>
+    <message>
         <source>Road: {0}</source>
         <translation>Weg: {0}</translation>
     </message>

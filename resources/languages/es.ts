@@ -3352,6 +3352,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Solo el camino</translation>
     </message>
     <message>
+        <source>Road through the tree</source>
+        <translation>Camino por el árbol</translation>
+    </message>
+    <message>
         <source>Road: {0}</source>
         <translation>Camino: {0}</translation>
     </message>

@@ -3352,6 +3352,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Chemin seul</translation>
     </message>
     <message>
+        <source>Road through the tree</source>
+        <translation>Chemin dans l’arbre</translation>
+    </message>
+    <message>
         <source>Road: {0}</source>
         <translation>Chemin&#xa0;: {0}</translation>
     </message>

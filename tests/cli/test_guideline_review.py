@@ -75,8 +75,10 @@ def test_nobody_has_reviewed_what_ships(capsys: pytest.CaptureFixture[str]):
 
 def test_a_packet_holds_what_a_reviewer_needs(packet: Path):
     assert (packet / PDF).read_bytes().startswith(b"%PDF")
-    names = sorted(one.name for one in (packet / PATIENTS).iterdir())
+    names = sorted(one.name for one in (packet / PATIENTS).glob("*.txt"))
     assert len(names) >= 2
+    drawn = [(packet / PATIENTS / name).with_suffix(".svg").read_text(encoding="utf-8") for name in names]
+    assert all(one.startswith("<?xml") and "Decision tree: " in one for one in drawn)
     text = (packet / PATIENTS / names[0]).read_text(encoding="utf-8")
     assert "The road through the tree" in text
     assert "Situation: Localized digestive NEC, treated, in follow-up." in text.replace("\n", " ")

@@ -202,7 +202,7 @@ def make_plan(
     if assessment.withheld:
         raise PlanError([Fault("findings", clash.message, clash.remedy) for clash in assessment.contradictions])
     said, day = sign_off or SignOff(index), assessment.as_of
-    keys = shown_keys(assessment, said)
+    keys = shown_keys(assessment, case, said)
     considered = (*assessment.options, *assessment.advised_against)
     present, earlier = _by_line(case.decisions)
     decisions = {decision.item: decision for decision in present if decision.text is None}

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.signoff.standing import SignOff
-from hgnen_desktop.core.signoff.subjects import Key
+from hgnen_desktop.core.signoff.subjects import Key, Kind
 
 
-def shown_keys(assessment: Assessment, sign_off: SignOff) -> tuple[Key, ...]:
-    """Items, rules, silences, disagreements and decisions behind what a patient is shown; none while nobody has reviewed."""
+def shown_keys(assessment: Assessment, case: Case, sign_off: SignOff) -> tuple[Key, ...]:
+    """Items, rules, silences, disagreements and decisions behind what a patient is shown, and the findings, checks and readings
+    of a course by which it came to that; none while nobody has reviewed.
+
+    Args:
+        assessment: what is shown.
+        case: of whom; its answers are those that were entered or follow from its course.
+        sign_off: what reviewers said.
+    """
     if sign_off.is_empty:
         return ()  # nothing of it is signed off, whatever it is
-    return tuple(dict.fromkeys(key for name in _shown(assessment) if (key := sign_off.key_of(name)) is not None))
+    names = (*_shown(assessment), *_read(assessment, case, sign_off))
+    return tuple(dict.fromkeys(key for name in names if (key := sign_off.key_of(name)) is not None))
+
+
+def _read(assessment: Assessment, case: Case, sign_off: SignOff) -> Iterator[str]:
+    yield from case.findings
+    yield from (one.id for one in (*assessment.contradictions, *assessment.attention))
+    if case.course:
+        yield from (key.id for key, one in sign_off.subjects.items() if one.kind is Kind.COURSE)
 
 
 def _shown(assessment: Assessment) -> Iterator[str]:

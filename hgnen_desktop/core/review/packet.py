@@ -12,6 +12,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.export.teaching_mark import marked, standing_over
+from hgnen_desktop.core.export.tree_svg import make_road_drawing, tree_svg
 from hgnen_desktop.core.review.form import OPINIONS, REVIEWER_FIELDS, ReviewError, clean
 from hgnen_desktop.core.review.patients import Met, Patients
 from hgnen_desktop.core.review.reading import Chapter, Reading
@@ -75,7 +76,8 @@ def write_packet(packet: Packet, folder: Path) -> list[Path]:
             folder / TABLE: packet_table(packet),
             folder / FEEDBACK: feedback_file(packet),
         }
-        files |= {folder / PATIENTS / name: marked(text.encode(), ".txt") for name, text in patient_files(packet)}
+        made = patient_files(packet)
+        files |= {folder / PATIENTS / name: marked(text.encode(), Path(name).suffix) for name, text in made}
     try:
         (folder / PATIENTS).mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -148,13 +150,17 @@ def feedback_file(packet: Packet) -> bytes:
 
 
 def patient_files(packet: Packet) -> Iterator[tuple[str, str]]:
-    """A text for each patient of the situations: who it is, the road, and what is told to each question."""
+    """A text for each patient of the situations: who it is, the road, and what is told to each question; and the road drawn."""
     number = 0
     for situation in dict.fromkeys(one.situation for one in packet.chapters if one.situation):
         for met in packet.patients.of_situation(situation):
             number += 1
             name = re.sub(r"[^a-z0-9]+", "-", met.patient.title.casefold()).strip("-")[:60].strip("-")
-            yield f"{number:02d}-{name or 'patient'}.txt", patient_text(met)
+            name = f"{number:02d}-{name or 'patient'}"
+            yield f"{name}.txt", patient_text(met)
+            if met.lit.lights:
+                drawing = make_road_drawing(packet.patients.tree, packet.as_of, met.lit, met.patient.title)
+                yield f"{name}.svg", tree_svg(drawing)
 
 
 def patient_text(met: Met) -> str:

@@ -148,7 +148,7 @@ def passage_flowables(one: Passage) -> Iterator[Flowable]:
     for quote in one.quotes:
         note = f" {quote.note}" if quote.note else ""
         yield run(
-            [(f"{quote.id} ", BOLD), (f"({quote.strength}; {quote.where}) ", TAIL), (quote.text + note, REGULAR)],
+            [(f"{quote.strength}; {quote.where}: ", TAIL), (quote.text + note, REGULAR)],
             _QUOTE,
         )
     boxes = "     ".join(f"{_BOX} {opinion.value}" for opinion in Opinion)

@@ -22,10 +22,21 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
     Trial,
 )
+from hgnen_desktop.core.review.shared_passage import shared_condition, shared_rows, shared_text, shared_title
+from hgnen_desktop.core.signoff.shared import SHARED
 from hgnen_desktop.core.signoff.subjects import Key, Kind, Subject, wording
 from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS, figure_words
 
 _EFFECTS = {"rules_out": "rules out", "weighs": "weighs on"}
+_DIFFERS = {
+    "conflict": "the sources differ",
+    "gap": "the sources stop short",
+    "ambiguity": "can be read in two ways",
+    "boundary": "what lies on the boundary",
+    "misprint": "misprint in the source",
+}
+_WEIGHT = {"low": "of little weight", "medium": "of some weight", "high": "of great weight"}
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,16 @@ def _title(subject: Subject, index: Index) -> str:
         return f"{entry.text} ({entry.weight})"
     if isinstance(entry, Silence):
         return f"The sources say nothing: {index.questions[entry.question].label}"
-    return f"What is {'not for a patient' if entry.effect == 'rules_out' else 'to be weighed'}: {entry.id}"
+    if isinstance(entry, Feasibility):
+        named = _touched(entry, index)
+        more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
+        return f"What {_EFFECTS[entry.effect]} {', '.join(named[:_MOST_NAMED])}{more}"
+    return shared_title(entry, index)
+
+
+def _touched(rule: Feasibility, index: Index) -> list[str]:
+    """What a rule rules out or weighs on."""
+    return [index.vocabulary.label(one) for one in rule.terms] + [index.items[one].title for one in rule.items]
 
 
 def _direction(subject: Subject) -> str:
@@ -115,12 +135,12 @@ def _direction(subject: Subject) -> str:
     if isinstance(entry, Caution):
         return "advice ends here" if entry.ends_advice else entry.level
     if isinstance(entry, Disagreement):
-        return f"{entry.kind}, {entry.severity}"
+        return f"{_DIFFERS[entry.kind]}, {_WEIGHT[entry.severity]}"
     return ""
 
 
 def _strength(subject: Subject, index: Index) -> str:
-    if not subject.statements or isinstance(subject.entry, Disagreement | DecisionGraph):
+    if not subject.statements or isinstance(subject.entry, Disagreement | DecisionGraph) or subject.key.pack == SHARED:
         return ""
     citation = index.citation(subject.statements[0])
     entry = subject.entry
@@ -136,16 +156,18 @@ def _text(subject: Subject) -> str:
         return entry.because
     if isinstance(entry, DecisionGraph):
         return ""
-    return entry.text
+    return entry.text if isinstance(entry, Item | LedgerEntry | Silence) else shared_text(entry)
 
 
 def _when(subject: Subject, index: Index) -> Iterator[str]:
     entry = subject.entry
     if isinstance(entry, DecisionGraph):
         return
-    condition: Criterion | None = (
-        entry.when if isinstance(entry, Feasibility | LedgerEntry) else getattr(entry, "applies_when", None)
-    )
+    condition: Criterion | None = shared_condition(entry)
+    if isinstance(entry, Feasibility | LedgerEntry):
+        condition = entry.when
+    elif isinstance(entry, Item | Disagreement):
+        condition = entry.applies_when
     if condition is not None:
         yield from criterion_words(index, condition)
 
@@ -193,15 +215,9 @@ def _of_rule(rule: SurveillanceRule) -> Iterator[tuple[str, str]]:
 def _of_others(subject: Subject, index: Index) -> Iterator[tuple[str, str]]:
     entry = subject.entry
     if isinstance(entry, DecisionGraph):
-        for node in entry.nodes:
-            ways = (
-                f"{one.answer} \u2192 {one.goto or index.outcomes[entry.id][one.outcome or ''].label}"
-                for one in node.branches
-            )
-            yield f"{node.id}: {node.question}", "; ".join(ways)
+        yield from _of_decision(entry, index)
     elif isinstance(entry, Feasibility):
-        named = [index.vocabulary.label(one) for one in entry.terms] + [index.items[one].title for one in entry.items]
-        yield _EFFECTS[entry.effect].capitalize(), "; ".join(named)
+        yield _EFFECTS[entry.effect].capitalize(), "; ".join(_touched(entry, index))
         if entry.instead:
             yield "In its place", "; ".join(index.items[one].title for one in entry.instead)
     elif isinstance(entry, Silence):
@@ -209,6 +225,19 @@ def _of_others(subject: Subject, index: Index) -> Iterator[tuple[str, str]]:
         yield "In", "; ".join(labels[one].label for one in entry.situations)
     elif isinstance(entry, LedgerEntry):
         yield "Speaks toward", index.outcomes[index.roles["entity"]][entry.toward].label
+    elif not isinstance(entry, Item | Disagreement):
+        yield from shared_rows(entry, index)
+
+
+def _of_decision(decision: DecisionGraph, index: Index) -> Iterator[tuple[str, str]]:
+    """Each question with its answers, and where each leads: to the next question, which its number names, or to an end."""
+    numbers = {node.id: number for number, node in enumerate(decision.nodes, 1)}
+    for node in decision.nodes:
+        ways = (
+            f"{one.answer} \u2192 {f'question {numbers[one.goto]}' if one.goto else index.outcomes[decision.id][one.outcome or ''].label}"
+            for one in node.branches
+        )
+        yield f"Question {numbers[node.id]}", f"{node.question} {'; '.join(ways)}"
 
 
 def _quotes(subject: Subject, index: Index) -> Iterator[Quote]:

@@ -16,7 +16,7 @@ from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.guidelines.catalogue import read_answers
 from hgnen_desktop.core.review.reading import Chapter
-from hgnen_desktop.core.tree.lit import Light, light_path
+from hgnen_desktop.core.tree.lit import Light, LitPath, light_path
 from hgnen_desktop.core.tree.model import Tree
 
 MOST = 3
@@ -45,12 +45,14 @@ class Met:
         sentence: the patient in one sentence.
         told: what the program says to the question, each with direction and firmness.
         road: the questions of the tree with the answers of this patient, to the situation.
+        lit: the same as lights on the tree, to be drawn.
     """
 
     patient: Patient
     sentence: str
     told: tuple[str, ...]
     road: tuple[str, ...]
+    lit: LitPath
 
 
 class Patients:
@@ -72,11 +74,11 @@ class Patients:
         more: Callable[[str], Iterable[Patient]],
         as_of: dt.date,
     ) -> None:
-        self._engine, self._tree, self._as_of = engine, tree, as_of
+        self._engine, self.tree, self._as_of = engine, tree, as_of
         self._teaching = tuple(teaching)
         self._more = more
         self._assessed: list[tuple[Patient, Assessment]] | None = None
-        self._roads: dict[int, tuple[str, tuple[str, ...]]] = {}  # patients live as long as this
+        self._roads: dict[int, tuple[str, LitPath, tuple[str, ...]]] = {}  # patients live as long as this
         self._of: dict[str, list[tuple[Patient, Assessment]]] = {}
 
     def meet(self, chapter: Chapter) -> tuple[Met, ...]:
@@ -114,27 +116,27 @@ class Patients:
 
     def _met(self, patient: Patient, assessment: Assessment, question: str) -> Met:
         index = self._engine.index
-        said, road = self._known(patient, assessment)
+        said, lit, road = self._known(patient, assessment)
         wanted = [one for one in assessment.questions if question in ("", one.question.id)]
         told = [
             f"{asked.question.label}: {_words(line)}" if not question else _words(line)
             for asked in wanted
             for line in map(said_line, answer_in_a_line(asked, index))
         ]
-        return Met(patient, said, tuple(told), road)
+        return Met(patient, said, tuple(told), road, lit)
 
-    def _known(self, patient: Patient, assessment: Assessment) -> tuple[str, tuple[str, ...]]:
-        """The patient in a sentence, and the road; both are the same for every question."""
+    def _known(self, patient: Patient, assessment: Assessment) -> tuple[str, LitPath, tuple[str, ...]]:
+        """The patient in a sentence, and the road; they are the same for every question."""
         if id(patient) not in self._roads:
             brief = make_brief(patient.case, assessment, self._engine.index, (), ())
-            self._roads[id(patient)] = (sentence(brief), tuple(self._road(patient.case, assessment)))
+            lit = light_path(self.tree, patient.case, assessment)
+            self._roads[id(patient)] = (sentence(brief), lit, tuple(self._road(lit)))
         return self._roads[id(patient)]
 
-    def _road(self, case: Case, assessment: Assessment) -> Iterator[str]:
+    def _road(self, lit: LitPath) -> Iterator[str]:
         """The questions on the way with this patient's answers; why there is no way, where there is none."""
-        lit = light_path(self._tree, case, assessment)
         yield from lit.unlit_because
-        node = self._tree.root
+        node = self.tree.root
         while lit.lights.get(node.key) is Light.TAKEN:
             taken = next((one for one in node.children if lit.lights.get(one.key) is Light.TAKEN), None)
             if taken is None:

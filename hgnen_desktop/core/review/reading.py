@@ -27,6 +27,13 @@ from hgnen_desktop.core.tree.model import roads
 
 _DIRECTIONS = tuple(Direction)
 PLACED, REST = "how-a-patient-is-placed", "what-stands-beside"
+_SHARED = (
+    ("what-is-asked", "What is asked, and its values", Kind.FINDING),
+    ("what-cannot-be", "Which findings cannot all be true", Kind.CHECK),
+    ("how-a-course-is-read", "How a course is read", Kind.COURSE),
+    ("what-can-be-given", "Agents, modalities and procedures", Kind.TERM),
+    ("words", "Words of the glossary", Kind.WORD),
+)
 _WITHIN = (
     Kind.ANSWER,
     Kind.FOLLOW_UP,
@@ -77,7 +84,9 @@ class Reading:
         """All chapters, and in them everything that is signed, each thing read first in exactly one."""
         told: set[Key] = set()
         made: list[Chapter] = []
-        for key, situation, where, question, keys in chain(self._placed(), self._situations(), self._rest(told)):
+        for key, situation, where, question, keys in chain(
+            self._placed(), self._situations(), self._shared(), self._rest(told)
+        ):
             wanted = tuple(dict.fromkeys(keys))
             if not wanted:
                 continue
@@ -200,6 +209,11 @@ class Reading:
         """Where sources differ on one of these items without touching a question as a whole."""
         entries, named = self.index.disagreements.values(), set(items)
         return [self._by_id[one.id] for one in entries if not one.questions and named.intersection(one.items)]
+
+    def _shared(self) -> Iterator[tuple[str, str, str, str, Iterable[Key]]]:
+        """What all packs share, each kind by itself, in the order of its file."""
+        for name, where, kind in _SHARED:
+            yield name, "", where, "", [key for key, one in self.subjects.items() if one.kind is kind]
 
     def _rest(self, told: set[Key]) -> Iterator[tuple[str, str, str, str, Iterable[Key]]]:
         """What no chapter holds: background, definitions, and where sources differ without touching a question."""

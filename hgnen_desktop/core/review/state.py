@@ -9,6 +9,7 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.review.reading import Reading
 from hgnen_desktop.core.signoff.marks import Opinion
+from hgnen_desktop.core.signoff.shared import SHARED
 from hgnen_desktop.core.signoff.standing import Said, SignOff, who
 from hgnen_desktop.core.signoff.subjects import Key
 from hgnen_desktop.core.signoff.words import standing_words
@@ -27,6 +28,8 @@ def coverage_lines(sign_off: SignOff, reading: Reading, day: dt.date, part: str 
     for pack in reading.index.packs.values():
         yield f"  {pack.source.short} {pack.version}: {sign_off.coverage(sign_off.of_pack(pack.id), day).words()}"
         yield f"    {review_date_words(pack.review_by, day)}"
+    yield f"  What all packs share: {sign_off.coverage(sign_off.of_pack(SHARED), day).words()}"
+    yield f"    {review_date_words(sign_off.review_by(SHARED), day)}"
     for name, label in reading.parts.items():
         keys = dict.fromkeys(key for one in reading.of_part(name) for key in one.keys)
         yield f"  {label} ({name}): {sign_off.coverage(keys, day).words()}"

@@ -14,6 +14,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.signoff.marks import Mark, Opinion, Review, Reviewer
+from hgnen_desktop.core.signoff.shared import SHARED
 from hgnen_desktop.core.signoff.subjects import Key, Subject, subjects, wording
 
 READERS = 2  # who have to agree before anything is called signed off
@@ -161,8 +162,7 @@ class SignOff:
 
     def of(self, key: Key, day: dt.date) -> Standing:
         """What was said of an item by that day."""
-        pack = self._index.packs.get(key.pack)
-        is_due = pack is not None and day > pack.review_by
+        is_due = self._is_due(key.pack, day)
         if key not in self._wordings:
             return Standing(is_due=is_due)
         said: list[Said] = []
@@ -176,6 +176,9 @@ class SignOff:
             elif known:
                 earlier.append(known[-1])
         return Standing(tuple(said), tuple(lapsed), tuple(earlier), is_due)
+
+    def _is_due(self, pack: str, day: dt.date) -> bool:
+        return (pack == SHARED or pack in self._index.packs) and day > self.review_by(pack)
 
     def last_of(self, reviewer: Reviewer, key: Key) -> Mark | None:
         """What a reviewer said last of the wording that stands now; None where nothing."""
@@ -201,8 +204,15 @@ class SignOff:
         )
 
     def review_by(self, pack: str) -> dt.date:
-        """The day after which nothing of a pack is signed off any more."""
-        return self._index.packs[pack].review_by
+        """The day after which nothing of a pack is signed off any more; of what packs share, that of the program's own pack
+        that comes first.
+        """
+        packs = self._index.packs
+        return (
+            min(one.review_by for one in packs.values() if one.trust == "bundled")
+            if pack == SHARED
+            else packs[pack].review_by
+        )
 
     def with_reviews(self, reviews: Iterable[Review]) -> SignOff:
         """The same with further reviews, each in the place of an earlier one from the same file."""

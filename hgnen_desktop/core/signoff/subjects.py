@@ -1,4 +1,6 @@
-"""What a clinician signs: each item, rule, silence, disagreement and decision of a pack, with the digest of its wording."""
+"""What a clinician signs, with the digest of its wording: each item, rule, silence, disagreement and decision of a pack, and what
+the packs share (:mod:`hgnen_desktop.core.signoff.shared`).
+"""
 
 from __future__ import annotations
 
@@ -11,9 +13,11 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.digest import sha256
 from hgnen_desktop.core.domain.checked import Checked
 from hgnen_desktop.core.domain.plain import Writer
+from hgnen_desktop.core.guidelines.findings_schema import Finding
 from hgnen_desktop.core.guidelines.index import Index, pack_items
 from hgnen_desktop.core.guidelines.schema import (
     Caution,
+    Consistency,
     DecisionGraph,
     Definition,
     Disagreement,
@@ -21,18 +25,21 @@ from hgnen_desktop.core.guidelines.schema import (
     Feasibility,
     Item,
     LedgerEntry,
+    Meaning,
     Pack,
     Part,
     Silence,
     SurveillanceRule,
+    Term,
     Trial,
 )
+from hgnen_desktop.core.signoff.shared import SHARED, CourseWords, SharedEntry, shared_entries
 
 WORDING = r"w[0-9a-f]{32}"
 
 
 class Key(NamedTuple):
-    """Names one thing that is signed: the pack and the id in it."""
+    """Names one thing that is signed: the pack, or ``shared``, and the id in it."""
 
     pack: str
     id: str
@@ -58,9 +65,15 @@ class Kind(StrEnum):
     TRIAL = "trial"
     DEFINITION = "definition"
     BACKGROUND = "background"
+    FINDING = "finding that is asked for"
+    CHECK = "check of the findings"
+    COURSE = "reading of a course"
+    TERM = "agent, modality or procedure"
+    WORD = "word of the glossary"
 
 
-Entry = Item | Disagreement | Feasibility | Silence | DecisionGraph | LedgerEntry
+PackEntry = Item | Disagreement | Feasibility | Silence | DecisionGraph | LedgerEntry
+Entry = PackEntry | SharedEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +94,16 @@ class Subject:
 
 
 def subjects(index: Index) -> dict[Key, Subject]:
-    """Everything in the packs that is signed, in the order of the packs."""
-    return {one.key: one for pack in index.guidelines.packs for one in _of_pack(pack)}
+    """Everything that is signed: in the order of the packs, then what they share."""
+    found = {one.key: one for pack in index.guidelines.packs for one in _of_pack(pack)}
+    for name, entry in shared_entries(index.guidelines):
+        key = Key(SHARED, name)
+        found[key] = Subject(key, kind_of(entry), entry, tuple(dict.fromkeys(_rests_on(entry))))
+    return found
 
 
 def _of_pack(pack: Pack) -> Iterator[Subject]:
-    entries: tuple[Entry, ...] = (
+    entries: tuple[PackEntry, ...] = (
         *pack.decisions,
         *pack.ledger,
         *pack_items(pack),
@@ -108,8 +125,12 @@ def kind_of(entry: Entry) -> Kind:
         Silence: Kind.SILENCE,
         DecisionGraph: Kind.DECISION,
         LedgerEntry: Kind.LEDGER,
+        Finding: Kind.FINDING,
+        Consistency: Kind.CHECK,
+        Term: Kind.TERM,
+        Meaning: Kind.WORD,
     }
-    return kinds[type(entry)]
+    return kinds.get(type(entry), Kind.COURSE)
 
 
 def _kind_of_item(item: Item) -> Kind:
@@ -133,7 +154,7 @@ def _rests_on(entry: Entry) -> Iterator[str]:
         yield from (name for node in entry.nodes for name in node.statements)
         yield from (name for outcome in entry.outcomes for name in outcome.statements)
     else:
-        yield from entry.statements
+        yield from getattr(entry, "statements", ())
     if isinstance(entry, Evidence):
         yield from (one.statement for one in entry.figures)
     if isinstance(entry, SurveillanceRule):
@@ -148,10 +169,16 @@ def wording(subject: Subject, index: Index) -> str:
 
     Conditions that are written by name count as what they stand for. Where in a file something stands does not count.
     """
-    parts = [subject.key.pack, subject.kind.name, _plain(subject.entry)]
+    parts = [subject.key.pack, subject.kind.name, _said(subject.entry)]
     parts += [_plain(index.statements[name]) for name in subject.statements]
     text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"w{sha256(text.encode()).hexdigest()[:32]}"
+
+
+def _said(entry: Entry) -> object:
+    if isinstance(entry, CourseWords):
+        return [entry.title, *map(_plain, entry.entries)]
+    return _plain(entry)
 
 
 def _plain(entry: Checked) -> Mapping[str, Any]:

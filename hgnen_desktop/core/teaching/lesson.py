@@ -127,7 +127,7 @@ def make_lesson(
     index = engine.index
     told = told_moments(engine, deriver, case, as_of)
     said, day = sign_off or SignOff(index), told[-1].as_of
-    keys = tuple(dict.fromkeys(key for moment in told for key in shown_keys(moment.assessment, said)))
+    keys = tuple(dict.fromkeys(key for moment in told for key in shown_keys(moment.assessment, moment.case, said)))
     sources = tuple(source_line(pack, pack_words(said, pack, keys, day)) for pack in index.packs.values())
     steps = tuple(step for step in _Maker(index, case, sources).steps(told) if step.parts)
     state = review_state(said, keys, index.packs.values(), day).words()

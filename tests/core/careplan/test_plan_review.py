@@ -31,7 +31,7 @@ def case() -> Case:
 
 def _keys(bench: Workbench, case: Case, sign_off: SignOff):
     touched = sign_off.with_reviews([agreed(sign_off, FIRST, list(sign_off.subjects)[:1])])
-    return shown_keys(bench.assess(case, DAY), touched)
+    return shown_keys(bench.assess(case, DAY), case, touched)
 
 
 def test_a_plan_of_guidelines_that_nobody_reviewed_says_so(bench: Workbench, case: Case):

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hgnen_desktop.core.review.patients import Patient, Patients
 from hgnen_desktop.core.review.reading import Reading
 from hgnen_desktop.core.reviewing import Reviewing
+from hgnen_desktop.core.signoff.shared import SHARED
 from hgnen_desktop.core.signoff.subjects import Key, Kind, subjects
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF
@@ -78,6 +81,26 @@ def test_every_passage_has_a_title_and_says_something(reading: Reading):
         assert passage.text or passage.more, key
 
 
+def test_a_passage_is_in_a_clinicians_words(reading: Reading):
+    """No id of a question, finding or item, and no colon behind a question mark."""
+    for key in reading.order:
+        one = reading.passage(key)
+        words = " | ".join(
+            [one.title, one.about, one.text, *one.when, *(f"{label}: {said}" for label, said in one.more)]
+        )
+        assert not re.search(r"\w_\w|\?:|\{", words), f"{key}: {words}"
+
+
+def test_a_finding_is_read_with_its_values_and_a_course_with_what_follows(reading: Reading):
+    site = reading.passage(Key(SHARED, "tumor.site"))
+    assert ("Value", "Stomach") in site.more
+    status = dict(reading.passage(Key(SHARED, "course/follows/treatment.status")).more)
+    assert status["Outdates without a question"] == "No treatment yet"
+    check = reading.passage(Key(SHARED, "consistency-well-differentiated-small-cell"))
+    assert dict(check.more)["Then"] == "no advice is given"
+    assert check.when[0] == "All of these"
+
+
 def test_two_or_three_patients_meet_a_question_with_their_road(reading: Reading, reviewing: Reviewing):
     wanted = ["nec_locally_advanced/surgery", "net_first_line/prrt"]
     for chapter in reading.chapters:
@@ -100,7 +123,7 @@ def test_where_teaching_cases_are_few_test_patients_stand_in(reading: Reading, r
         asked.append(situation)
         return [Patient(f"Another: {one.title}", one.case) for one in teaching]
 
-    patients = Patients(reading.engine, reviewing.patients._tree, teaching, more, AS_OF)
+    patients = Patients(reading.engine, reviewing.patients.tree, teaching, more, AS_OF)
     met = patients.meet(chapter)
     assert [one.patient.title for one in met] == [met[0].patient.title, f"Another: {met[0].patient.title}"]
     assert met[0].told[0].startswith("No consensus: Surgery")

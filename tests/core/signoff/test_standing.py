@@ -8,6 +8,7 @@ import pytest
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.signoff.marks import Opinion, Review, Reviewer
+from hgnen_desktop.core.signoff.shared import SHARED
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.subjects import Key, subjects, wording
 from tests.core.review.pieces import DAY, FIRST, PACK, SECOND, agreed, both, mark
@@ -23,7 +24,7 @@ def bare(index: Index) -> SignOff:
 
 def test_everything_in_the_packs_is_signed_by_itself_and_has_a_wording_of_its_own(index: Index):
     found = subjects(index)
-    assert len(found) == sum(
+    assert sum(key.pack != SHARED for key in found) == sum(
         len(getattr(pack, part))
         for pack in index.guidelines.packs
         for part in (
@@ -32,6 +33,44 @@ def test_everything_in_the_packs_is_signed_by_itself_and_has_a_wording_of_its_ow
         )
     )  # fmt: skip
     assert len({wording(one, index) for one in found.values()}) == len(found)
+    assert len({key.id for key in found}) == len(found)
+
+
+SHARED_WORDS = {
+    "findings": ("why", "tumor.site"),
+    "consistency": ("message", "consistency-well-differentiated-small-cell"),
+    "derivation": ("say", "course/follows/extent.disease"),
+    "reported": ("holds", "course/reports/pathology"),
+    "course_ends": ("because", "course/ends/systemic/systemic-prrt"),
+    "course_assumes": ("say", "course/assumes/progression_on_treatment"),
+    "course_dates": ("label", "course/date/first_diagnosis"),
+    "course_words": ("words", "course/words/surgery"),
+    "course_values": ("words", "course/words/results"),
+    "course_names": ("as_site", "course/words/sites"),
+    "new_sites": ("site", "course/words/sites"),
+    "assumed": ("when", "course/proposes/systemic/setting"),
+    "vocabulary": ("label", "term/{id}"),
+    "glossary": ("term", "word/{id}"),
+}
+OTHERWISE = {
+    "holds": "newest",
+    "words": ("otherwise",),
+    "as_site": True,
+    "site": "liver",
+    "when": {"tumor.site": ("lung",)},
+}
+
+
+@pytest.mark.parametrize("part", SHARED_WORDS)
+def test_one_changed_word_of_what_packs_share_takes_the_sign_off_of_that_alone(index: Index, part: str):
+    field, name = SHARED_WORDS[part]
+    entries = list(getattr(index.guidelines, part))
+    place = next((number for number, one in enumerate(entries) if getattr(one, "id", "") == name), 0)
+    changed = entries[place].model_copy(update={field: OTHERWISE.get(field, "Said otherwise.")})
+    other = Index(index.guidelines.model_copy(update={part: (*entries[:place], changed, *entries[place + 1 :])}))
+    before, after = SignOff(index), SignOff(other)
+    lost = {key.id for key in before.subjects if key not in after.subjects or before.wording(key) != after.wording(key)}
+    assert lost == {name.format(id=getattr(changed, "id", ""))}
 
 
 def test_nothing_is_signed_off_before_two_have_agreed(bare: SignOff):

@@ -3,21 +3,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from hgnen_desktop.core.review.found import load_sign_off, own_folder
 from hgnen_desktop.core.review.yaml_file import write_yaml_review
 from hgnen_desktop.core.reviewing import Reviewing
 from hgnen_desktop.core.signoff.marks import Opinion
+from hgnen_desktop.core.tree.lit import Light
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.decide import base
 from hgnen_desktop.gui.views.review import review_view
 from hgnen_desktop.gui.views.review.review_view import ReviewView
+from hgnen_desktop.gui.views.review.road_picture import RoadPicture
 from tests.core.review.pieces import FIRST, SECOND, agreed
 
 TODAY = dt.date(2026, 12, 1)
@@ -273,6 +276,42 @@ def test_the_keyboard_is_where_the_page_needs_it(make_window, qtbot, monkeypatch
     window.visit("home")
     window.visit("review")
     qtbot.waitUntil(view.hasFocus)
+
+
+def test_no_message_lies_over_the_buttons(make_window, qtbot, monkeypatch: pytest.MonkeyPatch, reviewing):
+    monkeypatch.setattr(review_view, "Reviewing", lambda _bench: reviewing)
+    window = make_window()
+    window.visit("review")
+    view = _introduced(window.pages.page("review"))
+    window.notices.tell("Something was done.")
+
+    def foot() -> int:
+        return view.bar.mapTo(window.notices.parentWidget(), QPoint(0, 0)).y()
+
+    qtbot.waitUntil(lambda: window.notices.geometry().bottom() < foot())
+    before = foot()
+    _press(view, Qt.Key.Key_C)  # its lines open above the foot
+    qtbot.waitUntil(lambda: foot() < before)
+    qtbot.waitUntil(lambda: window.notices.geometry().bottom() < foot())
+    window.visit("home")
+    room = window.stack.geometry()
+    qtbot.waitUntil(lambda: window.notices.geometry().bottom() == room.bottom())
+
+
+def test_the_road_of_a_patient_is_drawn(make_view, reviewing, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ReviewView, "_checked", lambda _self: SimpleNamespace(is_ready=True))
+    view = _introduced(make_view())
+    view.parts.setCurrentIndex(view.parts.findData("net_first_line"))
+    view.panel._details.toggles()[0].setChecked(True)
+    met = reviewing.patients.meet(view.desk.here.chapter)
+    drawn = view.panel.findChildren(RoadPicture)
+    assert len(drawn) == len(met) >= 2
+    for picture, one in zip(drawn, met, strict=True):
+        taken = [key for key, light in one.lit.lights.items() if light is Light.TAKEN]
+        assert set(taken) <= set(picture._scene.boxes)
+        assert one.road[-1].removeprefix("\u2713 ") in picture.accessibleDescription()
+        assert 0 < picture.width() <= 520
+        assert len({picture.grab().toImage().pixel(x, 40) for x in range(picture.width())}) > 2
 
 
 def test_a_packet_is_written_beside_the_window(make_view, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -49,7 +49,7 @@ def test_the_banner_says_not_signed_off_until_what_is_shown_is(qtbot, light_them
     assert _banner(qtbot, document) == "Not clinically signed off"
     bare = SignOff(bench.index)
     one = bare.with_reviews([agreed(bare, FIRST, list(bare.subjects))])
-    keys = shown_keys(document.assessment, one)
+    keys = shown_keys(document.assessment, document.seen, one)
     bench.sign_off = one
     assert _banner(qtbot, document) == "Not clinically signed off"
     bench.sign_off = both(bare, keys[1:])

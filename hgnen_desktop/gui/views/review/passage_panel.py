@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.review.desk import Desk
 from hgnen_desktop.core.review.passage import Passage
 from hgnen_desktop.core.review.patients import Met
 from hgnen_desktop.core.review.state import said_lines
 from hgnen_desktop.core.signoff.subjects import Kind
+from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column, empty
 from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.review.road_picture import RoadPicture
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label, title
@@ -23,13 +26,23 @@ _COLUMNS, _WIDE = theme.LINE_COLUMNS + 24, theme.LINE_COLUMNS + 40
 
 
 class PassagePanel(QWidget):
-    """Shows one item; ``patients`` are asked for when their line is opened, and ``above`` stands over everything."""
+    """Shows one item.
+
+    Args:
+        patients: asked for when their line is opened; a sentence while there are none.
+        tree: on which their roads are drawn.
+        above: stands over everything.
+    """
 
     def __init__(
-        self, patients: Callable[[], Sequence[Met] | str], above: QWidget, parent: QWidget | None = None
+        self,
+        patients: Callable[[], Sequence[Met] | str],
+        tree: Callable[[], Tree],
+        above: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._patients = patients
+        self._patients, self._tree = patients, tree
         self._details: Details | None = None
         outer = column(self, spacing=theme.SPACE_8)
         outer.addWidget(above)
@@ -74,10 +87,20 @@ class PassagePanel(QWidget):
             layout.addWidget(caption(found))
             return
         for met in found:
-            layout.addWidget(plain_label(f"{met.patient.title}. {met.sentence}", wrap=True, columns=_COLUMNS))
+            beside = QHBoxLayout()
+            beside.setSpacing(theme.SPACE_16)
+            words = QVBoxLayout()
+            words.addWidget(plain_label(f"{met.patient.title}. {met.sentence}", wrap=True))
             for line in met.told:
-                layout.addWidget(plain_label(f"\u2022 {line}", wrap=True, columns=_COLUMNS))
-            layout.addWidget(caption(tr("Road: {0}").format("; ".join(met.road))))
+                words.addWidget(plain_label(f"\u2022 {line}", wrap=True))
+            words.addStretch(1)
+            beside.addLayout(words, 1)
+            road = tr("Road: {0}").format("; ".join(met.road))
+            if met.lit.lights:
+                beside.addWidget(RoadPicture(self._tree(), met.lit, road), 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                words.insertWidget(words.count() - 1, caption(road))
+            layout.addLayout(beside)
         if not found:
             layout.addWidget(caption(tr("No bundled patient is asked this.")))
 
@@ -115,7 +138,7 @@ class PassagePanel(QWidget):
             )
             self._head(words)
         for quote in one.quotes:
-            self._note(f"{quote.id} \u00b7 {quote.strength} \u00b7 {quote.where}")
+            self._note(f"{quote.strength} \u00b7 {quote.where}")
             self._body.addWidget(plain_label(quote.text, wrap=True, columns=_COLUMNS))
             if quote.note:
                 self._note(quote.note)

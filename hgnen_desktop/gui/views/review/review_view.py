@@ -21,6 +21,7 @@ from hgnen_desktop.core.signoff.marks import Opinion, Review, Reviewer
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.drive import beside_window, write_atomically
+from hgnen_desktop.gui.notices import FOOT
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.views.decide import base
@@ -72,10 +73,11 @@ class ReviewView(QWidget):
         self._refused_words = plain_label("", wrap=True, columns=theme.LINE_COLUMNS + 24, selectable=True)
         self.refused.body.addWidget(self._refused_words)
         self.refused.hide()
-        self.panel = PassagePanel(self._patients, self.refused)
+        self.panel = PassagePanel(self._patients, lambda: self.reviewing.patients.tree, self.refused)
         self.page = ScrollPage(self.panel, tr("What is read"), widest=None)
         self.asking = ScrollPage(self.who, tr("Who reviews"), widest=None)
         self.bar = MarkBar(self)
+        self.setProperty(FOOT, self.bar)
         self.bar.said.connect(self._say)
         self.bar.taken_back.connect(self._take_back)
         self.bar.step.connect(self._step)
