@@ -37,6 +37,7 @@ _SHARED_SECTIONS = {
         "phrases",
         "veiled",
         "asked_when",
+        "also_true",
         "posters",
         "glossary",
         "derivation",

@@ -18,7 +18,8 @@ def all_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
             yield finding.at, finding.relevant_when
     yield from ((rule.at, rule.when) for rule in guidelines.consistency)
     yield from ((condition.at, condition.when) for condition in guidelines.conditions)
-    yield from ((asked.at, asked.when) for asked in guidelines.asked_when)
+    yield from ((asked.at, asked.when) for asked in guidelines.asked_when if asked.when is not None)
+    yield from ((one.at, one.when) for one in guidelines.also_true)
     yield from ((poster.at, poster.when) for poster in guidelines.posters)
     for pack in guidelines.packs:
         yield from ((one.at, branch.when) for one in pack.decisions for node in one.nodes for branch in node.branches)

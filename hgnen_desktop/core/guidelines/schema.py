@@ -282,12 +282,26 @@ class AskedWhen(Placed):
         sections: how the names of the sections begin; an item or figure that cites one of them is meant.
         items: further items that are meant, by their ids.
         findings: findings that are offered as missing only then, by their ids.
-        when: what must be certain of the patient. Without sections, items and findings it is asked of every question on advice.
+        when: what must be certain of the patient; None when it is never so. Without sections, items and findings it is asked of
+            every question on advice.
     """
 
     sections: tuple[Words, ...] = ()
     items: tuple[Id, ...] = ()
     findings: tuple[Id, ...] = ()
+    when: Criterion | None = None
+
+
+@record
+class AlsoTrue(Placed):
+    """Outcomes of a decision whose names are true of a patient in plain words although another outcome is decided.
+
+    The quiz never offers them as wrong to whom ``when`` may hold of, for example *after surgery* to someone in follow-up who
+    was operated on.
+    """
+
+    decision: Id
+    outcomes: tuple[Id, ...]
     when: Criterion
 
 
@@ -893,6 +907,7 @@ class Guidelines(Checked):
     phrases: tuple[Phrase, ...] = ()
     veiled: tuple[Veiled, ...] = ()
     asked_when: tuple[AskedWhen, ...] = ()
+    also_true: tuple[AlsoTrue, ...] = ()
     posters: tuple[Poster, ...] = ()
     glossary: tuple[Meaning, ...] = ()
     derivation: tuple[Derivation, ...] = ()

@@ -156,6 +156,8 @@ def _teaching(index: Index) -> Iterator[Fault]:
         for start in asked.sections:
             if not any(section.startswith(start) for section in sections):
                 yield Fault(asked.at, f"no section of a source begins with '{start}'.")
+    for true in index.guidelines.also_true:
+        yield from _unknown(true.at, "a question", "outcome", true.outcomes, index.outcomes.get(true.decision, {}))
     for veiled in index.guidelines.veiled:
         if veiled.decision not in index.decisions:
             yield Fault(veiled.at, f"there is no decision '{veiled.decision}'.")

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Past
 from hgnen_desktop.core.engine.logic import Facts, Truth
-from hgnen_desktop.core.guidelines.index import Citation
+from hgnen_desktop.core.guidelines.index import Citation, findings_behind
 from hgnen_desktop.core.guidelines.schema import Area, Direction, Means, Part, Recommendation, StatementKind
 from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
@@ -47,6 +47,12 @@ _KINDS: dict[Direction, frozenset[StatementKind]] = {
     Direction.AGAINST: frozenset({StatementKind.RECOMMENDATION_AGAINST}),
 }
 _ADVICE = frozenset[StatementKind]().union(*_KINDS.values())
+# The kinds of statement by which a source says so.
+_SAID_BY: dict[Direction, frozenset[StatementKind]] = {
+    **_KINDS,
+    Direction.FOR: frozenset({StatementKind.RECOMMENDATION_FOR}),
+    Direction.MAY_CONSIDER: frozenset({StatementKind.MAY_CONSIDER}),
+}
 _TOPICS = {Area.WORKUP: Topic.WORKUP, Area.TREATMENT: Topic.TREATMENT}
 
 
@@ -63,7 +69,7 @@ class AdvicePools:
             yield from self._advised_against(area)
         for answer in self._plain:
             yield from self._stance(answer)
-            yield from self._vote(answer)
+        yield from self._votes()
         if self._moment.happened:
             yield from self._next()
 
@@ -123,6 +129,19 @@ class AdvicePools:
             return vocabulary.same(mine, others)
         doing, leaving = (mine, others) if item.direction in _POSITIVE else (others, mine)
         return vocabulary.holds(doing, leaving)  # whoever does the one does what the other speaks against
+
+    def _said_of_the_same(self, item: Recommendation) -> set[StatementKind]:
+        """What kinds of advice the sources give on the same thing, also in a passage that is not for this moment."""
+        names = [*self._in_conflict(item), *(name for one in self._of_the_same(item) for name in one.statements)]
+        return {self._index.statements[name].kind for name in names}
+
+    def _in_conflict(self, item: Recommendation) -> Iterator[str]:
+        """The statements of the conflicts over an item that are declared for patients such as this one."""
+        truth, facts = self._engine.reasoner.truth, self._moment.facts
+        for entry in self._index.disagreements.values():
+            is_here = item.id in entry.items and truth(entry.applies_when, facts) is not Truth.FALSE
+            if is_here and entry.kind == "conflict":
+                yield from (name for position in entry.positions for name in position.statements)
 
     def _is_disputed(self, answer: Answer) -> bool:
         """Whether a declared conflict sets other advice that may hold for this patient against it, or a gap leaves it open."""
@@ -197,9 +216,16 @@ class AdvicePools:
             if direction is None
             else Choice(stance(item, direction, index), why, Claim(item.id, direction.value))
             for direction in _NOT_SAID[item.direction]
+            if direction is None or not _SAID_BY[direction] & self._said_of_the_same(item)
         ]
         prompt = f"For this patient, what does {source_of(item, index)} say of {named(item, index)}?"
         yield from self._pool(answer, Kind.STANCE, prompt, self._says(answer, item.direction), tuple(wrong))
+
+    def _votes(self) -> Iterator[Pool]:
+        """How firmly something is said, where it is not all said alike: one who has learned the answer would always be right."""
+        found = [pool for answer in self._plain for pool in self._vote(answer)]
+        if len({pool.right.claim.said for pool in found}) > 1:
+            yield from found
 
     def _vote(self, answer: Answer) -> Iterator[Pool]:
         item, index = answer.result.item, self._index
@@ -213,9 +239,37 @@ class AdvicePools:
         yield from self._pool(answer, Kind.VOTE, prompt, right, wrong, Topic.SOURCES)
 
     def _said_otherwise(self, item: Recommendation, strength: str) -> bool:
-        """Whether its statements of advice do not all carry this strength, so that the question has no one answer."""
-        statements = [self._index.statements[name] for name in item.statements]
+        """Whether the source speaks of the same thing in another strength as well, so that the question has no one answer."""
+        names = [*item.statements, *self._in_conflict(item)]
+        names += [name for other in self._of_the_same(item) for name in other.statements]
+        pack = self._index.item_pack[item.id].id
+        statements = [self._index.statements[name] for name in names if self._index.statement_pack[name].id == pack]
         return {one.strength for one in statements if one.kind in _ADVICE} != {strength}
+
+    def _of_the_same(self, item: Recommendation) -> Iterator[Recommendation]:
+        """What else is said of the same test in this tumor at any time, or of the same treatment at this moment."""
+        parts, holds = self._engine.questions.parts, self._index.vocabulary.holds
+        mine = parts[item.id]
+        for other in self._tests if item.area is Area.WORKUP else [one for one, _truth in self._may_hold]:
+            theirs = parts[other.id]
+            is_same = bool(mine) and bool(theirs) and (holds(mine, theirs) or holds(theirs, mine))
+            if is_same and other.area is item.area and other.id != item.id:
+                yield other
+
+    @cached_property
+    def _tests(self) -> tuple[Recommendation, ...]:
+        """Every test of which something is said in this tumor, whatever its stage and treatment."""
+        reasoner, known, roles = self._engine.reasoner, self._moment.facts.known, self._index.roles
+        of_the_tumor = findings_behind(self._index, {roles["entity"], roles["column"], roles["site"]})
+        tumor = reasoner.resolve(Facts({name: known[name] for name in of_the_tumor if name in known}))
+        return tuple(
+            item
+            for item in self._index.items.values()
+            if isinstance(item, Recommendation)
+            and item.area is Area.WORKUP
+            and item.part is not Part.HOW
+            and reasoner.truth(item.applies_when, tumor) is not Truth.FALSE
+        )
 
     def _next(self) -> Iterator[Pool]:
         """Which treatment can come next at this moment of the course, beside those that must not be given now."""

@@ -47,7 +47,7 @@ def _in(rule: AskedWhen) -> Callable[[str], bool]:
 
 def _hold(rules: Iterable[AskedWhen], moment: Moment) -> bool:
     truth, facts = moment.engine.reasoner.truth, moment.facts
-    return all(truth(rule.when, facts) is Truth.TRUE for rule in rules)
+    return all(rule.when is not None and truth(rule.when, facts) is Truth.TRUE for rule in rules)
 
 
 @lru_cache(maxsize=8)

@@ -30,20 +30,25 @@ def _shows_more_than_its_name(moment: Moment) -> bool:
     return any(one.label in labels for one in moment.told(entity))
 
 
+# A name of a tumor or a group may be a noun, a participle or neither: it stands by itself.
+_SAYS = {Kind.DIAGNOSIS: "The tumor is classified as: {}.", Kind.SITUATION: "The patient belongs to: {}."}
+
+
 def _decision(moment: Moment, result: DecisionResult, topic: Topic, kind: Kind, prompt: str) -> Iterator[Pool]:
     index, outcome = moment.engine.index, result.outcome
     if outcome is None:
         return
-    road = _Road(moment, result)
-    others = [one for one in index.outcomes[result.decision].values() if one.id not in road.open]
+    road, says = _Road(moment, result), _SAYS[kind]
+    never = road.open | _also_true(moment, result.decision)
+    others = [one for one in index.outcomes[result.decision].values() if one.id not in never]
     near = sorted(others, key=lambda one: -_alike(one, outcome))[:_PLAUSIBLE]
     yield Pool(
         key=kind.value,
         topic=topic,
         kind=kind,
         prompt=prompt,
-        right=_choice(result.decision, outcome, outcome.text or road.last),
-        wrong=tuple(_choice(result.decision, one, road.why_not(one)) for one in near),
+        right=_choice(result.decision, says, outcome, outcome.text or road.last),
+        wrong=tuple(_choice(result.decision, says, one, road.why_not(one)) for one in near),
         sources=places(index.citations(outcome.statements)),
         criterion=Criterion(fact=result.decision, is_=outcome.id),
         road=road.words,
@@ -51,15 +56,22 @@ def _decision(moment: Moment, result: DecisionResult, topic: Topic, kind: Kind, 
     )
 
 
+def _also_true(moment: Moment, decision: str) -> set[str]:
+    """Outcomes whose names are, or may be, true of the patient in plain words."""
+    truth, facts = moment.engine.reasoner.truth, moment.facts
+    return {
+        outcome
+        for one in moment.engine.index.guidelines.also_true
+        if one.decision == decision and truth(one.when, facts) is not Truth.FALSE
+        for outcome in one.outcomes
+    }
+
+
 _PLAUSIBLE = 6  # those that read most alike; the rest would be given away
 
 
-def _choice(decision: str, outcome: Outcome, why: str) -> Choice:
-    return Choice(_sentence(outcome), why, Claim(decision, outcome.id))
-
-
-def _sentence(outcome: Outcome) -> str:
-    return f"This is {inside(outcome.label)}."
+def _choice(decision: str, says: str, outcome: Outcome, why: str) -> Choice:
+    return Choice(says.format(inside(outcome.label)), why, Claim(decision, outcome.id))
 
 
 class _Road:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Figure
@@ -55,7 +56,7 @@ class FigurePools:
             key=f"source:{key}",
             topic=Topic.SOURCES,
             kind=Kind.SOURCE,
-            prompt=f"Which source gives this figure for patients like this one? {figure_words(figure)}",
+            prompt=f"Which source gives this figure for patients like this one? {figure_words(replace(figure, n=None))}",
             right=choices[pack],
             wrong=tuple(choice for name, choice in choices.items() if name != pack),
             sources=(f"{citation.source}, {cited(citation)}",),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.guidelines.index import Citation
 from hgnen_desktop.core.guidelines.schema import AnchorEvent, EndChoice, Phase, Span, SurveillanceRule
 from hgnen_desktop.core.schedule.months import months_after
 from hgnen_desktop.core.teaching.askable import askable
@@ -94,9 +95,15 @@ def _interval(moment: Moment, result: Result[SurveillanceRule]) -> Pool:
         prompt=f"Which schedule of imaging belongs to this patient ({inside(rule.setting)})?",
         right=Choice(schedule_sentence(rule, index), why, Claim(rule.id, schedule_words(rule))),
         wrong=(*(Choice(text, short, Claim(rule.id, words)) for text, words in wrong.items()), none),
-        sources=sources(result.citations),
+        sources=sources(_of_its_row(result.citations)),
         criterion=rule.applies_when,
     )
+
+
+def _of_its_row(citations: Sequence[Citation]) -> Iterator[Citation]:
+    """Where a schedule stands, without the other rows of its table."""
+    row = citations[0].section
+    return (one for one in citations if one.section == row or not one.section.startswith("Table "))
 
 
 def not_given(rule: SurveillanceRule) -> tuple[SurveillanceRule, ...]:
@@ -104,7 +111,7 @@ def not_given(rule: SurveillanceRule) -> tuple[SurveillanceRule, ...]:
     first, *later = rule.phases
     made = [
         replace(rule, phases=(_slower(first, 2), *(_slower(one, 2) for one in later))),
-        replace(rule, phases=(_slower(first, 4), *(_slower(one, 2) for one in later))),
+        replace(rule, phases=(_slower(first, 4), *(_slower(one, 4) for one in later))),
         replace(rule, phases=(_ending(_slower(first, 2), 12), *(_ending(one, 24) for one in later))),
     ]
     if first.lasts is not None:
@@ -169,7 +176,7 @@ def _date(result: Result[SurveillanceRule], anchor: AnchorEvent, day: dt.date, v
         prompt=prompt,
         right=_due(rule, right, why),
         wrong=tuple(wrong.values()),
-        sources=sources(result.citations),
+        sources=sources(_of_its_row(result.citations)),
         criterion=rule.applies_when,
     )
 

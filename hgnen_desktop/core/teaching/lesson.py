@@ -26,7 +26,7 @@ from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Direction, Disagreement
+from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recommendation
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words, review_state
 from hgnen_desktop.core.teaching.cases import ANONYMOUS, learning_points, personal
@@ -308,9 +308,11 @@ class _Maker:
 
     def _turning(self, leading: Answer, moment: Moment) -> Iterator[Part]:
         """The nearest finding that would change the first answer, where the sources say what to do."""
-        change = self._nearest.sentence(moment, leading.result.item.applies_when)
+        item = leading.result.item
+        advice = item if isinstance(item, Recommendation) else None
+        change = self._nearest.sentence(moment, item.applies_when, advice)
         if change and leading.direction is not Direction.NO_CONSENSUS:
-            yield (Line(change, lead=f"What would change \u201c{lower_first(leading.result.item.title)}\u201d:"),)
+            yield (Line(change, lead=f"What would change \u201c{lower_first(item.title)}\u201d:"),)
 
     def _differences(self, asked: Asked) -> Iterator[Disagreement]:
         """Where the sources differ on this question, each told once a lesson."""

@@ -6,13 +6,14 @@ from functools import cached_property
 from typing import Any
 
 from hgnen_desktop.core.domain.reported import about
-from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.index import Index, findings_behind
-from hgnen_desktop.core.guidelines.schema import Criterion, FindingType
+from hgnen_desktop.core.guidelines.schema import Criterion, Direction, FindingType, Recommendation
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.tree.explain import Turn, turns
 
+_ALLOWS = (Direction.FOR, Direction.APPROPRIATE, Direction.MAY_CONSIDER, Direction.IF_INDICATED)
 _NEAR = 0.35  # of the present number: farther off, another finding teaches more
 
 
@@ -39,19 +40,37 @@ class Nearest:
         behind = findings_behind(self._index, {self._index.roles["entity"]})
         return frozenset(name for name in behind if self._index.catalogue[name].type is FindingType.NUMBER)
 
-    def sentence(self, moment: Moment, criterion: Criterion | None, *, in_situation: bool = False) -> str:
+    def sentence(
+        self,
+        moment: Moment,
+        criterion: Criterion | None,
+        item: Recommendation | None = None,
+        *,
+        in_situation: bool = False,
+    ) -> str:
         """What would change an answer that holds, in a sentence; empty when nothing near would.
 
-        With ``in_situation`` the patient stays in the situation: what would bring another one says nothing of a test.
+        Args:
+            moment: the patient.
+            criterion: when the answer holds.
+            item: the advice that is the answer; a change counts only if something else is then said of what it is about.
+            in_situation: the patient stays in the situation: what would bring another one says nothing of a test.
         """
-        turn = self.turn(moment, criterion, in_situation=in_situation)
+        turn = self.turn(moment, criterion, item, in_situation=in_situation)
         if turn is None:
             return ""
         now = self._index.say(turn.finding, moment.case.known()[turn.finding])
         effect = "it would no longer hold" if turn.truth is Truth.FALSE else "it would be open"
         return f"If '{turn.label}' were '{turn.said}' in place of '{now}', {effect}."
 
-    def turn(self, moment: Moment, criterion: Criterion | None, *, in_situation: bool = False) -> Turn | None:
+    def turn(
+        self,
+        moment: Moment,
+        criterion: Criterion | None,
+        item: Recommendation | None = None,
+        *,
+        in_situation: bool = False,
+    ) -> Turn | None:
         """The nearest turn of a known finding; None when there is none that is clinically near."""
         known = moment.case.known()
         named = criterion.facts() if criterion is not None else set[str]()
@@ -62,8 +81,59 @@ class Nearest:
             among -= self._situation - named.intersection(self._numbers)
         found = turns(moment.engine, moment.case, criterion, Truth.TRUE, self._domains, among)
         near = [(self._away(one, known[one.finding]), one) for one in found]
-        ranked = [(away, self._places(one), one) for away, one in near if away is not None]
-        return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+        there = [
+            (away, self._places(one), one)
+            for away, one in near
+            if away is not None and not self._leaves_the_sources(moment, one)
+        ]
+        ranked = [one for _away, _place, one in sorted(there, key=lambda one: one[:2])]
+        return next((one for one in ranked if item is None or self._turns(moment, item, one)), None)
+
+    def _leaves_the_sources(self, moment: Moment, turn: Turn) -> bool:
+        """Whether the change leads to where the sources stop short or draw no line: that teaches nothing of the answer."""
+        truth, resolve = moment.engine.reasoner.truth, moment.engine.reasoner.resolve
+        facts = resolve(Facts({**moment.case.known(), turn.finding: turn.value}))
+        return any(
+            entry.kind in ("gap", "boundary")
+            and entry.applies_when is not None
+            and turn.finding not in self._numbers  # the counts of the definition have a line
+            and turn.finding in findings_behind(self._index, entry.applies_when.facts())
+            and truth(entry.applies_when, facts) is Truth.TRUE
+            and truth(entry.applies_when, moment.facts) is not Truth.TRUE
+            for entry in self._index.disagreements.values()
+        )
+
+    def _turns(self, moment: Moment, item: Recommendation, turn: Turn) -> bool:
+        """Whether the advice itself changes, and not only the passage that gives it.
+
+        What was to be done is then said by nobody; what was not to be done is then allowed by someone.
+        """
+        reasoner, vocabulary, parts = moment.engine.reasoner, self._index.vocabulary, moment.engine.questions.parts
+        if not parts[item.id]:
+            return False  # nothing tells whether the same is said elsewhere
+        facts = reasoner.resolve(Facts({**moment.case.known(), turn.finding: turn.value}))
+        if self._notes(moment, facts):
+            return False
+        is_positive = item.direction in _ALLOWS
+        is_said = (
+            vocabulary.same if is_positive else vocabulary.holds
+        )  # whoever does more than was advised against does that too
+        is_allowed = any(
+            reasoner.truth(other.applies_when, facts) is not Truth.FALSE
+            for other in self._index.items.values()
+            if isinstance(other, Recommendation)
+            and other.id != item.id
+            and other.direction in _ALLOWS
+            and is_said(parts[other.id], parts[item.id])
+        )
+        return is_allowed is not is_positive
+
+    def _notes(self, moment: Moment, facts: Facts) -> bool:
+        """Whether the patient comes into another situation, of which the sources have no passage of their own."""
+        situation = moment.assessment.situation
+        outcomes = self._index.outcomes[situation.decision]
+        there = facts.possible[situation.decision] - {one.id for one in situation.possible}
+        return any(outcomes[one].text for one in there)
 
     def _places(self, turn: Turn) -> int:
         """Later questions are nearer to the decision than earlier ones."""

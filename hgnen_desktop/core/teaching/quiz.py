@@ -11,12 +11,14 @@ import dataclasses
 import datetime as dt
 import io
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 
 from hgnen_desktop.core.course.derive import Deriver
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.engine import Engine
+from hgnen_desktop.core.guidelines.schema import Recommendation
 from hgnen_desktop.core.teaching.advice import AdvicePools
 from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.cases import TeachingCase
@@ -132,9 +134,9 @@ class QuizMaker:
             if len(questions) >= wanted.count:
                 break
             own = random.Random(f"{seed}:{one.file}")
-            diagnoses = sum(question.kind is Kind.DIAGNOSIS for question in questions)
-            at = self._at(one, as_of, wanted, with_diagnosis=diagnoses < most_diagnoses)
-            found = self._of_case(at, number, own, each)
+            asked = Counter(question.kind for question in questions)
+            at = self._at(one, as_of, wanted, with_diagnosis=asked[Kind.DIAGNOSIS] < most_diagnoses)
+            found = self._of_case(at, asked, number, own, each)
             questions += found
             number += bool(found)
         return Quiz(tuple(questions[: wanted.count]), seed=seed)
@@ -147,8 +149,10 @@ class QuizMaker:
         others = [one for one in found if one[1].kind is not Kind.DIAGNOSIS]
         return found if with_diagnosis or not others else others
 
-    def _of_case(self, at: list[_At], number: int, chance: random.Random, most: int) -> list[Question]:
-        """Some questions of a case, of as many kinds as there are, in the order in which the case unfolds.
+    def _of_case(
+        self, at: list[_At], asked: Counter[Kind], number: int, chance: random.Random, most: int
+    ) -> list[Question]:
+        """Some questions of a case, first of the kinds that were asked least, in the order in which the case unfolds.
 
         None of them prints the answer to another: see :func:`tells`.
         """
@@ -156,7 +160,7 @@ class QuizMaker:
         for place, (_moment, pool) in enumerate(at):
             by_kind.setdefault(pool.kind, []).append(place)
         chosen: list[int] = []
-        for kind in chance.sample(list(by_kind), len(by_kind)):
+        for kind in sorted(chance.sample(list(by_kind), len(by_kind)), key=lambda kind: asked[kind]):
             free = [
                 place
                 for place in by_kind[kind]
@@ -179,10 +183,15 @@ class QuizMaker:
             right=choices.index(pool.right),
             sources=pool.sources,
             road=pool.road,
-            nearest=self._nearest.sentence(moment, pool.criterion, in_situation=pool.topic not in _BY_SITUATION),
+            nearest=self._nearest_change(moment, pool),
             happened=() if pool.veils else moment.happened,
             level=LEVELS[pool.kind],
         )
+
+    def _nearest_change(self, moment: Moment, pool: Pool) -> str:
+        item = self._engine.index.items.get(pool.right.claim.subject)
+        advice = item if isinstance(item, Recommendation) else None
+        return self._nearest.sentence(moment, pool.criterion, advice, in_situation=pool.topic not in _BY_SITUATION)
 
 
 # A later card of the patient shows what was done and found.

@@ -11,9 +11,9 @@ from hgnen_desktop.core.guidelines.schema import Direction, Means, Phrase, Recom
 
 SAYS = {
     Direction.FOR: "{source} recommends {what}.",
-    Direction.APPROPRIATE: "{source} holds {what} to be appropriate.",
-    Direction.MAY_CONSIDER: "{source} holds that {what} may be considered.",
-    Direction.IF_INDICATED: "{source} asks for {what} only when there is an indication.",
+    Direction.APPROPRIATE: "{source} calls it appropriate: {what}.",
+    Direction.MAY_CONSIDER: "{source} says that it may be considered: {what}.",
+    Direction.IF_INDICATED: "{source} asks for it when there is an indication: {what}.",
     Direction.NO_CONSENSUS: "The panel of {source} did not agree on {what}.",
     Direction.AGAINST: "{source} advises against {what}.",
 }
@@ -22,7 +22,7 @@ _WORDS = {
     Direction.FOR: "recommends it",
     Direction.APPROPRIATE: "holds it to be appropriate",
     Direction.MAY_CONSIDER: "allows it to be considered",
-    Direction.IF_INDICATED: "asks for it only when there is an indication",
+    Direction.IF_INDICATED: "asks for it when there is an indication",
     Direction.NO_CONSENSUS: "records that the panel did not agree on it",
     Direction.AGAINST: "advises against it",
 }

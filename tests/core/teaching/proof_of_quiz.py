@@ -12,7 +12,7 @@ import calendar
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
@@ -128,6 +128,10 @@ class Judge:
             yield f"right is not settled: {pool.right.text}"
         open_still = self.foreseeing.possible(self.foreseeing.evaluate(patient.known), decision)
         yield from (f"still open: {one.text}" for one in pool.wrong if one.claim.said in open_still)
+        if pool.kind is Kind.SITUATION:
+            yield from (
+                f"true in plain words: {one.text}" for one in pool.wrong if reads_as_true(one.text, patient.known)
+            )
 
     def given_away(self, pool: Pool, moment: Moment) -> Iterator[str]:
         outcome = self.index.outcomes[pool.right.claim.subject][pool.right.claim.said]
@@ -167,6 +171,17 @@ class Judge:
                 if KINDS.get(kind) in claimed:
                     yield f"{name} ({kind}) says it: {choice.text}"
             yield from self.spoken_for(choice, patient, claimed)
+            yield from (
+                f"{name} says it in a declared conflict: {choice.text}"
+                for name in self.in_conflict(item, patient)
+                if KINDS.get(self.index.statements[name].kind.value) == choice.claim.said
+            )
+
+    def in_conflict(self, item: Recommendation, patient: Patient) -> Iterator[str]:
+        """The statements of each conflict over an item that is, or may be, declared for this patient."""
+        for entry in self.index.disagreements.values():
+            if entry.kind == "conflict" and item.id in entry.items and entry.id in patient.certain | patient.open:
+                yield from (name for position in entry.positions for name in position.statements)
 
     def vote(self, pool: Pool, patient: Patient) -> Iterator[str]:
         item = self.item(pool.right)
@@ -178,9 +193,22 @@ class Judge:
             if self.index.statements[name].kind.value
             in ("recommendation_for", "recommendation_against", "may_consider", "no_consensus")
         }
+        strengths |= self.strengths_elsewhere(item, patient)
         if strengths != {pool.right.claim.said}:
             yield f"not one strength: {item.id} {strengths}"
         yield from (f"the same strength: {one.text}" for one in pool.wrong if one.claim.said in strengths)
+
+    def strengths_elsewhere(self, item: Recommendation, patient: Patient) -> set[str]:
+        """How firmly the same source speaks of the same thing in other passages that are, or may be, for this patient."""
+        parts, same = patient.moment.engine.questions.parts, self.index.vocabulary.same
+        names = list(self.in_conflict(item, patient))
+        for name in patient.certain | patient.open:
+            other = self.index.items.get(name)
+            if isinstance(other, Recommendation) and other.area is item.area and other.part is not Part.HOW:
+                names += other.statements if same(parts[item.id], parts[name]) else ()
+        mine = self.index.item_pack[item.id].id
+        found = [self.index.statements[name] for name in names if self.index.statement_pack[name].id == mine]
+        return {one.strength for one in found if one.kind.value in KINDS}
 
     def next_step(self, pool: Pool, patient: Patient) -> Iterator[str]:
         yield from self.holds(pool.right, patient, {"for", "appropriate", "may_consider"}, claims=False)
@@ -335,6 +363,24 @@ class Patient:
 
     def possible(self, decision: str) -> set[str]:
         return set(self.judge.checker.possible(self._quick, decision))
+
+
+def reads_as_true(text: str, known: Mapping[str, object]) -> bool:
+    """Whether the name of a group is true of a patient as a colleague would read it."""
+    status, site, extent = (known.get(one) for one in ("treatment.status", "tumor.site", "extent.disease"))
+    given = known.get("treatment.given")
+    readings = (
+        ("after surgery|after resection", isinstance(given, tuple) and "surgery" in given),
+        ("in follow-up|finished or paused", status in ("resected", "finished", "progression")),
+        (" on treatment", status == "on_treatment"),
+        ("recurrence|progression", status == "progression"),
+        ("cervix, (IB3|IIB|IVB)|cervix that the text", site == "cervix" and status != "none"),
+        ("do not name|do not cover|sources cover", site not in (*DIGESTIVE, *GYNECOLOGIC)),
+        ("locally advanced|unknown primary without|localized digestive .*before", extent == "locally_advanced"),
+    )
+    # "Before treatment" of someone who is treated, or "treated" of someone who is not, is plainly wrong.
+    is_before = "before treatment" in text and status != "none"
+    return not is_before and any(holds and re.search(words, text) for words, holds in readings)
 
 
 def first_interval(text: str) -> tuple[int, int | None]:

@@ -102,7 +102,7 @@ def test_the_nearest_change_is_near_and_changes_it(
     never = {"tumor.site", "patient.sex", "patient.age", "pathology.histology", "pathology.cell_type"}
     found = 0
     for _file, moment, pools in asked[::2]:
-        for pool in pools[::20]:
+        for pool in pools[::4]:
             turn = nearest.turn(moment, pool.criterion)
             if turn is None:
                 continue
