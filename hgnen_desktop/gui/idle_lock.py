@@ -1,7 +1,8 @@
 """Hides what is on the screen when nobody is at the computer. Nothing behind the cover changes, and nothing is lost.
 
 Every window of the program gets a cover of its own, so that a dialog or a second window shows nothing either. What lies
-behind it is hidden for keys, shortcuts, the mouse and a screen reader, and titles say only what program this is.
+behind it is hidden for keys, shortcuts, the mouse and a screen reader, and titles say only what program this is. A dialog that
+the system draws is ended.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QToolTip, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from hgnen_desktop.core.errors import HgnenError
@@ -77,6 +78,7 @@ class IdleLock(QObject):
         QToolTip.hideText()
         clear_patient_text()
         self._timer.stop()
+        _end_foreign_dialogs()
         self._focus = QApplication.focusWidget()
         for window in QApplication.topLevelWidgets():
             self._cover(window)
@@ -134,6 +136,17 @@ class IdleLock(QObject):
         covers = [cover for window, (cover, _title) in self._covers.items() if window is here]
         for cover in covers or [cover for cover, _title in self._covers.values()][:1]:
             cover.take_keyboard()
+
+
+def _end_foreign_dialogs() -> None:
+    """End what the system itself draws, such as its choice of a file with the names of patients, as Escape would.
+
+    No cover can lie over it.
+    """
+    for window in QApplication.topLevelWidgets():
+        is_foreign = window.isVisible() and window.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        if isinstance(window, QDialog) and is_foreign:
+            window.reject()
 
 
 class _Cover(QWidget):

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QMessageBox, QScrollArea, QWidget
 
 from hgnen_desktop.core.storage import sealed
 from hgnen_desktop.core.storage.keyring import keyring
@@ -164,3 +164,33 @@ def test_a_question_and_a_second_window_are_hidden_too_and_the_question_waits(wi
     assert dialogs.ask_leave(window) is dialogs.Leave.STAY
     assert seen == ["hidden", "waits"]
     assert text.text.isVisible()
+
+
+def test_a_choice_of_files_shows_no_name_of_a_patient_while_hidden(window, tmp_path) -> None:
+    """Qt's own is covered and waits; what the system draws, over which no cover can lie, is ended as Escape would."""
+    window.open_teaching("rectal-nec.json")
+    (tmp_path / f"{CANARY}.json").write_text("{}")
+    seen: list[object] = []
+
+    def hide_and_look() -> None:
+        chooser = QApplication.activeModalWidget()
+        assert isinstance(chooser, QFileDialog)
+        names = [one for one in chooser.findChildren(QAbstractItemView) if one.isVisible()]
+        assert names, "the files are shown before"
+        window.idle_lock().lock()
+        seen.append([one for one in chooser.findChildren(QAbstractItemView) if one.isVisible()])
+        seen.append(CANARY in chooser.windowTitle())
+        covers(chooser)[0].button.click()
+        seen.append(chooser.isVisible())
+        chooser.reject()
+
+    QTimer.singleShot(0, hide_and_look)
+    assert QFileDialog.getSaveFileName(window, f"Save {CANARY}", str(tmp_path)) == ("", "")
+    assert seen == [[], False, True]
+
+    drawn_by_the_system = QFileDialog(window, "", str(tmp_path))
+    drawn_by_the_system.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    QTimer.singleShot(0, window.idle_lock().lock)
+    assert drawn_by_the_system.exec() == QFileDialog.DialogCode.Rejected
+    assert not drawn_by_the_system.isVisible()
+    assert window.is_hidden()
