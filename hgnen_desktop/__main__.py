@@ -9,13 +9,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 _UNEXPECTED = 5
 _SELDOM = (200_000, 20, 20)  # Python looks for garbage after 700 objects; loading makes hundred thousands that all stay
 _STACK = 8 << 20  # bytes, what systems usually give
+_LEAST_STACK = 128 << 10  # at some 80 kB Python itself is ended by the system, without a word
 # Qt loads code from the folders these name, and those of another Qt end the program.
 _CODE_OF_OTHERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML2_IMPORT_PATH", "QML_IMPORT_PATH")
 _NO_MEMORY = b"hgnen-desktop: there is not enough memory for this. No file is half written. Close other programs and try again.\n"
+_NO_STACK = (
+    b"hgnen-desktop: the limit of the stack (ulimit -s) is too low for this; 8192 is usual. Raise it and try again.\n"
+)
 _WITHOUT_ERROR = ("without setting an exception", "without exception set")
 _NOT_WHOLE = b"hgnen-desktop: a part of the program cannot be loaded (%s). Install it again.\n"
 
@@ -23,7 +28,9 @@ _NOT_WHOLE = b"hgnen-desktop: a part of the program cannot be loaded (%s). Insta
 def start() -> int:
     """Run the program as it was called and return its exit code."""
     _load_only_our_own()
-    _widen_stack()
+    if not _has_stack():
+        os.write(2, _NO_STACK)
+        return _UNEXPECTED
     gc.set_threshold(*_SELDOM)
     try:
         from hgnen_desktop.cli import main
@@ -59,19 +66,18 @@ def _load_only_our_own() -> None:
         os.environ.pop(name, None)
 
 
-def _widen_stack() -> None:
-    """Where the system lets a program have little of the stack at first, ask for the usual."""
+def _has_stack() -> bool:
+    """Whether the stack is enough; where the system lets a program have little at first, ask for the usual."""
     try:
         import resource
     except ImportError:  # Windows
-        return
+        return True
     soft, hard = resource.getrlimit(resource.RLIMIT_STACK)
     wanted = _STACK if hard == resource.RLIM_INFINITY else min(_STACK, hard)
     if soft != resource.RLIM_INFINITY and soft < wanted:
-        try:
+        with suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_STACK, (wanted, hard))
-        except (OSError, ValueError):
-            return
+    return wanted >= _LEAST_STACK
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import signal
 import sys
@@ -22,6 +23,8 @@ from hgnen_desktop.core.storage.backups import keeper
 from hgnen_desktop.core.storage.keyring import keyring
 from hgnen_desktop.core.storage.own_folder import keep_all_in
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
+
+_NO_ROOM = ("start new thread", "without setting an exception", "without exception set")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -46,6 +49,8 @@ def main(argv: list[str] | None = None) -> int:
     except (MemoryError, ImportError):  # told at the door, without loading anything more
         raise
     except Exception as error:  # noqa: BLE001 - the last place where a sentence can be said instead of a traceback
+        if _is_for_want_of_memory(error):
+            raise MemoryError from None
         return _unexpected(error)
     return code
 
@@ -100,6 +105,12 @@ def _printable_output() -> None:
 def _drop_output() -> None:
     """Send what is left nowhere, so that Python does not complain of the closed pipe when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _is_for_want_of_memory(error: Exception) -> bool:
+    """Whether a limit of memory stands behind it: no room for a thread, an error, or what the system was asked to do."""
+    is_told = any(words in str(error) for words in _NO_ROOM)
+    return isinstance(error, (RuntimeError, SystemError)) and is_told or getattr(error, "errno", None) == errno.ENOMEM
 
 
 def _unexpected(error: Exception) -> int:

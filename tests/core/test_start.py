@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import signal
@@ -62,21 +63,37 @@ def run_script() -> str:
 
 
 @needs_posix
-@pytest.mark.parametrize("kilobytes", [20_000, 30_000, 40_000])
+@pytest.mark.parametrize("kilobytes", [20_000, 24_000, 28_000, 40_000])
 def test_too_little_memory_ends_with_a_sentence(tmp_path: Path, kilobytes: int) -> None:
     command = f'ulimit -v {kilobytes}; exec "$0" -m hgnen_desktop plan "$1" --anchor 2026-01-10 --pdf "$2"'
     run = ["bash", "-c", command, sys.executable, str(RECTAL), str(tmp_path / "plan.pdf")]
     environment = {**os.environ, "PYTHONPATH": str(PROGRAM.parent)}
     done = subprocess.run(run, env=environment, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == UNEXPECTED
-    assert done.stderr.startswith("hgnen-desktop: ")
+    assert done.stderr.startswith("hgnen-desktop: there is not enough memory for this. No file is half written.")
     assert done.stderr.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@needs_posix
+@pytest.mark.parametrize(("kilobytes", "says"), [(112, "the limit of the stack (ulimit -s) is too low"), (512, "")])
+def test_too_little_stack_is_said(kilobytes: int, says: str) -> None:
+    command = f'ulimit -s {kilobytes}; exec "$0" -m hgnen_desktop assess "$1" --as-of 2026-01-15'
+    environment = {**os.environ, "PYTHONPATH": str(PROGRAM.parent)}
+    run = ["bash", "-c", command, sys.executable, str(RECTAL)]
+    done = subprocess.run(run, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == (UNEXPECTED if says else 0)
+    assert says in done.stderr
+    assert bool(done.stderr) == bool(says)
 
 
 @pytest.mark.parametrize(
     ("error", "says"),
     [
+        (RuntimeError("can't start new thread"), "there is not enough memory for this."),
+        (SystemError("<module> returned NULL without setting an exception"), "there is not enough memory for this."),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "there is not enough memory for this."),
+        (RuntimeError("generator raised"), "an unexpected error (RuntimeError at "),
         (MemoryError(), "there is not enough memory for this. No file is half written."),
         (ImportError("libx.so: failed to map segment: Cannot allocate memory"), "there is not enough memory for this."),
         (ImportError("No module named 'x'", name="x"), "a part of the program cannot be loaded (x). Install it again."),

@@ -160,26 +160,20 @@ class Keeper:
     def __init__(self) -> None:
         self._queue: queue.SimpleQueue[tuple[Path, bytes, int, Path] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
-        self._was_told = False
+        self._is_on = self._was_told = False
         self.failed: Callable[[list[str]], None] | None = None
-
-    @property
-    def is_on(self) -> bool:
-        """Whether versions are kept in this program."""
-        return self._thread is not None
 
     def begin(self, failed: Callable[[list[str]], None]) -> None:
         """Keep a version of every case that is saved from now on.
 
-        ``failed`` is called with sentences, once, in a thread of its own.
+        ``failed`` is called with sentences, once, in a thread of its own where there is room for one.
         """
-        if self._thread is None:
-            self.failed, self._was_told = failed, False
-            self._thread = threading.Thread(target=self._work, daemon=True, name="backups")
-            self._thread.start()
+        if not self._is_on:
+            self.failed, self._was_told, self._is_on = failed, False, True
 
     def end(self, seconds: float = 5.0) -> None:
         """Write what is waiting, for so long at most, and keep no more."""
+        self._is_on = False
         if self._thread is not None:
             self._queue.put(None)
             self._thread.join(seconds)
@@ -187,11 +181,25 @@ class Keeper:
 
     def saved(self, path: Path, content: bytes) -> None:
         """A case was saved; its version is written beside what goes on."""
-        if self._thread is None:
+        if not self._is_on:
             return
         target = Path(os.path.realpath(path))
         with contextlib.suppress(OSError):
             self._queue.put((target, content, os.stat(target).st_mtime_ns, backups_folder()))
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Begin the thread with the first version; where there is no room for a thread, write it here."""
+        if self._thread is not None:
+            return
+        thread = threading.Thread(target=self._work, daemon=True, name="backups")
+        try:
+            thread.start()
+        except RuntimeError:
+            self._queue.put(None)
+            self._work()
+        else:
+            self._thread = thread
 
     def _work(self) -> None:
         for number, (path, content, saved_ns, root) in enumerate(iter(self._queue.get, None)):

@@ -155,3 +155,19 @@ def test_all_versions_together_are_bounded_and_no_case_loses_its_last_one(tmp_pa
     assert [read_content(versions_of(Path(tmp_path / f"{case}.json"))[0].path) for case in range(3)] == 3 * [
         content("3")
     ]
+
+
+def test_without_room_for_a_thread_the_version_is_written_all_the_same(keeper, tmp_path, monkeypatch) -> None:
+    def no_room(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", no_room)
+    keeper.begin(lambda _words: pytest.fail("nothing is wrong"))
+    path = tmp_path / "case.json"
+    path.write_bytes(content("first"))
+    for label in ("first", "second"):
+        keeper.saved(path, content(label))
+    assert len(versions_of(path)) == 1
+    keeper.end()
+    keeper.saved(path, content("third"))
+    assert len(versions_of(path)) == 1, "nothing is kept once it has ended"
