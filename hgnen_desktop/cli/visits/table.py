@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli.codes import BAD_INPUT, DONE, FAULTS_FOUND
@@ -134,10 +133,13 @@ def _check_batch_options(options: argparse.Namespace) -> None:
 
 
 def _table(name: str) -> bytes:
+    from hgnen_desktop.core.storage.table_file import MAX_BYTES
+
     if name == STANDARD:
-        return standard_input()
+        return standard_input(MAX_BYTES + 1)
     try:
-        return Path(name).read_bytes()
+        with open(name, "rb") as stream:
+            return stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise PlanError(
             Fault(name, f"the table could not be read ({error.strerror or error}).", "Check the name.")

@@ -34,6 +34,7 @@ TABLE_NAME, WORKBOOK_NAME = "visits.csv", "visits.xlsx"
 JOINT_NAME, JOINT_CANCELLED = "all-visits.ics", "all-visits.cancelled.ics"
 _OURS = {TABLE_NAME, WORKBOOK_NAME, JOINT_NAME, JOINT_CANCELLED}
 _ENDINGS = (".cancelled.ics", ".ics", ".pdf", ".html", ".json")
+_MOST_JOINT_BYTES = 50_000_000
 _WORTH_SHARING = 100  # rows
 _LOOKED_AT = 4096  # bytes at each end of a file that tell whose it is
 
@@ -364,7 +365,8 @@ def _is_ours(path: Path) -> bool:
 
 def _earlier(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return stream.read(_MOST_JOINT_BYTES)  # what is cut off here is no calendar any more, and refused as none
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:

@@ -39,6 +39,7 @@ _NUMBERING_LINES = tuple(f"{name}{mark}".encode() for name in (*_NUMBERING, _CAS
 _TOLD = ("UID", "SEQUENCE", "DTSTAMP", "DTSTART", "SUMMARY", "STATUS")
 _TOLD_LINES = tuple(f"{name}{mark}".encode() for name in _TOLD for mark in ":;")
 _EVENT = re.compile(rb"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
+_MOST_CHANGES, _FIRST_YEAR = 1_000_000, 1970
 _WITHIN_EVENT = re.compile(rb"BEGIN:VALARM\r\n.*?END:VALARM\r\n", re.DOTALL)
 _MARK_LINE = re.compile(rb"^X-HGNEN-CASE:([^\r\n]*)", re.MULTILINE)
 
@@ -276,7 +277,7 @@ def given_out_in(events: Iterable[bytes]) -> list[GivenOut]:
     """
     try:
         return [_read_event(event) for event in events]
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError) as error:
         raise ExportError(
             Fault("earlier calendar file", "this is not a calendar file.", "Choose another file.")
         ) from error
@@ -305,11 +306,13 @@ def _read_event(event: bytes) -> GivenOut:
     lines = _WITHIN_EVENT.sub(b"", event).replace(b"\r\n ", b"").split(b"\r\n")
     told = [line for line in lines if line.startswith(_TOLD_LINES)]
     read = Event.from_ical(b"\r\n".join((b"BEGIN:VEVENT", *told, b"END:VEVENT", b"")))
-    start, written = read.decoded("dtstart"), read.decoded("dtstamp")
+    start, written, sequence = read.decoded("dtstart"), read.decoded("dtstamp"), int(read.get("SEQUENCE", 0))
+    if not isinstance(start, dt.date) or written.year < _FIRST_YEAR or not 0 <= sequence < _MOST_CHANGES:
+        raise ValueError("no day, or a number or a time that no calendar has")
     return GivenOut(
         uid=str(read["UID"]),
         on=start.date() if isinstance(start, dt.datetime) else start,
-        sequence=int(read.get("SEQUENCE", 0)),
+        sequence=sequence,
         written=written.astimezone(dt.UTC).strftime(_WRITTEN),
         content=_digest(event),
         title=str(read.get("SUMMARY", "")),

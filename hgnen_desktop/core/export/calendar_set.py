@@ -14,6 +14,8 @@ from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.calendar import CalendarFiles, CalendarOptions, calendar_files
 from hgnen_desktop.core.schedule.visits import CaseFollowUp
 
+_MOST_BYTES = 5_000_000  # of a calendar of one patient; a visit has some 600
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarSet:
@@ -87,7 +89,8 @@ def remove_stale(places: Iterable[Path]) -> None:
 def _earlier(path: Path) -> bytes | None:
     """What was given out before under this name; None when there is nothing."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return stream.read(_MOST_BYTES)  # what is cut off here is no calendar any more, and refused as none
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:

@@ -49,15 +49,19 @@ def read_joint(content: bytes | None) -> EarlierJoint:
     """
     if content is None:
         return EarlierJoint({})
+    what = "this is not a joint calendar of this program."
+    strange = ExportError(Fault("earlier joint calendar", what, "Choose another folder."))
     if not content.startswith(b"BEGIN:VCALENDAR\r\n") or _JOINT not in content or not content.endswith(_END):
-        raise ExportError(
-            Fault("earlier joint calendar", "this is not a joint calendar of this program.", "Choose another folder.")
-        )
+        raise strange
     events: dict[str, list[bytes]] = {}
     for event in _EVENT.findall(content):
         mark = _OWN_MARK.match(event)
-        if mark is not None:
+        if mark is None:
+            continue
+        try:
             events.setdefault(mark[2].decode(), []).append(_OWN_MARK.sub(rb"\1", event))
+        except UnicodeDecodeError as error:
+            raise strange from error
     return EarlierJoint({mark: tuple(found) for mark, found in events.items()})
 
 

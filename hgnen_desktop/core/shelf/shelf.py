@@ -68,7 +68,7 @@ class Shelf:
         entries = self._list(IN_USE_FILE, "packs")
         try:
             return tuple(InUse(one["id"], one["file"], one["digest"]) for one in entries[:MOST_PACKS])
-        except (KeyError, TypeError) as error:
+        except KeyError as error:
             raise self._unreadable(IN_USE_FILE) from error
 
     def publishers(self) -> tuple[Publisher, ...]:
@@ -79,10 +79,10 @@ class Shelf:
         """
         try:
             return tuple(
-                Publisher(bytes.fromhex(one["key"]), str(one["name"]), dt.date.fromisoformat(one["accepted_on"]))
+                Publisher(bytes.fromhex(one["key"]), one["name"], dt.date.fromisoformat(one["accepted_on"]))
                 for one in self._list(PUBLISHERS_FILE, "publishers")
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, ValueError) as error:
             raise self._unreadable(PUBLISHERS_FILE) from error
 
     def accepts(self, key: bytes) -> bool:
@@ -185,7 +185,7 @@ class Shelf:
                 entries = json.loads(stream.read(_MOST_BYTES))[key]
         except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             raise self._unreadable(name) from error
-        if not isinstance(entries, list):
+        if not isinstance(entries, list) or not all(_is_texts(one) for one in entries):
             raise self._unreadable(name)
         return entries
 
@@ -245,6 +245,10 @@ def pack_of(signed: SignedPack, beside: Guidelines) -> Pack:
         sequence=signed.sequence,
         review_by=min(pack.review_by, signed.review_by),
     )
+
+
+def _is_texts(entry: object) -> bool:
+    return isinstance(entry, dict) and all(isinstance(one, str) for one in entry.values())
 
 
 def _in_use(packs: Iterable[InUse]) -> bytes:

@@ -153,6 +153,7 @@ def _read(content: bytes, key: bytes, digest: str, name: str) -> SignedPack:
     strange = GuidelineError(Fault(name, "this is no guideline pack.", _AGAIN))
     try:
         data: Any = json.loads(content)
+        json.dumps(data, ensure_ascii=False).encode()  # fails at half of a character, which nothing can show
     except (ValueError, RecursionError) as error:
         raise strange from error
     if not isinstance(data, dict) or data.get("format") != FORMAT or set(data) != _FIELDS:

@@ -27,7 +27,7 @@ def parse_newer(content: bytes, catalogue: Catalogue) -> tuple[Case, tuple[str, 
     data = envelope(read_json(content), newer=True)
     data["course"] = full_course(data.get("course", []))
     left_out: list[str] = []
-    understood: dict[str, Any] = {"case_id": data.get("case_id")}
+    understood: dict[str, Any] = {}
     for name, value in data.items():
         if name != "findings":
             try:
@@ -38,14 +38,10 @@ def parse_newer(content: bytes, catalogue: Catalogue) -> tuple[Case, tuple[str, 
     faults: list[Fault] = []
     findings = read_findings(data.get("findings", {}), catalogue, faults)
     kept = {name: answer for name, answer in findings.items() if name in catalogue}
-    case = Case.model_validate_json(json.dumps({"case_id": "unnamed-case", **_texts(understood), "findings": kept}))
+    case = Case.model_validate_json(json.dumps({"case_id": "unnamed-case", **understood, "findings": kept}))
     wrong = {fault.where.split(" > ")[1] for fault in catalogue.faults(case) if fault.where.startswith("findings > ")}
     shown = {name: answer for name, answer in case.findings.items() if name not in wrong}
     hidden = sorted({*data.get("findings", {})} - {*shown}) if isinstance(data.get("findings"), dict) else []
     if case.course and course_faults(case, catalogue):
         case, left_out = case.with_changes(course=()), [*left_out, "course"]
     return case.with_changes(findings=shown), (*left_out, *hidden)
-
-
-def _texts(data: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in data.items() if name != "case_id" or isinstance(value, str)}

@@ -109,8 +109,9 @@ def nearest(text: str, names: Iterable[str]) -> str:
 
 def _text(content: bytes) -> str:
     is_utf_16 = content.startswith(_UTF_16)
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = content.decode("utf-16" if is_utf_16 else "utf-8-sig")
+        text = content.decode("utf-16" if is_utf_16 else "utf-8")
     except UnicodeDecodeError as error:
         if is_utf_16:
             raise CaseFileError(Fault("table", "the file is cut off in a letter.", "Save it again.")) from error
@@ -124,7 +125,7 @@ def _text(content: bytes) -> str:
 
 def _wrong_letters(content: bytes, place: int) -> Fault:
     """Which cell holds letters of another coding. They are not guessed: a guess would spell a patient's name wrong."""
-    lines = content[:place].decode("utf-8-sig").split("\n")
+    lines = content[:place].decode("utf-8").split("\n")
     separator = _separator(content[: content.find(b"\n") if b"\n" in content else None].decode("utf-8", "replace"))
     column = lines[-1].count(separator) + 1
     where = f"table, row {len(lines)}, column {column}"
