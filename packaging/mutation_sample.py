@@ -10,6 +10,7 @@ at the first that fails. Called by ``packaging/mutation.sh --sample``.
 
 from __future__ import annotations
 
+import argparse
 import ast
 import difflib
 import hashlib
@@ -399,7 +400,6 @@ def main(size: int, seed: int) -> int:
     sample = [one() for one in drawn(groups, size, seed)]
     del groups
     random.Random(seed).shuffle(sample)  # so that what is tried when it is ended early is a sample as well
-    # Collected first, so that a failing test of the window's own plugins is no part of it.
     arguments = ["-q", "-p", "no:cacheprovider", f"--basetemp={WORK.parent / 'temporary'}", *TESTS]
     if code := pytest.main(arguments, plugins=[Trial(sample, results / "results.jsonl")]):
         return int(code)
@@ -409,4 +409,8 @@ def main(size: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]), int(sys.argv[2])))
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--sample", type=int, required=True, help="how many mutants")
+    parser.add_argument("--seed", type=int, required=True, help="which; another seed draws other mutants")
+    options = parser.parse_args()
+    sys.exit(main(options.sample, options.seed))
