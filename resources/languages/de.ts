@@ -4868,8 +4868,8 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Unterlagen für einen Prüfer schreiben</translation>
     </message>
     <message>
-        <source>Write one event a line, its date first: a day, a month or a year. Enter shows how it is understood.</source>
-        <translation>Ein Ereignis je Zeile, das Datum zuerst: Tag, Monat oder Jahr. Eingabe zeigt, wie es verstanden wird.</translation>
+        <source>Write one event a line, its date first: a day, a month or a year. Lines are read in English: started, stopped, held, continued, progression. Enter shows how a line is understood.</source>
+        <translation>Schreiben Sie ein Ereignis je Zeile, zuerst das Datum: Tag, Monat oder Jahr. Zeilen werden auf Englisch gelesen: started, stopped, held, continued, progression. Die Eingabetaste zeigt, wie eine Zeile verstanden wird.</translation>
     </message>
     <message>
         <source>Write the date of the result like 2026-03-15, 2026-03 or 2026.</source>

@@ -4868,8 +4868,8 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Escribir un dosier para un revisor</translation>
     </message>
     <message>
-        <source>Write one event a line, its date first: a day, a month or a year. Enter shows how it is understood.</source>
-        <translation>Escriba un evento por línea, primero su fecha: un día, un mes o un año. Intro muestra cómo se entiende.</translation>
+        <source>Write one event a line, its date first: a day, a month or a year. Lines are read in English: started, stopped, held, continued, progression. Enter shows how a line is understood.</source>
+        <translation>Escriba un evento por línea, primero la fecha: un día, un mes o un año. Las líneas se leen en inglés: started, stopped, held, continued, progression. Intro muestra cómo se entiende una línea.</translation>
     </message>
     <message>
         <source>Write the date of the result like 2026-03-15, 2026-03 or 2026.</source>

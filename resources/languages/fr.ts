@@ -4868,8 +4868,8 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Écrire une liasse pour un relecteur</translation>
     </message>
     <message>
-        <source>Write one event a line, its date first: a day, a month or a year. Enter shows how it is understood.</source>
-        <translation>Écrivez un événement par ligne, sa date d&apos;abord&#xa0;: un jour, un mois ou une année. Entrée montre comment il est compris.</translation>
+        <source>Write one event a line, its date first: a day, a month or a year. Lines are read in English: started, stopped, held, continued, progression. Enter shows how a line is understood.</source>
+        <translation>Écrivez un événement par ligne, la date d&apos;abord : un jour, un mois ou une année. Les lignes sont lues en anglais : started, stopped, held, continued, progression. Entrée montre comment une ligne est comprise.</translation>
     </message>
     <message>
         <source>Write the date of the result like 2026-03-15, 2026-03 or 2026.</source>

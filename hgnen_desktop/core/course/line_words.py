@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import field
 from typing import Any
 
+from hgnen_desktop.core.course.clauses import Clause, Grammar
 from hgnen_desktop.core.course.lexicon import Lexicon, Match, Token, tokens_of
 from hgnen_desktop.core.course.values import Said, ValueReader
 from hgnen_desktop.core.dataclass import dataclass
@@ -27,12 +28,15 @@ _CYCLES = re.compile(
     r"(?<![\w.])(?:[x\u00d7]\s?(\d{1,3})(?![\w/])|(\d{1,3})\s*(?:x\b|\u00d7|cycles?\b|courses?\b))", re.IGNORECASE
 )
 _PART_OF_CYCLES = re.compile(r"(?<![\w.])(\d{1,3})\s*(?:of|/)\s*\d{1,3}\s*(?:cycles?|courses?)\b", re.IGNORECASE)
+_CYCLE_OF = re.compile(r"(?<!\w)C(\d{1,2})(?:D\d{1,2})?(?!\w)", re.IGNORECASE)
+_ARROW = re.compile(r"\s*(?:-{1,2}|=)>\s*")
 _AHEAD = ("planned", "plan", "intended", "up to")
 _NODES = re.compile(
     r"(\d{1,3})\s*/\s*(\d{1,3})\s*(?:(?:positive\s+)?(?:lymph nodes?|nodes?|LN)(?:\s+positive)?)?(?![\d/])"
     r"|(\d{1,3})\s+(?:out )?of\s+(\d{1,3})\s+(?:positive\s+)?(?:lymph nodes?|nodes?|LN)(?:\s+positive)?",
     re.IGNORECASE,
 )
+_NODES_NAMED = re.compile(r"(?:lymph nodes?|nodes?|LN)\s*:?\s*\(?(?=\d{1,3}\s*/\s*\d{1,3})", re.IGNORECASE)
 _NODES_APART = re.compile(
     r"(\d{1,3})\s+(?:lymph nodes?|nodes?|LN)(?: examined)?,?\s+(?:of which\s+)?(\d{1,3})\s+(?:were\s+)?positive",
     re.IGNORECASE,
@@ -67,6 +71,8 @@ _JOINING = frozenset(
         "percent",
     }
 )
+_AWAY = ("at", "from")
+"""Before a length, these say where something is and not how large."""
 _REPORTS = (EventKind.IMAGING, EventKind.PATHOLOGY, EventKind.RESULT)
 
 
@@ -74,7 +80,9 @@ _REPORTS = (EventKind.IMAGING, EventKind.PATHOLOGY, EventKind.RESULT)
 class Reading:
     """What has been read of a line so far.
 
-    ``near`` are unread words beside the kind of event, as where a biopsy was; ``organs`` name where a tumor may start.
+    ``near`` are unread words beside the kind of event, as where a biopsy was; ``organs`` name where a tumor may start;
+    ``denied`` are unknown words behind a denial; ``acts`` are words for what is done to a treatment, with what they say;
+    ``unknown`` are those of the unread words whose meaning nobody knows, so that they might change that of the line.
     """
 
     kinds: list[EventKind] = field(default_factory=list)
@@ -89,8 +97,11 @@ class Reading:
     organs: list[str] = field(default_factory=list)
     drugs: list[str] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+    denied: list[str] = field(default_factory=list)
+    acts: list[tuple[str, str | None]] = field(default_factory=list)
     has_lesion: bool = False
-    stops: bool = False
+    asks_progression: bool = False
     why: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -102,6 +113,8 @@ class _Segment:
     def __init__(self, reading: Reading, first: int, unread: int) -> None:
         self.first, self.unread = first, unread
         self._before = (dict(reading.sets), list(reading.sites), dict(reading.findings), reading.has_lesion)
+        self._terms = len(reading.terms)
+        self.in_doubt = False
         self._kinds = len(reading.kinds)
         self._sites = len(reading.sites)
 
@@ -109,6 +122,7 @@ class _Segment:
         """Read nothing from the part but which report it stands in, and keep it as a remark."""
         sets, sites, findings, reading.has_lesion = self._before
         reading.sets, reading.sites, reading.findings = dict(sets), list(sites), dict(findings)
+        del reading.terms[self._terms :]
         fresh = reading.kinds[self._kinds :]
         reading.kinds[self._kinds :] = [kind for kind in fresh if kind in _REPORTS]
         reading.kept.append(text)
@@ -138,11 +152,22 @@ class WordReader:
         self.index = index
         self.lexicon = Lexicon(index)
         self.values = ValueReader(index)
+        self._grammar = Grammar(self.lexicon, self._reports)
 
     def read(self, rest: str, known: Mapping[str, Any] | None = None) -> Reading:
         """What a line without its dates says; ``known`` are the findings of the patient by then."""
         rest = _HYPHEN_BEFORE_UNIT.sub(r"\1 ", _STAGE_IN_ONE.sub(_apart, rest))
         return _Line(self, rest, known or {}).read()
+
+    def clauses(self, rest: str) -> list[Clause]:
+        """A line without its dates in clauses."""
+        return self._grammar.clauses(_ARROW.sub(" \u2192 ", rest))
+
+    def _reports(self, text: str) -> bool:
+        """Whether words report a thing of their own, and do not only say more of a treatment."""
+        reading = self.read(text)
+        is_progression = reading.sets.get("response") == "progression"
+        return bool(reading.kinds or reading.findings or reading.sites or is_progression)
 
 
 class _Line:
@@ -156,6 +181,8 @@ class _Line:
         self._unread: list[Token] = []
         self._names: list[_Name] = []
         self._result_before = ""
+        self._harmless: set[int] = set()  # where words begin that are not read and change nothing
+        self._joining: set[int] = set()  # where words begin that only say how others hang together
         self._elsewhere = False  # whether this part of the line speaks of an organ that is not the primary
         self._segment = _Segment(self._reading, 0, 0)
 
@@ -164,7 +191,7 @@ class _Line:
         while place < len(self._tokens):
             place = self._step(place)
         self._give_up_names()
-        self._end_segment()
+        self._end_segment(len(self._tokens))
         return self._reading
 
     def _step(self, place: int) -> int:
@@ -174,12 +201,15 @@ class _Line:
             if token.text in ",;":
                 self._give_up([name for name in self._names if name.entry.alone is not None])
                 self._names = [name for name in self._names if name.entry.alone is None]
-                self._end_segment()
+                self._end_segment(place)
                 self._elsewhere = False
                 self._segment = _Segment(self._reading, place + 1, len(self._unread))
             return place + 1
         end = self._stage(token.start) or self._announced(token.start)
         if end:
+            return self._after(end)
+        named = _NODES_NAMED.match(self._text, token.start)
+        if named is not None and (end := self._counted(named.end())):
             return self._after(end)
         match = self._words.lexicon.match(self._tokens, place)
         if match is not None:
@@ -189,6 +219,9 @@ class _Line:
             return self._after(end)
         if token.text.casefold() in _JOINING:
             self._unread.append(token)
+            return place + 1
+        if self._is_drug(place):
+            self._reading.drugs.append(token.text)
             return place + 1
         if self._result_before:  # the result of something that has no finding of its own
             end_of_it = self._end_of_unknown(place + 1)
@@ -239,12 +272,22 @@ class _Line:
         self._result_before = ""
         if meaning.entry is None:
             return self._taken_by_name(match, typed)
+        if negates == "whole":
+            self._segment.in_doubt = True
+            return match.after
         if negates == "preceding":
             self._segment.take_back(reading, self._slice(self._segment.first, match.after))
             del self._unread[self._segment.unread :]
             return match.after
         if negates is not None:
             return self._denied(typed, match.after) or self._passed_over(place)
+        if meaning.entry.remark or meaning.entry.act_after in ("earlier", "next"):
+            reading.asks_progression = reading.asks_progression or meaning.entry.asks_progression
+            if not meaning.entry.remark:
+                self._joining |= {token.start for token in self._tokens[match.first : match.after]}
+            self._harmless |= {token.start for token in self._tokens[match.first : match.after]}
+            self._unread += [token for token in self._tokens[match.first : match.after] if not token.is_glue]
+            return match.after
         return self._take(meaning.entry, typed, match.after)
 
     def _taken_by_name(self, match: Match, typed: str) -> int:
@@ -252,6 +295,7 @@ class _Line:
         meaning, reading = match.meaning, self._reading
         if meaning.term is not None:
             reading.terms.append(meaning.term)
+            self._take_drug_before(match.first)
         elif meaning.option is not None:
             finding, name = meaning.option
             answer = Answer(state=AnswerState.KNOWN, value=name)
@@ -267,6 +311,8 @@ class _Line:
     def _take(self, entry: CourseWord, typed: str, after: int) -> int:
         """Take in what a word of the guidelines stands for; returns the place after it."""
         reading = self._reading
+        if entry.act is not None or entry.act_before is not None or entry.act_after is not None:
+            reading.acts.append((typed, entry.act or entry.act_after))
         if entry.kind is not None:
             self._take_kind(entry.kind, typed)
         for name, value in entry.sets.items():
@@ -274,12 +320,21 @@ class _Line:
                 reading.sites.append(value)
                 reading.site_words.append(typed)
             else:
-                reading.sets[name] = _set_value(value)
-                reading.typed[name] = typed
+                self._set(name, _set_value(value), typed)
         reading.has_lesion = reading.has_lesion or entry.lesion
-        reading.stops = reading.stops or entry.stops
         self._take_findings(entry, typed)
         return after
+
+    def _set(self, name: str, value: Any, typed: str) -> None:  # noqa: ANN401 - whatever the field holds
+        """Keep what a field is said to be; of two different values nobody knows which holds."""
+        reading, before = self._reading, self._reading.typed.get(name)
+        if before is not None and name in reading.sets and reading.sets[name] != value:
+            reading.problems.append(
+                f"'{before}' and '{typed}' cannot both be so in one line. Write the one that holds, or a line for each."
+            )
+            return
+        reading.sets[name] = value
+        reading.typed[name] = typed if before in (None, typed) else f"{before}, {typed}"
 
     def _take_findings(self, entry: CourseWord, typed: str) -> None:
         for finding, said in entry.findings.items():
@@ -315,7 +370,11 @@ class _Line:
         """Keep what is said not to be so, up to the next comma, as a remark; returns the place after it."""
         first = place
         while place < len(self._tokens) and self._tokens[place].text not in ",;":
-            place += 1
+            match = self._words.lexicon.match(self._tokens, place)
+            token = self._tokens[place]
+            if match is None and not token.is_glue and token.text.casefold() not in _JOINING:
+                self._reading.denied.append(token.text)
+            place = max(match.after, place + 1) if match is not None else place + 1
         self._reading.kept.append(self._slice(first, place))
         return place
 
@@ -391,7 +450,8 @@ class _Line:
 
     def _settle(self, entry: CourseWord, finding: Finding, said: Said, typed: str, end: int) -> None:
         """Take in a value, for its name and for the names before it that wait for one."""
-        whole = f"{typed} {self._text[end : max(said.end, end)].strip()}".strip()
+        last = next((one.end for one in self._tokens if one.start < said.end < one.end), said.end)
+        whole = f"{typed} {self._text[end : max(last, end)].strip()}".strip()
         waiting, self._names = self._names, []
         if said.answer is None:
             self._give_up(waiting)
@@ -482,6 +542,8 @@ class _Line:
         said = self._words.values.at(counted, self._text, at)
         if said is None:
             return 0
+        if said.answer is None:
+            said = dataclasses.replace(said, end=self._tokens[name.after - 1].end)
         self._settle(entry, counted, said, "", at)
         return said.end if entry.count_of is not None else self._tokens[name.after - 1].end
 
@@ -499,6 +561,7 @@ class _Line:
             self._elsewhere
             or self._segment.has_sites(self._reading)
             or any(one.text.casefold() not in _JOINING for one in beside)
+            or bool(beside and beside[-1].text.casefold() in _AWAY)
         )
         if finding.unit == "cm" and not is_named and (unsure or self._has_unread_after(said.end)):
             self._reading.kept.append(typed)
@@ -527,6 +590,9 @@ class _Line:
     def _counted(self, at: int) -> int:
         """Cycles and lymph nodes; returns the end, or 0."""
         reading = self._reading
+        if found := _CYCLE_OF.match(self._text, at):
+            self._set_count("cycles", int(found[1]), MOST_CYCLES, found[0])
+            return found.end()
         if found := _PART_OF_CYCLES.match(self._text, at):
             self._set_count("cycles", int(found[1]), MOST_CYCLES, found[0])
             return found.end()
@@ -550,19 +616,57 @@ class _Line:
         if count > most:
             said = name.replace("nodes_", "lymph nodes ")
             self._reading.problems.append(f"{count} {said} cannot be read: at most {most} are taken.")
-        elif name not in self._reading.sets:
-            self._reading.sets[name] = count
-            self._reading.typed[name] = typed
+        else:
+            self._set(name, count, typed.strip())
 
     # --- text ---------------------------------------------------------------------------------------------------------
 
     def _slice(self, first: int, after: int) -> str:
         return self._text[self._tokens[first].start : self._tokens[after - 1].end] if after > first else ""
 
-    def _end_segment(self) -> None:
-        words = _joined(self._unread[self._segment.unread :], self._text)
+    def _end_segment(self, after: int) -> None:
+        if self._segment.in_doubt:
+            self._segment.take_back(self._reading, self._slice(self._segment.first, after))
+            del self._unread[self._segment.unread :]
+        unread = self._unread[self._segment.unread :]
+        words = _joined(unread, self._text, self._joining)
         target = self._reading.near if self._segment.has_kind(self._reading) else self._reading.left
         target += words
+        self._reading.unknown += [token.text for token in unread if not self._is_harmless(token)]
+
+    def _is_harmless(self, token: Token) -> bool:
+        """Whether an unread word changes nothing: it only joins, is known for it, or counts what is known for it."""
+        behind = self._after(token.end)
+        counts = token.text[0].isdigit() and behind < len(self._tokens) and self._tokens[behind].start in self._harmless
+        return counts or token.start in self._harmless or token.text.casefold() in _JOINING
+
+    def _is_drug(self, place: int) -> bool:
+        """Whether a word that nobody knows is joined to a drug by a sign: ``cisplatin/name``, ``FOLFIRI + name``."""
+        before = place - 2
+        return (
+            before >= 0
+            and bool(self._reading.terms or self._reading.drugs)
+            and self._tokens[place].text.isalpha()
+            and self._joins(place - 1)
+            and (self._tokens[before].text == (self._reading.drugs or [""])[-1] or self._ends_with_term(before))
+        )
+
+    def _joins(self, place: int) -> bool:
+        """Whether a sign joins the words beside it; a dash does only without a space."""
+        sign = self._tokens[place]
+        tight = self._text[sign.start - 1 : sign.start].strip() and self._text[sign.end : sign.end + 1].strip()
+        return sign.text in "/+" or (sign.text == "-" and bool(tight))
+
+    def _ends_with_term(self, place: int) -> bool:
+        """Whether a drug or regimen ends with this word."""
+        firsts = range(max(place - 3, 0), place + 1)
+        matches = [self._words.lexicon.match(self._tokens, first) for first in firsts]
+        return any(one is not None and one.meaning.term is not None and one.after == place + 1 for one in matches)
+
+    def _take_drug_before(self, first: int) -> None:
+        """Take the unread word that a sign joins to the drug behind it for a drug: ``name/cisplatin``."""
+        if first >= 2 and self._unread and self._unread[-1] is self._tokens[first - 2] and self._joins(first - 1):
+            self._reading.drugs.append(self._unread.pop().text)
 
 
 def _apart(found: re.Match[str]) -> str:
@@ -574,7 +678,7 @@ def _set_value(value: str) -> Any:  # noqa: ANN401 - whatever the field holds
     return {"true": True, "false": False}.get(value, int(value) if value.isdigit() else value)
 
 
-def _joined(tokens: list[Token], text: str) -> list[str]:
+def _joined(tokens: list[Token], text: str, joining: Container[int] = ()) -> list[str]:
     """Words that were not read, those that stood together as one; small words that only join others are left out."""
     groups: list[list[Token]] = []
     for token in tokens:
@@ -583,4 +687,6 @@ def _joined(tokens: list[Token], text: str) -> list[str]:
         else:
             groups.append([token])
     kept = [[token for token in group if token.text.casefold() not in _JOINING] for group in groups]
-    return [text[group[0].start : group[-1].end] for group in kept if group]
+    return [
+        text[group[0].start : group[-1].end] for group in kept if any(token.start not in joining for token in group)
+    ]

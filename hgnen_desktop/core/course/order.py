@@ -123,7 +123,9 @@ def remarks(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
             )
         elif event.kind in TREATMENTS and timeline.is_running(event) is Truth.UNKNOWN:
             words = event_words(event, index)
-            how = "Add when it stopped, as in 'to 2026-07', or that it is running: 'ongoing'."
+            day = timeline.as_of or event.on.last if event.on is not None else timeline.as_of
+            when = f"{day:%Y-%m} " if day is not None else ""
+            how = f"Write a line, as '{when}{_called(event, index)} stopped', or 'continued' if it goes on."
             yield Fault(named(event), f"is {words} still running?", how)
 
 
@@ -201,6 +203,12 @@ def named(event: Event) -> str:
     """An event by its kind and date, as a person calls it: ``Surgery of Mar 2026``."""
     when = f" of {event.on.said()}" if event.on is not None else ""
     return f"{KIND_WORDS[event.kind]}{when}"
+
+
+def _called(event: Event, index: Index) -> str:
+    """A treatment as a line names it."""
+    terms = "/".join(index.vocabulary.label(term) for term in event.regimens)
+    return terms or event.drugs or {"systemic": "chemotherapy"}.get(event.kind, KIND_WORDS[event.kind])
 
 
 def place(event: Event) -> str:

@@ -231,6 +231,12 @@ class Instead(Checked):
             raise ValueError("it needs 'kinds' or 'when', otherwise it holds always")
 
 
+Act = Literal["start", "stop", "pause", "resume", "continue", "not_given", "earlier", "next"]
+"""What a line says of a treatment. ``not_given``: it was refused, planned or only spoken of. ``earlier``: it is named to say
+when something else came, as in "progression on". ``next``: it came later, on a day that the line does not say.
+"""
+
+
 @record
 class CourseWord(Checked):
     """Words that people write for something, and what they stand for in an event.
@@ -241,10 +247,13 @@ class CourseWord(Checked):
         alone: what the word says when no value follows it.
         count_of: the finding that a number before the word counts.
         by_form: the value is also known without the word: a number by its unit, a notation by its form.
-        stops: the word says that a treatment that was running has stopped on the date of the line.
+        act: what the word says of the treatment beside it, before it or behind it; see :data:`Act`. ``act_before`` and
+            ``act_after`` say it of the one before and of the one behind, as in "switched to".
+        remark: the word changes nothing; it is kept as a remark, and nobody has to be asked what it means.
+        asks_progression: beside tumor, once treatment has begun, the word asks whether this is progression.
         fits: finding -> the values with which the word goes together; with others a person is asked.
         lesion: the word says that there is tumor; imaging of an organ alone does not.
-        negates: what follows or precedes it, up to a comma, is not so or not sure; nothing is read from it.
+        negates: what follows or precedes it, up to a comma, or the whole part, is not so or not sure; nothing is read from it.
     """
 
     words: tuple[str, ...] = field(metadata={"min_length": 1})
@@ -259,12 +268,20 @@ class CourseWord(Checked):
     count_of: str | None = None
     fits: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
     lesion: bool = False
-    stops: bool = False
-    negates: Literal["following", "preceding"] | None = None
+    act: Act | None = None
+    act_before: Act | None = None
+    act_after: Act | None = None
+    remark: bool = False
+    asks_progression: bool = False
+    negates: Literal["following", "preceding", "whole"] | None = None
     at: str = ""
 
     def __post_init__(self) -> None:
         known = {name for names in FIELDS.values() for name in names}
+        if self.act is not None and (self.act_before is not None or self.act_after is not None):
+            raise ValueError(
+                "a word says its act either of what stands beside it, or of what stands before and behind it"
+            )
         for name in self.sets:
             if name not in known:
                 raise ValueError(f"no event has a field '{name}'")

@@ -10,6 +10,7 @@ from hgnen_desktop.core.course.words import KIND_WORDS
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.core.guidelines.catalogue import allowed_in_words
 from hgnen_desktop.core.guidelines.derivation_schema import (
+    Act,
     Assumed,
     Assumes,
     Collect,
@@ -366,13 +367,25 @@ def _word(word: CourseWord, index: Index) -> str:
     parts += ["also known by its form alone"] if word.by_form else []
     parts += [f"goes with {said}, else it is asked" for said in _values(word.fits, index)]
     parts += ["there is tumor"] if word.lesion else []
-    parts += ["a treatment that was running has stopped"] if word.stops else []
-    parts += (
-        [f"what stands {'behind' if word.negates == 'following' else 'before'} it is not so or not sure"]
-        if word.negates
-        else []
-    )
+    sides = ((word.act, "beside it"), (word.act_before, "before it"), (word.act_after, "behind it"))
+    parts += [f"the treatment {where} {_ACTS[act]}" for act, where in sides if act is not None]
+    parts += ["kept as a remark, and changes nothing"] if word.remark else []
+    parts += ["asks whether tumor beside it is progression"] if word.asks_progression else []
+    parts += [f"what stands {_NEGATED[word.negates]} it is not so or not sure"] if word.negates else []
     return "; ".join(parts)
+
+
+_NEGATED = {"following": "behind", "preceding": "before", "whole": "in one part of the line with"}
+_ACTS: dict[Act, str] = {
+    "start": "was begun",
+    "stop": "was stopped",
+    "pause": "was held",
+    "resume": "was taken up again",
+    "continue": "went on",
+    "not_given": "was not given",
+    "earlier": "is only named to say when something else came",
+    "next": "came later, on a day that is asked for",
+}
 
 
 def _instead(one: Any, index: Index) -> str:  # noqa: ANN401 - an Instead, whose conditions are said alike

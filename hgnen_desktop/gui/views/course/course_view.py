@@ -56,7 +56,10 @@ class CourseView(DecidePage):
         self._day: dt.date | None = None
         self.follows = Card(tr("What follows from the course"))
         self._hint = caption(
-            tr("Write one event a line, its date first: a day, a month or a year. Enter shows how it is understood.")
+            tr(
+                "Write one event a line, its date first: a day, a month or a year. Lines are read in English: started, stopped, "
+                "held, continued, progression. Enter shows how a line is understood."
+            )
         )
         layout = column(self, spacing=theme.SPACE_12)
         for part in (self._title, self.chart, self.assumed, self.entry, self._hint, self.table):
@@ -198,7 +201,11 @@ class CourseView(DecidePage):
     # --- acting -------------------------------------------------------------------------------------------------------
 
     def _read(self, text: str) -> Understood:
-        return self._reader.read(text, self.document.case, self.document.today())
+        """How a line is understood; the entry that it is to stand in place of says nothing any more."""
+        case, before = self.document.case, self.entry.instead_of
+        if before is not None:
+            case = strike(case, before.id, "corrected")
+        return self._reader.read(text, case, self.document.today())
 
     def _take_in(self, events: tuple[Event, ...], instead_of: Event | None) -> None:
         if instead_of is not None:

@@ -21,6 +21,8 @@ class CourseEntry(QWidget):
 
     Signals:
         taken: the events that a person confirmed, and the event they are entered instead of, or None.
+
+    ``instead_of`` is that event while its line is typed.
     """
 
     taken = Signal(tuple, object)
@@ -28,7 +30,7 @@ class CourseEntry(QWidget):
     def __init__(self, read: Callable[[str], Understood], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read = read
-        self._instead_of: Event | None = None
+        self.instead_of: Event | None = None
         self._shown_for: str | None = None
         self.understood = Understood()
         self.line = TextLine(tr("New event"), LONGEST_LINE)
@@ -59,7 +61,7 @@ class CourseEntry(QWidget):
 
     def begin(self, instead_of: Event | None, words: str = "") -> None:
         """Wait for a new event, or for one that is entered instead of another; ``words`` say which."""
-        self._instead_of = instead_of
+        self.instead_of = instead_of
         self.line.clear()
         self._about.setText(tr("Enter again, as it should have been: {0}").format(words) if instead_of else "")
         self._about.setVisible(instead_of is not None)
@@ -70,7 +72,7 @@ class CourseEntry(QWidget):
         """Show how the line is understood, or take in what is shown."""
         text = self.line.entered()
         if self._shown_for == text and self.understood.ok:
-            events, instead_of = self.understood.events, self._instead_of
+            events, instead_of = self.understood.events, self.instead_of
             self.begin(None)
             self.taken.emit(events, instead_of)
             return
