@@ -158,11 +158,11 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _install(options: argparse.Namespace) -> int:
-    from hgnen_desktop.core.installing.preview import Preview, changes_in_words, install, read_file_or_folder
+    from hgnen_desktop.core.installing.preview import Preview, install, preview_in_words, read_file_or_folder
     from hgnen_desktop.core.shelf.found import own_shelf
 
     preview = Preview(read_file_or_folder(options.pack), str(options.pack), own_shelf(), _own())
-    for line in changes_in_words(preview):
+    for line in preview_in_words(preview):
         print(line)
     if progress("", quiet=options.quiet) is not None:
         tell(["Checking the pack beside the others; this takes a moment."])

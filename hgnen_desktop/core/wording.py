@@ -170,6 +170,12 @@ def confirmation_in_short(citation: Citation) -> str:
     return f"{TO_CONFIRM}; {citation.in_short()} there"
 
 
+def silent_words(index: Index) -> str:
+    """That those who recommend say nothing: ``The NANETS panel is silent``."""
+    who = recommending(index)
+    return f"The {who} {'are' if ' and ' in who else 'is'} silent"
+
+
 def recommending(index: Index) -> str:
     """Whose recommendations these are: the voices of the sources that recommend."""
     return " and ".join(pack.voice for pack in index.guidelines.packs if pack.role == "recommends")

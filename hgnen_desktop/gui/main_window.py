@@ -421,7 +421,9 @@ class MainWindow(FramedWindow):
 
         if self.document is None or not self.document.bench.is_loaded:
             return
-        dialog = PacksDialog(self.document.bench.own, own_shelf(), self.document.as_of, self)
+        dialog = PacksDialog(
+            self.document.bench.own, own_shelf(), self.document.bench.sign_off, self.document.today(), self
+        )
         dialog.exec()
         dialog.deleteLater()
 

@@ -6,6 +6,7 @@ guidelines it was opened with.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from functools import partial
 from pathlib import Path
@@ -33,7 +34,10 @@ from hgnen_desktop.core.installing.preview import (
     install,
     read_file_or_folder,
 )
+from hgnen_desktop.core.installing.told import pack_lines
 from hgnen_desktop.core.shelf.shelf import Shelf, packs_in_use
+from hgnen_desktop.core.signoff.standing import SignOff
+from hgnen_desktop.core.signoff.words import pack_words
 from hgnen_desktop.core.storage.signatures import fingerprint_of
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.drive import beside_window
@@ -41,9 +45,10 @@ from hgnen_desktop.gui.views.decide.base import push_button
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
 from hgnen_desktop.gui.words import later, plural, tr
 
-_SIZE = (92, 30)  # columns and lines of text
+_SIZE = (100, 36)  # columns and lines of text
 _AT_ONCE = 20  # cases
-_FILTER = later("Guideline pack (*.hgpack)")
+_FILTER = later("Guideline pack, or pack.yaml of a folder (*.hgpack *.yaml)")
+_READ = "read"  # the entry of a pack that was read and is not in use
 _NEXT_START = later("It counts from the next start of the program.")
 
 
@@ -53,22 +58,27 @@ class PacksDialog(QDialog):
     Args:
         own: the program's own guidelines.
         shelf: where packs lie on this computer.
+        sign_off: what reviewers said of the guidelines.
         today: the day.
         parent: the window.
     """
 
-    def __init__(self, own: Guidelines, shelf: Shelf, today: dt.date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, own: Guidelines, shelf: Shelf, sign_off: SignOff, today: dt.date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._own, self._shelf, self._today = own, shelf, today
+        self._own, self._shelf, self._sign_off, self._today = own, shelf, sign_off, today
+        self._questions = {one.id: one for one in own.questions}
+        self._told: list[str] = []  # of each entry, in order
         self.preview: Preview | None = None
         self.setWindowTitle(tr("Guideline packs"))
         self.packs = QListWidget(self)
         self.packs.setAccessibleName(tr("Guideline packs in use"))
         self.packs.setWordWrap(True)
-        self.packs.currentItemChanged.connect(lambda *_: self._update())
+        self.packs.currentRowChanged.connect(self._show)
         self.said = QPlainTextEdit(self)
         self.said.setReadOnly(True)
-        self.said.setAccessibleName(tr("What the pack would change"))
+        self.said.setAccessibleName(tr("What the pack is, and what it would change"))
         self.accept_key = QCheckBox(self)
         self.older = QCheckBox(tr("Use this older edition"), self)
         self.teaching = QCheckBox(tr("For teaching only: every page will say so"), self)
@@ -86,7 +96,7 @@ class PacksDialog(QDialog):
         )
         column.addWidget(plain_label(hint, wrap=True))
         column.addWidget(self.packs, 2)
-        column.addWidget(self.said, 3)
+        column.addWidget(self.said, 5)
         for box in (self.accept_key, self.older, self.teaching):
             box.setMinimumHeight(theme.TARGET)
             box.toggled.connect(lambda _on: self._update())
@@ -118,18 +128,47 @@ class PacksDialog(QDialog):
 
     def _list(self) -> None:
         self.packs.clear()
+        self._told = []
         installed, faults = beside_window(lambda: packs_in_use(self._shelf, self._own))
+        keys = beside_window(lambda: _keys(self._shelf)) if installed else {}
         for pack in (*self._own.packs, *installed):
-            item = QListWidgetItem(_words(pack))
-            item.setData(Qt.ItemDataRole.UserRole, pack.id if pack.trust != "bundled" else "")
-            self.packs.addItem(item)
+            lines = pack_lines(pack, self._questions, self._sign_off, self._today, keys.get(pack.id, b""))
+            self._add(self._words(pack), pack.id if pack.trust != "bundled" else "", "\n".join(lines))
         self.note.setText(" ".join(fault.sentence() for fault in faults))
         self.packs.setCurrentRow(self.packs.count() - 1)
+
+    def _add(self, words: str, name: str, told: str) -> None:
+        item = QListWidgetItem(words)
+        item.setData(Qt.ItemDataRole.UserRole, name)
+        self._told.append(told)
+        self.packs.addItem(item)
+
+    def _show(self, row: int) -> None:
+        """Tell of the entry that is chosen."""
+        self.said.setPlainText(self._told[row] if 0 <= row < len(self._told) else "")
         self._update()
 
     def _chosen(self) -> str:
+        """The installed pack that is chosen; empty for one of the program's, and for one that was only read."""
         item = self.packs.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        name = str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        return "" if name == _READ else name
+
+    def _is_read_chosen(self) -> bool:
+        item = self.packs.currentItem()
+        return self.preview is not None and item is not None and item.data(Qt.ItemDataRole.UserRole) == _READ
+
+    def _words(self, pack: Pack) -> str:
+        """A pack in the list: what it is, its version, who stands behind it, and how far clinicians have signed it."""
+        if pack.trust == "bundled":
+            whose = tr("comes with the program")
+        elif pack.trust == "signed":
+            whose = tr("signed by {0}, edition {1}").format(pack.publisher, pack.sequence)
+        else:
+            whose = tr("not signed: for teaching only")
+        language = "" if pack.language.startswith("en") else f" \u00b7 {pack.language}"
+        read = pack_words(self._sign_off, pack, (), self._today)
+        return f"{pack.source.short} {pack.version} \u00b7 {whose}{language} \u00b7 {read}"
 
     # --- another one -------------------------------------------------------------------------------------------------
 
@@ -143,12 +182,13 @@ class PacksDialog(QDialog):
         self.preview = None
         for box in (self.accept_key, self.older, self.teaching):
             box.setChecked(False)
+        self._list()
         try:
             preview = beside_window(lambda: self._read(path))
         except HgnenError as error:
             self.said.setPlainText("\n".join(fault.sentence() for fault in error.faults))
-            self.note.setText(tr("The pack cannot be used. Nothing was changed."))
             self._update()
+            self.note.setText(tr("The pack cannot be used. Nothing was changed."))
             return
         self.preview = preview
         found = preview.check
@@ -159,9 +199,12 @@ class PacksDialog(QDialog):
             tr("Differs from another pack, and is shown in its own voice: {0}").format(one)
             for one in found.proof.between
         ]
-        self.said.setPlainText("\n".join(lines))
+        key = preview.signed.key
+        lines += ["", *pack_lines(preview.pack, self._questions, self._sign_off, self._today, key)]
         self.note.setText("")
-        self._update()
+        words = tr("{0} {1} \u00b7 read, not in use").format(preview.pack.source.short, preview.pack.version)
+        self._add(words, _READ, "\n".join(lines))
+        self.packs.setCurrentRow(self.packs.count() - 1)
 
     def _read(self, path: Path) -> Preview:
         preview = Preview(read_file_or_folder(path), path.name, self._shelf, self._own)
@@ -204,10 +247,9 @@ class PacksDialog(QDialog):
 
     def _update(self) -> None:
         """Offer what can be done now."""
-        preview = self.preview
+        preview = self.preview if self._is_read_chosen() else None
         signed = preview.signed if preview is not None else None
         before = preview.before_signed if preview is not None else None
-        self.said.setVisible(bool(self.said.toPlainText()))
         self.accept_key.setVisible(signed is not None and signed.is_signed and not self._shelf.accepts(signed.key))
         if signed is not None and signed.is_signed:
             words = tr("{0} told me this fingerprint by another way: {1}")
@@ -233,31 +275,28 @@ class PacksDialog(QDialog):
             self.note.setText(error.faults[0].what_to_do())
             return
         self.preview = None
-        self.said.clear()
         self._list()
         self.note.setText(f"{tr('{0} is installed.').format(preview.pack.source.short)} {tr(_NEXT_START)}")
 
     def remove(self) -> None:
         """Take the chosen pack out of use."""
-        pack = self._chosen()
-        if not pack:
+        pack, item = self._chosen(), self.packs.currentItem()
+        if not pack or item is None:
             return
+        name = item.text().partition(" \u00b7 ")[0]
         try:
             beside_window(lambda: self._shelf.remove(pack))
         except HgnenError as error:
             self.note.setText(error.faults[0].what_to_do())
             return
         self._list()
-        self.note.setText(f"{tr('{0} is removed; its file is kept for old plans.').format(pack)} {tr(_NEXT_START)}")
+        self.note.setText(f"{tr('{0} is removed; its file is kept for old plans.').format(name)} {tr(_NEXT_START)}")
 
 
-def _words(pack: Pack) -> str:
-    """A pack in the list: what it is, its version, and who stands behind it."""
-    if pack.trust == "bundled":
-        whose = tr("comes with the program")
-    elif pack.trust == "signed":
-        whose = tr("signed by {0}, edition {1}").format(pack.publisher, pack.sequence)
-    else:
-        whose = tr("not signed: for teaching only")
-    language = "" if pack.language.startswith("en") else f" \u00b7 {pack.language}"
-    return f"{pack.source.short} {pack.version} \u00b7 {whose}{language}"
+def _keys(shelf: Shelf) -> dict[str, bytes]:
+    """Pack -> the key that signed its file, of those that can be read."""
+    found = {}
+    for entry in shelf.in_use():
+        with contextlib.suppress(HgnenError):
+            found[entry.pack] = shelf.read(entry).key
+    return found

@@ -1256,6 +1256,10 @@
         <translation>Nur Kopie</translation>
     </message>
     <message>
+        <source>Copy the hashes in full</source>
+        <translation>Die Hashes vollständig kopieren</translation>
+    </message>
+    <message>
         <source>Copy the lines shown as text</source>
         <translation>Gezeigte Zeilen als Text kopieren</translation>
     </message>
@@ -1924,8 +1928,8 @@
         <translation>Leitlinie</translation>
     </message>
     <message>
-        <source>Guideline pack (*.hgpack)</source>
-        <translation>Leitlinienpaket (*.hgpack)</translation>
+        <source>Guideline pack, or pack.yaml of a folder (*.hgpack *.yaml)</source>
+        <translation>Leitlinienpaket, oder pack.yaml eines Ordners (*.hgpack *.yaml)</translation>
     </message>
     <message>
         <source>Guideline packs</source>
@@ -4608,8 +4612,8 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Wofür die Befunde sprechen</translation>
     </message>
     <message>
-        <source>What the pack would change</source>
-        <translation>Was das Paket ändern würde</translation>
+        <source>What the pack is, and what it would change</source>
+        <translation>Was das Paket ist und was es ändern würde</translation>
     </message>
     <message>
         <source>What the sources can say here. * needs no finding beyond this road; the rest depends on more.</source>
@@ -5854,6 +5858,10 @@ Beurteilt mit {1}</translation>
     <message>
         <source>{0} {1} ({2}). Here: {3}</source>
         <translation>{0} {1} ({2}). Hier: {3}</translation>
+    </message>
+    <message>
+        <source>{0} {1} · read, not in use</source>
+        <translation>{0} {1} · gelesen, nicht in Gebrauch</translation>
     </message>
     <message>
         <source>{0} {1}, hash {2}</source>

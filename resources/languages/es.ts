@@ -1256,6 +1256,10 @@
         <translation>Solo copiar</translation>
     </message>
     <message>
+        <source>Copy the hashes in full</source>
+        <translation>Copiar los hashes completos</translation>
+    </message>
+    <message>
         <source>Copy the lines shown as text</source>
         <translation>Copiar como texto las líneas mostradas</translation>
     </message>
@@ -1924,8 +1928,8 @@
         <translation>Guía</translation>
     </message>
     <message>
-        <source>Guideline pack (*.hgpack)</source>
-        <translation>Paquete de guía (*.hgpack)</translation>
+        <source>Guideline pack, or pack.yaml of a folder (*.hgpack *.yaml)</source>
+        <translation>Paquete de guías, o pack.yaml de una carpeta (*.hgpack *.yaml)</translation>
     </message>
     <message>
         <source>Guideline packs</source>
@@ -4608,8 +4612,8 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>A favor de qué hablan los hallazgos</translation>
     </message>
     <message>
-        <source>What the pack would change</source>
-        <translation>Qué cambiaría el paquete</translation>
+        <source>What the pack is, and what it would change</source>
+        <translation>Qué es el paquete y qué cambiaría</translation>
     </message>
     <message>
         <source>What the sources can say here. * needs no finding beyond this road; the rest depends on more.</source>
@@ -5854,6 +5858,10 @@ Evaluado con {1}</translation>
     <message>
         <source>{0} {1} ({2}). Here: {3}</source>
         <translation>{0} {1} ({2}). Aquí: {3}</translation>
+    </message>
+    <message>
+        <source>{0} {1} · read, not in use</source>
+        <translation>{0} {1} · leído, no en uso</translation>
     </message>
     <message>
         <source>{0} {1}, hash {2}</source>

@@ -1256,6 +1256,10 @@
         <translation>Copier seulement</translation>
     </message>
     <message>
+        <source>Copy the hashes in full</source>
+        <translation>Copier les hachages complets</translation>
+    </message>
+    <message>
         <source>Copy the lines shown as text</source>
         <translation>Copier en texte les lignes affichées</translation>
     </message>
@@ -1924,8 +1928,8 @@
         <translation>Recommandation</translation>
     </message>
     <message>
-        <source>Guideline pack (*.hgpack)</source>
-        <translation>Paquet de recommandation (*.hgpack)</translation>
+        <source>Guideline pack, or pack.yaml of a folder (*.hgpack *.yaml)</source>
+        <translation>Paquet de recommandations, ou pack.yaml d’un dossier (*.hgpack *.yaml)</translation>
     </message>
     <message>
         <source>Guideline packs</source>
@@ -4608,8 +4612,8 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>En faveur de quoi parlent les données</translation>
     </message>
     <message>
-        <source>What the pack would change</source>
-        <translation>Ce que le paquet changerait</translation>
+        <source>What the pack is, and what it would change</source>
+        <translation>Ce qu’est le paquet, et ce qu’il changerait</translation>
     </message>
     <message>
         <source>What the sources can say here. * needs no finding beyond this road; the rest depends on more.</source>
@@ -5854,6 +5858,10 @@ Assessed with {1}</source>
     <message>
         <source>{0} {1} ({2}). Here: {3}</source>
         <translation>{0} {1} ({2}). Ici&#xa0;: {3}</translation>
+    </message>
+    <message>
+        <source>{0} {1} · read, not in use</source>
+        <translation>{0} {1} · lu, non utilisé</translation>
     </message>
     <message>
         <source>{0} {1}, hash {2}</source>

@@ -47,7 +47,10 @@ def test_the_example_from_a_key_to_its_removal(capsys: pytest.CaptureFixture[str
     assert fingerprint in said
     assert "new: Brain imaging: Brain MRI before treatment: to do, usual, Northlake (example)" in said
     assert "6 test patients; 0 faults in the proof" in said
-    assert "brain-imaging: 'northlake:brain-mri' for, 'brain-imaging-nec-not-routine' against" in said
+    assert (
+        "Brain imaging: 'Brain MRI before treatment' (Northlake (example)) for, 'Routine brain imaging' (NANETS panel) against"
+        in said
+    )
     assert "2 of 2 cases would change" in said
     assert "+ surveillance: Imaging after treatment, as at Northlake" in said
     assert "northlake" not in run(capsys, "guidelines", "list")[1]

@@ -19,7 +19,14 @@ from hgnen_desktop.core.guidelines import outside
 from hgnen_desktop.core.guidelines.outside import pack_texts, read_pack
 from hgnen_desktop.core.guidelines.schema import Guidelines, Pack
 from hgnen_desktop.core.installing.blank import blank_texts, write_new
-from hgnen_desktop.core.installing.preview import Choices, Preview, check_pack, install, read_file_or_folder
+from hgnen_desktop.core.installing.preview import (
+    Choices,
+    Preview,
+    changes_in_words,
+    check_pack,
+    install,
+    read_file_or_folder,
+)
 from hgnen_desktop.core.installing.raising import raise_version
 from hgnen_desktop.core.proof.versions import version_faults
 from hgnen_desktop.core.shelf.found import own_shelf, with_installed
@@ -28,6 +35,7 @@ from hgnen_desktop.core.shelf.signed import pack_bytes, read_pack_file
 from hgnen_desktop.core.storage.case_file import save_case
 from hgnen_desktop.core.storage.signatures import fingerprint_of, make_key, read_key
 from hgnen_desktop.core.workflow import Workbench
+from tests import places
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
 from tests.packs import bare
 
@@ -119,6 +127,49 @@ def test_what_changes_is_told_before(own: Guidelines, shelf: Shelf, tmp_path: Pa
     assert [one.name for one in changed] == ["one.json"]
     assert [entry.id for entry in changed[0].differences[0].second] == ["blank:board-before-treatment"]
     assert (read, [fault.where for fault in faults]) == (2, ["three.json"])
+
+
+def test_another_interval_is_told_with_what_was_and_to_which_case(
+    own: Guidelines, shelf: Shelf, tmp_path: Path
+) -> None:
+    folder = places.ROOT / "docs" / "examples" / "northlake"
+    texts = {one.name: one.read_text() for one in folder.glob("*.yaml")}
+
+    def edition(sequence: int, *changes: tuple[str, str, str]) -> bytes:
+        made = dict(texts)
+        for name, old, new in changes:
+            assert old in made[name]
+            made[name] = made[name].replace(old, new)
+        return pack_bytes("northlake", made, publisher="N", sequence=sequence, review_by=dt.date(2027, 1, 1), key=KEY)
+
+    install(Preview(edition(1), "one", shelf, own), ACCEPTED, AS_OF)
+    later = edition(
+        2,
+        ("pack.yaml", '"1.0.0"', '"1.1.0"'),
+        ("rules.yaml", "{min: 4, max: 4}", "{min: 6, max: 6}"),
+        ("rules.yaml", "every 4 months", "every 6 months"),
+        ("rules.yaml", "treatment.status, is: none", "treatment.status, in: [none, resected]"),
+    )
+    preview = Preview(later, "two", shelf, own)
+    schedule = next(one for one in preview.changes() if one.is_schedule)
+    assert schedule.was[-1] == "years 1 to 3: every 4 months for 36 months"
+    assert schedule.now[-1] == "years 1 to 3: every 6 months for 36 months"
+    said = "\n".join(changes_in_words(preview))
+    assert "    + years 1 to 3: every 6 months for 36 months" in said
+    assert "told in the same words, to other patients" in said, "its condition alone has changed"
+    localized = {
+        **RECTAL_NEC,
+        "extent.disease": "localized",
+        "treatment.status": "finished",
+        "extent.metastatic_sites": None,
+    }
+    save_case(a_case({name: one for name, one in localized.items() if one is not None}), tmp_path / "followed.json")
+    save_case(a_case({**RECTAL_NEC, "treatment.status": "on_treatment"}), tmp_path / "other.json")
+    changed, read, _faults = preview.cases(sorted(tmp_path.glob("*.json")), AS_OF)
+    assert (read, [one.name for one in changed]) == (2, ["followed.json"])
+    (otherwise,) = changed[0].differences
+    assert "every 4 months" in otherwise.first[0].words
+    assert "every 6 months" in otherwise.second[0].words
 
 
 def test_an_older_edition_and_other_advice_under_one_version_are_refused(own: Guidelines, shelf: Shelf) -> None:

@@ -11,10 +11,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hgnen_desktop.core.careplan.plan import Signer
 from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.library import load_guidelines
 from hgnen_desktop.core.installing.blank import blank_texts
 from hgnen_desktop.core.shelf.found import own_shelf, with_installed
 from hgnen_desktop.core.shelf.signed import pack_bytes
+from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.storage.case_file import save_case
 from hgnen_desktop.core.storage.signatures import fingerprint_of
 from hgnen_desktop.gui.packs import PacksDialog
@@ -31,7 +33,7 @@ def own():
 
 @pytest.fixture
 def dialog(qtbot, own) -> PacksDialog:
-    made = PacksDialog(own, own_shelf(), TODAY)
+    made = PacksDialog(own, own_shelf(), SignOff(Index(own)), TODAY)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -107,3 +109,38 @@ def test_guidelines_that_were_changed_on_the_disk_are_told_when_there_is_time(qt
     assert told.args == [["a pack: what it says is not what its hash was made of."]]
     with pytest.raises(PlanError, match="not what its hash"):
         bench.keep_plan(window.document.case, TODAY, None, Signer("Dr. A", "oncologist", "Clinic"))
+
+
+def test_each_pack_says_who_stands_behind_it_and_what_is_in_it(dialog, tmp_path) -> None:
+    dialog.packs.setCurrentRow(0)
+    assert "comes with the program" in dialog.packs.item(0).text()
+    assert "not yet clinically signed off" in dialog.packs.item(0).text()
+    told = dialog.said.toPlainText()
+    assert "Read by clinicians: not yet clinically signed off" in told
+    assert "Review by " in told
+    assert "statements of the source" in told
+    dialog.read(packed(tmp_path / "blank.hgpack", KEY))
+    told = dialog.said.toPlainText()
+    assert f"Signed: by North & South, edition 1, key {fingerprint_of(KEY.public_key().public_bytes_raw())}" in told
+    assert "Answers: Team" in told
+    assert "read, not in use" in dialog.packs.currentItem().text()
+    dialog.accept_key.setChecked(True)
+    assert dialog.install_button.isEnabled()
+    dialog.packs.setCurrentRow(0)
+    assert not dialog.install_button.isEnabled(), "another pack is looked at"
+    assert not dialog.accept_key.isVisible()
+    dialog.packs.setCurrentRow(dialog.packs.count() - 1)
+    assert dialog.install_button.isEnabled()
+
+
+def test_a_file_of_a_pack_in_place_of_the_pack_is_answered_kindly(dialog, tmp_path) -> None:
+    for name, text in blank_texts().items():
+        path = tmp_path / "blank" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    dialog.read(next(one for one in (tmp_path / "blank").glob("*.yaml") if one.name != "pack.yaml"))
+    assert "this is one of the files in which a pack is written, not a pack." in dialog.said.toPlainText()
+    assert dialog.note.text() == "The pack cannot be used. Nothing was changed."
+    dialog.read(tmp_path / "blank" / "pack.yaml")
+    assert dialog.teaching.isVisible()
+    assert "Signed: by nobody; for teaching only" in dialog.said.toPlainText()

@@ -23,6 +23,7 @@ from hgnen_desktop.core.wording import (
     lower_first,
     part_had_words,
     recommending,
+    silent_words,
     up_to_a_number,
     verdict_words,
 )
@@ -502,8 +503,7 @@ def _silence(asked: Asked, index: Index) -> Iterator[Said]:
     if not views:
         yield Said(Sign.SILENT, _short(asked.silence.silence.text))
         return
-    who = recommending(index)
-    yield Said(Sign.SILENT, f"The {who} is silent", voice=who)
+    yield Said(Sign.SILENT, silent_words(index), voice=recommending(index))
     yield from (_view(one) for one in views)
 
 

@@ -29,8 +29,8 @@ from hgnen_desktop.core.wording import (
     figure_words,
     need_words,
     part_had_words,
-    recommending,
     scope_words,
+    silent_words,
     source_words,
 )
 
@@ -169,7 +169,7 @@ class Record:
 
     def _who_is_silent(self, asked: Asked) -> str:
         """All sources, or those that recommend where another holds a view on the same question."""
-        return f"The {recommending(self.index)} is silent:" if asked.views else "The sources are silent:"
+        return f"{silent_words(self.index)}:" if asked.views else "The sources are silent:"
 
     def _answer(self, answer: Answer, sign: Sign | None = None, lead: str = "") -> Iterator[Block]:
         item, test = answer.result.item, self._tests.get(answer.id)

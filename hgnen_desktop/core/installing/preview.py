@@ -7,7 +7,7 @@ schedules and cases would be others. :func:`install` takes a previewed pack into
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -16,15 +16,24 @@ from typing import Any
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError
+from hgnen_desktop.core.export.guideline_text import phase_words
 from hgnen_desktop.core.guidelines.index import Index, pack_items
-from hgnen_desktop.core.guidelines.outside import pack_texts, with_packs
-from hgnen_desktop.core.guidelines.schema import Definition, Evidence, Guidelines, Item, Pack, SurveillanceRule
+from hgnen_desktop.core.guidelines.outside import PACK_FILE, pack_texts, with_packs
+from hgnen_desktop.core.guidelines.schema import (
+    Definition,
+    Evidence,
+    Guidelines,
+    Item,
+    Pack,
+    Recommendation,
+    SurveillanceRule,
+)
 from hgnen_desktop.core.proof.prove import Proof, prove_guidelines
 from hgnen_desktop.core.proof.versions import version_faults
 from hgnen_desktop.core.shelf.shelf import Shelf, pack_of
 from hgnen_desktop.core.shelf.signed import MOST_FILE_BYTES, SignedPack, pack_bytes, read_pack_file
 from hgnen_desktop.core.storage.signatures import fingerprint_of
-from hgnen_desktop.core.tree.compare import Difference, compare
+from hgnen_desktop.core.tree.compare import Difference, Entry, Side, compare
 from hgnen_desktop.core.tree.contents import direction_words
 from hgnen_desktop.core.vignettes import failures, in_pack, vignettes_of
 from hgnen_desktop.core.workflow import Workbench
@@ -57,12 +66,16 @@ class ItemChange:
         question: the question it belongs to, in words; empty where it belongs to none.
         words: title, direction and strength as they are then; of what is gone as they were.
         is_schedule: whether it is a rule of follow-up.
+        was, now: of what changed, the sentences that stand no longer, and those that stand in their place; both empty where
+            it is only told to other patients.
     """
 
     kind: str
     question: str
     words: str
     is_schedule: bool
+    was: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +182,27 @@ class Preview:
         old = _items(self.before) if self.before is not None else {}
         new = _items(self.pack)
         before = Index(self.now)
-        made = [
-            _change("new" if name not in old else "changed", one, index)
-            for name, one in new.items()
-            if old.get(name) != one
-        ]
+        made = [_change("new", one, index) for name, one in new.items() if name not in old]
         made += [_change("gone", one, before) for name, one in old.items() if name not in new]
+        for name, (first, second) in self._changed.items():
+            change = _change("changed", new[name], index)
+            made.append(replace(change, was=tuple(one.words for one in first), now=tuple(one.words for one in second)))
         return tuple(sorted(made, key=lambda one: (one.is_schedule, one.question)))
+
+    @cached_property
+    def _changed(self) -> dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...]]]:
+        """What both editions say under one id and not alike: the sentences of the old one alone, and of the new one alone."""
+        old = _items(self.before) if self.before is not None else {}
+        before, then = Index(self.now), Index(self.then)
+        found = {}
+        for name, new in _items(self.pack).items():
+            if name in old and old[name] != new:
+                first, second = _sentences(old[name], before), _sentences(new, then)
+                found[name] = (
+                    tuple(Entry(name, one) for one in first if one not in second),
+                    tuple(Entry(name, one) for one in second if one not in first),
+                )
+        return found
 
     def cases(
         self, paths: Iterable[Path], as_of: dt.date, tell: Callable[[int], None] | None = None
@@ -199,12 +226,18 @@ class Preview:
                 continue
             read += 1
             told = tuple(_other_words(one, then.index.stops) for one in found if one.topic in _LOOKED_AT)
-            told = tuple(one for one in told if one.differs)
+            told = tuple(one for one in (*told, *self._said_otherwise(pair)) if one.differs)
             if told:
                 changed.append(CaseChange(path.name, told))
             if tell is not None:
                 tell(read)
         return tuple(changed), read, tuple(faults)
+
+    def _said_otherwise(self, pair: Sequence[Side]) -> Iterator[Difference]:
+        """What a case is told before and after under one id, in other words: another interval, another text."""
+        for name, (first, second) in self._changed.items():
+            if all(name in assessment.applies for _case, assessment in pair):
+                yield Difference("says otherwise", first, second)
 
 
 def _other_words(difference: Difference, stops: Container[str]) -> Difference:
@@ -225,18 +258,29 @@ def case_files(folder: Path) -> list[Path]:
 
 
 def read_file_or_folder(path: Path) -> bytes:
-    """A pack file; a folder in which a pack is written is read as a pack that nobody signed.
+    """A pack file; a folder in which a pack is written, or its ``pack.yaml``, is read as a pack that nobody signed.
 
     Raises:
-        GuidelineError: it cannot be read, or is larger than any pack.
+        GuidelineError: it cannot be read, is larger than any pack, or is one of the other files of a pack.
     """
     if path.is_dir():
         return unsigned_bytes(path)
+    if path.suffix.lower() in (".yaml", ".yml"):
+        return unsigned_bytes(_folder_of(path))
     try:
         with path.open("rb") as stream:
             return stream.read(MOST_FILE_BYTES + 1)
     except OSError as error:
         raise GuidelineError(Fault(str(path), f"the pack could not be read ({error.strerror}).")) from error
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder of a pack, one of whose files was chosen in its place."""
+    if path.name != PACK_FILE:
+        what = "this is one of the files in which a pack is written, not a pack."
+        remedy = f"Choose the signed file (.hgpack), or to look at a pack that is being written, its {PACK_FILE}."
+        raise GuidelineError(Fault(path.name, what, remedy))
+    return path.parent
 
 
 def unsigned_bytes(folder: Path) -> bytes:
@@ -248,7 +292,6 @@ def unsigned_bytes(folder: Path) -> bytes:
 
 
 def _head(texts: dict[str, str]) -> dict[str, Any]:
-    from hgnen_desktop.core.guidelines.outside import PACK_FILE
     from hgnen_desktop.core.guidelines.strict_yaml import read_yaml
 
     return read_yaml(texts[PACK_FILE], PACK_FILE)
@@ -318,17 +361,39 @@ def _change(kind: str, item: Item, index: Index) -> ItemChange:
     return ItemChange(kind, asked, words, isinstance(item, SurveillanceRule))
 
 
-def changes_in_words(preview: Preview) -> Iterator[str]:
-    """What a pack would change, a line each."""
+def _sentences(item: Item, index: Index) -> tuple[str, ...]:
+    """What an item says to a clinician, sentence by sentence."""
+    citation = index.citation(item.statements[0])
+    said = [f"{item.title}: {direction_words(item)}, {citation.in_short()}", item.text]
+    if isinstance(item, SurveillanceRule):
+        said += [phase_words(one) for one in item.phases]
+        said += [f"{one.title}: {one.text}" for one in item.as_indicated]
+        said += [f"counted from {' or '.join(one.label for one in item.anchors)}", item.after_end]
+    if isinstance(item, Recommendation):
+        said += [item.regimen.words()] if item.regimen else []
+        said += [f"{one.label}: {one.text}" for one in item.sides]
+    return tuple(said)
+
+
+def preview_in_words(preview: Preview) -> Iterator[str]:
+    """Which pack it is, and what it would change, a line each."""
     pack, before = preview.pack, preview.before
     was = f" in place of {before.version}" if before is not None else ""
     yield f"{pack.source.short}: {pack.title}, version {pack.version}{was}"
     who = f"signed by {preview.signed.publisher}, edition {preview.signed.sequence}, key {fingerprint_of(preview.signed.key)}"
     yield who if preview.signed.is_signed else "not signed: for teaching only"
     yield f"review by {pack.review_by.isoformat()}"
+    yield from changes_in_words(preview)
+
+
+def changes_in_words(preview: Preview) -> Iterator[str]:
+    """What a pack would change, a line each, and of what it says otherwise what was and what is."""
     changes = preview.changes()
-    yield from (
-        f"{one.kind}: {one.question}: {one.words}" if one.question else f"{one.kind}: {one.words}" for one in changes
-    )
+    for one in changes:
+        yield f"{one.kind}: {one.question}: {one.words}" if one.question else f"{one.kind}: {one.words}"
+        yield from (f"    - {words}" for words in one.was)
+        yield from (f"    + {words}" for words in one.now)
+        if one.kind == "changed" and not one.was and not one.now:
+            yield "    told in the same words, to other patients or beside other things"
     if not changes:
         yield "nothing that it says to a patient changes"

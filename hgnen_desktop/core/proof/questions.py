@@ -154,7 +154,11 @@ class QuestionProof:
         for one, other in self._opposite():
             wanted: Wanted = [(item.applies_when, Truth.TRUE) for item in (one, other) if item.applies_when is not None]
             if self._pack(one) != self._pack(other) and self._search.witness(wanted) is not None:
-                yield f"{one.questions[0]}: '{one.id}' for, '{other.id}' against"
+                asked = self._index.questions[one.questions[0]].label
+                yield f"{asked}: {self._named(one)} for, {self._named(other)} against"
+
+    def _named(self, item: Item) -> str:
+        return f"'{item.title}' ({self._index.item_pack[item.id].voice})"
 
     def _opposite(self) -> Iterator[tuple[Item, Item]]:
         pairs = itertools.product(self._index.items.values(), repeat=2)

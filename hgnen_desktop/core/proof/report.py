@@ -7,7 +7,7 @@ from typing import Any
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.proof.prove import Proof
 
-_WORDS = {
+COUNT_WORDS = {
     "gaps": "combinations for which a decision has no answer",
     "overlaps": "combinations for which a decision has two answers",
     "unreachable": "outcomes that no patient reaches",
@@ -41,7 +41,7 @@ def proof_text(proof: Proof) -> str:
         f"{proof.items} items; {proof.patients_tried} partial patients tried in the search for witnesses.",
         "",
     ]
-    lines += [f"{count:>5}  {_WORDS[name]}" for name, count in proof.counts.items()]
+    lines += [f"{count:>5}  {COUNT_WORDS[name]}" for name, count in proof.counts.items()]
     if proof.between:
         lines += ["", *between_lines(proof)]
     lines += ["", *_coverage(proof), ""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +153,13 @@ def test_the_proof_comes_when_it_is_done(view: GuidelineView, qtbot: Any) -> Non
     QApplication.processEvents()
     assert view._checked.proof is not None
     assert view.model.shown[0].badge == "Holds"
-    assert view._checked.proof.hash in view.model.shown[0].where
+    assert view._checked.proof.hash[:12] in view.model.shown[0].where
+    assert view._checked.proof.hash in view.model.shown[0].to_copy
+    for one in view.model.shown:
+        words = " ".join(
+            [one.title, one.badge, one.where, one.text, *(line for _, group in one.details for line in group)]
+        )
+        assert not re.search(r"\w_\w|[0-9a-f]{13}", words), words
     assert {one.decision for one in view._checked.proof.decisions} <= ids(view)
 
 

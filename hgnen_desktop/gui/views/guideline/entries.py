@@ -17,6 +17,7 @@ from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.lookup import Lexicon, rank
 from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recommendation, Statement, StatementKind
 from hgnen_desktop.core.proof.prove import Proof
+from hgnen_desktop.core.proof.report import COUNT_WORDS
 from hgnen_desktop.core.tree.sources import Concord, Topic
 from hgnen_desktop.gui.words import later, tr
 
@@ -44,6 +45,7 @@ class Entry:
         details: heading -> lines, shown below the text.
         in_files: the same, of how the guideline files hold it; shown when it is asked for.
         pack, strength, about: what the filters look at; ``about`` is (entity, site, setting) as the statement says it.
+        to_copy: what a person may want to copy, for example a hash in full; empty for nothing.
         situations, concord: of a topic on which sources are compared: where it arises, and how they stand to each other.
     """
 
@@ -59,6 +61,7 @@ class Entry:
     situations: tuple[str, ...] = ()
     concord: str = ""
     in_files: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    to_copy: str = ""
     find_words: Callable[[], str] = field(default=str, compare=False, repr=False)
 
     @property
@@ -76,7 +79,7 @@ def entries(page: Page, index: Index, proof: Proof | None, topics: Iterable[Topi
         Page.DISAGREEMENTS: lambda: (_disagreement(index, one) for one in index.disagreements.values()),
         Page.COMPARISON: lambda: (_topic(number, one) for number, one in enumerate(topics or ())),
         Page.GLOSSARY: lambda: _glossary(index),
-        Page.PROOF: lambda: _proof(proof) if proof is not None else iter(()),
+        Page.PROOF: lambda: _proof(proof, index) if proof is not None else iter(()),
     }
     return [_searchable(one, index.lexicon) for one in made[page]()]
 
@@ -273,14 +276,20 @@ CONCORD_WORDS = {
 }
 
 
-def _proof(proof: Proof) -> Iterator[Entry]:
-    counts = tuple(f"{name.replace('_', ' ')}: {number}" for name, number in proof.counts.items())
-    packs = tuple(tr("{0} {1}, hash {2}").format(name, version, digest) for name, version, digest in proof.packs)
+_SHORT = 12  # digits of a hash that tell one from another
+
+
+def _proof(proof: Proof, index: Index) -> Iterator[Entry]:
+    counts = tuple(f"{number}: {COUNT_WORDS[name]}" for name, number in proof.counts.items())
+    named = [(index.packs[name].source.short, version, digest) for name, version, digest in proof.packs]
+    packs = tuple(tr("{0} {1}, hash {2}").format(name, version, digest[:_SHORT]) for name, version, digest in named)
+    hashes = [proof.hash, *(f"{name} {version} {digest}" for name, version, digest in named)]
     yield Entry(
-        "proof", tr("How this guideline was checked"), tr("Holds") if proof.passed else tr("Fails"), tr("hash {0}").format(proof.hash),
+        "proof", tr("How this guideline was checked"), tr("Holds") if proof.passed else tr("Fails"),
+        tr("hash {0}").format(proof.hash[:_SHORT]),
         tr("{0} items were checked, and {1} partial patients were tried. Every number below is 0 in guidelines that hold.")
         .format(proof.items, proof.patients_tried),
-        ((tr("Faults"), counts), (tr("Packs"), packs)),
+        ((tr("Faults"), counts), (tr("Packs"), packs)), to_copy="\n".join(hashes),
     )  # fmt: skip
     for fault in proof.faults():
         yield Entry(fault.where, fault.what, tr("Fault"), fault.where, fault.sentence())
@@ -291,16 +300,22 @@ def _proof(proof: Proof) -> Iterator[Entry]:
             *_faults(one.gaps, one.overlaps),
         )
         yield Entry(
-            one.decision, one.label, tr("Decision"), ", ".join(one.findings),
+            one.decision, one.label, tr("Decision"), ", ".join(_labels(one.findings, index)),
             tr("Every question's answers exclude each other and cover every combination."), ((tr("Checked"), lines),),
         )  # fmt: skip
     for part in proof.coverage:
-        left = tuple(f"{name}: {reason}" for name, reason in part.left_out.items())
+        left = tuple(f"{index.statements[name].text} {reason}" for name, reason in part.left_out.items())
+        missing = tuple(index.statements[name].text for name in part.missing)
+        source = index.packs[part.pack].source.short
         text = tr("{0} of {1} statements are carried by an item.").format(part.carried, part.statements)
-        details = tuple(
-            (name, lines) for name, lines in ((tr("Left out"), left), (tr("Missing"), tuple(part.missing))) if lines
-        )
-        yield Entry(f"{part.pack}: {part.section}", part.section, tr("Section"), part.pack, text, details, part.pack)
+        details = tuple((name, lines) for name, lines in ((tr("Left out"), left), (tr("Missing"), missing)) if lines)
+        yield Entry(f"{part.pack}: {part.section}", part.section, tr("Section"), source, text, details, part.pack)
+
+
+def _labels(facts: Iterable[str], index: Index) -> Iterator[str]:
+    """What findings and decisions are called."""
+    for one in facts:
+        yield index.decisions[one].label if one in index.decisions else index.catalogue.label(one)
 
 
 def _faults(gaps: list, overlaps: list) -> tuple[str, ...]:  # type: ignore[type-arg]

@@ -27,7 +27,7 @@ from hgnen_desktop.core.tree.sources import Concord
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
-from hgnen_desktop.gui.views.decide.base import capital, column, empty, file_kind, push_button, sentences
+from hgnen_desktop.gui.views.decide.base import capital, column, copy_text, empty, file_kind, push_button, sentences
 from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.decide.meanings import add_meanings
 from hgnen_desktop.gui.views.guideline.entries import Entry, Page, entries, matches, setting_of, strength_choices
@@ -333,6 +333,10 @@ class GuidelineView(QWidget):
             self._details.addWidget(caption(tr(name), role="text"))
             for line in lines:
                 self._details.addWidget(plain_label(line, wrap=True))
+        if entry.to_copy:
+            copy = push_button(tr("Copy the hashes in full"))
+            copy.clicked.connect(lambda *_checked: copy_text(entry.to_copy, of_patient=False))
+            self._details.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         behind = Details(entry.title)
         if self.page not in (Page.GLOSSARY, Page.PROOF):
             add_meanings(behind, self.document.bench.index, [entry.title, entry.text])
@@ -346,7 +350,7 @@ class GuidelineView(QWidget):
 
     def _add_review(self, entry: Entry) -> None:
         """How far the entry, and what rests on it, is signed off; nothing while nobody has reviewed anything."""
-        from hgnen_desktop.core.signoff.words import item_review
+        from hgnen_desktop.core.signoff.words import item_review, title_of
 
         sign_off, day = self.document.bench.sign_off, self.document.as_of
         if sign_off.is_empty:
@@ -355,7 +359,8 @@ class GuidelineView(QWidget):
         if resting:
             self._details.addWidget(caption(tr("Review"), role="text"))
         for one in resting:
-            words = tr("{0}: {1}").format(one.key.id, item_review(sign_off, one.key.id, day))
+            named = title_of(sign_off, self.document.bench.index, one.key)
+            words = tr("{0}: {1}").format(named, item_review(sign_off, one.key.id, day))
             self._details.addWidget(plain_label(words, wrap=True))
 
 
