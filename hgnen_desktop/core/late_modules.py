@@ -26,16 +26,19 @@ class _LateModule(ModuleType):
 
 
 @contextmanager
-def late_modules(*names: str) -> Iterator[None]:
+def late_modules(*names: str) -> Iterator[list[ModuleType]]:
     """Whoever imports one of these modules while this lasts is given what loads it at its first use.
 
     Args:
         names: of modules that exist, as they are imported; those that are loaded already stay as they are.
+
+    Yields:
+        what stands for those that are not loaded. What is set there is answered without loading the module.
     """
     standing_in = {name: _LateModule(name) for name in names if name not in sys.modules}
     sys.modules.update(standing_in)
     try:
-        yield
+        yield list(standing_in.values())
     finally:
         for name, module in standing_in.items():
             if sys.modules.get(name) is module:

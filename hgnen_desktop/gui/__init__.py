@@ -4,8 +4,22 @@ from __future__ import annotations
 
 import builtins
 import sys
+from types import ModuleType
 
+from hgnen_desktop.core.late_modules import late_modules
 from hgnen_desktop.core.late_patterns import late_patterns
+from hgnen_desktop.core.late_sources import late_sources
+
+# The part of PySide6 that words its error messages; with each file, what the rest of it takes from there by itself.
+_ERROR_WORDS = {
+    "shibokensupport/signature/mapping.py": ("update_mapping",),
+    "shibokensupport/signature/errorhandler.py": (),
+    "shibokensupport/signature/layout.py": (),
+    "shibokensupport/signature/parser.py": (),
+    "shibokensupport/signature/lib/enum_sig.py": (),
+    "shibokensupport/signature/lib/pyi_generator.py": (),
+    "shibokensupport/signature/lib/tool.py": (),
+}
 
 
 def _hold_singletons() -> None:
@@ -21,16 +35,23 @@ def _hold_singletons() -> None:
 
 
 def _import_plainly() -> None:
-    """Load Qt without the import function that PySide6 puts in place of Python's.
+    """Load Qt without what this program does not use of PySide6.
 
-    That one reads the source of every module imported after it, in search of a switch (``__feature__``) that this program
-    does not use; it costs a tenth of the start.
+    Its import function, in place of Python's, reads the source of every module imported after it, in search of a switch
+    (``__feature__``); the words of its error messages take longer to make ready than the window. Both would cost a tenth of the
+    start.
     """
     plain = builtins.__import__
-    with late_patterns("shibokensupport"):
+    with late_patterns("shibokensupport"), late_sources(_ERROR_WORDS), late_modules("inspect") as standing_in:
+        for module in standing_in:
+            setattr(module, "getsource", _no_source)  # noqa: B010 - of a module that answers for another
         import PySide6.QtCore  # noqa: F401 - loaded for its effect
 
     builtins.__import__ = plain
+
+
+def _no_source(_module: ModuleType) -> str:
+    raise OSError
 
 
 _import_plainly()

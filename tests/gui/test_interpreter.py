@@ -20,6 +20,39 @@ def test_the_process_survives_many_calls_that_return_nothing() -> None:
     assert done.stdout.strip() == "alive", done.stderr
 
 
+ERROR_WORDS = """
+import sys
+if sys.argv[1] == "ours":
+    import hgnen_desktop.gui
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QPen
+assert (sys.argv[1] == "ours") is not bool({"inspect", "argparse"} & set(sys.modules))
+for fault in (
+    lambda: QTimer().setInterval("soon"),
+    lambda: QRect(1, 2, "three", 4),
+    lambda: QTimer().setInterval(1, 2, 3),
+    lambda: QPen(colour=3),
+    lambda: QRect().no_such_method(),
+):
+    try:
+        fault()
+    except (TypeError, AttributeError) as error:
+        print(type(error).__name__, error)
+print(QTimer.setInterval.__signature__, QRect.__signature__, QTimer.__doc__)
+"""
+
+
+def test_what_is_wrong_in_a_call_of_qt_is_said_as_ever_though_its_words_are_made_ready_late() -> None:
+    ours, plain = (
+        subprocess.run(
+            [sys.executable, "-c", ERROR_WORDS, who], capture_output=True, text=True, timeout=60, check=False
+        )
+        for who in ("ours", "plain")
+    )
+    assert ours.stdout == plain.stdout, ours.stderr
+    assert ours.stdout.count("Error") == 5
+
+
 FIRST_QUESTION = """
 import builtins, sys
 plain = builtins.__import__
