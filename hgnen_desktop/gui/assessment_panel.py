@@ -5,11 +5,19 @@ Everything above what would change the plan has a place of fixed height, so that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
@@ -21,11 +29,12 @@ from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.views.decide.base import capital
 from hgnen_desktop.gui.widgets.labels import caption, link_button
 from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
-from hgnen_desktop.gui.words import decision_short, tr
+from hgnen_desktop.gui.words import decision_short, effect, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.brief.brief import Brief
-    from hgnen_desktop.core.engine.assessment import LedgerLine
+    from hgnen_desktop.core.domain.answer import Answer
+    from hgnen_desktop.core.engine.assessment import Assessment, LedgerLine
     from hgnen_desktop.core.guidelines.schema import Consistency
     from hgnen_desktop.gui.document import CaseDocument
 
@@ -41,12 +50,10 @@ class AssessmentPanel(QScrollArea):
     Signals:
         jump_to_finding: a person asked for the question of this finding.
         question_wanted: a person asked for what stands behind the answer to this question.
-        answered: what an answer given here changed, in a line.
     """
 
     jump_to_finding = Signal(str)
     question_wanted = Signal(str)
-    answered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +65,8 @@ class AssessmentPanel(QScrollArea):
         self._valid = True
         self._document: CaseDocument | None = None
         self._case_id = ""
+        self._findings: Mapping[str, Answer] = {}
+        self._assessed: Assessment | None = None  # what was shown last
         self._body = _Surface()
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(theme.SPACE_12, theme.SPACE_8, theme.SPACE_12, theme.SPACE_16)
@@ -68,13 +77,21 @@ class AssessmentPanel(QScrollArea):
         self._change = _LastChange(self)
         self.follow_theme()
 
-    def show_change(self, text: str) -> None:
-        """Say what the last answer changed, in the lines kept for it above everything else."""
-        self._change.words.set_text(text if self._valid else "")
-
     def change_text(self) -> str:
-        """What the last answer changed, as shown; empty when nothing is."""
+        """What the last change of the findings changed in the advice; empty when nothing did."""
         return self._change.words.text()
+
+    def _tell_change(self, document: CaseDocument, *, is_another: bool) -> None:
+        """Say what became of the advice with the last change of the findings, however they were changed: by an answer, an
+        entry of the course, undo. What changes no finding, such as a decision, leaves the words as they are."""
+        findings, before = document.seen.findings, self._assessed
+        if not is_another and before is not None and findings == self._findings:
+            return
+        self._findings, self._assessed = findings, document.assessment
+        sentences = () if is_another or before is None else effect(before, document.assessment)
+        self._change.words.set_sentences(sentences)
+        if sentences:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.window(), " ".join(sentences)))
 
     def follow_theme(self) -> None:
         """Keep as much room above as the present text size needs."""
@@ -106,11 +123,11 @@ class AssessmentPanel(QScrollArea):
         is_another = document.case.case_id != self._case_id
         if is_another:
             self._case_id = document.case.case_id
-            self.show_change("")
             self.why.hide()
         self._document = document
         if not self._valid:
             return
+        self._tell_change(document, is_another=is_another)
         assessment, brief = document.assessment, document.brief
         self._entity.set_text(
             tr("Advice withheld") if assessment.withheld else capital(decision_short(assessment.entity))
@@ -136,7 +153,7 @@ class AssessmentPanel(QScrollArea):
     def set_invalid(self) -> None:
         """Take the assessment off the screen until the program is started again."""
         self._valid = False
-        self.show_change("")
+        self._change.words.set_sentences(())
         self.outlook.stop()
         for part in (
             *self.findChildren(Section),
@@ -230,7 +247,7 @@ class AssessmentPanel(QScrollArea):
     def _show_leading(self, document: CaseDocument, *, is_stopped: bool) -> None:
         from hgnen_desktop.gui.views.summary.lines import leading, verdicts
 
-        decided = verdicts(document.case, document.bench.index, document.as_of)
+        decided = verdicts(document)
         texts = [] if is_stopped else leading(document.brief, _MOST_LEADING, decided)
         if not texts:
             words = tr("No advice is shown.") if is_stopped else tr("None yet: a finding is missing.")
@@ -243,7 +260,6 @@ class AssessmentPanel(QScrollArea):
         """Ask for the most decisive finding. One that was answered here stays in view until a person goes on."""
         if self.question is None:
             self.question = AskRow(document, upright=True, lines=_LINES)
-            self.question.answered.connect(self.answered)
             self.question.wanted.connect(self.jump_to_finding)
             self._next_column.addWidget(self.question)
         shown = self.question.finding.id if self.question.finding is not None else ""
@@ -271,7 +287,7 @@ class AssessmentPanel(QScrollArea):
 
 
 class _LastChange(QWidget):
-    """The lines above the panel that say what the last answer changed. They are always there, so nothing moves for them."""
+    """The lines above the panel that say what the last change of the findings changed. They are always there, so nothing moves for them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

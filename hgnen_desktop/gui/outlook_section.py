@@ -94,7 +94,15 @@ class OutlookSection(Section):
         assert self._document is not None
         words = _Words(self._document)
         rows = [words.row(turn) for turn in self._outlook.turns]
-        self.show_entries(rows or [Entry(tr("No other value of one finding alone would change it."), role="muted")])
+        self.show_entries(rows or [Entry(self._none(self._document), role="muted")])
+
+    @staticmethod
+    def _none(document: CaseDocument) -> str:
+        """Why nothing is listed: nothing that is entered would turn the plan; what is missing may, above all the situation."""
+        settling = [one.label for one in document.assessment.needed if one.settles_situation]
+        if document.assessment.situation.outcome is None and settling:
+            return tr("First what is still missing: {0} settles the situation.").format(settling[0])
+        return tr("Of what is entered, no other value of one finding alone would change it.")
 
 
 class _Words:

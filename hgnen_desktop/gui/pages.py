@@ -163,7 +163,6 @@ class Pages:
         each_by_itself(
             self.panel.set_invalid,
             lambda: window.banner.show_case(self._document, is_open=window.is_open),
-            *(view.forget_effects for view in self._step_views.values()),
             *(
                 partial(window.navigation.set_open, key, is_open=False)
                 for key in self._advice()
@@ -260,7 +259,6 @@ class Pages:
             "packs_wanted": window.choose_packs,
             "open_case": self._open_visits,
             "counted": self._show_who_is_due,
-            "answered": self._tell_effect,
             "asking": window.banner.set_asking,
         }
         for name, take in ways.items():
@@ -270,17 +268,12 @@ class Pages:
         if isinstance(screen, ReadsFolders) and window.protection is not None:
             window.protection.opened.connect(screen.passphrase_entered)
 
-    def _tell_effect(self, text: str) -> None:
-        """Say in the panel what an answer changed that was given in place."""
-        self.panel.show_change(text)
-
     def _make_step(self, key: str) -> QWidget:
         from hgnen_desktop.gui.views.intake.step_view import StepView
 
         view = StepView(self._steps[key], self._document, self.progress, with_identity=key == self.first_step())
         page = ScrollPage(view, self._names[key])
         view.finished.connect(self._window.go_next)
-        view.effect_told.connect(self.panel.show_change)
         view.reveal.connect(lambda widget: QTimer.singleShot(0, widget, lambda: page.reveal(widget)))
         self._step_views[key] = view
         protection = self._window.protection

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from hgnen_desktop.core.dataclass import dataclass
-
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Asked, Assessment, DecisionResult
     from hgnen_desktop.core.guidelines.schema import Pack
@@ -62,19 +60,11 @@ def pack_state(sign_off: SignOff, pack: Pack, as_of: dt.date) -> PackState:
     return PackState.CURRENT if signed else PackState.UNSIGNED
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What one answer changed in the assessment, as short sentences; empty when nothing a person sees changed."""
+def effect(before: Assessment, after: Assessment) -> tuple[str, ...]:
+    """Compare two assessments: entity, situation, advice withheld or given again, and which questions are answered otherwise.
 
-    sentences: tuple[str, ...]
-
-    def text(self) -> str:
-        """All of it in one line."""
-        return " ".join(self.sentences)
-
-
-def effect(before: Assessment, after: Assessment) -> Effect:
-    """Compare two assessments: entity, situation, advice withheld or given again, and which questions are answered otherwise."""
+    Short sentences, the weightiest first; none when nothing a person sees changed.
+    """
     said: list[str] = []
     for sentence, old, new in (
         (tr("Entity: {0} \u2192 {1}."), before.entity, after.entity),
@@ -104,7 +94,7 @@ def effect(before: Assessment, after: Assessment) -> Effect:
             said.append(tr("Other surveillance rules apply."))
     known = {rule.id for rule in before.attention}
     said += [rule.message for rule in after.attention if rule.id not in known]
-    return Effect(tuple(said))
+    return tuple(said)
 
 
 _MOST_TURNED = 4

@@ -111,6 +111,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision of an earlier line, or on an option no longer listed</source>
+        <translation>
+            <numerusform>%n Entscheidung einer früheren Linie oder zu einer nicht mehr aufgeführten Option</numerusform>
+            <numerusform>%n Entscheidungen einer früheren Linie oder zu nicht mehr aufgeführten Optionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions of an earlier line, or on options no longer listed</source>
+        <translation>
+            <numerusform>%n Entscheidung einer früheren Linie oder zu einer nicht mehr aufgeführten Option</numerusform>
+            <numerusform>%n Entscheidungen einer früheren Linie oder zu nicht mehr aufgeführten Optionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n earlier plan</source>
         <translation>
             <numerusform>%n früherer Plan</numerusform>
@@ -1804,6 +1818,10 @@
         <translation>Befunde widersprechen sich: keine Empfehlungen.</translation>
     </message>
     <message>
+        <source>First what is still missing: {0} settles the situation.</source>
+        <translation>Zuerst, was noch fehlt: {0} klärt die Situation.</translation>
+    </message>
+    <message>
         <source>Fold repeats</source>
         <translation>Gleiches einklappen</translation>
     </message>
@@ -2542,10 +2560,6 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Es werden keine Optionen gezeigt, damit nichts in die Irre führt, was für andere gilt.</translation>
     </message>
     <message>
-        <source>No other value of one finding alone would change it.</source>
-        <translation>Kein anderer Wert eines einzelnen Befunds würde es ändern.</translation>
-    </message>
-    <message>
         <source>No patient is open. Open a case, or choose a teaching case, to light its road.</source>
         <translation>Kein Patient ist offen. Öffnen Sie einen Fall, oder wählen Sie einen Lehrfall, um seinen Weg zu zeigen.</translation>
     </message>
@@ -2736,6 +2750,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>Of each case ten saves are kept. The one you open is a case without a file: save it where you want it.</source>
         <translation>Von jedem Fall werden zehn Sicherungen behalten. Die geöffnete ist ein Fall ohne Datei: speichern Sie ihn, wo Sie ihn wollen.</translation>
+    </message>
+    <message>
+        <source>Of what is entered, no other value of one finding alone would change it.</source>
+        <translation>Von dem, was eingegeben ist, würde kein anderer Wert eines einzelnen Befunds ihn ändern.</translation>
     </message>
     <message>
         <source>On (→)</source>
@@ -5052,6 +5070,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Tag wählen, ab dem gezählt wird</translation>
     </message>
     <message>
+        <source>chosen despite the advice against it</source>
+        <translation>trotz Abraten gewählt</translation>
+    </message>
+    <message>
         <source>combinations checked: {0}</source>
         <translation>geprüfte Kombinationen: {0}</translation>
     </message>
@@ -5336,6 +5358,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>not printed</source>
         <translation>nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>not pursued</source>
+        <translation>nicht weiterverfolgt</translation>
     </message>
     <message>
         <source>not recorded</source>

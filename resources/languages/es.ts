@@ -111,6 +111,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision of an earlier line, or on an option no longer listed</source>
+        <translation>
+            <numerusform>%n decisión de una línea anterior, o sobre una opción que ya no figura</numerusform>
+            <numerusform>%n decisiones de una línea anterior, o sobre opciones que ya no figuran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions of an earlier line, or on options no longer listed</source>
+        <translation>
+            <numerusform>%n decisión de una línea anterior, o sobre una opción que ya no figura</numerusform>
+            <numerusform>%n decisiones de una línea anterior, o sobre opciones que ya no figuran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n earlier plan</source>
         <translation>
             <numerusform>%n plan anterior</numerusform>
@@ -1804,6 +1818,10 @@
         <translation>Los hallazgos se contradicen: no se muestran indicaciones.</translation>
     </message>
     <message>
+        <source>First what is still missing: {0} settles the situation.</source>
+        <translation>Primero lo que aún falta: {0} aclara la situación.</translation>
+    </message>
+    <message>
         <source>Fold repeats</source>
         <translation>Plegar repeticiones</translation>
     </message>
@@ -2542,10 +2560,6 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>No se muestran opciones, para que lo destinado a otros no induzca a error.</translation>
     </message>
     <message>
-        <source>No other value of one finding alone would change it.</source>
-        <translation>Ningún otro valor de un solo hallazgo lo cambiaría.</translation>
-    </message>
-    <message>
         <source>No patient is open. Open a case, or choose a teaching case, to light its road.</source>
         <translation>No hay ningún paciente abierto. Abra un caso, o elija un caso docente, para iluminar su camino.</translation>
     </message>
@@ -2736,6 +2750,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>Of each case ten saves are kept. The one you open is a case without a file: save it where you want it.</source>
         <translation>Se conservan las diez últimas versiones guardadas de cada caso. La que abre es un caso sin archivo: guárdelo donde quiera.</translation>
+    </message>
+    <message>
+        <source>Of what is entered, no other value of one finding alone would change it.</source>
+        <translation>De lo introducido, ningún otro valor de un solo hallazgo lo cambiaría.</translation>
     </message>
     <message>
         <source>On (→)</source>
@@ -5052,6 +5070,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>elija el día desde el que contar</translation>
     </message>
     <message>
+        <source>chosen despite the advice against it</source>
+        <translation>elegida a pesar del consejo en contra</translation>
+    </message>
+    <message>
         <source>combinations checked: {0}</source>
         <translation>combinaciones comprobadas: {0}</translation>
     </message>
@@ -5336,6 +5358,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>not printed</source>
         <translation>no publicado</translation>
+    </message>
+    <message>
+        <source>not pursued</source>
+        <translation>no seguida</translation>
     </message>
     <message>
         <source>not recorded</source>

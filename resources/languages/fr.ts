@@ -111,6 +111,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision of an earlier line, or on an option no longer listed</source>
+        <translation>
+            <numerusform>%n décision d’une ligne antérieure, ou sur une option qui ne figure plus</numerusform>
+            <numerusform>%n décisions d’une ligne antérieure, ou sur des options qui ne figurent plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions of an earlier line, or on options no longer listed</source>
+        <translation>
+            <numerusform>%n décision d’une ligne antérieure, ou sur une option qui ne figure plus</numerusform>
+            <numerusform>%n décisions d’une ligne antérieure, ou sur des options qui ne figurent plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n earlier plan</source>
         <translation>
             <numerusform>%n plan antérieur</numerusform>
@@ -1804,6 +1818,10 @@
         <translation>Les données se contredisent&#xa0;: avis suspendu.</translation>
     </message>
     <message>
+        <source>First what is still missing: {0} settles the situation.</source>
+        <translation>D’abord ce qui manque encore : {0} précise la situation.</translation>
+    </message>
+    <message>
         <source>Fold repeats</source>
         <translation>Replier les répétitions</translation>
     </message>
@@ -2542,10 +2560,6 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Aucune option n&apos;est affichée, pour que ce qui vise d&apos;autres patients n&apos;induise pas en erreur.</translation>
     </message>
     <message>
-        <source>No other value of one finding alone would change it.</source>
-        <translation>Aucune autre valeur d&apos;une seule donnée ne le changerait.</translation>
-    </message>
-    <message>
         <source>No patient is open. Open a case, or choose a teaching case, to light its road.</source>
         <translation>Aucun patient n&apos;est ouvert. Ouvrez un cas, ou choisissez un cas d&apos;enseignement, pour éclairer son chemin.</translation>
     </message>
@@ -2736,6 +2750,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>Of each case ten saves are kept. The one you open is a case without a file: save it where you want it.</source>
         <translation>Dix enregistrements sont conservés par cas. Celui que vous ouvrez est un cas sans fichier&#xa0;: enregistrez-le où vous voulez.</translation>
+    </message>
+    <message>
+        <source>Of what is entered, no other value of one finding alone would change it.</source>
+        <translation>Parmi les données saisies, aucune autre valeur d’un seul élément ne le changerait.</translation>
     </message>
     <message>
         <source>On (→)</source>
@@ -5052,6 +5070,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>choisissez le jour de départ</translation>
     </message>
     <message>
+        <source>chosen despite the advice against it</source>
+        <translation>choisie malgré l’avis contraire</translation>
+    </message>
+    <message>
         <source>combinations checked: {0}</source>
         <translation>combinaisons vérifiées&#xa0;: {0}</translation>
     </message>
@@ -5336,6 +5358,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>not printed</source>
         <translation>non publié</translation>
+    </message>
+    <message>
+        <source>not pursued</source>
+        <translation>non retenue</translation>
     </message>
     <message>
         <source>not recorded</source>

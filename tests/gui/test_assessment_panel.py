@@ -6,7 +6,9 @@ import itertools
 
 from PySide6.QtWidgets import QWidget
 
-from hgnen_desktop.core.domain.case import Answer, AnswerState
+from hgnen_desktop.core.course.line import LineReader, taken_in
+from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision, Verdict
+from hgnen_desktop.gui.words import effect
 from tests.gui.looks import settle
 
 
@@ -120,7 +122,6 @@ def test_it_counts_nothing(window, qtbot) -> None:
     window.open_teaching("rectal-nec.json")
     panel = window.pages.panel
     window.document.answer("treatment.etoposide_deliverable", known(False))
-    panel.show_change("")
     qtbot.waitUntil(lambda: not panel.outlook.is_working(), timeout=20_000)
     words = [said(line) for line in (*panel.leading, *panel.watch.lines())] + texts(panel.outlook)
     words.append(panel.outlook._more.text())
@@ -238,7 +239,7 @@ def test_an_answer_that_leaves_others_without_a_question_says_which_and_keeps_th
     question = window.pages.step("patient").questions["tumor.site"]
     question._value_changed("rectum")
     label = window.document.bench.catalogue.label("tumor.pancreas_part")
-    assert label in question.effect_text()
+    assert label in window.pages.panel.change_text()
     assert window.document.case.known()["tumor.pancreas_part"] == "tail"
     line = next(line for line in window.pages.panel.watch.lines() if label in said(line))
     assert line.content.target
@@ -248,7 +249,68 @@ def test_an_answer_that_changes_only_cautions_says_so(window) -> None:
     window.open_teaching("rectal-nec.json")
     view = window.pages.step("patient")
     view.questions["patient.ecog"]._value_changed(2)
-    assert "Other cautions" in view.questions["patient.ecog"].effect_text()
+    assert "Other cautions" in window.pages.panel.change_text()
+
+
+def test_what_a_change_of_the_findings_changed_is_true_however_they_were_changed(window) -> None:
+    """Of an answer, its undo and redo, and of entries of the course; what changes no finding leaves the words as they are."""
+    window.open_teaching("rectal-nec.json")
+    panel, document = window.pages.panel, window.document
+
+    def expected(change) -> str:
+        before = document.assessment
+        change()
+        said = " ".join(effect(before, document.assessment))
+        assert panel.change_text() == said
+        return said
+
+    assert expected(lambda: document.answer("treatment.status", Answer()))
+    decision = Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED, on=document.as_of)
+    told = panel.change_text()
+    document.decide(decision)
+    assert panel.change_text() == told, "a decision changes no finding"
+    window.undo()
+    assert expected(window.undo)
+    assert expected(window.redo)
+    assert expected(window.undo)
+    expected(lambda: document.answer("treatment.status", Answer()))
+    for line in ("2026-03-02 cisplatin/etoposide", "2026-08-14 progression liver", "2026-09-01 FOLFIRI"):
+        events = LineReader(document.bench.deriver).read(line, document.case, document.as_of).events
+        assert expected(lambda events=events: document.change("Take in", taken_in(document.case, events)))
+    document.undo_stack.setClean()
+    window.open_teaching("cervical-small-cell-nec.json")
+    assert panel.change_text() == "", "nothing is said of another case"
+
+
+def test_what_a_change_changed_is_never_cut_inside_a_sentence(window) -> None:
+    window.open_teaching("rectal-nec.json")
+    words, document = window.pages.panel._change.words, window.document
+    for finding, value in (
+        ("extent.disease", "localized"),
+        ("pathology.ki67", 15.0),
+        ("pathology.histology", "net"),
+        ("tumor.site", "cervix"),
+        ("extent.disease", "metastatic"),
+    ):
+        before = document.assessment
+        document.answer(finding, known(value))
+        said = effect(before, document.assessment)
+        shown = words.fitting()
+        assert shown in [" ".join(said[:count]) for count in range(bool(said), len(said) + 1)], (finding, shown)
+
+
+def test_while_the_situation_is_open_what_settles_it_is_said_to_change_the_plan(window, qtbot) -> None:
+    window.open_teaching("rectal-nec.json")
+    document, outlook = window.document, window.pages.panel.outlook
+    for finding in list(document.case.findings):
+        if finding not in ("patient.ecog", "pathology.histology"):
+            document.answer(finding, Answer())
+    assert document.assessment.situation.outcome is None
+    qtbot.waitUntil(lambda: not outlook.is_working(), timeout=20_000)
+    settles = next(one.label for one in document.assessment.needed if one.settles_situation)
+    said = texts(outlook)
+    assert "No other value" not in " ".join(said)
+    assert len(said) > 1 or settles in said[0]
 
 
 def test_no_line_to_watch_lies_over_another_however_long_they_are(window) -> None:

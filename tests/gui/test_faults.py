@@ -135,7 +135,7 @@ def test_the_case_is_kept_and_no_advice_is_left(hooked, place: Callable, qtbot, 
     ki67.field.widget.line.setText("85")
     window.commit()
     assert document.case.known()["pathology.ki67"] == 85
-    assert ki67.effect_text() == ""
+    assert window.pages.panel.change_text() == ""
     window.undo()
     assert checked_content(document.case) == before
     window.redo()

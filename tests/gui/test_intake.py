@@ -106,14 +106,14 @@ def test_a_step_is_complete_when_nothing_in_it_is_left_unasked(case) -> None:
     assert case.steps._entries["step:molecular"].accessibleName().startswith("Molecular testing, complete")
 
 
-def test_the_line_below_the_question_says_what_the_answer_changed(case) -> None:
+def test_the_panel_says_what_an_answer_changed(case) -> None:
     case.open_teaching("rectal-nec.json")
     cell = question(case, "pathology.histology")
     cell.field.widget.clear()
-    assert "Entity: NEC \u2192 not settled" in cell.effect_text()
+    assert "Entity: NEC \u2192 not settled" in case.pages.panel.change_text()
     rb = question(case, "pathology.rb")
     rb.field.widget._group.button(0).click()
-    assert cell.effect_text() == ""
+    assert case.pages.panel.change_text() == ""
 
 
 def test_an_impossible_number_is_refused_beside_the_field(case, qtbot) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words, workup_lines
-from hgnen_desktop.core.course.decided import became
+from hgnen_desktop.core.course.decided import Parted, became, parted
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.answer import AnswerState, FromCourse
-from hgnen_desktop.core.domain.case import Case, Decision, Verdict
+from hgnen_desktop.core.domain.case import Case, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past, Result
 from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import Direction, Item, Node, Recommendation, SurveillanceRule
@@ -146,10 +147,11 @@ class Brief:
         do_now: at most six; ``more_to_do`` counts what is left over.
         answers: each question of the situation that has something to say, in a line.
         look: at most three things that change an action.
-        decisions: what the clinician decided.
+        decisions: what the clinician decided on the present questions.
         dates: the next visits.
         missing: at most five findings that would turn an answer.
         is_alone: whether ``stops`` stand alone, because nothing else can be said until they are settled.
+        decided_apart: how many decisions are of an earlier line, or on options that the present questions do not have.
     """
 
     label: str
@@ -168,6 +170,7 @@ class Brief:
     missing: tuple[Missing, ...]
     more_to_do: int = 0
     is_alone: bool = False
+    decided_apart: int = 0
 
 
 def make_brief(
@@ -186,9 +189,9 @@ def make_brief(
         dates: visits to come, the next first.
         asks: questions of the course that only a person can answer.
     """
-    lines = workup_lines(case, assessment)
+    lines, decided = workup_lines(case, assessment), parted(case, assessment)
     is_alone = bool(assessment.contradictions or assessment.is_ended)
-    to_do = () if is_alone else tuple(_do_now(case, assessment, lines, index))
+    to_do = () if is_alone else tuple(_do_now(case, assessment, lines, decided, index))
     return Brief(
         label=case.label or case.case_id,
         as_of=assessment.as_of,
@@ -199,15 +202,16 @@ def make_brief(
         course=tuple(_course(case, assessment, index)),
         stops=tuple(_stops(assessment)),
         do_now=to_do[:MOST_TO_DO],
-        answers=() if is_alone else tuple(_answers(assessment, index)),
+        answers=() if is_alone else tuple(_answers(assessment, index, decided)),
         look=()
         if is_alone
         else _each_first(_asked(asks, assessment), _not_settled(case, index), _look(case, assessment, index)),
-        decisions=tuple(_decisions(case, index, assessment.as_of)),
+        decisions=tuple(_decisions(case, decided, index, assessment.as_of)),
         dates=tuple(dates)[:MOST_DATES],
         missing=() if is_alone else tuple(_missing(assessment, index))[:MOST_NEEDED],
         more_to_do=len(to_do[MOST_TO_DO:]),
         is_alone=is_alone,
+        decided_apart=decided.apart,
     )
 
 
@@ -275,7 +279,9 @@ def _silent_sources(assessment: Assessment) -> Iterator[str]:
 # --- do now --------------------------------------------------------------------------------------------------------------
 
 
-def _do_now(case: Case, assessment: Assessment, lines: Sequence[WorkupLine], index: Index) -> Iterator[ToDo]:
+def _do_now(
+    case: Case, assessment: Assessment, lines: Sequence[WorkupLine], decided: Parted, index: Index
+) -> Iterator[ToDo]:
     """What settles the situation, what comes before treatment, the first decision on treatment, what is awaited, then tests
     in the order of questions.
     """
@@ -283,7 +289,7 @@ def _do_now(case: Case, assessment: Assessment, lines: Sequence[WorkupLine], ind
     is_treated = bool(_names(case.known().get(assessment.roles["given"])))
     requests = list(_requests([line for line in lines if line.standing is Standing.TO_DO], is_treated=is_treated))
     yield from (one for first, one in requests if first)
-    yield from _to_decide(case, assessment, index)
+    yield from _to_decide(case, assessment, decided, index)
     for line in lines:
         if line.standing is Standing.WAITING and line.item.direction in (Direction.FOR, Direction.APPROPRIATE):
             yield ToDo(
@@ -349,19 +355,18 @@ def _title(line: WorkupLine, index: Index) -> str:
     return index.vocabulary.label(line.item.procedure or "") or line.item.title
 
 
-def _to_decide(case: Case, assessment: Assessment, index: Index) -> Iterator[ToDo]:
+def _to_decide(case: Case, assessment: Assessment, decided: Parted, index: Index) -> Iterator[ToDo]:
     """The question of treatment to decide on first: the first of the situation's order that has something to choose.
 
     Nothing once it is decided, or while a treatment runs and nothing is said of going on. Answers of one question may go
     together, so that they are listed and never joined by *or*.
     """
-    decided = {decision.item for decision in case.decisions}
     questions = [one for one in assessment.questions if one.question.area == "treatment" and not one.question.beside]
     if assessment.roles["running"] in case.known():
         questions = questions[:1]
     choices = {one.question.id: [answer for answer in one.answers if _can_be_chosen(answer)] for one in questions}
     first = next((one.question.id for one in questions if choices[one.question.id]), None)
-    if first is None or any(one.id in decided for one in choices[first]):
+    if first is None or any(one.id in decided.present for one in choices[first]):
         return
     pieces = _together([_said(one, index) for one in choices[first]])
     text = "; ".join(
@@ -378,13 +383,13 @@ def _can_be_chosen(answer: Answer) -> bool:
 # --- answers in a line ---------------------------------------------------------------------------------------------------
 
 
-def _answers(assessment: Assessment, index: Index) -> Iterator[AnswerLine]:
+def _answers(assessment: Assessment, index: Index, decided: Parted) -> Iterator[AnswerLine]:
     """Every question that has something to say; while the situation is open, those that wait for what settles it come first."""
     made = []
     for asked in assessment.questions:
         if asked.question.area == "workup":
             continue
-        said = tuple(answer_in_a_line(asked, index))
+        said = tuple(answer_in_a_line(asked, index, apart=decided.present))
         if said:
             question = asked.question
             made.append(AnswerLine(question.id, question.label, question.ask, said))
@@ -393,13 +398,17 @@ def _answers(assessment: Assessment, index: Index) -> Iterator[AnswerLine]:
     yield from made
 
 
-def answer_in_a_line(asked: Asked, index: Index, *, joined: bool = True) -> Iterator[Said]:
+def answer_in_a_line(asked: Asked, index: Index, *, joined: bool = True, apart: Container[str] = ()) -> Iterator[Said]:
     """What is said to a question: what can be done first, all of it, then what cannot or should not, and what is open.
 
     Answers of one direction and firmness, with nothing to say of single ones, stand together in one piece unless each is wanted
-    as its own.
+    as its own; the items in ``apart``, on which something was decided, stand alone.
     """
-    together = _together if joined else iter
+
+    def together(pieces: Sequence[Said]) -> Iterable[Said]:
+        mine = (replace(one, is_apart=True) if any(item in apart for item in one.items) else one for one in pieces)
+        return _together(mine) if joined else pieces
+
     chosen = [one for one in asked.answers if one.direction not in (Direction.AGAINST, Direction.NO_CONSENSUS)]
     disputed = [one for one in asked.answers if one.direction is Direction.NO_CONSENSUS]
     against = [one for one in asked.answers if one.direction is Direction.AGAINST and not one.ruled_out]
@@ -621,14 +630,10 @@ def _voice(citations: Iterable[Citation]) -> str:
     return f"{first.voice}: " if first is not None else ""
 
 
-def _decisions(case: Case, index: Index, as_of: dt.date) -> Iterator[Said]:
-    """What the clinician decided in the present line, the last word on each option, and what became of it."""
-    line = case.decisions[-1].line if case.decisions else None
-    last: dict[tuple[str, str | None], Decision] = {}
-    for decision in case.decisions:
-        if decision.line is None or decision.line == line:
-            last[decision.item, decision.text] = decision
-    for decision in last.values():
+def _decisions(case: Case, decided: Parted, index: Index, as_of: dt.date) -> Iterator[Said]:
+    """What the clinician decided on the present questions, in the order it was recorded, and what became of it."""
+    ours = [*decided.present.values(), *decided.own]
+    for decision in sorted(ours, key=case.decisions.index):
         item = index.items.get(decision.item)
         title = decision.text or (item.title if item is not None else decision.item)
         reason = f": {decision.reason}" if decision.reason else ""

@@ -39,10 +39,10 @@ def _inside(words: str) -> str:
     return ", ".join(lower_first(one) for one in words.split(", "))
 
 
-def brief_sections(brief: Brief, decided: Mapping[str, tuple[str, str]] | None = None) -> tuple[Section, ...]:
+def brief_sections(brief: Brief, decided: Mapping[str, str] | None = None) -> tuple[Section, ...]:
     """The brief in the order in which it is read: stops first and, where nothing else can be said, alone.
 
-    ``decided`` says of an item what was decided on it, and its title; the words stand behind the answer then.
+    ``decided`` says of an item what was decided on it; the words stand behind the answer then.
     """
     brief = _marked(brief, decided) if decided else brief
     return (
@@ -51,13 +51,20 @@ def brief_sections(brief: Brief, decided: Mapping[str, tuple[str, str]] | None =
         *section(DO_NOW, "Do now", _do_now(brief)),
         *section(ANSWERS, "Questions of this situation", _answers(brief)),
         *section(LOOK, "Look here before acting", [Line(one.text, Sign.CAUTION) for one in brief.look]),
-        *section(DECISION, "Decided", [Line(one.text, tail=one.firmness) for one in brief.decisions]),
+        *section(DECISION, "Decided", list(_decided(brief))),
         *section(DATES, "Next dates", list(_dates(brief))),
         *section(OPEN, "Would change the plan", open_lines(brief)),
     )
 
 
-def _marked(brief: Brief, decided: Mapping[str, tuple[str, str]]) -> Brief:
+def _decided(brief: Brief) -> Iterator[Line]:
+    yield from (Line(one.text, tail=one.firmness) for one in brief.decisions)
+    if brief.decided_apart:
+        decisions = "1 decision is" if brief.decided_apart == 1 else f"{brief.decided_apart} decisions are"
+        yield Line(f"{decisions} of an earlier line, or on an option no longer listed.", is_small=True)
+
+
+def _marked(brief: Brief, decided: Mapping[str, str]) -> Brief:
     """The brief with what was decided behind the answers it was decided on."""
     answers = tuple(
         replace(line, said=tuple(_with_decision(one, decided) for one in line.said)) for line in brief.answers
@@ -65,10 +72,9 @@ def _marked(brief: Brief, decided: Mapping[str, tuple[str, str]]) -> Brief:
     return replace(brief, answers=answers)
 
 
-def _with_decision(said: Said, decided: Mapping[str, tuple[str, str]]) -> Said:
-    """The piece with what was decided on it; where several answers stand together, on which of them."""
-    found = [decided[item] for item in said.items if item in decided]
-    marks = [words if len(said.items) == 1 else f"{words}: {lower_first(title)}" for words, title in found]
+def _with_decision(said: Said, decided: Mapping[str, str]) -> Said:
+    """The piece with what was decided on it: it stands alone in the brief."""
+    marks = [decided[item] for item in said.items if item in decided]
     return replace(said, after="; ".join(part for part in (said.after, *marks) if part)) if marks else said
 
 

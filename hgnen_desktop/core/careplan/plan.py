@@ -13,6 +13,7 @@ from hgnen_desktop.core.careplan.plan_dates import Dated, anchor_note, date_note
 from hgnen_desktop.core.careplan.shown import shown_keys
 from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.anchors import not_entered
+from hgnen_desktop.core.course.decided import parted
 from hgnen_desktop.core.course.picture import Picture
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.answer import FromCourse
@@ -204,9 +205,7 @@ def make_plan(
     said, day = sign_off or SignOff(index), assessment.as_of
     keys = shown_keys(assessment, case, said)
     considered = (*assessment.options, *assessment.advised_against)
-    present, earlier = _by_line(case.decisions)
-    decisions = {decision.item: decision for decision in present if decision.text is None}
-    shown = {result.id for result in considered}
+    decisions = parted(case, assessment)
     dated = date_visits(case, assessment, index, anchor, choices, horizon_months) if anchor is not None else ()
     return CarePlan(
         label=case.label,
@@ -223,10 +222,10 @@ def make_plan(
         question=case.question,
         signer=signer,
         tests=workup_lines(case, assessment),
-        options=tuple(OptionLine(result, decisions.get(result.id)) for result in considered),
-        own_options=tuple(decision for decision in present if decision.text is not None),
-        earlier_decisions=tuple(_decision(one, index) for one in earlier),
-        unlisted_decisions=tuple(_decision(one, index) for item, one in decisions.items() if item not in shown),
+        options=tuple(OptionLine(result, decisions.present.get(result.id)) for result in considered),
+        own_options=decisions.own,
+        earlier_decisions=tuple(_decision(one, index) for one in decisions.earlier),
+        unlisted_decisions=tuple(_decision(one, index) for one in decisions.unlisted),
         prognosis=tuple(one for one in assessment.evidence if one.result.item.topic == "prognosis"),
         schedules=dated,
         past_follow_ups=dated[0].view.plans[:-1] if dated else (),
@@ -273,26 +272,6 @@ def _next_visits(dated: Iterable[Dated]) -> tuple[VisitLine, ...]:
         *_in_order(line for one in several for line in one.waiting()),
         *_in_order(line for one in several for line in one.coming()),
     )
-
-
-def _by_line(decisions: Sequence[Decision]) -> tuple[list[Decision], list[Decision]]:
-    """The decisions of the present line of treatment, and the earlier ones.
-
-    The present line is that of the decision recorded last. A decision without a line is never put aside as history, unless
-    a later one on the same option has taken its place.
-    """
-    line = decisions[-1].line if decisions else None
-    present: dict[tuple[str, str | None], Decision] = {}
-    earlier = []
-    for decision in decisions:
-        if decision.line is not None and decision.line != line:
-            earlier.append(decision)
-            continue
-        key = (decision.item, decision.text)
-        if key in present:
-            earlier.append(present.pop(key))
-        present[key] = decision
-    return list(present.values()), earlier
 
 
 def _decision(decision: Decision, index: Index) -> DecisionLine:

@@ -127,9 +127,9 @@ def section_of(found: Section | None) -> tuple[Section, ...]:
     return () if found is None else (found,)
 
 
-def _decided_words(plan: CarePlan) -> dict[str, tuple[str, str]]:
-    """Item -> what was decided on it, and its title."""
-    return {line.result.id: (option_decision(line), line.result.item.title) for line in plan.decided}
+def _decided_words(plan: CarePlan) -> dict[str, str]:
+    """Item -> what was decided on it."""
+    return {line.result.id: option_decision(line) for line in plan.decided}
 
 
 def decision_rows(plan: CarePlan, longest: int = _LONGEST_REASON, where: str = "the full record") -> list[Block]:

@@ -8,11 +8,72 @@ from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.words import OUTCOME_WORDS
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
-from hgnen_desktop.core.domain.course import Event, counting
+from hgnen_desktop.core.domain.course import Event, EventKind, counting
+from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Recommendation
 
 _TO_BE_DONE = (Verdict.ACCEPTED, Verdict.ADDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The decisions of a case, by what they are decisions on.
+
+    Attributes:
+        present: on the options of the present questions of treatment, by item.
+        own: the clinician's own options of the present line.
+        unlisted: of the present line, on options that the present questions do not have.
+        earlier: of an earlier line of treatment, or replaced by a later one.
+    """
+
+    present: dict[str, Decision]
+    own: tuple[Decision, ...]
+    unlisted: tuple[Decision, ...]
+    earlier: tuple[Decision, ...]
+
+    @property
+    def apart(self) -> int:
+        """How many stand beside the present questions."""
+        return len(self.unlisted) + len(self.earlier)
+
+
+def parted(case: Case, assessment: Assessment) -> Parted:
+    """Which decisions are of the present questions. Every view reads it here, so that no two of them disagree."""
+    present, earlier = _by_line(case)
+    listed = {result.id for result in (*assessment.options, *assessment.advised_against)}
+    of_sources = [one for one in present if one.text is None]
+    return Parted(
+        present={one.item: one for one in of_sources if one.item in listed},
+        own=tuple(one for one in present if one.text is not None),
+        unlisted=tuple(one for one in of_sources if one.item not in listed),
+        earlier=tuple(earlier),
+    )
+
+
+def _by_line(case: Case) -> tuple[list[Decision], list[Decision]]:
+    """The decisions of the present line of treatment, and the earlier ones.
+
+    The present line is that of the decision recorded last; what was decided before a progression belongs to the line that
+    ended with it. A decision that tells neither is never put aside as history, unless a later one on the same option has
+    taken its place.
+    """
+    line = case.decisions[-1].line if case.decisions else None
+    progressed = [
+        one.on.first for one in counting(case.course) if one.kind is EventKind.PROGRESSION and one.on is not None
+    ]
+    present: dict[tuple[str, str | None], Decision] = {}
+    earlier = []
+    for decision in case.decisions:
+        is_of_another = decision.line is not None and decision.line != line
+        if is_of_another or (decision.on is not None and any(decision.on < on for on in progressed)):
+            earlier.append(decision)
+            continue
+        key = (decision.item, decision.text)
+        if key in present:
+            earlier.append(present.pop(key))
+        present[key] = decision
+    return list(present.values()), earlier
 
 
 @dataclass(frozen=True, slots=True)

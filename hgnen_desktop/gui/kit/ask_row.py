@@ -18,7 +18,7 @@ from hgnen_desktop.gui.views.decide.base import empty
 from hgnen_desktop.gui.views.intake.answer_field import options_of
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, RadioChoice, yes_no
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
-from hgnen_desktop.gui.words import effect, tr
+from hgnen_desktop.gui.words import tr
 
 _FIELD_COLUMNS = 12
 
@@ -27,7 +27,6 @@ class AskRow(QWidget):
     """One question with its field.
 
     Signals:
-        answered(str): what the answer changed, in a line.
         wanted(str): a person asked for the question itself, with this finding.
 
     Args:
@@ -37,7 +36,6 @@ class AskRow(QWidget):
         parent: the widget it lives in.
     """
 
-    answered = Signal(str)
     wanted = Signal(str)
 
     def __init__(
@@ -121,10 +119,7 @@ class AskRow(QWidget):
     def _take(self, value: Value | None) -> None:
         if self._showing or self.finding is None or value is None:
             return
-        document, known = self._document, self._document.case.answer(self.finding.id)
-        before = document.assessment if document.is_valid else None
+        known = self._document.case.answer(self.finding.id)
         named = self._field.synonym() if isinstance(self._field, ComboChoice) else None
         note = known.note or (named_note(*named) if named is not None else None)
-        document.answer(self.finding.id, Answer(state=AnswerState.KNOWN, value=value, on=known.on, note=note))
-        if before is not None:
-            self.answered.emit(effect(before, document.assessment).text())
+        self._document.answer(self.finding.id, Answer(state=AnswerState.KNOWN, value=value, on=known.on, note=note))

@@ -37,6 +37,7 @@ class Piece:
         icon, role: the sign before it and its color; no sign when ``icon`` is empty.
         tail: muted words behind it: direction, firmness, a note.
         word: what the sign says, for who does not see it, where the tail does not say it.
+        mine: what the clinician decided on it; before everything else, so that it is never what is cut.
     """
 
     text: str
@@ -44,11 +45,16 @@ class Piece:
     role: str = "text"
     tail: str = ""
     word: str = ""
+    mine: str = ""
 
     def said(self) -> str:
         """All of it in words."""
-        text = f"{self.word}: {self.text}" if self.word else self.text
+        text = f"{self.word}: {self.shown()}" if self.word else self.shown()
         return ", ".join(part for part in (text, self.tail) if part)
+
+    def shown(self) -> str:
+        """The words in front, with what was decided on them."""
+        return tr("{0}: {1}").format(self.mine, self.text) if self.mine else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,11 +245,11 @@ class _Placed:
 
 
 def _words(piece: Piece) -> str:
-    return f"{piece.text}  {piece.tail}".strip() if piece.tail else piece.text
+    return f"{piece.shown()}  {piece.tail}".strip() if piece.tail else piece.shown()
 
 
 def _natural_width(piece: Piece) -> int:
-    width = QFontMetrics(theme.body_font()).horizontalAdvance(piece.text)
+    width = QFontMetrics(theme.body_font()).horizontalAdvance(piece.shown())
     if piece.tail:
         width += QFontMetrics(theme.body_font()).horizontalAdvance("  ")
         width += QFontMetrics(theme.caption_font()).horizontalAdvance(piece.tail)
@@ -252,9 +258,11 @@ def _natural_width(piece: Piece) -> int:
 
 def _formats(piece: Piece) -> list[QTextLayout.FormatRange]:
     found = []
+    whole, mine = len(piece.shown()), len(piece.shown()) - len(piece.text)
     for start, length, font, role in (
-        (0, len(piece.text), theme.body_font(), "text"),
-        (len(piece.text), len(_words(piece)) - len(piece.text), theme.caption_font(), "muted"),
+        (0, mine, theme.body_font(), "accent"),
+        (mine, len(piece.text), theme.body_font(), "text"),
+        (whole, len(_words(piece)) - whole, theme.caption_font(), "muted"),
     ):
         look = QTextCharFormat()
         look.setFont(font)

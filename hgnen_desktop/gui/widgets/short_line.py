@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -38,6 +40,7 @@ class ShortLine(QWidget):
         super().__init__(parent)
         self._lines, self._role, self._size, self._text = lines, role, size, ""
         self._otherwise = otherwise
+        self._sentences: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.follow_theme()
 
@@ -45,10 +48,16 @@ class ShortLine(QWidget):
         """The whole text."""
         return self._text
 
+    def set_sentences(self, sentences: Sequence[str]) -> None:
+        """Say these, the weightiest first: as many whole ones as have room."""
+        self.set_text(" ".join(sentences))
+        self._sentences = tuple(sentences)
+
     def set_text(self, text: str) -> None:
         """Say something else."""
         if text != self._text:
             self._text = text
+            self._sentences = ()
             self.setAccessibleName(text)
             set_plain_tooltip(self, text)
             self.update()
@@ -74,17 +83,22 @@ class ShortLine(QWidget):
 
     def fitting(self) -> str:
         """As much of the text as has room."""
-        metrics, room = self.fontMetrics(), QRect(0, 0, max(self.width(), 1), 10_000)
-        most = self._lines * metrics.lineSpacing() + 2  # lines stand a little apart
-        if metrics.boundingRect(room, _WRAP, self._text).height() <= most:
+        if self._fits(self._text):
             return self._text
+        for count in range(len(self._sentences) - 1, 0, -1):
+            if self._fits(said := " ".join(self._sentences[:count])):
+                return said
         shown = self._text.replace("\n", " ")
         few, many = 0, len(shown)
         while few < many:
             middle = (few + many + 1) // 2
-            fits = metrics.boundingRect(room, _WRAP, shown[:middle].rstrip() + "\u2026").height() <= most
-            few, many = (middle, many) if fits else (few, middle - 1)
+            few, many = (middle, many) if self._fits(shown[:middle].rstrip() + "\u2026") else (few, middle - 1)
         return shown[:few].rstrip() + "\u2026"
+
+    def _fits(self, text: str) -> bool:
+        metrics, room = self.fontMetrics(), QRect(0, 0, max(self.width(), 1), 10_000)
+        most = self._lines * metrics.lineSpacing() + 2  # lines stand a little apart
+        return metrics.boundingRect(room, _WRAP, text).height() <= most
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -696,15 +696,13 @@ def test_the_summary_says_what_became_of_a_decision(teach):
 
     document = teach("rectal-nec")
     decision = decided_before(document)
-    assert lines.verdicts(document.case, document.bench.index, AS_OF) == {decision.item: "accepted, carried out?"}
+    assert lines.verdicts(document) == {decision.item: lines.Mine("Accepted", "carried out?")}
     assert "carried out?" in document.brief.decisions[0].firmness
     document.record_outcome(decision.item, "yes", "")
-    assert lines.verdicts(document.case, document.bench.index, AS_OF) == {decision.item: "accepted, carried out"}
+    assert lines.verdicts(document) == {decision.item: lines.Mine("Accepted", "carried out")}
 
 
 def test_a_treatment_begun_since_is_suggested_as_carried_out_and_never_recorded_by_itself(teach, show):
-    from hgnen_desktop.gui.views.summary import lines
-
     document = teach("rectal-nec")
     index = document.bench.index
     decision = decided_before(document)
@@ -718,7 +716,7 @@ def test_a_treatment_begun_since_is_suggested_as_carried_out_and_never_recorded_
     case = document.case.with_changes(course=tuple(events[:2]))
     assert became(decision, case.course, index, AS_OF) == "carried out?"
     case = document.case.with_changes(course=tuple(events))
-    assert lines.verdicts(case, index, AS_OF) == {decision.item: "accepted, given since, by the course"}
+    assert became(decision, case.course, index, AS_OF) == "given since, by the course"
     [past] = past_decisions(case, index, AS_OF)
     row = PastRow(past, AS_OF)
     said = []
@@ -729,12 +727,35 @@ def test_a_treatment_begun_since_is_suggested_as_carried_out_and_never_recorded_
     assert said == [(decision.item, "yes", "", PartialDate.of(since))]
 
 
-def test_the_panel_marks_what_was_accepted(teach):
+@pytest.mark.parametrize("lines_kept", [1, 2])
+@pytest.mark.parametrize("verdict", [Verdict.ACCEPTED, Verdict.DECLINED, Verdict.DEFERRED])
+def test_what_was_decided_stands_first_and_is_never_what_is_cut(teach, qtbot, light_theme, verdict, lines_kept):
+    """In the panel, where a line is cut after two, and on the summary."""
+    from hgnen_desktop.gui.kit.line import Line
     from hgnen_desktop.gui.views.summary import lines
 
     document = teach("rectal-nec")
-    decision = Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED, on=AS_OF)
-    document.decide(decision)
-    decided = lines.verdicts(document.case, document.bench.index, AS_OF)
-    [first, *_] = lines.leading(document.brief, 2, decided)
-    assert "accepted" in first.pieces[0].tail
+    document.decide(Decision(item="nec-first-line-platinum-etoposide", verdict=verdict, on=AS_OF))
+    [first, *_] = lines.leading(document.brief, 2, lines.verdicts(document))
+    assert first.pieces[0].mine == verdict.value.capitalize()
+    line = Line(lines=lines_kept, fixed=True)
+    qtbot.addWidget(line)
+    line.use(first)
+    line.resize(240, line.height())
+    drawn = line._lay_out(240)[0][0].layout.text()
+    assert drawn.startswith(f"{verdict.value.capitalize()}: Platinum plu")
+
+
+def test_what_was_decided_on_one_of_several_joined_answers_is_told_of_that_one_alone(teach):
+    """Answers of one direction and firmness stand in one piece; the decision belongs to one of them."""
+    from hgnen_desktop.gui.views.summary import lines
+
+    for name in ("rectal-nec", "pancreatic-g3-net", "cervical-small-cell-nec"):
+        document = teach(name)
+        joined = next(one for line in document.brief.answers for one in line.said if len(one.items) > 1)
+        document.decide(Decision(item=joined.items[1], verdict=Verdict.ACCEPTED, on=AS_OF))
+        title = document.bench.index.items[joined.items[1]].title
+        pieces = [
+            piece for one in document.brief.answers for piece in lines.answer(one, lines.verdicts(document)).pieces
+        ]
+        assert [piece.text for piece in pieces if piece.mine] == [title]

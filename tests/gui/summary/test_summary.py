@@ -163,8 +163,25 @@ def test_a_decision_is_shown_in_the_answer_it_belongs_to(summary, window) -> Non
     own = Decision(item="own-1", verdict=Verdict.ADDED, text="A trial of the clinic's own", on=window.document.as_of)
     window.document.decide(own)
     settle()
-    assert "accepted" in texts(content.answers)[0]
+    assert "Accepted: " in texts(content.answers)[0]
     assert "A trial of the clinic's own" in texts(content.answers)[-1]
+
+
+def test_a_decision_of_an_earlier_line_is_not_told_as_one_of_this_one(summary, window) -> None:
+    content = summary("rectal-nec")
+    item, document = "nec-first-line-platinum-etoposide", window.document
+    document.decide(Decision(item=item, verdict=Verdict.ACCEPTED, on=document.as_of))
+    document.answer("treatment.status", Answer())
+    case = document.case
+    for line in ("2026-03-02 cisplatin/etoposide", "2026-08-14 progression liver"):
+        case = taken_in(case, LineReader(document.bench.deriver).read(line, case, document.as_of).events)
+    document.change("Take in", case)
+    settle()
+    assert item not in {name for line in document.brief.answers for said in line.said for name in said.items}
+    [decided] = [line for line in content.answers.lines() if line.content.label == "Decided"]
+    assert [piece.text for piece in decided.content.pieces] == [
+        "1 decision of an earlier line, or on an option no longer listed"
+    ]
 
 
 def test_reopening_a_case_lands_on_its_summary_with_the_keyboard_in_it(window, tmp_path) -> None:

@@ -34,9 +34,8 @@ _NARROW = 52  # columns of text: below that the label stands above what is said
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One line of a row: sign with its color, the words, and quieter behind them who says it how firmly.
-
-    ``mine`` is what the clinician decided on it.
+    """One line of a row: sign with its color, the words, behind them what the clinician decided on it (``mine``), and quieter
+    who says it how firmly.
     """
 
     icon: str
@@ -47,7 +46,7 @@ class Piece:
 
     def spoken(self) -> str:
         """The line as it is read aloud."""
-        return ", ".join(part for part in (self.text, self.note, self.mine) if part)
+        return ", ".join(part for part in (self.text, self.mine, self.note) if part)
 
 
 class RowHeader(QAbstractButton):
@@ -142,7 +141,7 @@ class RowHeader(QAbstractButton):
                 icons.paint(painter, piece.icon, theme.color(piece.role), placed(self, sign))
             text_left = at + line + theme.SPACE_4
             place = QRect(text_left, below, max(width - text_left - theme.SPACE_8, 10 * unit), 0)
-            below += self._draw(painter, piece.text, (piece.note, piece.mine), place, theme.color("text")) + 2
+            below += self._draw(painter, piece.text, (piece.mine, piece.note), place, theme.color("text")) + 2
         return max(theme.ROW_HEIGHT, max(below - 2, top + high) + theme.SPACE_4 + 2)
 
     def _draw(
@@ -158,7 +157,7 @@ class RowHeader(QAbstractButton):
         """Break words into lines, the quieter ones behind the others; returns the height they take."""
         parts = [text, *(f"  {_unbroken(one)}" for one in behind if one)]
         layout = QTextLayout("".join(parts), _strong(theme.body_font()) if bold else theme.body_font())
-        layout.setFormats(_formats(parts, ink, has_note=bool(behind[0])))
+        layout.setFormats(_formats(parts, ink, has_mine=bool(behind[0])))
         option = QTextOption(Qt.AlignmentFlag.AlignRight if is_mirrored(self) else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -202,10 +201,10 @@ def _unbroken(note: str) -> str:
     return " \u00b7 ".join(parts)
 
 
-def _formats(parts: Sequence[str], ink: QColor, *, has_note: bool) -> list[QTextLayout.FormatRange]:
+def _formats(parts: Sequence[str], ink: QColor, *, has_mine: bool) -> list[QTextLayout.FormatRange]:
     """The color and size of each part of a line."""
     made, start = [], 0
-    colors = [ink, theme.color("muted" if has_note else "accent"), theme.color("accent")]
+    colors = [ink, theme.color("accent" if has_mine else "muted"), theme.color("muted")]
     for number, part in enumerate(parts):
         one = QTextLayout.FormatRange()
         one.start, one.length = start, len(part.encode("utf-16-le")) // 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,7 @@ from hgnen_desktop.gui.widgets.labels import Label, caption, link_button, set_pl
 from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
 from hgnen_desktop.gui.widgets.state_row import StateRow
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import effect, tr
+from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Consistency
@@ -49,14 +48,7 @@ _WIDEST = 16_777_215  # Qt's word for no limit
 
 
 class Question(QWidget):
-    """A finding of the catalogue as a person answers it.
-
-    ``answered(str)`` carries the finding's id each time a person changes it here; ``effect_told(str)`` what that changed, to be
-    said where it moves nothing.
-    """
-
-    answered = Signal(str)
-    effect_told = Signal(str)
+    """A finding of the catalogue as a person answers it."""
 
     def __init__(self, finding: Finding, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +71,6 @@ class Question(QWidget):
         for reserved in (self._attention, self._attention_text):
             keep_place(reserved)
             reserved.hide()
-        self._effect = ""
         self._why: QWidget | None = None
         self._extra: _DateAndNote | None = None
         self._build()
@@ -136,24 +127,15 @@ class Question(QWidget):
         self._shown = None
         self._stop_asking()
         self.field.reset()
-        self.clear_effect()
         if self._extra is not None:
             self._extra.reset()
             self._extra.hide()
-
-    def clear_effect(self) -> None:
-        """Forget what the last answer changed."""
-        self._effect = ""
 
     def commit(self) -> None:
         """Take typed text as it is now."""
         self.field.commit()
         if self._extra is not None:
             self._extra.commit()
-
-    def effect_text(self) -> str:
-        """What the last answer changed; empty when it was not the last one or changed nothing."""
-        return self._effect
 
     def attention_text(self) -> str:
         """What to look at in this answer; empty when there is nothing."""
@@ -284,7 +266,7 @@ class Question(QWidget):
         """Put the changed case in place; the keyboard goes back to the field."""
         self._stop_asking()
         self._shown = None
-        self._put(lambda: self._document.change(step, case, place=self.finding.id))
+        self._document.change(step, case, place=self.finding.id)
         self.focus_field()
 
     def _keep(self) -> None:
@@ -334,20 +316,7 @@ class Question(QWidget):
         self._state_changed(state.value)
 
     def _answer(self, answer: Answer) -> None:
-        self._put(lambda: self._document.answer(self.finding.id, answer))
-
-    def _put(self, change: Callable[[], None]) -> None:
-        """Make a change to the case, and say what it changed in the advice."""
-        try:
-            before = self._document.assessment if self._document.is_valid else None
-        finally:
-            change()  # whatever breaks, what was entered is kept
-        text = effect(before, self._document.assessment).text() if before is not None else ""
-        self.answered.emit(self.finding.id)
-        self._effect = text
-        self.effect_told.emit(text)
-        if text and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._document.answer(self.finding.id, answer)
 
     def _date_or_note(self, on: dt.date | None, note: str | None) -> None:
         before = self._document.case.answer(self.finding.id)

@@ -23,8 +23,6 @@ from hgnen_desktop.gui.words import tr
 class StepView(QWidget):
     """The questions of one step. Enter goes to the next question; after the last one ``finished`` is emitted.
 
-    ``effect_told(str)`` says what an answer changed, empty when it changed nothing.
-
     Args:
         step: the step of the catalogue.
         document: the open case.
@@ -34,7 +32,6 @@ class StepView(QWidget):
 
     finished = Signal()
     reveal = Signal(QWidget)
-    effect_told = Signal(str)
 
     def __init__(
         self,
@@ -156,8 +153,6 @@ class StepView(QWidget):
         line.setVisible(not first)
         card.body.addWidget(line)
         question = Question(finding, self._document, card)
-        question.answered.connect(self._answered)
-        question.effect_told.connect(self.effect_told)
         for child in (question.field.widget, *question.field.widget.findChildren(QWidget)):
             child.installEventFilter(self)
         card.body.addWidget(question)
@@ -165,16 +160,6 @@ class StepView(QWidget):
         self.questions[finding.id] = question
         self._lines[finding.id] = line
         return question
-
-    def _answered(self, finding: str) -> None:
-        for question in self.questions.values():
-            if question.finding.id != finding:
-                question.clear_effect()
-
-    def forget_effects(self) -> None:
-        """Say no longer what answers changed."""
-        for question in self.questions.values():
-            question.clear_effect()
 
     def _start_over(self) -> None:
         if self.identity is not None:

@@ -19,10 +19,9 @@ from hgnen_desktop.gui.words import tr
 class AskList(QWidget):
     """As many places as questions may be asked at once; each question keeps its place.
 
-    ``answered(str)`` says what an answer changed; ``wanted(str)`` asks for the question of a finding.
+    ``wanted(str)`` asks for the question of a finding.
     """
 
-    answered = Signal(str)
     wanted = Signal(str)
 
     def __init__(self, document: CaseDocument, title: str, most: int, parent: QWidget | None = None) -> None:
@@ -40,7 +39,6 @@ class AskList(QWidget):
         column.addWidget(self._nothing)
         self.rows = [AskRow(document) for _ in range(most)]
         for row in self.rows:
-            row.answered.connect(self.answered)
             row.wanted.connect(self.wanted)
             policy = row.sizePolicy()
             policy.setRetainSizeWhenHidden(True)

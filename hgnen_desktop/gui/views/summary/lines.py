@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Missing, Said, Sign, ToDo
-from hgnen_desktop.core.course.decided import became
-from hgnen_desktop.core.domain.case import Case, Verdict
+from hgnen_desktop.core.course.decided import became, parted
+from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
+from hgnen_desktop.core.guidelines.schema import Direction
 from hgnen_desktop.core.wording import first_sentence
 from hgnen_desktop.gui.kit.line import LineText, Piece, opens
 from hgnen_desktop.gui.kit.signs import look
+from hgnen_desktop.gui.views.decide.base import capital
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
 from hgnen_desktop.gui.words import later, plural, tr
 
@@ -30,6 +32,10 @@ _VERDICTS = {
     Verdict.DEFERRED: later("deferred"),
     Verdict.ADDED: later("added by the clinician"),
 }
+_AGAINST = {
+    Verdict.ACCEPTED: later("chosen despite the advice against it"),
+    Verdict.DECLINED: later("not pursued"),
+}
 _CAN_BE_DONE = (Sign.RUNNING, Sign.FOR, Sign.APPROPRIATE, Sign.MAY_CONSIDER, Sign.IF_INDICATED)
 
 
@@ -45,7 +51,7 @@ def to_do(one: ToDo) -> LineText:
     return LineText((piece,), target=f"{QUESTION}{one.question}", hint=opens(tr("what stands behind it")))
 
 
-def answer(line: AnswerLine, decided: Mapping[str, str]) -> LineText:
+def answer(line: AnswerLine, decided: Mapping[str, Mine]) -> LineText:
     """A question with its answers, each with direction, firmness and what the clinician decided."""
     pieces = tuple(_said(one, decided) for one in _views_with_silence(line.said))
     return LineText(pieces, line.label, f"{QUESTION}{line.question}", hint=line.ask)
@@ -64,7 +70,7 @@ def _views_with_silence(said: Iterable[Said]) -> Iterator[Said]:
             yield one
 
 
-def _said(one: Said, decided: Mapping[str, str]) -> Piece:
+def _said(one: Said, decided: Mapping[str, Mine]) -> Piece:
     sign = look(one.sign)
     if one.sign is Sign.SILENT:
         # What is said all the same stands in a sentence; a long one is read on the page of the question.
@@ -76,9 +82,9 @@ def _said(one: Said, decided: Mapping[str, str]) -> Piece:
         return Piece(one.text, sign.icon, sign.role, tail, sign.word)
     if one.sign is Sign.OPEN and one.firmness:
         return Piece(one.text, sign.icon, sign.role, one.firmness, sign.word)
-    verdicts = dict.fromkeys(decided[item] for item in one.items if item in decided)
-    tail = " \u00b7 ".join(part for part in (sign.word, _beside(one), one.after, *verdicts) if part)
-    return Piece(one.text, sign.icon, sign.role, tail)
+    mine = next((decided[item] for item in one.items if item in decided), Mine("", ""))
+    tail = " \u00b7 ".join(part for part in (mine.became, sign.word, _beside(one), one.after) if part)
+    return Piece(one.text, sign.icon, sign.role, tail, mine=mine.mark)
 
 
 def _beside(one: Said) -> str:
@@ -86,7 +92,7 @@ def _beside(one: Said) -> str:
     return "" if one.firmness.casefold() == look(one.sign).word.casefold() else one.firmness
 
 
-def leading(brief: Brief, most: int, decided: Mapping[str, str]) -> list[LineText]:
+def leading(brief: Brief, most: int, decided: Mapping[str, Mine]) -> list[LineText]:
     """What can be done first, in the order of the questions, one piece each, with what was decided on it."""
     found = [
         LineText((_said(one, decided),), target=f"{QUESTION}{line.question}", hint=line.ask)
@@ -98,25 +104,44 @@ def leading(brief: Brief, most: int, decided: Mapping[str, str]) -> list[LineTex
 
 
 def own_decisions(brief: Brief) -> list[LineText]:
-    """What the clinician decided that is part of no answer shown: own options, and options that are no longer shown."""
+    """What the clinician decided that is part of no answer shown: own options; and that there are earlier decisions."""
     told = {item for line in brief.answers for said in line.said for item in said.items}
-    pieces = tuple(
+    pieces = [
         Piece(one.text, look(one.sign).icon, look(one.sign).role, one.firmness)
         for one in brief.decisions
         if not set(one.items) & told
-    )
-    return [LineText(pieces, tr("Decided"), f"{PAGE}treatment")] if pieces else []
-
-
-def verdicts(case: Case, index: Index, as_of: dt.date) -> dict[str, str]:
-    """Item -> what the clinician decided on it last, and what became of it, in a few words."""
-    return {
-        one.item: ", ".join(
-            word for word in (tr(_VERDICTS[one.verdict]), became(one, case.course, index, as_of)) if word
+    ]
+    if brief.decided_apart:
+        words = plural(
+            brief.decided_apart,
+            "%n decision of an earlier line, or on an option no longer listed",
+            "%n decisions of an earlier line, or on options no longer listed",
         )
-        for one in case.decisions
-        if one.text is None
+        pieces.append(Piece(words, role="muted"))
+    return [LineText(tuple(pieces), tr("Decided"), f"{PAGE}treatment")] if pieces else []
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What the clinician decided on an option, in a word, and what became of it."""
+
+    mark: str
+    became: str
+
+
+def verdicts(document: CaseDocument) -> dict[str, Mine]:
+    """Item -> what the clinician decided on it for the present questions."""
+    case, index = document.case, document.bench.index
+    return {
+        item: Mine(capital(tr(_words_of(one, index))), became(one, case.course, index, document.as_of))
+        for item, one in parted(case, document.assessment).present.items()
     }
+
+
+def _words_of(decision: Decision, index: Index) -> str:
+    """Of what is advised against, *accepted* could be read as said of the advice."""
+    is_against = getattr(index.items.get(decision.item), "direction", None) is Direction.AGAINST
+    return _AGAINST.get(decision.verdict, _VERDICTS[decision.verdict]) if is_against else _VERDICTS[decision.verdict]
 
 
 def to_look_at(one: Look) -> LineText:

@@ -44,12 +44,10 @@ class SummaryView(DecidePage):
     Signals:
         question_wanted: the page and place where this question is answered at length.
         page_wanted: another page.
-        answered: what an answer given here changed, in a line.
     """
 
     question_wanted = Signal(str)
     page_wanted = Signal(str)
-    answered = Signal(str)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -70,12 +68,10 @@ class SummaryView(DecidePage):
         self.dates = self._list(tr("Next dates"))
         self.age = caption("")
         self.needed = AskList(document, tr("Still needed"), _MOST_ASKED)
-        self.needed.answered.connect(self.answered)
         self.needed.wanted.connect(self.jump_to_finding)
         self.changes = OutlookSection()
         self.changes.pressed.connect(lambda target: self.jump_to_finding.emit(target.removeprefix(lines.FINDING)))
         self.first = AskRow(document, upright=True)
-        self.first.answered.connect(self.answered)
         self.first.wanted.connect(self.jump_to_finding)
         self._begin = _Begin(self.first)
         self._lay_out()
@@ -161,7 +157,7 @@ class SummaryView(DecidePage):
             self.first.show_question(first.finding, Piece(question, "undetermined", "accent"))
 
     def _show_brief(self, brief: Brief) -> None:
-        decided = lines.verdicts(self.document.case, self.document.bench.index, self.document.as_of)
+        decided = lines.verdicts(self.document)
         self.stops.show_lines([*lines.waiting(self.document), *lines.stops(brief, ())])
         self.do_now.show_lines([lines.to_do(one) for one in brief.do_now])
         document = self.document

@@ -21,7 +21,7 @@ _LONGEST_CAUTION = 140  # letters
 def pieces_of(asked: Asked, decisions: Mapping[str, Decision], index: Index) -> tuple[Piece, ...]:
     """The lines of a question: its answers, what weighs on them, and what the sources leave open."""
     told: set[str] = set()
-    pieces = [_piece(said, asked, decisions, index, told) for said in answer_in_a_line(asked, index)]
+    pieces = [_piece(said, asked, decisions, index, told) for said in answer_in_a_line(asked, index, apart=decisions)]
     rest = [one for one in asked.answers if one.id not in told and one.id in decisions]
     pieces += [_decided(one, decisions[one.id]) for one in rest]
     pieces += [_caution(remark) for remark in _weighed(asked)]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.brief.sequence import TreatmentStep, treatment_steps
-from hgnen_desktop.core.course.decided import past_decisions
+from hgnen_desktop.core.course.decided import parted, past_decisions
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.engine.assessment import Asked
@@ -116,7 +116,7 @@ class TreatmentView(TablePage):
         ]
         self.rows.sync([(state.asked.question.id, state) for state in states])
         self.table.setVisible(bool(states))
-        self.own.show_options([one for one in self.document.case.decisions if one.verdict is Verdict.ADDED])
+        self.own.show_options(parted(self.document.case, assessment).own)
         self.own.setVisible(not assessment.withheld)
         document = self.document
         self.past.show_decisions(past_decisions(document.case, document.bench.index, document.as_of), document.as_of)
@@ -128,10 +128,10 @@ class TreatmentView(TablePage):
 
     def _state(self, asked: Asked, position: tuple[int, int], step: int) -> QuestionState:
         case = self.document.case
-        given = {one.item: one for one in case.decisions if one.text is None}
-        pieces = pieces_of(asked, given, self.document.bench.index)
+        given = parted(case, self.document.assessment)
+        pieces = pieces_of(asked, given.present, self.document.bench.index)
         ids = {one.id for one in (*asked.answers, *asked.not_for_patient)}
-        decisions = tuple(one for one in case.decisions if one.item in ids)
+        decisions = tuple(one for one in (*given.present.values(), *given.unlisted) if one.item in ids)
         answers = tuple(case.answer(finding) for finding in needed_for(asked))
         sign_off, day = self.document.bench.sign_off, self.document.as_of
         reviews = tuple(item_review(sign_off, one.id, day) for one in asked.answers)
