@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file read</source>
+        <translation>
+            <numerusform>%n Datei gelesen</numerusform>
+            <numerusform>%n Dateien gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files are encrypted now.</source>
         <translation>
             <numerusform>%n Datei ist jetzt verschlüsselt.</numerusform>
@@ -234,6 +241,13 @@
         <translation>
             <numerusform>%n Datei öffnet sich nun ohne Passwort.</numerusform>
             <numerusform>%n Dateien öffnen sich nun ohne Passwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read</source>
+        <translation>
+            <numerusform>%n Datei gelesen</numerusform>
+            <numerusform>%n Dateien gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2728,6 +2742,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Nichts enthält diese Wörter.</translation>
     </message>
     <message>
+        <source>Nothing is overdue, due or coming within {0}.</source>
+        <translation>Nichts ist überfällig, fällig oder steht bevor (Zeitraum: {0}).</translation>
+    </message>
+    <message>
         <source>Nothing that is missing would turn an answer.</source>
         <translation>Nichts Fehlendes würde eine Antwort wenden.</translation>
     </message>
@@ -4638,6 +4656,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Was die Quellen hier sagen können. * braucht keinen Befund über diesen Weg hinaus; das Übrige hängt von mehr ab.</translation>
     </message>
     <message>
+        <source>What the sources can say here; which of it holds depends on further findings.</source>
+        <translation>Was die Quellen hier sagen können; was davon gilt, hängt von weiteren Befunden ab.</translation>
+    </message>
+    <message>
         <source>What the studies found, as pictures with their intervals, and which strata this patient belongs to. Strata of a cohort are no prediction for a person.</source>
         <translation>Was die Studien fanden, als Bilder mit ihren Intervallen, und zu welchen Gruppen dieser Patient gehört. Gruppen einer Kohorte sagen nichts für den Einzelnen voraus.</translation>
     </message>
@@ -5706,6 +5728,14 @@ Beurteilt mit {1}</translation>
         <translation>{0} (Fortsetzung)</translation>
     </message>
     <message>
+        <source>{0} No later visit is dated.</source>
+        <translation>{0} Kein späterer Termin ist datiert.</translation>
+    </message>
+    <message>
+        <source>{0} The next is {1}: {2}, {3}.</source>
+        <translation>{0} Der nächste ist am {1}: {2}, {3}.</translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} und {1}</translation>
     </message>
@@ -5896,6 +5926,10 @@ Beurteilt mit {1}</translation>
     <message>
         <source>{0} · for professionals</source>
         <translation>{0} · für Fachleute</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>{0} · {1} of the situations</source>

@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file read</source>
+        <translation>
+            <numerusform>%n archivo leído</numerusform>
+            <numerusform>%n archivos leídos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files are encrypted now.</source>
         <translation>
             <numerusform>%n archivo está ahora cifrado.</numerusform>
@@ -234,6 +241,13 @@
         <translation>
             <numerusform>%n archivo se abre ahora sin contraseña.</numerusform>
             <numerusform>%n archivos se abren ahora sin contraseña.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read</source>
+        <translation>
+            <numerusform>%n archivo leído</numerusform>
+            <numerusform>%n archivos leídos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2728,6 +2742,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Nada contiene estas palabras.</translation>
     </message>
     <message>
+        <source>Nothing is overdue, due or coming within {0}.</source>
+        <translation>No hay nada vencido, pendiente ni previsto en el plazo: {0}.</translation>
+    </message>
+    <message>
         <source>Nothing that is missing would turn an answer.</source>
         <translation>Nada de lo que falta cambiaría una respuesta.</translation>
     </message>
@@ -4638,6 +4656,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Qué pueden decir aquí las fuentes. * no requiere ningún hallazgo más allá de este camino; el resto depende de más.</translation>
     </message>
     <message>
+        <source>What the sources can say here; which of it holds depends on further findings.</source>
+        <translation>Lo que las fuentes pueden decir aquí; qué se cumple depende de otros hallazgos.</translation>
+    </message>
+    <message>
         <source>What the studies found, as pictures with their intervals, and which strata this patient belongs to. Strata of a cohort are no prediction for a person.</source>
         <translation>Lo que hallaron los estudios, en imágenes con sus intervalos, y a qué estratos pertenece este paciente. Los estratos de una cohorte no son una predicción para una persona.</translation>
     </message>
@@ -5706,6 +5728,14 @@ Evaluado con {1}</translation>
         <translation>{0} (continuación)</translation>
     </message>
     <message>
+        <source>{0} No later visit is dated.</source>
+        <translation>{0} Ninguna visita posterior tiene fecha.</translation>
+    </message>
+    <message>
+        <source>{0} The next is {1}: {2}, {3}.</source>
+        <translation>{0} La próxima es el {1}: {2}, {3}.</translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} y {1}</translation>
     </message>
@@ -5896,6 +5926,10 @@ Evaluado con {1}</translation>
     <message>
         <source>{0} · for professionals</source>
         <translation>{0} · para profesionales</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>{0} · {1} of the situations</source>

@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file read</source>
+        <translation>
+            <numerusform>%n fichier lu</numerusform>
+            <numerusform>%n fichiers lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files are encrypted now.</source>
         <translation>
             <numerusform>%n fichier est maintenant chiffré.</numerusform>
@@ -234,6 +241,13 @@
         <translation>
             <numerusform>%n fichier s&apos;ouvre maintenant sans phrase secrète.</numerusform>
             <numerusform>%n fichiers s&apos;ouvrent maintenant sans phrase secrète.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read</source>
+        <translation>
+            <numerusform>%n fichier lu</numerusform>
+            <numerusform>%n fichiers lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2728,6 +2742,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Rien ne contient ces mots.</translation>
     </message>
     <message>
+        <source>Nothing is overdue, due or coming within {0}.</source>
+        <translation>Rien n’est en retard, dû ni prévu dans ce délai : {0}.</translation>
+    </message>
+    <message>
         <source>Nothing that is missing would turn an answer.</source>
         <translation>Rien de ce qui manque ne changerait une réponse.</translation>
     </message>
@@ -4638,6 +4656,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Ce que les sources peuvent dire ici. * ne requiert aucune donnée au-delà de ce chemin&#xa0;; le reste en demande davantage.</translation>
     </message>
     <message>
+        <source>What the sources can say here; which of it holds depends on further findings.</source>
+        <translation>Ce que les sources peuvent dire ici ; ce qui vaut dépend d’autres éléments.</translation>
+    </message>
+    <message>
         <source>What the studies found, as pictures with their intervals, and which strata this patient belongs to. Strata of a cohort are no prediction for a person.</source>
         <translation>Ce que les études ont trouvé, en images avec leurs intervalles, et à quelles strates appartient ce patient. Les strates d&apos;une cohorte ne prédisent rien pour une personne.</translation>
     </message>
@@ -5706,6 +5728,14 @@ Assessed with {1}</source>
         <translation>{0} (suite)</translation>
     </message>
     <message>
+        <source>{0} No later visit is dated.</source>
+        <translation>{0} Aucune visite ultérieure n’est datée.</translation>
+    </message>
+    <message>
+        <source>{0} The next is {1}: {2}, {3}.</source>
+        <translation>{0} La prochaine est le {1} : {2}, {3}.</translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} et {1}</translation>
     </message>
@@ -5896,6 +5926,10 @@ Assessed with {1}</source>
     <message>
         <source>{0} · for professionals</source>
         <translation>{0} · pour professionnels</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>{0} · {1} of the situations</source>

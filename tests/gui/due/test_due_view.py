@@ -70,6 +70,40 @@ def test_without_folders_it_teaches_in_three_lines_and_offers_to_add_one(qtbot, 
     assert Settings().texts("due/folders") == (str(folder),)
 
 
+def test_the_keyboard_goes_to_the_list_after_a_folder_was_added(qtbot, document, monkeypatch, three, folder, show_page):
+    view = DueView(document)
+    show_page(view, "Due list", 1060, 640, widest=None)
+    monkeypatch.setattr(folder_list, "ask_folder", lambda *_given: folder)
+    view.first_folder_button.setFocus()
+    view.first_folder_button.click()
+    assert QApplication.focusWidget() is view.list
+    qtbot.waitUntil(lambda: not view.reader.is_reading)
+
+
+@pytest.mark.parametrize(
+    ("anchors", "said"),
+    [
+        ({"PT-AHEAD": dt.date(2026, 9, 25)}, "The next is Fri 25 Dec 2026: PT-AHEAD, in 35 days."),
+        ({"PT-ENDED": dt.date(2001, 1, 5)}, ""),
+        ({"PT-AHEAD": dt.date(2026, 9, 25), "PT-LATER": dt.date(2026, 10, 5)}, "PT-AHEAD, in 35 days."),
+    ],
+)
+def test_an_empty_list_says_how_much_was_read_and_when_the_next_visit_lies_ahead(show, put, anchors, said):
+    for name, anchor in anchors.items():
+        put(name, anchor)
+    view = show()
+    files = "1 file read" if len(anchors) == 1 else f"{len(anchors)} files read"
+    assert files in view._day.plain()
+    assert bool(view.nothing.plain()) is (not view.lines())
+    assert said in view.nothing.plain()
+    if said:
+        assert view.nothing.plain().startswith("Nothing is overdue, due or coming within one month.")
+        view.filter.ahead.setCurrentIndex(3)
+        view.filter.ahead.activated.emit(3)
+        assert view.lines()
+        assert view.nothing.isHidden()
+
+
 def test_sections_follow_urgency_and_carry_sign_and_word(show, three):
     view = show()
     model = view.list.lines

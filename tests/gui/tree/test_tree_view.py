@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -552,11 +552,40 @@ def test_every_direction_of_a_source_has_its_sign_at_a_leaf() -> None:
     assert {*DIRECTION_WORDS.values(), *WORKUP_WORDS.values(), "caution", "surveillance"} <= set(_SIGNS)
 
 
-def test_the_box_of_this_patient_is_whole_in_view_and_the_map_stands_elsewhere(view: TreeView) -> None:
+def test_the_box_of_this_patient_is_whole_in_view(view: TreeView) -> None:
     picture = view.picture
     for size in ((1240, 760), (840, 600)):
         view.resize(*size)
         QApplication.processEvents()
-        box = picture.revealed_at()
+        item = picture.tree_scene.boxes[picture._revealed]
+        box = picture.mapFromScene(item.sceneBoundingRect()).boundingRect()
         assert picture.viewport().rect().contains(box), (size, box)
-        assert not picture._map.geometry().intersects(box), size
+
+
+def test_the_map_covers_no_part_of_the_picture_and_is_away_while_all_is_in_view(view: TreeView) -> None:
+    picture, shown = view.picture, set()
+    for size in ((1240, 760), (840, 600)):
+        view.resize(*size)
+        for way in (picture.zoom_in, view.show_road, picture.fit, lambda: picture.zoom_by(4.0), view.show_road):
+            way()
+            QApplication.processEvents()
+            is_shown = not picture._map.isHidden()
+            shown.add(is_shown)
+            assert is_shown is not picture.sees_all(), (size, way)
+            assert not is_shown or not picture._map.geometry().intersects(picture.viewport().geometry()), (size, way)
+    assert shown == {True, False}
+
+
+def test_a_star_is_explained_only_where_one_stands(view: TreeView) -> None:
+    place, leaves = view.place, [node.key for node in view.tree.nodes.values() if node.is_leaf]
+    told = set()
+    for key in leaves[:: len(leaves) // 20]:
+        place.show_place(key, None, view.path)
+        found = place.contents.at(key)
+        items = (*found.options, *found.against, *found.surveillance, *found.workup, *found.cautions)
+        is_starred = any(one.always for one in items)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        said = " ".join(label.text() for label in place.findChildren(QLabel))
+        assert ("* needs no finding" in said) is is_starred, key
+        told.add(is_starred)
+    assert told == {True, False}

@@ -171,6 +171,8 @@ class DueView(QWidget):
         self.unlock_button.hide()
         said.addWidget(self.unlock_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(said)
+        self.nothing = plain_label("", wrap=True)
+        layout.addWidget(self.nothing)
         self.list = DueList()
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._open)
@@ -214,7 +216,7 @@ class DueView(QWidget):
             row.addWidget(plain_label(tr(lesson), wrap=True), 1)
             layout.addLayout(row)
         self.first_folder_button = push_button(tr("Add a folder\u2026"), "", "open")
-        self.first_folder_button.clicked.connect(lambda: self.folders.choose_and_add())
+        self.first_folder_button.clicked.connect(lambda: self._add_folder())
         layout.addWidget(self.first_folder_button)
 
     def _build_reading(self) -> None:
@@ -241,7 +243,7 @@ class DueView(QWidget):
         self.give_out.failed.connect(self.failed)
         row.addWidget(self.give_out, 1)
         self.add_button = push_button(tr("Add folder\u2026"), "", "open")
-        self.add_button.clicked.connect(lambda: self.folders.choose_and_add())
+        self.add_button.clicked.connect(lambda: self._add_folder())
         row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(row)
         self.folders: FolderList = FolderList(Settings())
@@ -309,7 +311,9 @@ class DueView(QWidget):
             part.setVisible(bool(folders))
         self._reading.setVisible(self.reader.is_reading)
         self._folder_part.set_title(plural(len(folders), "%n folder", "%n folders"))
-        self._day.setText(tr("as of {0}").format(long_date(self._as_of)))
+        day = tr("as of {0}").format(long_date(self._as_of))
+        read = plural(len(self._lines), "%n file read", "%n files read")
+        self._day.setText(tr("{0} \u00b7 {1}").format(day, read) if self._lines else day)
 
     def _show_list(self) -> None:
         """The lines have changed: show what is asked for of them."""
@@ -327,6 +331,20 @@ class DueView(QWidget):
         doubt = tr("The list is still being read; it is not complete.") if self.reader.is_reading else self._doubt
         self._offer(doubt)
         self._show_notes(is_any=bool(self._lines or self._incoming), is_any_shown=bool(shown))
+        is_read = bool(self._lines) and not self.reader.is_reading
+        self.nothing.setText(self._nothing_words() if is_read and not shown and not self.filter.is_narrowed() else "")
+        self.nothing.setVisible(bool(self.nothing.plain()))
+
+    def _nothing_words(self) -> str:
+        """That nobody is due in the time looked ahead, and when the next visit lies beyond it."""
+        said = tr("Nothing is overdue, due or coming within {0}.").format(self.filter.ahead.currentText())
+        ahead = [line for line in self._all_lines() if line.date is not None and (line.days or 0) >= 0]
+        if not ahead:
+            return tr("{0} No later visit is dated.").format(said)
+        first = min(ahead, key=lambda line: (line.days or 0, line.label))
+        away = plural(first.days or 0, "in %n day", "in %n days")
+        words = tr("{0} The next is {1}: {2}, {3}.")
+        return words.format(said, long_date(first.date), first.label, away)  # type: ignore[arg-type]
 
     def _show_notes(self, *, is_any: bool, is_any_shown: bool) -> None:
         said = [doubt] if (doubt := clock_doubt(self._as_of)) else []
@@ -392,6 +410,13 @@ class DueView(QWidget):
         self.list.choose_first()
 
     # --- what a person does -------------------------------------------------------------------------------------------
+
+    def _add_folder(self) -> None:
+        """Ask for a folder; the keyboard goes to the list of what is in it."""
+        before = self.folders.folders()
+        self.folders.choose_and_add()
+        if self.folders.folders() != before:
+            self._to_list()
 
     def _unlock(self) -> None:
         """Ask for the passphrase of the first file that needs one; all files with the same one are read then."""

@@ -1,10 +1,10 @@
-"""The view of the picture: zoom, pan, fit, keyboard, and a small map of the whole in its corner."""
+"""The view of the picture: zoom, pan, fit, keyboard, and a small map of the whole beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
@@ -14,6 +14,7 @@ from hgnen_desktop.gui.words import tr
 
 _SMALLEST, _LARGEST, _STEP = 0.05, 4.0, 1.2
 READABLE = 0.9
+_MOST_OF_WIDTH = 0.2  # of the view that the map beside it may take
 
 
 class TreePicture(QGraphicsView):
@@ -34,7 +35,7 @@ class TreePicture(QGraphicsView):
         )
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the view itself is the one stop of the keyboard
         self._map = MiniMap(self)
-        self._map.setVisible(with_map)
+        self._with_map = with_map
         self._was_shown = False
         self._revealed = ""
         self._is_old = False  # drawn in other colors or another text size than the present ones
@@ -52,6 +53,7 @@ class TreePicture(QGraphicsView):
         """Make the picture larger or smaller, within limits."""
         wanted = min(max(self.scale_now * factor, _SMALLEST), _LARGEST)
         self.scale(wanted / self.scale_now, wanted / self.scale_now)
+        self.keep_room_for_map()
         self.moved.emit()
 
     def zoom_in(self) -> None:
@@ -80,13 +82,23 @@ class TreePicture(QGraphicsView):
         if not room.contains(rect):
             self.centerOn(rect.center())
         self._revealed = key
-        self._map.place()
         self.moved.emit()
 
-    def revealed_at(self) -> QRect:
-        """Where the box stands that was brought into view last; empty before."""
-        item = self.tree_scene.boxes.get(self._revealed)
-        return QRect() if item is None else self.mapFromScene(item.sceneBoundingRect()).boundingRect()
+    def sees_all(self) -> bool:
+        """Whether the whole picture has room at this size, so that a map of it adds nothing."""
+        scene, room = self.sceneRect(), self.contentsRect()
+        return scene.width() * self.scale_now <= room.width() and scene.height() * self.scale_now <= room.height()
+
+    def keep_room_for_map(self) -> None:
+        """The map stands in a column of its own beside the picture, where it covers no box; none while all is in view."""
+        is_wanted = self._with_map and not self.sees_all()
+        self._map.setVisible(is_wanted)
+        self._map.take_shape()
+        column = self._map.width() + 2 * theme.SPACE_8 if is_wanted else 0
+        if column != self.viewportMargins().right():
+            self.setViewportMargins(0, 0, column, 0)
+        seen = self.viewport().geometry()
+        self._map.move(seen.right() + theme.SPACE_8, seen.bottom() - self._map.height() - theme.SPACE_8)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Whoever moves the picture by hand looks elsewhere."""
@@ -157,7 +169,7 @@ class TreePicture(QGraphicsView):
         super().resizeEvent(event)
         if self._revealed:
             self.reveal(self._revealed)
-        self._map.place()
+        self.keep_room_for_map()
         self.moved.emit()
 
     def follow_theme(self) -> None:
@@ -182,24 +194,22 @@ class MiniMap(QWidget):
         picture.tree_scene.arranged.connect(self.renew)
         self._whole: QPixmap | None = None
 
-    def place(self) -> None:
-        """Stand in a corner, in the shape of the tree; where the box that was brought into view is not."""
-        scene = self._picture.sceneRect()
-        room = self._picture.viewport().rect()
+    def take_shape(self) -> None:
+        """The shape of the tree, as large as there is room for beside it."""
+        scene, room = self._picture.sceneRect(), self._picture.contentsRect()
         high = min(room.height() * 0.4, 220.0)
-        wide = min(high * scene.width() / max(scene.height(), 1.0), room.width() * 0.25)
-        self.resize(int(max(wide, 40)), int(max(high, 40)))
-        right, low = room.right() - self.width() - theme.SPACE_12, room.bottom() - self.height() - theme.SPACE_12
-        near = theme.SPACE_12
-        corners = [QPoint(right, low), QPoint(near, low), QPoint(right, near), QPoint(near, near)]
-        taken = self._picture.revealed_at()
-        self.move(next((one for one in corners if not QRect(one, self.size()).intersects(taken)), corners[0]))
-        self._whole = None
-        self.update()
+        wide = min(high * scene.width() / max(scene.height(), 1.0), room.width() * _MOST_OF_WIDTH)
+        size = QSize(int(max(wide, 40)), int(max(high, 40)))
+        if size != self.size():
+            self.resize(size)
+            self._whole = None
+            self.update()
 
     def renew(self) -> None:
         """The tree is another one: its shape and its lights are drawn again."""
-        self.place()
+        self._whole = None
+        self._picture.keep_room_for_map()
+        self.update()
 
     def _draw_whole(self) -> QPixmap:
         """The boxes alone, drawn once and not in every frame."""

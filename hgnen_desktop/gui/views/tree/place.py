@@ -120,9 +120,11 @@ class PlacePanel(QWidget):
 
     def _leaf(self, node: TreeNode) -> None:
         found = self.contents.at(node.key)
-        self._body.addWidget(
-            caption(tr("What the sources can say here. * needs no finding beyond this road; the rest depends on more."))
-        )
+        told = (*found.options, *found.against, *found.surveillance, *found.workup, *found.cautions)
+        words = tr("What the sources can say here. * needs no finding beyond this road; the rest depends on more.")
+        if not any(one.always for one in told):
+            words = tr("What the sources can say here; which of it holds depends on further findings.")
+        self._body.addWidget(caption(words))
         groups: dict[str, list[LeafItem]] = {}
         for one in (*found.options, *found.against):
             groups.setdefault(direction_words(one.item), []).append(one)
