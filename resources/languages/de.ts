@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Assumed</source>
-        <translation>Angenommen</translation>
+        <translation>Vorausgesetzt</translation>
     </message>
     <message>
         <source>Back</source>

@@ -1553,7 +1553,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>Pendiente</translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>Due list</source>

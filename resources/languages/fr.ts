@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Holds</source>
-        <translation>Vérifié</translation>
+        <translation>Rempli</translation>
     </message>
     <message>
         <source>Holds for every class still open</source>
@@ -2875,7 +2875,7 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     </message>
     <message>
         <source>Ordered</source>
-        <translation>Demandé</translation>
+        <translation>Prescrit</translation>
     </message>
     <message>
         <source>Other answers: {0} and more.</source>

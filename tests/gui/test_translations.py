@@ -65,6 +65,27 @@ def test_nothing_that_is_filled_in_or_pressed_gets_lost(language) -> None:
     assert wrong == {}
 
 
+CONFUSED_IS_HARM = [
+    ("Accept: {0}", "Decline: {0}", "Defer: {0}"),
+    ("accepted", "declined", "deferred", "Assumed"),
+    ("Recommended", "Advised against"),
+    ("Done", "Not done", "Missed", "Moved", "Cancelled", "Due", "Overdue", "Pending"),
+    ("Asked", "Ordered", "Done"),
+    ("Checked", "Holds"),
+    ("Agree (A)", "Change… (C)", "Question… (Q)"),
+    ("Yes", "No", "unknown", "pending"),
+]
+"""Words that stand for each other on one page, or are read of one thing: who takes one for the other acts on it."""
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_two_words_that_decide_are_one_word_in_another_language(language) -> None:
+    found = translations(language)
+    for words in CONFUSED_IS_HARM:
+        said = [found[word][0].replace("&", "").casefold() for word in words]
+        assert len(set(said)) == len(words), said
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_translation_is_longer_than_the_screens_were_tried_with(language) -> None:
     """Screens are tried with words 40 % longer (see test_languages.py); a short word may be longer by some letters."""
