@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
@@ -295,6 +296,8 @@ _LIMITS: dict[str, Callable[[Any, Any], bool]] = {
     "max_length": lambda value, bound: len(value) <= bound,
     "ge": lambda value, bound: value >= bound,
     "le": lambda value, bound: value <= bound,
+    # Patterns are of the whole text, and a line break at its end belongs to it.
+    "pattern": lambda value, bound: re.fullmatch(bound, value) is not None,
 }
 
 

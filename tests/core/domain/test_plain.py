@@ -32,6 +32,10 @@ STRANGE: list[Any] = [
         "2026-01-31",
         "2026-02-30",
         "2026-01-31T00:00:00",
+        "2026-01-15T08:00:00Z",
+        "2026-01-15T08:00:00Z\n",
+        "2026-01-1٥T08:00:00Z",
+        f"{'0a' * 16}\n",
         "٢٠٢٦-٠١-٠١",
         "\ud800",
         "x" * 30_000,
@@ -62,7 +66,9 @@ def _full(path: Path) -> dict[str, Any]:
             "own_rule": {"text": "h", "every_months": 3, "visits": 2},
             "recounts": [{"visit": "i", "months": 3, "date": "2026-03-01", "decided_on": "2026-03-02"}],
             "history": [{"anchor_date": "2025-01-31", "ended_on": "2026-01-01"}],
+            "given_out": [{"uid": "j", "on": "2026-03-01", "sequence": 1, "written": "2026-01-15T08:00:00Z"}],
         },
+        "history": [{"at": "2026-01-15T08:00:00Z", "what": ["~notes"], "mark": "0a" * 16, "link": "1b" * 16}],
     }
     return {**data, "findings": findings, **rich}
 
@@ -162,12 +168,15 @@ import datetime as dt, sys
 from pathlib import Path
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.storage.case_file import checked_content
+from hgnen_desktop.core.storage.history import Stamp, with_entry
 from hgnen_desktop.core.workflow import Workbench
 bench = Workbench()
 case = bench.open(Path({str(RECTAL)!r}), dt.date(2026, 11, 20))
 changed = case.with_answer("pathology.ki67", Answer(state=AnswerState.KNOWN, value=80, on=dt.date(2026, 1, 31)))
 assert Case.model_validate(changed) == changed
-checked_content(changed)
+saved = with_entry(case, changed, Stamp(dt.datetime(2026, 11, 20, tzinfo=dt.UTC), "AB"))
+assert Case.model_validate(saved) == saved and saved.history
+checked_content(saved)
 assessment = bench.assess(changed, dt.date(2026, 11, 20))
 assert assessment.questions and assessment.needed
 print(sorted({{"pydantic", "pydantic_core", "reportlab", "yaml", "holidays", "icalendar"}} & set(sys.modules)))
