@@ -12,6 +12,7 @@ from hgnen_desktop.core.review.found import own_folder
 from hgnen_desktop.core.review.packet import FEEDBACK, PATIENTS, PDF, TABLE
 from hgnen_desktop.core.review.yaml_file import write_yaml_review
 from hgnen_desktop.core.workflow import Workbench
+from tests.core.export.tagged import heard
 from tests.core.review.pieces import DAY, FIRST, SECOND, agreed
 
 REVIEW = ["guidelines", "review"]
@@ -74,7 +75,7 @@ def test_nobody_has_reviewed_what_ships(capsys: pytest.CaptureFixture[str]):
 
 
 def test_a_packet_holds_what_a_reviewer_needs(packet: Path):
-    assert (packet / PDF).read_bytes().startswith(b"%PDF")
+    assert {"H1", "H2", "H3", "P"} <= {one.role for one in heard((packet / PDF).read_bytes()).kids}
     names = sorted(one.name for one in (packet / PATIENTS).glob("*.txt"))
     assert len(names) >= 2
     drawn = [(packet / PATIENTS / name).with_suffix(".svg").read_text(encoding="utf-8") for name in names]

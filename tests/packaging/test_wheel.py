@@ -128,6 +128,7 @@ def test_the_licenses_are_in_the_wheel(wheel):
         "resources/fonts/DejaVu-LICENSE.txt",
         "resources/fonts/Noto-LICENSE.txt",
         "resources/fonts/wqy-microhei-LICENSE.txt",
+        "resources/color/sRGB-LICENSE.txt",
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from hgnen_desktop.core.tree.layout import wrap
 from hgnen_desktop.core.tree.paired import NOTHING, PairedPiece, PairedRow
 
 if TYPE_CHECKING:
+    from hgnen_desktop.core.export.pdf_structure import Element
     from hgnen_desktop.core.export.platypus import Flowable
 
 _LABEL, _CELL = 20, 28  # characters of the columns of text, which stands within 80
@@ -91,28 +92,29 @@ def _story(
     rows: Sequence[PairedRow], names: tuple[str, str], made_on: dt.date, sources: Iterable[str], width: float
 ) -> Iterator[Flowable]:
     from hgnen_desktop.core.export.pdf_parts import BODY, HEADING, SMALL, TITLE, paragraph
+    from hgnen_desktop.core.export.pdf_structure import column_heading, row_heading
 
     yield paragraph(_TITLE, TITLE)
     yield paragraph(f"Assessed for {made_on.isoformat()}. Bold is what only one of them has.", BODY)
-    yield _table(_head(names), width)
+    yield _table(_head(names), column_heading, width)
     for part, several in groupby(rows, key=lambda one: one.part):
         group = list(several)
         yield paragraph(part, HEADING)
         # A table for each row: the heading stays with the first alone, so that a page is filled.
-        yield from (_table(_cells(row), width) for row in group if row.differs)
+        yield from (_table(_cells(row), row_heading, width) for row in group if row.differs)
         same = same_words(group)
         if same:
             yield paragraph(f"The same: {same}.", SMALL)
     yield from (paragraph(line, SMALL) for line in sources)
 
 
-def _head(names: tuple[str, str]) -> list[Flowable]:
+def _head(names: tuple[str, str]) -> list[list[Flowable]]:
     from hgnen_desktop.core.export.pdf_parts import LABEL, paragraph
 
-    return [paragraph(text, LABEL) for text in ("", *names)]
+    return [[], *([paragraph(name, LABEL)] for name in names)]
 
 
-def _cells(row: PairedRow) -> list[object]:
+def _cells(row: PairedRow) -> list[list[Flowable]]:
     from hgnen_desktop.core.export.pdf_parts import BODY, LABEL, SMALL, paragraph
 
     def side(pieces: Sequence[PairedPiece]) -> list[Flowable]:
@@ -120,15 +122,26 @@ def _cells(row: PairedRow) -> list[object]:
             return [paragraph(f"({NOTHING[row.part]})", SMALL)]
         return [paragraph(piece_words(one), LABEL if one.alone else BODY) for one in pieces]
 
-    return [paragraph(row.label, BODY), side(row.first), side(row.second)]
+    return [[paragraph(row.label, BODY)], side(row.first), side(row.second)]
 
 
-def _table(cells: Sequence[object], width: float) -> Flowable:
+def _table(cells: list[list[Flowable]], heading: Callable[[], Element], width: float) -> Flowable:
+    """One row; ``heading`` makes what its first cell is, and for a head every cell."""
+    from hgnen_desktop.core.export.pdf_fonts import REGULAR
     from hgnen_desktop.core.export.pdf_parts import RULE
-    from hgnen_desktop.core.export.platypus import Table, TableStyle
+    from hgnen_desktop.core.export.pdf_structure import Element, row_heading
+    from hgnen_desktop.core.export.platypus import TableStyle
+    from hgnen_desktop.core.export.tagged_canvas import Grid, into_row
 
-    table = Table([list(cells)], colWidths=[share * width for share in _SHARES])
+    first, *others = cells
+    are_headings = heading is not row_heading
+    into_row([(heading(), first), *((heading() if are_headings else Element("TD"), one) for one in others)])
+    table = Grid([cells], colWidths=[share * width for share in _SHARES])
     lines = ("LINEBELOW", (0, 0), (-1, -1), 0.5, RULE)
-    room = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 2)]
+    room = [
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+    ]
     table.setStyle(TableStyle([lines, *room, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
     return table

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import ExportError, Fault
@@ -25,7 +25,9 @@ from hgnen_desktop.core.export.pdf_parts import (
     paragraph,
     section_heading,
 )
-from hgnen_desktop.core.export.platypus import Flowable, SimpleDocTemplate, Table, TableStyle, mm
+from hgnen_desktop.core.export.pdf_structure import Element, column_heading, group_heading
+from hgnen_desktop.core.export.platypus import Flowable, ParagraphStyle, SimpleDocTemplate, Table, TableStyle, mm
+from hgnen_desktop.core.export.tagged_canvas import Grid, into_row
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine
 
 _HEADS = ("", "Case", "Date", "Days", "What", "Notes")
@@ -33,6 +35,7 @@ _SHARES = (0.04, 0.17, 0.15, 0.12, 0.16, 0.36)  # of the width
 _BOX = 3.6 * mm
 _LONGEST_NOTES = 600  # characters; the rest stands in the case
 _GRAY = (0.6, 0.6, 0.6)
+_GROUP = ParagraphStyle("due group", parent=GROUP, role="H2")
 
 
 def due_pdf(
@@ -82,13 +85,21 @@ def _story(
         yield paragraph(
             f"! The case id '{case_id}' stands in {len(files)} files: {', '.join(files)}. Is one a copy?", BODY
         )
-    yield _row([paragraph(head, LABEL) for head in _HEADS], width)
+    yield _row([paragraph(head, LABEL) if head else None for head in _HEADS], column_heading, width)
     for group in DueGroup:
         own = [line for line in lines if line.group is group]
         if own:
-            yield section_heading(f"{group.value.capitalize()} ({len(own)})", GROUP)
+            yield _group(f"{group.value.capitalize()} ({len(own)})")
         for line in own:
-            yield _row([_Box(), *(paragraph(text, SMALL) for text in _cells(line))], width)
+            yield _row([_Box(), *(paragraph(text, SMALL) for text in _cells(line))], lambda: Element("TD"), width)
+
+
+def _group(title: str) -> Flowable:
+    """A heading over the lines of a group, inside the table to those who hear it."""
+    heading, cell = section_heading(title, _GROUP), group_heading(len(_HEADS))
+    Element("TR", cell)
+    heading.within = cell
+    return heading
 
 
 def _cells(line: DueLine) -> tuple[str, ...]:
@@ -105,8 +116,10 @@ def _cells(line: DueLine) -> tuple[str, ...]:
     )
 
 
-def _row(cells: Sequence[Flowable], width: float) -> Table:
+def _row(cells: Sequence[Flowable | None], kind: Callable[[], Element], width: float) -> Table:
     """One entry as a table of its own, which cannot be split."""
+    parts = [[one] if one else [] for one in cells]
+    into_row([(kind(), one) for one in parts])
     style = TableStyle(
         [
             ("FONTNAME", (0, 0), (-1, -1), REGULAR),
@@ -118,20 +131,19 @@ def _row(cells: Sequence[Flowable], width: float) -> Table:
             ("LINEBELOW", (0, 0), (-1, -1), 0.25, _GRAY),
         ]
     )
-    return Table(
-        [list(cells)], colWidths=[share * width for share in _SHARES], style=style, splitByRow=0, hAlign="LEFT"
-    )
+    return Grid([parts], colWidths=[share * width for share in _SHARES], style=style, splitByRow=0, hAlign="LEFT")
 
 
 class _Box(Flowable):  # type: ignore[misc] # reportlab carries no types
-    """An empty box to tick."""
+    """An empty box to tick, which says nothing."""
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return _BOX, _BOX
 
     def draw(self) -> None:
-        self.canv.setLineWidth(0.8)
-        self.canv.rect(0, 0, _BOX, _BOX)
+        with self.canv.decorates():
+            self.canv.setLineWidth(0.8)
+            self.canv.rect(0, 0, _BOX, _BOX)
 
 
 def _canvas(as_of: dt.date) -> type[OutlinedCanvas]:

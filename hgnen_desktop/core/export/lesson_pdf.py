@@ -11,8 +11,9 @@ from hgnen_desktop.core.careplan.document import Line
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.pdf_parts import RULE, TAIL, paragraph, run, text_style
-from hgnen_desktop.core.export.platypus import Canvas, Flowable, HexColor, ParagraphStyle
+from hgnen_desktop.core.export.platypus import Flowable, HexColor, ParagraphStyle
 from hgnen_desktop.core.export.signs import SIGNS, colors_on_white
+from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 from hgnen_desktop.core.teaching.lesson import Lesson, Part, Step, StepKind
 from hgnen_desktop.core.teaching.lesson_pages import LessonPage, lesson_pages
 
@@ -23,7 +24,7 @@ _GAP, _LINE_GAP = 11.0, 2.0
 _STEP_IN, _SIGN = 22.0, 24.0
 _WHO = text_style("slide who", 14, 17.5, fontName=BOLD)
 _CARD = text_style("slide card", 13, 16.5)
-_TITLE = text_style("slide title", 26, 31, fontName=BOLD)
+_TITLE = text_style("slide title", 26, 31, fontName=BOLD, role="H1")
 _STRONG = text_style("slide strong", 18.5, 23, fontName=BOLD)
 _BODY = text_style("slide body", 17, 21.5)
 _SMALL = text_style("slide small", 12.5, 15.5, textColor=HexColor("#3d3d3d"))
@@ -61,7 +62,7 @@ def lesson_pdf(lesson: Lesson) -> bytes:
     return buffer.getvalue()
 
 
-def _outline(canvas: Canvas, page: LessonPage, number: int) -> None:
+def _outline(canvas: TaggedCanvas, page: LessonPage, number: int) -> None:
     """The steps of each moment below it; a page that only goes on has no entry."""
     if page.sheet > 1:
         return
@@ -100,17 +101,18 @@ def _wrapped(one: Flowable) -> float:
 # --- drawing -----------------------------------------------------------------------------------------------------------
 
 
-def _draw(canvas: Canvas, page: LessonPage) -> None:
+def _draw(canvas: TaggedCanvas, page: LessonPage) -> None:
     y = _stack(canvas, _card(page.step), HEIGHT - _TOP) - 5
-    canvas.setStrokeColorRGB(*RULE)
-    canvas.setLineWidth(0.6)
-    canvas.line(_MARGIN, y, WIDTH - _MARGIN, y)
+    with canvas.decorates():
+        canvas.setStrokeColorRGB(*RULE)
+        canvas.setLineWidth(0.6)
+        canvas.line(_MARGIN, y, WIDTH - _MARGIN, y)
     y = _stack(canvas, [paragraph(page.title, _TITLE)], y - 9) - 14
     for part in page.parts:
         y = _stack(canvas, _flowables(part), y) - _GAP
 
 
-def _stack(canvas: Canvas, flowables: Sequence[Flowable], top: float) -> float:
+def _stack(canvas: TaggedCanvas, flowables: Sequence[Flowable], top: float) -> float:
     """Draw them below each other from ``top`` down; where the last one ends."""
     for place, one in enumerate(flowables):
         top -= _wrapped(one) + (_LINE_GAP if place else 0)
@@ -118,11 +120,12 @@ def _stack(canvas: Canvas, flowables: Sequence[Flowable], top: float) -> float:
     return top
 
 
-def _foot(canvas: Canvas, mark: str, number: int, pages: int) -> None:
-    canvas.setFont(REGULAR, _FOOT_SIZE)
-    canvas.setFillColorRGB(0.24, 0.24, 0.24)
-    canvas.drawString(_MARGIN, 18, f"{mark[:1].upper()}{mark[1:]} \u00b7 for professionals")
-    canvas.drawRightString(WIDTH - _MARGIN, 18, f"page {number} of {pages}")
+def _foot(canvas: TaggedCanvas, mark: str, number: int, pages: int) -> None:
+    with canvas.decorates():
+        canvas.setFont(REGULAR, _FOOT_SIZE)
+        canvas.setFillColorRGB(0.24, 0.24, 0.24)
+        canvas.drawString(_MARGIN, 18, f"{mark[:1].upper()}{mark[1:]} \u00b7 for professionals")
+        canvas.drawRightString(WIDTH - _MARGIN, 18, f"page {number} of {pages}")
 
 
 def _flowables(part: Part) -> list[Flowable]:
@@ -147,6 +150,8 @@ def _style_of(base: str, level: int, sign: Sign | None) -> ParagraphStyle:
         leftIndent=level * _STEP_IN + (_SIGN if sign is not None else 0),
         bulletIndent=level * _STEP_IN,
         bulletFontSize=style.fontSize,
+        role="P" if sign is None else "LI",
+        level=level,
         bulletColor=HexColor(color),
     )
 

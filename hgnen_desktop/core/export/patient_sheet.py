@@ -10,7 +10,8 @@ from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf import PAGE_SIZES
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters, register_fonts, replaced
-from hgnen_desktop.core.export.platypus import Canvas, mm
+from hgnen_desktop.core.export.pdf_structure import Element, list_item
+from hgnen_desktop.core.export.platypus import mm
 from hgnen_desktop.core.export.reading_order import has_right_to_left
 from hgnen_desktop.core.export.shaped_text import draw_text, mixed, text_width
 from hgnen_desktop.core.export.sheet_content import (
@@ -23,6 +24,7 @@ from hgnen_desktop.core.export.sheet_content import (
     sheet_visits,
 )
 from hgnen_desktop.core.export.sheet_words import WORDS, PartKind
+from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 from hgnen_desktop.core.schedule.visits import CaseFollowUp
 
 __all__ = ["PartKind", "SheetPart", "SheetSettings", "broken", "patient_sheet", "plain_date", "sheet_visits"]
@@ -88,64 +90,76 @@ def broken(text: str, face: str, size: float, width: float) -> list[str]:
 class _Page:
     """Writes lines from the top of one page downward, from the side on which the language begins."""
 
-    def __init__(self, canvas: Canvas, width: float, height: float, scale: float, *, is_mirrored: bool) -> None:
+    def __init__(self, canvas: TaggedCanvas, width: float, height: float, scale: float, *, is_mirrored: bool) -> None:
         self.canvas = canvas
         self.width = width - 2 * _MARGIN
         self.y = self._top = height - _MARGIN
         self.scale = scale
         self._is_mirrored = is_mirrored
 
-    def lines(self, texts: Iterable[str], size: float, face: str = REGULAR) -> None:
+    def lines(self, texts: Iterable[str], size: float, face: str = REGULAR, role: str = "P") -> None:
+        """Texts, each broken into lines; the role is what each of them is to those who hear it."""
         for text in texts:
+            said = _said(role)
             for part in self.parts(text, size, face):
-                self.put(part, size, face)
+                self.put(part, size, face, said=said)
 
     def parts(self, text: str, size: float, face: str = REGULAR) -> list[str]:
         """The text broken into lines."""
         return broken(text, face, size * self.scale, self.width)
 
-    def put(self, line: str, size: float, face: str = REGULAR, leading: float = _LEADING) -> None:
-        """One line; an empty one is a gap."""
+    def put(
+        self, line: str, size: float, face: str = REGULAR, leading: float = _LEADING, said: Element | None = None
+    ) -> None:
+        """One line, which belongs to an element or is a paragraph; an empty one is a gap."""
         self.y -= size * self.scale * leading
         if self.y < _MARGIN:
             self.canvas.showPage()
             self.y = self._top - size * self.scale * leading
-        self.beside(line, size, face, 0)
+        self.beside(line, size, face, 0, said or Element("P"))
 
-    def beside(self, line: str, size: float, face: str, at: float) -> None:
+    def beside(self, line: str, size: float, face: str, at: float, said: Element) -> None:
         """The line at a distance from the side on which lines begin, on the height of the last one."""
-        if not line:
-            return
+        if line:
+            with self.canvas.says(said):
+                self._draw(line, size, face, at)
+
+    def _draw(self, line: str, size: float, face: str, at: float) -> None:
         points = size * self.scale
         left = _MARGIN + (self.width - at - text_width(line, face, points) if self._is_mirrored else at)
         if self._is_mirrored and has_right_to_left(line):
             whole = mixed([(line, face)], right_to_left=True)
             whole.draw(self.canvas, left, self.y, 0, len(whole.text), points)
         else:  # what holds no such letter keeps its order there too: a name, a telephone number
-            draw_text(self.canvas, left, self.y, line, face, points)
+            # The space after it ends the word for those who hear it.
+            draw_text(self.canvas, left, self.y, f"{line} ", face, points)
+
+
+def _said(role: str) -> Element:
+    return list_item() if role == "LI" else Element(role)
 
 
 def _fill(page: _Page, content: SheetContent, missing: str) -> None:
     page.lines([content.clinic] if content.clinic else [], 13, BOLD)
-    page.lines([content.words.title], 24, BOLD)
+    page.lines([content.words.title], 24, BOLD, "H1")
     page.lines([content.who], 13)
     page.put("", 8)
     if content.still_open is not None:
         _block(page, content.still_open)
         page.put("", 8)
     foot = _foot(page, content, missing)
-    room = page.y - _MARGIN - sum(size * page.scale * _LEADING for _line, _face, size in foot)
+    room = page.y - _MARGIN - sum(size * page.scale * _LEADING for _line, _face, size, _said in foot)
     if content.dates:
         _dates(page, content, room if page.scale == 1 else None)
     elif room < 0 and page.scale == 1:
         raise _no_room()
-    for line, face, size in foot:
-        page.put(line, size, face)
+    for line, face, size, said in foot:
+        page.put(line, size, face, said=said)
 
 
 def _block(page: _Page, block: Block) -> None:
-    page.lines([block.heading], 14, BOLD)
-    page.lines(block.lines, 13)
+    page.lines([block.heading], 14, BOLD, "H2")
+    page.lines(block.lines, 13, role="LI")
 
 
 def _dates(page: _Page, content: SheetContent, room: float | None) -> None:
@@ -159,12 +173,14 @@ def _dates(page: _Page, content: SheetContent, room: float | None) -> None:
         raise _no_room()
     shown = dates if len(dates) <= fits else dates[: fits - 1]
     for day in shown:
-        page.put(day, size, BOLD, 1.6)
+        said = list_item()
+        page.put(day, size, BOLD, 1.6, said)
         if below:
             for part in below:
-                page.put(part, size * _SMALLER, REGULAR, 1.3)
+                page.put(part, size * _SMALLER, REGULAR, 1.3, said)
         else:
-            page.beside(content.visit, size * _SMALLER, REGULAR, text_width(day, BOLD, size * page.scale) + _BESIDE)
+            beside = text_width(day, BOLD, size * page.scale) + _BESIDE
+            page.beside(content.visit, size * _SMALLER, REGULAR, beside, said)
     left = len(dates) - len(shown)
     if left:
         page.put((words.one_later if left == 1 else words.later).format(left), 12, REGULAR, size * 1.6 / 12)
@@ -183,15 +199,24 @@ def _step(size: float, below: list[str]) -> float:
     return size * (1.6 + len(below) * 1.3 * _SMALLER)
 
 
-def _foot(page: _Page, content: SheetContent, missing: str) -> list[tuple[str, str, float]]:
-    """The lines below the dates as (line, face, size); an empty line is a gap."""
-    foot: list[tuple[str, str, float]] = []
+def _foot(page: _Page, content: SheetContent, missing: str) -> list[tuple[str, str, float, Element]]:
+    """The lines below the dates as (line, face, size, what they are); an empty line is a gap."""
+    foot: list[tuple[str, str, float, Element]] = []
+
+    def add(text: str, size: float, face: str = REGULAR, role: str = "P") -> None:
+        said = _said(role)
+        foot.extend((part, face, size, said) for part in page.parts(text, size, face) or [""] if part or not text)
+
     for block in content.below:
-        foot += [("", REGULAR, 10.5), *((part, BOLD, 14) for part in page.parts(block.heading, 14, BOLD))]
-        foot += [(part, REGULAR, 13) for text in block.lines for part in page.parts(text, 13)]
-    foot.append(("", REGULAR, 10.5))
-    foot += [(part, REGULAR, 11) for part in page.parts(content.closing, 11)]
-    return foot + [(part, REGULAR, 8) for part in page.parts(missing, 8)]
+        add("", 10.5)
+        add(block.heading, 14, BOLD, "H2")
+        for text in block.lines:
+            add(text, 13, role="LI")
+    add("", 10.5)
+    add(content.closing, 11)
+    if missing:
+        add(missing, 8)
+    return foot
 
 
 def _no_room() -> ExportError:

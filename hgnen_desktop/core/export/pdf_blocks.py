@@ -38,9 +38,11 @@ from hgnen_desktop.core.export.pdf_parts import (
     run,
     section_heading,
 )
+from hgnen_desktop.core.export.pdf_structure import Element, row_heading
 from hgnen_desktop.core.export.pdf_timeline import Timeline
-from hgnen_desktop.core.export.platypus import Flowable, HRFlowable, Table, TableStyle, mm
+from hgnen_desktop.core.export.platypus import Flowable, Table, TableStyle, mm
 from hgnen_desktop.core.export.signs import SIGNS
+from hgnen_desktop.core.export.tagged_canvas import Grid, Rule, into_row
 
 _HALF_PAGE = 120 * mm
 _LABELS, _NARROW, _FORM = 36 * mm, 27 * mm, 26 * mm
@@ -61,7 +63,7 @@ def _section_top(section: Section, width: float) -> list[Flowable]:
     """What stands above the blocks of a section."""
     if not section.title:
         return []
-    rule = HRFlowable(width, thickness=0.5, color=RULE, spaceBefore=6, spaceAfter=0)
+    rule = Rule(width, thickness=0.5, color=RULE, spaceBefore=6, spaceAfter=0)
     rule.keepWithNext = 1
     return [rule, section_heading(section.title, HEADING, section.leads_to)]
 
@@ -104,26 +106,28 @@ def _line(line: Line) -> Iterator[Flowable]:
 def _row(row: Row, width: float) -> Table:
     label = _NARROW if row.is_narrow else _LABELS
     cell = [part for line in row.lines for part in _line(line)]
-    table = _grid([(paragraph(row.label, LABEL) if row.label else "", cell)], [label, width - label])
+    name = [paragraph(row.label, LABEL)] if row.label else []
+    into_row([(row_heading(), name), (Element("TD"), cell)])
+    table = _grid([(name, cell)], [label, width - label])
     # What belongs together, such as a decision and its reason, is torn only when it is longer than half a page.
     table.splitInRow = int(table.wrap(width, _HALF_PAGE)[1] > _HALF_PAGE)
     return table
 
 
 def _grid(rows: list[Any], widths: list[float]) -> Table:
-    return Table(rows, colWidths=widths, style=_CELLS, splitInRow=1, hAlign="LEFT")
+    return Grid(rows, colWidths=widths, style=_CELLS, splitInRow=1, hAlign="LEFT")
 
 
 def _form(form: Form, width: float) -> Table:
     """Lines to write on; what is known already stands on them. Two stand beside each other, the last has a line of its own."""
-    fields = [(paragraph(label, LABEL), own_lines(value, BODY) or "") for label, value in form.rows]
+    fields = [(paragraph(label, LABEL), own_lines(value, BODY)) for label, value in form.rows]
     beside = [] if form.is_wide else fields[:-1]
     rows = [[*one, *other] for one, other in zip(beside[::2], beside[1::2], strict=True)]
     paired = len(rows)
-    rows += [[*one, "", ""] for one in fields[len(beside) :]]
+    rows += [[*one, [], []] for one in fields[len(beside) :]]
     column = (width - 2 * _FORM) / 2
     heights = [None if any(row[place] for place in (1, 3)) else 7.4 * mm for row in rows]
-    table = Table(rows, colWidths=[_FORM, column, _FORM, column], rowHeights=heights, hAlign="LEFT")
+    table = Grid(rows, colWidths=[_FORM, column, _FORM, column], rowHeights=heights, hAlign="LEFT")
     style = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign, cut_at_word, legend
+from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign, cut_at_word, described, legend
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, clusters
+from hgnen_desktop.core.export.pdf_structure import figure
 from hgnen_desktop.core.export.platypus import Canvas, Flowable, mm
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
+from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 
 _SIZE = 6.8
 _SIGNS, _ROW, _BAR, _AXIS, _PLOT = 4.2 * mm, 4.4 * mm, 3.4 * mm, 4 * mm, 7.5 * mm
@@ -29,8 +31,13 @@ class CourseDrawing(Flowable):  # type: ignore[misc] # reportlab carries no type
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw on the page that it has been put on."""
-        canvas: Canvas = self.canv
+        """Draw on the page that it has been put on, and say in words what is drawn."""
+        canvas: TaggedCanvas = self.canv
+        words = f"The course of the patient. {described(self._picture)}"
+        with canvas.says(figure(words, self.width, self.height, *canvas.absolutePosition(0, 0))):
+            self._draw_all(canvas)
+
+    def _draw_all(self, canvas: Canvas) -> None:
         canvas.saveState()
         canvas.setLineWidth(0.6)
         canvas.setFont(REGULAR, _SIZE)

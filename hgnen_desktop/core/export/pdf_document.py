@@ -9,14 +9,17 @@ from typing import Any
 
 from hgnen_desktop import __version__
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR
+from hgnen_desktop.core.export.pdf_structure import Element
 from hgnen_desktop.core.export.platypus import XMP, Canvas, mm
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
+from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 from hgnen_desktop.core.export.teaching_mark import words_over
 from hgnen_desktop.core.export.text_paragraph import TextParagraph
 
 _EDGE = 5 * mm
 AUTHOR = "HG-NEN Companion"
 CREATOR = f"{AUTHOR} {__version__}"
+_KEYWORDS = "high-grade neuroendocrine neoplasia"
 # For every canvas and document template: the same content gives the same bytes.
 SAME_BYTES: dict[str, Any] = {"invariant": 1, "lang": "en-US", "initialFontName": REGULAR}
 # The same in the form that archives and libraries read (XMP, ISO 16684-1).
@@ -24,7 +27,7 @@ _METADATA = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
@@ -32,7 +35,8 @@ _METADATA = """\
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{program}</xmp:CreatorTool>
 <xmp:CreateDate>{day}T00:00:00+00:00</xmp:CreateDate><xmp:ModifyDate>{day}T00:00:00+00:00</xmp:ModifyDate>
-<pdf:Producer>{producer}</pdf:Producer>
+<pdf:Producer>{producer}</pdf:Producer><pdf:Keywords>{keywords}</pdf:Keywords>
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
@@ -58,6 +62,7 @@ def describe(canvas: Canvas, title: str, subject: str, day: dt.date) -> None:
     canvas.setAuthor(AUTHOR)
     canvas.setCreator(CREATOR)
     canvas.setSubject(subject)
+    canvas.setKeywords(_KEYWORDS)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     document = canvas._doc
     document._timeStamp = _Day(day)
@@ -65,6 +70,7 @@ def describe(canvas: Canvas, title: str, subject: str, day: dt.date) -> None:
         "title": title,
         "author": AUTHOR,
         "subject": subject,
+        "keywords": _KEYWORDS,
         "language": document.Catalog.Lang.s,
         "program": CREATOR,
         "day": day.isoformat(),
@@ -74,7 +80,7 @@ def describe(canvas: Canvas, title: str, subject: str, day: dt.date) -> None:
     document.Catalog.Metadata = XMP(creator=lambda _document: metadata.encode())
 
 
-class MarkedCanvas(Canvas):  # type: ignore[misc] # reportlab carries no types
+class MarkedCanvas(TaggedCanvas):
     """A canvas whose pages carry what stands over the document (``teaching_mark``). Every document is drawn on one."""
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
@@ -84,20 +90,26 @@ class MarkedCanvas(Canvas):  # type: ignore[misc] # reportlab carries no types
         super().showPage()
 
 
-def _across(canvas: Canvas, words: str) -> None:
-    """Words across the page, pale enough to read what stands below them, and once more in black at its upper edge."""
+def _across(canvas: TaggedCanvas, words: str) -> None:
+    """Words across the page, pale enough to read what stands below them, and once more in black at its upper edge.
+
+    They are the first thing heard of the document; on its other pages they are decoration.
+    """
     width, height = canvas._pagesize
-    canvas.saveState()
-    canvas.setFillGray(0.5, 0.22)
-    canvas.translate(width / 2, height / 2)
-    canvas.rotate(math.degrees(math.atan2(height, width)))
-    longest, size = 0.86 * (width**2 + height**2) ** 0.5, height / 19
-    size = min(size, size * longest / max(text_width(words, BOLD, size), 1))
-    draw_text(canvas, -text_width(words, BOLD, size) / 2, 0, words, BOLD, size)
-    canvas.restoreState()
+    with canvas.decorates():
+        canvas.saveState()
+        canvas.setFillGray(0.5, 0.22)
+        canvas.translate(width / 2, height / 2)
+        canvas.rotate(math.degrees(math.atan2(height, width)))
+        longest, size = 0.86 * (width**2 + height**2) ** 0.5, height / 19
+        size = min(size, size * longest / max(text_width(words, BOLD, size), 1))
+        draw_text(canvas, -text_width(words, BOLD, size) / 2, 0, words, BOLD, size)
+        canvas.restoreState()
     canvas.setFillGray(0)
     small = max(7.0, height / 110)
-    draw_text(canvas, _EDGE, height - _EDGE - 0.3 * small, words, BOLD, small)
+    is_first = canvas.getPageNumber() == 1
+    with canvas.says(canvas.structure.first("P")) if is_first else canvas.decorates():
+        draw_text(canvas, _EDGE, height - _EDGE - 0.3 * small, words, BOLD, small)
 
 
 class OutlinedCanvas(MarkedCanvas):
@@ -106,16 +118,17 @@ class OutlinedCanvas(MarkedCanvas):
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - handed through
         self._kept: list[dict[str, Any]] = []
         self._sections: list[tuple[str, float]] = []
-        self._links: list[tuple[str, tuple[float, float, float, float]]] = []
+        self._links: list[tuple[str, tuple[float, float, float, float], Element]] = []
         super().__init__(*arguments, **options)
 
     def begin_section(self, title: str, height: float) -> None:
         """A section begins here; ``height`` is how far its heading goes up, in points."""
         self._sections.append((title, self.absolutePosition(0, height)[1]))
 
-    def link_section(self, title: str, width: float, height: float) -> None:
-        """What is drawn here leads to a section, when the document has it."""
-        self._links.append((title, (*self.absolutePosition(0, 0), *self.absolutePosition(width, height))))
+    def link_section(self, title: str, width: float, height: float, element: Element) -> None:
+        """What is drawn here and said by the element leads to a section, when the document has it."""
+        place = (*self.absolutePosition(0, 0), *self.absolutePosition(width, height))
+        self._links.append((title, place, element))
 
     def margin(self, number: int, pages: int) -> None:
         """Draw what stands around the page, for example its number; nothing unless a document says so."""
@@ -138,11 +151,12 @@ class OutlinedCanvas(MarkedCanvas):
             for title, top in self._sections:
                 self.bookmarkPage(title, fit="XYZ", left=0, top=top)
                 self.addOutlineEntry(title, title)
-            for title, place in self._links:
+            for title, place, element in self._links:
                 if title in targets:
-                    self.linkRect(f"Go to: {title}", title, place, relative=0)
+                    self.lead(element, title, place, len(self._kept))
             links = self._annotationCount
-            self.margin(number, len(self._kept))
+            with self.decorates():
+                self.margin(number, len(self._kept))
             super().showPage()
         super().save()
 
@@ -160,7 +174,7 @@ class Heading(TextParagraph):
         """Draw it, mark the place, and make it lead on."""
         self.canv.begin_section(self.getPlainText(), self.height)
         if self.leads_to:
-            self.canv.link_section(self.leads_to, self.width, self.height)
+            self.canv.link_section(self.leads_to, self.width, self.height, self.element)
         super().draw()
 
 
@@ -175,5 +189,5 @@ class Linked(TextParagraph):
 
     def draw(self) -> None:
         """Draw it, and make it lead to its section."""
-        self.canv.link_section(self.section, self.width, self.height)
+        self.canv.link_section(self.section, self.width, self.height, self.element)
         super().draw()

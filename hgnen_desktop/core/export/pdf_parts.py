@@ -40,10 +40,11 @@ def text_style(name: str, size: float, leading: float, **more: Any) -> Paragraph
 
 
 _HANG = 4.6 * mm
-TITLE = text_style("title", 17, 20, fontName=BOLD)
+# The role is what a part is to those who hear it, see pdf_structure.py.
+TITLE = text_style("title", 17, 20, fontName=BOLD, role="H1")
 SENTENCE = text_style("sentence", 10.6, 13.6, spaceBefore=2, spaceAfter=2)
-HEADING = text_style("heading", 11, 13.5, fontName=BOLD, spaceBefore=7, spaceAfter=2, keepWithNext=1)
-GROUP = text_style("group", 9, 12, fontName=BOLD, spaceBefore=5, spaceAfter=1.5, keepWithNext=1)
+HEADING = text_style("heading", 11, 13.5, fontName=BOLD, spaceBefore=7, spaceAfter=2, keepWithNext=1, role="H2")
+GROUP = text_style("group", 9, 12, fontName=BOLD, spaceBefore=5, spaceAfter=1.5, keepWithNext=1, role="H3")
 BODY = text_style("body", 9, 11.5, spaceAfter=1)
 SMALL = text_style("small", 7.4, 9.4, spaceAfter=1)
 LABEL = text_style("label", 8.4, 11.2, fontName=BOLD)
@@ -51,7 +52,7 @@ LABEL = text_style("label", 8.4, 11.2, fontName=BOLD)
 
 @cache
 def hanging(style: ParagraphStyle, level: int = 0, *, signed: bool = True) -> ParagraphStyle:
-    """The style moved in by so many steps, with room for a sign before the text."""
+    """The style moved in by so many steps; with a sign before the text, for which it has room, it is that of a list."""
     indent = level * _HANG
     return ParagraphStyle(
         f"{style.name} {level} {signed}",
@@ -60,6 +61,8 @@ def hanging(style: ParagraphStyle, level: int = 0, *, signed: bool = True) -> Pa
         bulletIndent=indent,
         bulletFontName=REGULAR,
         bulletFontSize=style.fontSize,
+        role="LI" if signed else "P",
+        level=level,
     )
 
 

@@ -11,8 +11,10 @@ from hgnen_desktop.core.careplan.plan_words import past_lines
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, clusters
+from hgnen_desktop.core.export.pdf_structure import figure
 from hgnen_desktop.core.export.platypus import Canvas, Flowable, mm, stringWidth
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
+from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 from hgnen_desktop.core.schedule.visits import FollowUp, LineState, VisitLine
 
 _SIZE, _SMALL = 7.2, 6.4
@@ -88,10 +90,19 @@ class Timeline(Flowable):  # type: ignore[misc] # reportlab carries no types
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw on the canvas that the page hands over."""
+        """Draw on the canvas that the page hands over, and say in words what is drawn."""
         if not self.rows:
             return
-        canvas: Canvas = self.canv
+        canvas: TaggedCanvas = self.canv
+        seen = figure(self.words(), self.width, self.height, *canvas.absolutePosition(0, 0))
+        with canvas.says(seen):
+            self._draw_lines(canvas)
+
+    def words(self) -> str:
+        """What the picture shows, for those who cannot see it."""
+        return "Timeline of the visits. " + " ".join(_row_words(row) for row in self.rows)
+
+    def _draw_lines(self, canvas: Canvas) -> None:
         canvas.saveState()
         canvas.setStrokeColorRGB(0, 0, 0)
         canvas.setFillColorRGB(0, 0, 0)
@@ -207,6 +218,12 @@ def _row(follow: FollowUp, lines: tuple[VisitLine, ...], *, tracked: bool) -> _R
     ordered = tuple(sorted(visits, key=lambda pair: pair[0].present))
     title = f"{follow.title} (the clinic's own)" if follow.own else follow.title
     return _Row(title, follow.anchor.date, ordered, follow.ended_on, follow.goes_on and follow.ended_on is None)
+
+
+def _row_words(row: _Row) -> str:
+    visits = (f"month {line.visit.months} on {line.present.isoformat()}, {mark.value}" for line, mark in row.visits)
+    ended = f"; ended on {row.ended_on.isoformat()}" if row.ended_on else ""
+    return f"{row.title}, counted from {row.anchor.isoformat()}: {'; '.join(visits)}{ended}."
 
 
 # --- marks -------------------------------------------------------------------------------------------------------------

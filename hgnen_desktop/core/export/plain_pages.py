@@ -6,7 +6,7 @@ import datetime as dt
 from typing import BinaryIO
 
 from hgnen_desktop.core.errors import ExportError, Fault
-from hgnen_desktop.core.export.pdf_document import OutlinedCanvas, describe
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, OutlinedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, register_fonts
 from hgnen_desktop.core.export.pdf_parts import BOTTOM, MARGIN, PAGE_SIZES, TOP
 from hgnen_desktop.core.export.platypus import Flowable, SimpleDocTemplate, mm
@@ -32,6 +32,6 @@ def plain_pages(buffer: BinaryIO, story: list[Flowable], title: str, made_on: dt
     register_fonts()
     document = SimpleDocTemplate(
         buffer, pagesize=PAGE_SIZES[page_size], leftMargin=MARGIN, rightMargin=MARGIN, topMargin=TOP,
-        bottomMargin=BOTTOM, invariant=1, lang="en-US",
+        bottomMargin=BOTTOM, **SAME_BYTES,
     )  # fmt: skip
     document.build(story, canvasmaker=Numbered)

@@ -5,6 +5,8 @@ See :mod:`hgnen_desktop.core.late_patterns` and :mod:`hgnen_desktop.core.late_mo
 
 from __future__ import annotations
 
+from typing import Any
+
 from hgnen_desktop.core.late_modules import late_modules
 from hgnen_desktop.core.late_patterns import late_patterns
 
@@ -16,7 +18,16 @@ with late_patterns("reportlab"), late_modules("PIL.Image", "inspect", "uharfbuzz
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.lib.units import mm
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.pdfdoc import XMP
+    from reportlab.pdfbase.pdfdoc import (
+        XMP,
+        LinkAnnotation,
+        PDFArray,
+        PDFDictionary,
+        PDFObject,
+        PDFStream,
+        PDFString,
+        PDFZCompress,
+    )
     from reportlab.pdfbase.pdfmetrics import stringWidth
     from reportlab.pdfbase.ttfonts import SUBSETN, TTEncoding, TTFont, TTFontFace
     from reportlab.pdfgen.canvas import Canvas
@@ -40,6 +51,17 @@ with late_patterns("reportlab"), late_modules("PIL.Image", "inspect", "uharfbuzz
 # Compressed pages as bytes, not spelled out as letters for mail programs of long ago: smaller, and sooner written.
 rl_config.useA85 = 0
 
+_format_stream = PDFStream.format
+
+
+def _ended(stream: PDFStream, document: Any) -> bytes:  # noqa: ANN401 - reportlab's own
+    """A stream with the end of the line that PDF/A wants before ``endstream`` and reportlab leaves out."""
+    written: bytes = _format_stream(stream, document)
+    return written.removesuffix(b"endstream\n") + b"\nendstream\n"
+
+
+PDFStream.format = _ended
+
 __all__ = [
     "SUBSETN",
     "XMP",
@@ -51,6 +73,13 @@ __all__ = [
     "HRFlowable",
     "HexColor",
     "KeepTogether",
+    "LinkAnnotation",
+    "PDFArray",
+    "PDFDictionary",
+    "PDFObject",
+    "PDFStream",
+    "PDFString",
+    "PDFZCompress",
     "PageBreak",
     "PageTemplate",
     "ParaFrag",

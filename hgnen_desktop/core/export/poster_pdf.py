@@ -18,8 +18,10 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
+from hgnen_desktop.core.export.pdf_structure import Element, list_item
 from hgnen_desktop.core.export.platypus import Canvas, mm, pagesizes, pdfmetrics
 from hgnen_desktop.core.export.signs import SIGNS, colors_on_white
+from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words
@@ -374,26 +376,36 @@ def _width(text: str, face: str, size: float) -> float:
 # --- drawing -----------------------------------------------------------------------------------------------------------
 
 
-def _draw(canvas: Canvas, made: PosterPage) -> None:
+def _draw(canvas: TaggedCanvas, made: PosterPage) -> None:
     """Draw the page; paper counts upward."""
     width, height = made.page
     canvas.setPageSize((width, height))
-    for y, size, row in made.around:
-        _row(canvas, _EDGE, height - y, row, size)
+    _around(canvas, made, above=True)
     up: Callable[[float], float] = lambda y: height - made.top - y  # noqa: E731 - one small turn of the axis
     canvas.setLineWidth(0.09 * made.size)
-    for box in made.boxes.values():
-        for child in box.place.children:
-            _line(canvas, box, made.boxes[child.key], up)
+    with canvas.decorates():
+        for box in made.boxes.values():
+            for child in box.place.children:
+                _line(canvas, box, made.boxes[child.key], up)
     for box in made.boxes.values():
         canvas.setLineWidth((0.14 if box.place.asked else 0.07) * made.size)
         canvas.setDash([] if box.place.in_scope or box.place.children else [3, 2])
         corner = 0.5 * made.size if box.place.children else 0
         canvas.setFillGray(1)
-        canvas.roundRect(_EDGE + box.x, up(box.y + box.height), box.width, box.height, corner, stroke=1, fill=1)
-        for indent, below, row in box.rows:
-            _row(canvas, _EDGE + box.x + indent, up(box.y + below), row, made.size)
+        with canvas.says(list_item(box.place.key.count("."))):  # heard, the tree is a list of lists
+            canvas.roundRect(_EDGE + box.x, up(box.y + box.height), box.width, box.height, corner, stroke=1, fill=1)
+            for indent, below, row in box.rows:
+                _row(canvas, _EDGE + box.x + indent, up(box.y + below), row, made.size)
     canvas.setDash([])
+    _around(canvas, made, above=False)
+
+
+def _around(canvas: TaggedCanvas, made: PosterPage, *, above: bool) -> None:
+    """The lines above the tree, of which the first is the title, or those below it."""
+    for number, (y, size, row) in enumerate(made.around):
+        if (y < made.top) is above:
+            with canvas.says(Element("P" if number else "H1")):
+                _row(canvas, _EDGE, made.page[1] - y, row, size)
 
 
 def _line(canvas: Canvas, parent: PosterBox, child: PosterBox, up: Callable[[float], float]) -> None:

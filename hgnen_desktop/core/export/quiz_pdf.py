@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from hgnen_desktop.core.errors import ExportError, Fault
-from hgnen_desktop.core.export.pdf_document import OutlinedCanvas, describe
+from hgnen_desktop.core.export.pdf_document import SAME_BYTES, OutlinedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.pdf_parts import (
     BODY,
@@ -21,14 +21,14 @@ from hgnen_desktop.core.export.pdf_parts import (
     paragraph,
     text_style,
 )
-from hgnen_desktop.core.export.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer, mm
+from hgnen_desktop.core.export.platypus import Flowable, KeepTogether, ParagraphStyle, SimpleDocTemplate, Spacer, mm
 from hgnen_desktop.core.export.quiz_text import letter
 from hgnen_desktop.core.teaching.questions import Choice, Question
 
-_PROMPT = text_style("prompt", 10.5, 13.5, fontName=BOLD, spaceBefore=3, spaceAfter=2)
+_PROMPT = text_style("prompt", 10.5, 13.5, fontName=BOLD, spaceBefore=3, spaceAfter=2, role="H2")
 _CHOICE = hanging(text_style("choice", 10, 13, spaceAfter=1.5), 1)
 _RIGHT = hanging(text_style("right choice", 10, 13, fontName=BOLD, spaceAfter=1.5), 1)
-_WHY = hanging(text_style("why", 8.6, 11, spaceAfter=2.5), 2)
+_WHY = ParagraphStyle("why", parent=hanging(text_style("reason", 8.6, 11, spaceAfter=2.5), 2), role="P", level=0)
 _FOOT = "For teaching. Made from the guidelines by HG-NEN Companion; no advice for a patient."
 
 
@@ -56,7 +56,7 @@ def quiz_pdf(
     buffer = io.BytesIO()
     document = SimpleDocTemplate(
         buffer, pagesize=PAGE_SIZES[page_size], leftMargin=MARGIN, rightMargin=MARGIN, topMargin=TOP,
-        bottomMargin=BOTTOM, invariant=1, lang="en-US",
+        bottomMargin=BOTTOM, **SAME_BYTES,
     )  # fmt: skip
     document.build(list(_story(questions, title, answers=answers)), canvasmaker=_canvas(title, as_of))
     return buffer.getvalue()

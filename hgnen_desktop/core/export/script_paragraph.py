@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hgnen_desktop.core.export.platypus import Flowable, ParagraphStyle
 from hgnen_desktop.core.export.shaped_text import is_ideograph, letter_ends, mixed
+from hgnen_desktop.core.export.tagged_canvas import Told
 
 # What must not begin a line, and what must not end one, in Chinese and Japanese.
 _NOT_FIRST = frozenset("、。，．：；？！）］｝〉》」』】〕〗々ーっゃゅょァィゥェォッャュョぁぃぅぇぉ%％")
@@ -14,7 +15,7 @@ _LONGEST_PIECE = 200  # characters that are measured at once; no word is as long
 _NOT_LAST = frozenset("（［｛〈《「『【〔〖")
 
 
-class ScriptParagraph(Flowable):  # type: ignore[misc] # reportlab carries no types
+class ScriptParagraph(Told, Flowable):  # type: ignore[misc] # reportlab carries no types
     """Text of any script in one style, which may break between pages. Lines read from right to left stand at the right.
 
     Args:
@@ -70,7 +71,11 @@ class ScriptParagraph(Flowable):  # type: ignore[misc] # reportlab carries no ty
         return [self._part(self._shown[:fits]), self._part(self._shown[fits:])]
 
     def draw(self) -> None:
-        """Draw on the canvas that the page hands over."""
+        """Draw on the canvas that the page hands over, and say what it is."""
+        with self.canv.says(self.element):
+            self._draw_lines()
+
+    def _draw_lines(self) -> None:
         self.canv.setFillColor(self.style.textColor)
         size = self.style.fontSize
         # Several lines of right-to-left text begin at the right; a single word stands where the eye looks for it.
@@ -83,7 +88,7 @@ class ScriptParagraph(Flowable):  # type: ignore[misc] # reportlab carries no ty
 
     def _part(self, lines: list[tuple[int, int]]) -> ScriptParagraph:
         part = ScriptParagraph((), self.style)
-        part.whole, part.lines = self.whole, lines
+        part.whole, part.lines, part.element = self.whole, lines, self.element
         return part
 
     def _broken(self, width: float) -> list[tuple[int, int]]:

@@ -6,8 +6,10 @@ import io
 
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, register_fonts
+from hgnen_desktop.core.export.pdf_structure import Element, list_item
 from hgnen_desktop.core.export.platypus import Canvas, mm, pagesizes
 from hgnen_desktop.core.export.shaped_text import draw_text
+from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 from hgnen_desktop.core.export.tree_svg import (
     FACES,
     INSET,
@@ -50,7 +52,7 @@ def _scale(drawing: Drawing, page: tuple[float, float]) -> float:
     return float(min((page[0] - 2 * _EDGE) / drawing.width, (page[1] - 2 * _EDGE) / drawing.height, 1.0))
 
 
-def _canvas(drawing: Drawing, size: tuple[float, float]) -> tuple[io.BytesIO, Canvas]:
+def _canvas(drawing: Drawing, size: tuple[float, float]) -> tuple[io.BytesIO, TaggedCanvas]:
     register_fonts()
     buffer = io.BytesIO()
     canvas = MarkedCanvas(buffer, pagesize=size, **SAME_BYTES)
@@ -58,24 +60,27 @@ def _canvas(drawing: Drawing, size: tuple[float, float]) -> tuple[io.BytesIO, Ca
     return buffer, canvas
 
 
-def _draw(canvas: Canvas, drawing: Drawing) -> None:
+def _draw(canvas: TaggedCanvas, drawing: Drawing) -> None:
     """The drawing with its lower left corner at the origin; paper counts upward."""
     height = drawing.height
-    for x, y, text, face, size in drawing.texts():
-        draw_text(canvas, x, height - y, text, face, size)
+    for number, (x, y, text, face, size) in enumerate(drawing.texts()):
+        with canvas.says(Element("P" if number else "H1")):
+            draw_text(canvas, x, height - y, text, face, size)
     canvas.saveState()
     canvas.translate(MARGIN, height - drawing.top)
     for parent, child, light in edges_in_order(drawing):
         _stroke(canvas, STROKES[light])
         corners = elbow(parent, child)
-        canvas.lines([(*a, *b) for a, b in zip(_up(corners), _up(corners)[1:], strict=False)])
+        with canvas.decorates():
+            canvas.lines([(*a, *b) for a, b in zip(_up(corners), _up(corners)[1:], strict=False)])
     for box in drawing.layout.boxes.values():
         light = drawing.lit.lights.get(box.node.key)
         _stroke(canvas, STROKES[light])
-        _box(canvas, box)
-        if light is not None:
-            canvas.setFont(BOLD, SIZES[Role.TITLE])
-            canvas.drawString(box.x - SIGN_ROOM, 2 - box.middle, LIGHT_SIGNS[light])
+        with canvas.says(list_item(box.node.key.count("."))):  # heard, the tree is a list of lists
+            if light is not None:
+                canvas.setFont(BOLD, SIZES[Role.TITLE])
+                canvas.drawString(box.x - SIGN_ROOM, 2 - box.middle, f"{LIGHT_SIGNS[light]} ")
+            _box(canvas, box)
     canvas.restoreState()
 
 
@@ -94,4 +99,4 @@ def _box(canvas: Canvas, box: Box) -> None:
     canvas.setFillGray(0)
     for y, text, role in baselines(box):
         canvas.setFont(FACES[role], SIZES[role])
-        canvas.drawString(box.x + INSET, -y, text)
+        canvas.drawString(box.x + INSET, -y, f"{text} ")

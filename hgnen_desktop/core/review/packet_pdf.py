@@ -25,7 +25,8 @@ from hgnen_desktop.core.export.pdf_parts import (
     section_heading,
     text_style,
 )
-from hgnen_desktop.core.export.platypus import Flowable, HRFlowable, KeepTogether, SimpleDocTemplate, Spacer, mm
+from hgnen_desktop.core.export.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer, mm
+from hgnen_desktop.core.export.tagged_canvas import Rule
 from hgnen_desktop.core.review.packet import FEEDBACK, PATIENTS, TABLE, Packet
 from hgnen_desktop.core.review.passage import Passage
 from hgnen_desktop.core.review.reading import Chapter
@@ -33,8 +34,8 @@ from hgnen_desktop.core.signoff.marks import Opinion
 from hgnen_desktop.core.signoff.standing import NOT_SIGNED, who
 from hgnen_desktop.core.signoff.subjects import Key
 
-_PART = text_style("part", 13, 16, fontName=BOLD, spaceBefore=10, spaceAfter=3, keepWithNext=1)
-_HEAD = text_style("passage", 9.6, 12, spaceBefore=6, keepWithNext=1)
+_PART = text_style("part", 13, 16, fontName=BOLD, spaceBefore=10, spaceAfter=3, keepWithNext=1, role="H2")
+_HEAD = text_style("passage", 9.6, 12, spaceBefore=6, keepWithNext=1, role="H3")
 _IN = hanging(BODY, 1, signed=False)
 _QUOTE = hanging(SMALL, 1, signed=False)
 _BOXES = text_style("boxes", 8.4, 13, spaceBefore=2, spaceAfter=2)
@@ -153,7 +154,7 @@ def passage_flowables(one: Passage) -> Iterator[Flowable]:
         )
     boxes = "     ".join(f"{_BOX} {opinion.value}" for opinion in Opinion)
     yield paragraph(f"{one.number}     {boxes}", _BOXES)
-    yield HRFlowable("100%", thickness=0.3, color=RULE, spaceBefore=0, spaceAfter=1)
+    yield Rule("100%", thickness=0.3, color=RULE, spaceBefore=0, spaceAfter=1)
 
 
 def when_words(lines: tuple[str, ...]) -> str:

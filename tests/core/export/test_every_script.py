@@ -9,7 +9,6 @@ import unicodedata
 import pytest
 from pypdf import PdfReader
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
 
 from hgnen_desktop import __version__
 from hgnen_desktop.core.export.board_pdf import board_pdf
@@ -20,6 +19,7 @@ from hgnen_desktop.core.export.plan_text import plan_text
 from hgnen_desktop.core.export.reading_order import levels, visual_order
 from hgnen_desktop.core.export.script_paragraph import ScriptParagraph
 from hgnen_desktop.core.export.shaped_text import mixed, shaped, text_width
+from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, PANCREATIC_NET, RECTAL_NEC, a_case
@@ -221,7 +221,7 @@ def test_an_empty_paragraph_of_any_script_can_be_drawn() -> None:
     width, height = part.wrap(100, 100)
     assert width == 100
     assert height <= float(BODY.leading)
-    part.drawOn(Canvas(io.BytesIO(), pagesize=A4), 0, 0)
+    part.drawOn(TaggedCanvas(io.BytesIO(), pagesize=A4), 0, 0)
 
 
 # --- what the file says of itself ----------------------------------------------------------------------------------------

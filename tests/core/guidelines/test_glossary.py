@@ -17,6 +17,7 @@ from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Meaning
 from hgnen_desktop.core.proof.references import dangling
 from hgnen_desktop.core.workflow import Workbench
+from tests.core.export.tagged import heard
 
 DAY = dt.date(2026, 3, 4)
 WANTED = [
@@ -142,7 +143,9 @@ def test_text_page_and_paper_hold_every_word_with_its_source(index: Index, gloss
         assert f'id="{one.id}"' in page
     assert "&gt;" in page
     for size, width in (("A4", 595.3), ("Letter", 612.0)):
-        reader = PdfReader(io.BytesIO(glossary_pdf(index, DAY, size)))
+        content = glossary_pdf(index, DAY, size)
+        assert heard(content).kids[0].role == "H1"
+        reader = PdfReader(io.BytesIO(content))
         assert float(reader.pages[0].mediabox[2]) == pytest.approx(width, abs=0.1)
         printed = "".join(one.extract_text() for one in reader.pages).replace("\n", " ")
         assert all(one.term in printed for one in glossary.meanings)

@@ -15,6 +15,7 @@ from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.teaching.lesson import Lesson, make_lesson
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF
+from tests.core.export.tagged import heard
 
 FOOT = 30.0  # points; the foot stands below
 
@@ -27,7 +28,9 @@ def lesson(bench: Workbench, teaching: tuple[TeachingCase, ...]) -> Lesson:
 
 @pytest.fixture(scope="module")
 def slides(lesson: Lesson) -> PdfReader:
-    return PdfReader(io.BytesIO(lesson_pdf(lesson)))
+    content = lesson_pdf(lesson)
+    assert {"H1", "P"} <= {one.role for one in heard(content).kids}
+    return PdfReader(io.BytesIO(content))
 
 
 def test_every_slide_is_wide_marked_and_numbered(slides: PdfReader) -> None:

@@ -14,6 +14,7 @@ from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.teaching.questions import Choice, Fact, Kind, Question, Topic
 from hgnen_desktop.core.teaching.quiz import QuizMaker, Wanted
 from tests.core.conftest import AS_OF
+from tests.core.export.tagged import heard
 from tests.core.teaching.moodle_reader import NotMoodle, Read, plain, read_gift, read_xml
 
 HOSTILE = Question(
@@ -102,6 +103,7 @@ def test_a_handout_holds_answers_only_where_asked(questions: tuple[Question, ...
 
 def test_a_handout_is_the_same_every_time(questions: tuple[Question, ...]) -> None:
     first, second = (quiz_pdf(questions, "Quiz 21", AS_OF, answers=True) for _ in range(2))
+    assert {"H1", "H2", "P", "L"} == {one.role for one in heard(first).kids}
     assert first == second
 
 

@@ -15,6 +15,7 @@ from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.tree.paired import ANSWERS, FINDINGS, PairedRow, pair
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, a_case
+from tests.core.export.tagged import heard
 
 DAY = dt.date(2026, 3, 4)
 NAMES = ("Rectal NEC", "Another")
@@ -73,7 +74,9 @@ def test_text_and_paper_put_what_is_the_same_in_one_line(bench: Workbench, cases
     assert "Primary site         * Rectum                      * Colon" in text
     assert "The same: Entity: NEC" in text
     for size in ("A4", "Letter"):
-        reader = PdfReader(io.BytesIO(comparison_pdf(rows, NAMES, DAY, ["a source"], size)))
+        content = comparison_pdf(rows, NAMES, DAY, ["a source"], size)
+        assert {"H1", "H2", "Table"} <= {one.role for one in heard(content).kids}
+        reader = PdfReader(io.BytesIO(content))
         printed = " ".join(page.extract_text() for page in reader.pages).replace("\n", " ")
         assert len(reader.pages) <= 4
         for part in ("Rectal NEC", "a source", "Topotecan or anthracyclines", "The same: Entity: NEC", "2026-03-04"):

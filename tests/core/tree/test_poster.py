@@ -31,6 +31,7 @@ from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.core.tree.poster import OVERVIEW, PosterSheet, parted, poster_sheets
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF
+from tests.core.export.tagged import heard
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +72,9 @@ def test_nothing_is_smaller_than_nine_points_and_every_text_of_the_file_says_so(
         if text.strip():
             found.append(size * abs(matrix[0]))
 
-    reader = PdfReader(
-        io.BytesIO(poster_pdf(sheets[3:4], poster_sources(tree.index, SignOff(tree.index), AS_OF), AS_OF, "A3"))
-    )
+    content = poster_pdf(sheets[3:4], poster_sources(tree.index, SignOff(tree.index), AS_OF), AS_OF, "A3")
+    assert {one.role for one in heard(content).kids} == {"H1", "P", "L"}
+    reader = PdfReader(io.BytesIO(content))
     for page in reader.pages:
         page.extract_text(visitor_text=look)
     assert len(found) > 100

@@ -23,6 +23,7 @@ from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.core.tree.sources import Concord, compare_sources
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case, without
+from tests.core.export.tagged import heard
 
 DAY = dt.date(2026, 3, 4)
 MEASURES = Measures(lambda text, _role: 6.0 * len(text), dict.fromkeys(Role, 12.0), 120, 200, 4, 20, 6)
@@ -107,7 +108,9 @@ def test_markup_in_a_label_is_text(tree: Tree, bench: Workbench) -> None:
 
 
 def test_the_overview_is_one_vector_page(tree: Tree, bench: Workbench) -> None:
-    reader = PdfReader(io.BytesIO(overview_pdf(drawing(tree, bench))))
+    content = overview_pdf(drawing(tree, bench))
+    assert [one.role for one in heard(content).kids][-1] == "L"
+    reader = PdfReader(io.BytesIO(content))
     (page,) = reader.pages
     text = page.extract_text()
     assert "Metastatic NEC, first line" in text.replace("\n", " ")
