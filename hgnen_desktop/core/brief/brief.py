@@ -34,6 +34,7 @@ _MOST_POSSIBLE = 3  # situations named while it is open
 _MOST_TO_SETTLE = 2  # findings asked for first, because the situation hangs on them
 _MOST_WAITED = 2  # findings named that an open answer waits for
 _MOST_OF_WORKUP = 2  # missing findings that only decide whether a test is made; they are asked on the workup page
+_LONGEST_SILENCE = 30  # words of a silence beside which another's view stands; a longer one is told as silence alone
 _LONGEST_LOOK = 40  # words of one thing to look at or of a silence; a longer text is told by its first sentences
 
 
@@ -114,6 +115,7 @@ class AnswerLine:
     label: str
     ask: str
     said: tuple[Said, ...]
+    is_follow_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,9 +289,11 @@ def _do_now(
     """
     yield from _to_settle(assessment)
     is_treated = bool(_names(case.known().get(assessment.roles["given"])))
-    requests = list(_requests([line for line in lines if line.standing is Standing.TO_DO], is_treated=is_treated))
+    decide = list(_to_decide(case, assessment, decided, index))
+    wanted = [line for line in lines if line.standing is Standing.TO_DO]
+    requests = list(_requests(wanted, is_treated=is_treated, may_wait=bool(decide) or not is_treated))
     yield from (one for first, one in requests if first)
-    yield from _to_decide(case, assessment, decided, index)
+    yield from decide
     for line in lines:
         if line.standing is Standing.WAITING and line.item.direction in (Direction.FOR, Direction.APPROPRIATE):
             yield ToDo(
@@ -312,10 +316,10 @@ def _to_settle(assessment: Assessment) -> Iterator[ToDo]:
         yield ToDo(Sign.OPEN, named, "", tuple(one.finding for one in needs), "settles the situation")
 
 
-def _requests(lines: Sequence[WorkupLine], *, is_treated: bool) -> Iterator[tuple[bool, ToDo]]:
+def _requests(lines: Sequence[WorkupLine], *, is_treated: bool, may_wait: bool) -> Iterator[tuple[bool, ToDo]]:
     """Tests of one question in one line: one request; first those with one that comes before treatment.
 
-    Once a treatment was given, none is said to come before it.
+    Once a treatment was given, none is said to come before it; without one that might wait, nothing is said of waiting.
     """
     groups: dict[str, list[WorkupLine]] = {}
     for line in lines:
@@ -323,7 +327,8 @@ def _requests(lines: Sequence[WorkupLine], *, is_treated: bool) -> Iterator[tupl
     for question, several in groups.items():
         before = [line.before_treatment and not is_treated for line in several]
         note = "before treatment" if all(before) else ""
-        note = "treatment does not wait for it" if all(line.no_delay for line in several) else note
+        if may_wait and all(line.no_delay for line in several):
+            note = "treatment does not wait for it"
         items = tuple(answer.id for line in several for answer in line.answers)
         titles = (
             f"{asked_for(line)} (before treatment)"
@@ -359,7 +364,8 @@ def _to_decide(case: Case, assessment: Assessment, decided: Parted, index: Index
     """The question of treatment to decide on first: the first of the situation's order that has something to choose.
 
     Nothing once it is decided, or while a treatment runs and nothing is said of going on. Answers of one question may go
-    together, so that they are listed and never joined by *or*.
+    together, so that they are listed and never joined by *or*. What the sources agreed on in another question, for a finding
+    that they weigh against the answers of this one, is decided with it and stands first.
     """
     questions = [one for one in assessment.questions if one.question.area == "treatment" and not one.question.beside]
     if assessment.roles["running"] in case.known():
@@ -368,12 +374,27 @@ def _to_decide(case: Case, assessment: Assessment, decided: Parted, index: Index
     first = next((one.question.id for one in questions if choices[one.question.id]), None)
     if first is None or any(one.id in decided.present for one in choices[first]):
         return
-    pieces = _together([_said(one, index) for one in choices[first]])
+    asks = {one.question.id: one.question.ask for one in questions}
+    cited = {citation.statement for one in choices[first] for remark in one.weighed for citation in remark.citations}
+    for name, answers in choices.items():
+        is_weighed = name != first and any(
+            _is_agreed(one) and one.result.strength.statement in cited for one in answers
+        )
+        if is_weighed and not any(one.id in decided.present for one in answers):
+            yield _choice(name, asks[name], answers, index)
+    yield _choice(first, asks[first], choices[first], index)
+
+
+def _choice(question: str, ask: str, answers: Sequence[Answer], index: Index) -> ToDo:
+    pieces = _together([_said(one, index) for one in answers])
     text = "; ".join(
         f"{one.text} ({', '.join(part for part in (one.sign.value, one.firmness) if part)})" for one in pieces
     )
-    ask = next(one.question.ask for one in questions if one.question.id == first)
-    yield ToDo(Sign.DECIDE, text, first, tuple(one.id for one in choices[first]), ask)
+    return ToDo(Sign.DECIDE, text, question, tuple(one.id for one in answers), ask)
+
+
+def _is_agreed(answer: Answer) -> bool:
+    return answer.direction in (Direction.FOR, Direction.APPROPRIATE) and answer.result.strength.is_agreed
 
 
 def _can_be_chosen(answer: Answer) -> bool:
@@ -389,13 +410,19 @@ def _answers(assessment: Assessment, index: Index, decided: Parted) -> Iterator[
     for asked in assessment.questions:
         if asked.question.area == "workup":
             continue
-        said = tuple(answer_in_a_line(asked, index, apart=decided.present))
-        if said:
-            question = asked.question
-            made.append(AnswerLine(question.id, question.label, question.ask, said))
+        said, question = tuple(answer_in_a_line(asked, index, apart=decided.present)), asked.question
+        if said and not _goes_without_saying(asked, said):
+            made.append(AnswerLine(question.id, question.label, question.ask, said, question.area == "follow_up"))
     if assessment.situation.outcome is None:
         made.sort(key=lambda line: all(one.sign is not Sign.OPEN for one in line.said))
     yield from made
+
+
+def _goes_without_saying(asked: Asked, said: Sequence[Said]) -> bool:
+    """Whether the guidelines keep an answer out of the brief: nobody asks the question of such a patient."""
+    if asked.silence is not None and asked.silence.silence.quiet:
+        return all(one.sign is Sign.SILENT for one in said)
+    return asked.question.quiet and all(one.sign is Sign.AGAINST for one in said)
 
 
 def answer_in_a_line(asked: Asked, index: Index, *, joined: bool = True, apart: Container[str] = ()) -> Iterator[Said]:
@@ -414,6 +441,8 @@ def answer_in_a_line(asked: Asked, index: Index, *, joined: bool = True, apart: 
     against = [one for one in asked.answers if one.direction is Direction.AGAINST and not one.ruled_out]
     yield from together([_said(one, index) for one in chosen])
     yield from together([_said(one, index) for one in disputed])
+    if disputed and not chosen:
+        yield from (_view(one) for one in _views(asked))
     yield from together([_said(one, index) for one in against])
     yield from together([_blocked(one, asked) for one in asked.not_for_patient])
     yield from _silence(asked, index)
@@ -508,12 +537,18 @@ def _silence(asked: Asked, index: Index) -> Iterator[Said]:
     """That nothing is said, and of what; where others hold a view on the same question, who is silent and what they hold."""
     if asked.silence is None:
         return
-    views = [one for one in asked.views if not one.ruled_out]
+    views, text, who = _views(asked), asked.silence.silence.text, recommending(index)
     if not views:
-        yield Said(Sign.SILENT, _short(asked.silence.silence.text))
+        yield Said(Sign.SILENT, _short(text))
         return
-    yield Said(Sign.SILENT, silent_words(index), voice=recommending(index))
+    said = first_sentence(text)
+    is_short = len(said.split()) <= _LONGEST_SILENCE
+    yield Said(Sign.SILENT, said if is_short else silent_words(index), voice=who)
     yield from (_view(one) for one in views)
+
+
+def _views(asked: Asked) -> list[Answer]:
+    return [one for one in asked.views if not one.ruled_out]
 
 
 def _view(view: Answer) -> Said:

@@ -115,9 +115,12 @@ def _lead(brief: Brief) -> tuple[Section, ...]:
 
 
 def _leads(brief: Brief, line: AnswerLine) -> bool:
-    """Whether an answer can stand at the top: not while something has to be asked first, and nothing that is only advice against."""
+    """Whether an answer can stand at the top: not while something has to be asked first, nothing that is only advice against,
+    and follow-up only once no treatment is to be decided on.
+    """
     is_asked_first = any(one.sign is Sign.OPEN for one in brief.do_now)
-    return not is_asked_first and any(one.sign is not Sign.AGAINST for one in line.said)
+    is_too_early = line.is_follow_up and bool(_to_be_decided(brief))
+    return not (is_asked_first or is_too_early) and any(one.sign is not Sign.AGAINST for one in line.said)
 
 
 def _to_be_decided(brief: Brief) -> set[str]:

@@ -223,6 +223,7 @@ class Question(Placed):
 
     ``follows`` names the questions whose answer is carried out before this one's: surgery before what comes after it.
     ``beside`` marks one whose answer goes along with any treatment and is never the decision that comes first.
+    ``quiet`` marks one that nobody asks of most patients: advice against alone is told where it is looked for, not in the brief.
     """
 
     id: Id
@@ -231,6 +232,7 @@ class Question(Placed):
     area: Literal["workup", "treatment", "follow_up"]
     follows: tuple[Id, ...] = ()
     beside: bool = False
+    quiet: bool = False
 
 
 @record
@@ -694,7 +696,10 @@ class Feasibility(Placed):
 
 @record
 class Silence(Placed):
-    """What is said to a question of a situation when no answer applies to the patient: that the sources give none."""
+    """What is said to a question of a situation when no answer applies to the patient: that the sources give none.
+
+    ``quiet`` marks one that goes without saying: it is told where the question is opened, not in the brief.
+    """
 
     id: Id
     question: Id
@@ -702,6 +707,7 @@ class Silence(Placed):
     text: Words
     statements: tuple[StatementId, ...] = ()
     applies_when: Criterion | None = None
+    quiet: bool = False
 
 
 @record

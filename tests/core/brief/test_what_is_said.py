@@ -72,7 +72,9 @@ def every_case(bench: Workbench, path: Path) -> list[Case]:
 
 
 def is_told(asked: Asked) -> set[str]:
-    """What has to be named of a question: all but advice against what cannot be given anyway."""
+    """What has to be named of a question: all but advice against what cannot be given anyway, or what nobody asks for."""
+    if asked.question.quiet and all(one.direction is Direction.AGAINST for one in asked.answers):
+        return set()
     answers = [one for one in asked.answers if one.direction is not Direction.AGAINST or not one.ruled_out]
     return {one.id for one in (*answers, *asked.not_for_patient)}
 
@@ -90,8 +92,8 @@ def test_every_answer_is_named_in_its_question_and_no_silence_denies_a_view(benc
             assert is_told(asked) <= {item for one in said for item in one.items}, (case.label, asked.question.id)
             if any(one.sign is Sign.SILENT and not one.voice for one in said):
                 assert not [view for view in asked.views if not view.ruled_out], (case.label, asked.question.id)
-        decides = next((one.question for one in brief.do_now if one.sign is Sign.DECIDE), None)
-        assert decides is None or decides == first_with_a_choice(case, found), case.label
+        decides = [one.question for one in brief.do_now if one.sign is Sign.DECIDE]
+        assert not decides or decides[-1] == first_with_a_choice(case, found), case.label
 
 
 def first_with_a_choice(case: Case, found: Assessment) -> str:
@@ -106,6 +108,67 @@ def first_with_a_choice(case: Case, found: Assessment) -> str:
             for answer in one.answers
         )
     )
+
+
+# --- what goes without saying, and what decides -------------------------------------------------------------------------
+
+
+def test_advice_against_what_nobody_asks_for_is_told_where_it_is_looked_for(bench: Workbench) -> None:
+    found, brief = both(bench, {**PANCREATIC_NET, "treatment.status": "none"})
+    asked = next(one for one in found.questions if one.question.id == "brain-treatment")
+    assert [one.direction for one in asked.answers] == [Direction.AGAINST]
+    assert "brain-treatment" not in {one.question for one in brief.answers}
+    brain = {**RECTAL_NEC, "extent.metastatic_sites": ("liver", "brain"), "imaging.brain_metastases": 2}
+    assert [one.sign for one in pieces(bench, brain, "brain-treatment")][0] is Sign.FOR
+
+
+def test_a_silence_that_goes_without_saying_is_not_in_the_brief(bench: Workbench) -> None:
+    found, brief = both(bench, {**PANCREATIC_NET, "treatment.status": "none", "treatment.lines": 0})
+    silence = next(one.silence for one in found.questions if one.question.id == "targets")
+    assert silence is not None
+    assert silence.silence.quiet
+    assert "targets" not in {one.question for one in brief.answers}
+
+
+def test_what_was_agreed_for_a_finding_of_the_patient_is_decided_before_the_chemotherapy(bench: Workbench) -> None:
+    deficient = both(bench, {**LATER_NEC, "molecular.mmr": "deficient"})[1]
+    assert [one.question for one in deficient.do_now if one.sign is Sign.DECIDE] == [
+        "immunotherapy",
+        "chemotherapy-next",
+    ]
+    proficient = both(bench, {**LATER_NEC, "molecular.mmr": "proficient", "molecular.tmb": "low"})[1]
+    assert [one.question for one in proficient.do_now if one.sign is Sign.DECIDE] == ["chemotherapy-next"]
+
+
+def test_where_the_panel_did_not_agree_the_view_of_others_stands_beside_it(bench: Workbench) -> None:
+    said = pieces(bench, {**LOCAL_NEC, "treatment.status": "none"}, "surgery")
+    assert [one.sign for one in said] == [Sign.NO_CONSENSUS, Sign.VIEW]
+    assert said[1].voice == "ENETS, ESMO"
+
+
+def test_a_silence_beside_a_view_says_of_what(bench: Workbench) -> None:
+    no_uptake = {**PANCREATIC_NET, "imaging.sstr_uptake": "none", "imaging.sstr_homogeneous": None}
+    said = pieces(bench, {**no_uptake, "treatment.status": "none"}, "prrt")
+    assert said[0].sign is Sign.SILENT
+    assert said[0].text.startswith("This imaging shows no receptor uptake")
+
+
+def test_follow_up_leads_once_treatment_is_over_and_no_test_is_said_not_to_delay_it(bench: Workbench) -> None:
+    over = {
+        "treatment.status": "finished",
+        "treatment.given": ("surgery", "platinum_etoposide"),
+        "treatment.margin": "r0",
+    }
+    case = case_of({**LOCAL_NEC, **over})
+    found = bench.assess(case, AS_OF)
+    brief = make_brief(case, found, bench.index)
+    assert brief.answers[0].question == "follow-up"
+    assert not any(one.sign is Sign.DECIDE for one in brief.do_now)
+    assert {one.note for one in brief.do_now} == {""}
+    assert brief_text(brief).index("\nFOLLOW\n") < brief_text(brief).index("After surgery")
+    positive = both(bench, {**LOCAL_NEC, **over, "treatment.margin": "r1"})[1]
+    assert "\nFOLLOW\n" not in brief_text(positive)
+    assert "To decide: after surgery" in brief_text(positive)
 
 
 @pytest.mark.parametrize("path", [*VIGNETTES, *TEACHING], ids=lambda path: path.stem)
@@ -172,7 +235,8 @@ def test_what_is_open_stands_beside_what_is_answered_and_keeps_its_direction(ben
 
 def test_where_others_hold_a_view_only_the_panel_is_silent(bench: Workbench) -> None:
     silent, view = pieces(bench, {**PANCREATIC_NET, "imaging.sstr_uptake": "above_liver"}, "prrt")
-    assert (silent.sign, silent.text) == (Sign.SILENT, "The NANETS panel is silent")
+    assert (silent.sign, silent.voice) == (Sign.SILENT, "NANETS panel")
+    assert silent.text.startswith("Of PRRT as the first treatment NANETS says nothing")
     assert (view.sign, view.voice) == (Sign.VIEW, "NORDIC authors")
     assert "potential first line" in view.text
 
@@ -305,7 +369,8 @@ def test_the_first_line_is_not_asked_where_it_may_be_behind(bench: Workbench) ->
 def test_prophylaxis_is_no_word_once_the_brain_is_involved(bench: Workbench) -> None:
     known = {**RECTAL_NEC, "extent.metastatic_sites": ("liver", "brain"), "imaging.brain_metastases": 2}
     assert not any("Prophylactic" in one.text for one in pieces(bench, known, "brain-treatment"))
-    assert any("Prophylactic" in one.text for one in pieces(bench, RECTAL_NEC, "brain-treatment"))
+    asked = next(one for one in both(bench, RECTAL_NEC)[0].questions if one.question.id == "brain-treatment")
+    assert any("Prophylactic" in one.text for one in answer_in_a_line(asked, bench.index))
 
 
 # --- what to look at -----------------------------------------------------------------------------------------------------
