@@ -5940,10 +5940,6 @@ Beurteilt mit {1}</translation>
         <translation>{0} → {1}</translation>
     </message>
     <message>
-        <source>{0}, as of the paper. {1}</source>
-        <translation>{0}, Stand des Artikels. {1}</translation>
-    </message>
-    <message>
         <source>{0}, counted for {1}</source>
         <translation>{0}, gezählt für {1}</translation>
     </message>

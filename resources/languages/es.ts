@@ -5940,10 +5940,6 @@ Evaluado con {1}</translation>
         <translation>{0} → {1}</translation>
     </message>
     <message>
-        <source>{0}, as of the paper. {1}</source>
-        <translation>{0}, según el artículo. {1}</translation>
-    </message>
-    <message>
         <source>{0}, counted for {1}</source>
         <translation>{0}, contado para {1}</translation>
     </message>

@@ -5940,10 +5940,6 @@ Assessed with {1}</source>
         <translation>{0} → {1}</translation>
     </message>
     <message>
-        <source>{0}, as of the paper. {1}</source>
-        <translation>{0}, d&apos;après l&apos;article. {1}</translation>
-    </message>
-    <message>
         <source>{0}, counted for {1}</source>
         <translation>{0}, compté pour {1}</translation>
     </message>

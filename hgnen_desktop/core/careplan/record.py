@@ -18,6 +18,7 @@ from hgnen_desktop.core.engine.assessment import (
     Remark,
     Result,
 )
+from hgnen_desktop.core.engine.named_trials import named_trials
 from hgnen_desktop.core.engine.newer import cited, newer_for
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Caution, Disagreement, Position, SurveillanceRule
@@ -160,8 +161,7 @@ class Record:
             yield from self.caution(caution)
         for figures in asked.figures:
             yield from self._figures(figures)
-        for trial in asked.trials:
-            yield self._trial(trial)
+        yield from self._trials(asked.trials)
         for entry in asked.disagreements:
             yield Line(f"{entry.id} {entry.title}", lead=f"{DIFFERENCES[entry.kind]}:", is_small=True)
         for newer in newer_for(self.assessment, self.index, asked.question.id):
@@ -239,12 +239,13 @@ class Record:
         limits = f" Limits: {item.limits}" if item.limits else ""
         yield Line(f"Population: {item.population}.{limits}", tail=one.result.strength.text(), level=1, is_small=True)
 
-    @staticmethod
-    def _trial(result: Result[Any]) -> Line:
-        trial = result.item
-        number = f" ({trial.nct})" if trial.nct else ""
-        words = f"{trial.name}{number}: {trial.tests} {trial.status}."
-        return Line(words, Sign.EVIDENCE, "Trial:", result.strength.text())
+    def _trials(self, results: Iterable[Result[Any]]) -> Iterator[Line]:
+        """One line a trial, whichever sources name it."""
+        several = list(results)
+        strengths = {one.id: one.strength.text() for one in several}
+        for named in named_trials([one.item for one in several], self.index):
+            where = "; ".join(strengths[one.id] for one in named.trials)
+            yield Line(named.words(), Sign.EVIDENCE, "Trial:", where)
 
     # --- beside the questions -----------------------------------------------------------------------------------------
 
@@ -261,7 +262,7 @@ class Record:
             *section(
                 "record_trials",
                 "Other trials named by the sources",
-                [self._trial(one) for one in self.assessment.trials if one.id not in named],
+                list(self._trials(one for one in self.assessment.trials if one.id not in named)),
             ),
             *section(
                 "record_background",

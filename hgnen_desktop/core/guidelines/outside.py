@@ -34,6 +34,7 @@ _NAMES = {
     "of": "items",
     "evidence": "items",
     "trials": "items",
+    "reports": "items",
     "instead": "items",
     "items": "items",
     "in_place_of": "items",

@@ -624,13 +624,14 @@ class Evidence(Item):
 
 @record
 class Trial(Item):
-    """A trial named by a source, as of the paper."""
+    """A trial named by a source, as of the paper; ``reported`` says that it was reported then."""
 
     name: Words
     gives: tuple[Id | tuple[Id, ...], ...] = ()
     nct: Annotated[str, Limits(pattern=r"^NCT\d{8}$")] | None = None
     tests: Words
     status: Words
+    reported: bool = False
 
 
 @record
@@ -718,6 +719,7 @@ class NewerPublication(Placed):
         published: year, month or day, as far as it is known; None for a trial of which only the registration is known.
         doi: its address; None where it is not known.
         registered: numbers in a trial register.
+        reports: the trials of this pack that it reports.
         about: one neutral sentence on what it is about, without a figure.
     """
 
@@ -727,6 +729,7 @@ class NewerPublication(Placed):
     published: Annotated[str, Limits(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")] | None = None
     doi: str | None = None
     registered: tuple[Annotated[str, Limits(pattern=r"^NCT\d{8}$")], ...] = ()
+    reports: tuple[Id, ...] = ()
     about: Words
     questions: Annotated[tuple[Id, ...], Limits(min_length=1)]
     situations: Annotated[tuple[Id, ...], Limits(min_length=1)]

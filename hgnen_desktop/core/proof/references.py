@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import replace
 
+from hgnen_desktop.core.engine.named_trials import is_same
 from hgnen_desktop.core.engine.questions import gives_of
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.domains import all_criteria, comparisons
@@ -329,6 +331,9 @@ def _questions(index: Index) -> Iterator[Fault]:
             yield from _unknown(silence.at, f"'{silence.id}'", "situation", silence.situations, situations)
         for newer in pack.newer:
             yield from _newer(index, pack, newer, situations)
+        for one, other in itertools.combinations(pack.trials, 2):
+            if is_same(one, other):
+                yield Fault(other.at, f"'{one.id}' and '{other.id}' are one trial.", "Keep one entry a trial.")
 
 
 def _newer(index: Index, pack: Pack, newer: NewerPublication, situations: Collection[str]) -> Iterator[Fault]:
@@ -347,6 +352,7 @@ def _newer(index: Index, pack: Pack, newer: NewerPublication, situations: Collec
             if not any((one, two) in asked or (two, one) in asked for two in other):
                 words = f"{name} names '{one}', which meets none of the others in an agenda."
                 yield Fault(newer.at, words, "Leave it out.")
+    yield from _unknown(newer.at, name, "trial", newer.reports, {one.id for one in pack.trials})
     since = pack.voted_on or pack.published_on
     if (
         since is not None

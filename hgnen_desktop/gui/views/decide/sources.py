@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.engine.named_trials import named_trials
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column
 from hgnen_desktop.gui.views.decide.pieces import IconMark
@@ -182,16 +183,15 @@ def _figure_columns(figures: Sequence[Figure]) -> list[tuple[str, Callable[[Figu
 
 
 def add_trials(layout: QVBoxLayout, trials: Iterable[Trial], index: Index) -> None:
-    """Trials a source names, as of the paper."""
-    for trial in trials:
-        number = f" ({trial.nct})" if trial.nct else ""
-        name = plain_label(f"{trial.name}{number}: {trial.tests}", wrap=True, selectable=True)
+    """Trials that sources name: one entry a trial, as of each paper, and since when it is known to be reported."""
+    for named in named_trials(trials, index):
+        name = plain_label(f"{named.name}: {named.trials[0].tests}", wrap=True, selectable=True)
         name.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout.addWidget(name)
-        layout.addWidget(plain_label(trial.text, size=theme.TextSize.CAPTION, wrap=True))
-        layout.addWidget(
-            caption(tr("{0}, as of the paper. {1}").format(trial.status, index.citation(trial.statements[0]).text()))
-        )
+        for trial in named.trials:
+            text = f"{trial.text} {index.citation(trial.statements[0]).text()}"
+            layout.addWidget(plain_label(text, size=theme.TextSize.CAPTION, wrap=True))
+        layout.addWidget(caption(named.status_words()))
 
 
 def regimen_lines(regimen: Regimen) -> list[tuple[str, str]]:
