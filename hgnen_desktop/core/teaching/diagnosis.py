@@ -41,7 +41,7 @@ def _decision(moment: Moment, result: DecisionResult, topic: Topic, kind: Kind, 
     road, says = _Road(moment, result), _SAYS[kind]
     never = road.open | _also_true(moment, result.decision)
     others = [one for one in index.outcomes[result.decision].values() if one.id not in never]
-    near = sorted(others, key=lambda one: -_alike(one, outcome))[:_PLAUSIBLE]
+    near = sorted(others, key=lambda one: (-road.shared(one), -_alike(one, outcome)))[:_PLAUSIBLE]
     yield Pool(
         key=kind.value,
         topic=topic,
@@ -67,7 +67,8 @@ def _also_true(moment: Moment, decision: str) -> set[str]:
     }
 
 
-_PLAUSIBLE = 6  # those that read most alike; the rest would be given away
+_PLAUSIBLE = 6  # those with most of the road in common, then those that read most alike; the rest would be given away
+_TELLING = 5  # letters: shorter words ("that", "of") make no two names alike
 
 
 def _choice(decision: str, says: str, outcome: Outcome, why: str) -> Choice:
@@ -91,6 +92,10 @@ class _Road:
     def last(self) -> str:
         """The questions that decide at its end, with this patient's answers."""
         return " ".join(f"{one}." if one[-1:] not in ".?" else one for one in self.words[-2:])
+
+    def shared(self, other: Outcome) -> int:
+        """How many questions of the road are asked on the way to another outcome as well."""
+        return sum(self._leads(step.node, other.id) for step, _answer in self._steps)
 
     def why_not(self, other: Outcome) -> str:
         """Where the road to another outcome leaves this one: the question, this patient's answer, and the one it would need."""
@@ -127,4 +132,8 @@ class _Road:
 
 def _alike(one: Outcome, other: Outcome) -> int:
     """How many words two outcomes share: those that read alike are told apart with most care."""
-    return len(set(one.label.lower().split()) & set(other.label.lower().split()))
+    return len(_telling(one) & _telling(other))
+
+
+def _telling(outcome: Outcome) -> set[str]:
+    return {word for word in outcome.label.lower().split() if len(word) >= _TELLING}

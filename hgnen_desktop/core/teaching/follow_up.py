@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.engine.assessment import Result
@@ -116,7 +117,12 @@ def not_given(rule: SurveillanceRule) -> tuple[SurveillanceRule, ...]:
     ]
     if first.lasts is not None:
         made.append(replace(rule, phases=(_ending(first, 12), *later)))
-    return tuple(made)
+    return tuple(one for one in made if all(_differ(*pair) for pair in pairwise(one.phases)))
+
+
+def _differ(first: Phase, then: Phase) -> bool:
+    """Whether the second stretch is another one: nobody would write "every year for 3 years, then every year"."""
+    return first.every != then.every
 
 
 def _slower(phase: Phase, times: int) -> Phase:
