@@ -36,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("A3", "A2"),
         help="with --pdf: sheets for the wall, with what the sources answer at every end",
     )
+    parser.add_argument("--site", metavar="NAME", help="with --poster: one sheet, for one entity and group of sites")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--text", action="store_true", help="print the tree as an indented list (the default)")
     what.add_argument("--json", action="store_true", help="for programs")
@@ -64,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
         return _coverage(bench, tree, options)
     if options.sources:
         return _sources(tree, contents)
-    poster = (lambda: _poster(bench, contents, as_of, options.poster)) if options.poster else None
+    poster = (lambda: _poster(bench, contents, as_of, options.poster, options.site)) if options.poster else None
     given = TreeGiven(
         lambda: _draw(bench, contents, case, as_of, alone=options.road), bench.index.teaching_only, poster
     )
@@ -98,6 +99,8 @@ def _check(options: argparse.Namespace) -> None:
         raise HgnenError(Fault("--poster", "sheets are written as PDF.", "Name the file with --pdf."))
     if options.poster and (options.road or options.svg or options.case):
         raise HgnenError(Fault("--poster", "a poster shows no case and no picture.", "Write the others on their own."))
+    if options.site and not options.poster:
+        raise HgnenError(Fault("--site", "a site is chosen for the poster.", "Add --poster A3 or --poster A2."))
     if options.road and not options.case:
         raise HgnenError(Fault("--road", "a road is that of a case.", "Name the case with --case."))
     if options.cases and not options.coverage:
@@ -117,12 +120,17 @@ def _draw(bench: Workbench, contents: Contents, case: Case | None, as_of: dt.dat
     return make_drawing(tree, as_of, lit=lit, label=label)
 
 
-def _poster(bench: Workbench, contents: Contents, as_of: dt.date, paper: str) -> bytes:
+def _poster(bench: Workbench, contents: Contents, as_of: dt.date, paper: str, site: str | None) -> bytes:
     from hgnen_desktop.core.export.poster_pdf import poster_pdf, poster_sources
     from hgnen_desktop.core.tree.answers import LeafAnswers
     from hgnen_desktop.core.tree.poster import poster_sheets
 
     sheets = poster_sheets(contents.tree, LeafAnswers(contents))
+    if site is not None:
+        named = {sheet.id: sheet for sheet in sheets[0].sites}
+        if site not in named:
+            raise HgnenError(Fault("--site", f"there is no sheet '{site}'.", f"Allowed: {', '.join(named)}."))
+        sheets = (named[site],)
     return poster_pdf(sheets, poster_sources(bench.index, bench.sign_off, as_of), as_of, paper)
 
 

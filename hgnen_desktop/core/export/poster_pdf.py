@@ -26,7 +26,15 @@ from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words
 from hgnen_desktop.core.tree.answers import LeafQuestion
-from hgnen_desktop.core.tree.poster import Place, PosterSheet, condensed, parted, shortened
+from hgnen_desktop.core.tree.poster import (
+    Place,
+    PosterSheet,
+    briefly,
+    condensed,
+    parted,
+    shortened,
+    sure_tests,
+)
 
 SMALLEST = 9.0  # points: what can be read of a sheet on a wall from where one stands before it
 POSTER_PAGES = {"A3": pagesizes.A3, "A2": pagesizes.A2}
@@ -34,6 +42,7 @@ _SIZES = tuple(size / 2 for size in range(int(2 * SMALLEST), 29))  # 9 to 14 poi
 _EDGE = 10 * mm  # what a printer cannot reach
 _LEADING = 1.2
 _COLUMNS = (12.0, 10.0, 8.5)  # the width of a question, in sizes of the print
+_OVERVIEW_COLUMNS = (4, 3, 5, 2)
 _SHOWN = (Sign.FOR, Sign.APPROPRIATE, Sign.MAY_CONSIDER, Sign.IF_INDICATED, Sign.NO_CONSENSUS, Sign.AGAINST)
 _ADVICE = {  # which color of the theme; the sign and the word beside it say the same
     Sign.FOR: "for",
@@ -137,7 +146,7 @@ def lay_out_posters(
     made = []
     for sheet in sheets:
         tries = _Tries(sheet, sources, made_on, paper)
-        made += [tries.largest(part) for part in parted(sheet, tries.fits)]
+        made += [tries.largest(part) for part in (tries.by_site() or parted(sheet, tries.fits))]
     return tuple(made)
 
 
@@ -148,10 +157,14 @@ class _Tries:
         self._sheet, self._sources, self._made_on, self._paper = sheet, sources, made_on, paper
         self._pages = (pagesizes.portrait(POSTER_PAGES[paper]), pagesizes.landscape(POSTER_PAGES[paper]))
 
+    def by_site(self) -> tuple[PosterSheet, ...]:
+        """The parts of an overview that is too large for the paper; empty for one that fits, and for any other sheet."""
+        return () if not self._sheet.sites or self.fits(self._sheet.root) else self._sheet.sites
+
     def fits(self, root: Place) -> bool:
         """Whether this much of the sheet fits a page."""
         sheet = replace(self._sheet, root=root)
-        return any(self._make(sheet, form, SMALLEST) is not None for form in _forms(root))
+        return any(self._make(sheet, form, SMALLEST) is not None for form in _forms(sheet))
 
     def largest(self, sheet: PosterSheet) -> PosterPage:
         """The page in the largest print; between sizes it is looked for by halves.
@@ -159,7 +172,7 @@ class _Tries:
         Raises:
             ExportError: when it does not fit in the smallest.
         """
-        for form in _forms(sheet.root):
+        for form in _forms(sheet):
             best = self._make(sheet, form, SMALLEST)
             if best is None:
                 continue
@@ -173,16 +186,26 @@ class _Tries:
         raise ExportError(Fault("poster", said, "Choose a larger paper."))
 
     def _make(self, sheet: PosterSheet, form: Place, size: float) -> PosterPage | None:
-        tried = (
-            _Layout(sheet, form, size, page, column).make(self._sources, self._made_on)
-            for page, column in product(self._pages, _COLUMNS)
-        )
+        tried = (layout.make(self._sources, self._made_on) for layout in self._layouts(sheet, form, size))
         return next((made for made in tried if made is not None), None)
 
+    def _layouts(self, sheet: PosterSheet, form: Place, size: float) -> Iterator[_Layout]:
+        if sheet.way is not None:
+            yield from (
+                _Columns(sheet, form, size, page, count) for page, count in product(self._pages, _OVERVIEW_COLUMNS)
+            )
+        else:
+            yield from (_Layout(sheet, form, size, page, column) for page, column in product(self._pages, _COLUMNS))
 
-def _forms(root: Place) -> tuple[Place, ...]:
-    """How a tree may be told, from the longest: each situation once, then what is answered alike named instead of repeated."""
-    once = condensed(root)
+
+def _forms(sheet: PosterSheet) -> tuple[Place, ...]:
+    """How a tree may be told, from the longest: each situation once, then what is answered alike named instead of repeated.
+
+    The overview in full, then without the tests that hang on a finding.
+    """
+    if sheet.way is not None:
+        return briefly(sheet.root), briefly(sure_tests(sheet.root))
+    once = condensed(sheet.root)
     return tuple(dict.fromkeys((once, shortened(once))))
 
 
@@ -201,18 +224,30 @@ class _Layout:
 
     def make(self, sources: Sequence[str], made_on: dt.date) -> PosterPage | None:
         """The page; None when it does not fit."""
-        deepest = max(place.key.count(".") for place in self._root.walk()) - self._root.key.count(".")
-        if self._wide - deepest * (self._question + self._gap_x) < 14 * self._size:
-            return None
         title, below = self._lines([(Piece(f"{self._sheet.number}  {self._sheet.title}", BOLD),)], _EDGE, 1.6)
-        head, top = self._lines([*_legend(), *self._everywhere()], below)
-        foot, lower = self._lines([(Piece(_READING),), *self._made_from(sources, made_on)], 0.0)
-        if self._place(self._root, 0, 0.0) > self._page[1] - top - lower - _EDGE:
+        head, top = self._lines([*self._legend(), *self._everywhere()], below)
+        foot, lower = self._lines([(Piece(self._reading),), *self._made_from(sources, made_on)], 0.0)
+        if not self._fills(self._page[1] - top - lower - _EDGE):
             return None
         start = self._page[1] - _EDGE - lower
         boxes = {place.key: self._boxes[place.key] for place in self._root.walk()}
         around = (*title, *head, *((start + y, size, row) for y, size, row in foot))
         return PosterPage(self._sheet, self._size, self._page, boxes, top, around)
+
+    _reading = (
+        "Every answer stands with its direction and how firmly it is said; what it needs beyond the way to it stands behind it."
+        " Not on these sheets: tests that are only considered or advised against, how a treatment is given, and what a finding of a"
+        " patient rules out."
+    )
+
+    def _legend(self) -> Iterator[Row]:
+        return _legend()
+
+    def _fills(self, room: float) -> bool:
+        """Whether the boxes have been placed within this height."""
+        deepest = max(place.key.count(".") for place in self._root.walk()) - self._root.key.count(".")
+        has_width = self._wide - deepest * (self._question + self._gap_x) >= 14 * self._size
+        return has_width and self._place(self._root, 0, 0.0) <= room
 
     def _lines(
         self, lines: Iterable[Row], y: float, larger: float = 1.0
@@ -283,10 +318,88 @@ class _Layout:
             yield self._size, (Piece(words),)
 
 
-_READING = (
-    "Every answer stands with its direction and how firmly it is said; what it needs beyond the way to it stands behind it. Not on"
-    " these sheets: tests, how a treatment is given, and what a finding of a patient rules out."
-)
+class _Columns(_Layout):
+    """The overview: the way to the sheets, then a box for each situation, in columns."""
+
+    _reading = (
+        "Each answer stands in short, as it holds for everyone in the situation unless marked: * it needs a finding more, which"
+        " stands on the sheet. What the sources leave open, how a treatment is given and what a finding of a patient rules out is"
+        " not on this sheet."
+    )
+
+    def __init__(self, sheet: PosterSheet, root: Place, size: float, page: tuple[float, float], count: int) -> None:
+        super().__init__(sheet, root, size, page, 0.0)
+        self._count = count
+        self._column = (self._wide - (count - 1) * self._gap_x) / count
+
+    def _legend(self) -> Iterator[Row]:
+        (signs,) = _legend()
+        yield (*signs, Piece("   C consensus   M majority   * needs a finding more"))
+
+    def _everywhere(self) -> Iterator[Row]:
+        asked = [piece for question in self._sheet.everywhere for piece in _short_pieces(question)]
+        if asked:
+            yield (Piece("In every situation:  ", BOLD), *asked)
+
+    def _fills(self, room: float) -> bool:
+        column, y = 0, 0.0
+        for group in self._groups():
+            high = sum(height for _place, _rows, height in group) + (len(group) - 1) * self._gap_y
+            if y + high > room:
+                column, y = column + 1, 0.0
+            if column == self._count or high > room:
+                return False
+            x = column * (self._column + self._gap_x)
+            for place, rows, height in group:
+                self._boxes[place.key] = PosterBox(place, x, y, self._column, height, rows)
+                y += height + self._gap_y
+        return True
+
+    def _groups(self) -> Iterator[list[tuple[Place, tuple[tuple[float, float, Row], ...], float]]]:
+        """What stays together in a column: the way; what a sheet is about with its first situation; each other situation."""
+        yield [(self._root, *self._rows(self._root, self._column))]
+        for block in self._root.children:
+            begin, *others = ((end, *self._rows(end, self._column)) for end in block.children)
+            yield [(block, *self._rows(block, self._column)), begin]
+            yield from ([one] for one in others)
+
+    def _texts(self, place: Place) -> Iterator[tuple[float, Row]]:
+        if place is self._root:
+            yield from self._way()
+            return
+        goes_on = f"  \u2192 {place.goes_on}" if place.goes_on else ""
+        yield 0.0, (Piece(f"{place.title}{goes_on}", BOLD),)
+        if place.text:
+            yield 0.0, (Piece(place.text),)
+        for question in place.asked:
+            yield (0.0 if place.children else 0.5 * self._size), _short_pieces(question)
+        for there, labels in place.elsewhere:
+            yield 0.5 * self._size, (Piece(f"{'; '.join(labels)}: ", BOLD), Piece(f"as under {there}"))
+
+    def _way(self) -> Iterator[tuple[float, Row]]:
+        """The questions that lead to the sheets, moved in below the answers that they follow."""
+        assert self._sheet.way is not None
+        yield 0.0, (Piece(self._sheet.way.title, BOLD),)
+        for place in self._sheet.way.walk():
+            if place.answer:
+                deep = place.key.count(".") - 1
+                goes_on = f" \u2192 {place.goes_on}" if place.goes_on else ""
+                yield deep * 0.8 * self._size, (Piece(f"{place.answer}: ", BOLD), Piece(f"{place.title}{goes_on}"))
+        yield 0.0, (Piece("Any other answer: ", BOLD), Piece("the sources do not cover it"))
+
+
+_FIRMLY = {"Consensus": "C", "Majority": "M", "no vote": ""}
+"""How firmly in a letter, as the legend of the overview says it; whatever else stands in full."""
+
+
+def _short_pieces(question: LeafQuestion) -> Row:
+    """A question with its answers in short: sign, what is done, how firmly, and whether a finding more is needed."""
+    pieces = [Piece(f"{question.label}: ", BOLD)]
+    for answer in question.answers:
+        firmly = _FIRMLY.get(answer.firmness, answer.firmness)
+        pieces.append(Piece(f"{SIGNS[answer.sign]} ", BOLD, _ADVICE[answer.sign]))
+        pieces.append(Piece(f"{answer.text}{'*' if answer.when else ''}{f' ({firmly})' if firmly else ''}  "))
+    return tuple(pieces)
 
 
 def _asked_pieces(question: LeafQuestion) -> Row:
@@ -384,20 +497,26 @@ def _draw(canvas: TaggedCanvas, made: PosterPage) -> None:
     up: Callable[[float], float] = lambda y: height - made.top - y  # noqa: E731 - one small turn of the axis
     canvas.setLineWidth(0.09 * made.size)
     with canvas.decorates():
-        for box in made.boxes.values():
+        for box in made.boxes.values() if made.sheet.way is None else ():
             for child in box.place.children:
                 _line(canvas, box, made.boxes[child.key], up)
     for box in made.boxes.values():
         canvas.setLineWidth((0.14 if box.place.asked else 0.07) * made.size)
         canvas.setDash([] if box.place.in_scope or box.place.children else [3, 2])
         corner = 0.5 * made.size if box.place.children else 0
-        canvas.setFillGray(1)
-        with canvas.says(list_item(box.place.key.count("."))):  # heard, the tree is a list of lists
+        # In the overview no line leads from a sheet to its situations: its box is darker instead.
+        canvas.setFillGray(0.92 if made.sheet.way is not None and box.place.children else 1)
+        with canvas.says(list_item(_deep(made, box.place))):  # heard, the tree is a list of lists
             canvas.roundRect(_EDGE + box.x, up(box.y + box.height), box.width, box.height, corner, stroke=1, fill=1)
             for indent, below, row in box.rows:
                 _row(canvas, _EDGE + box.x + indent, up(box.y + below), row, made.size)
     canvas.setDash([])
     _around(canvas, made, above=False)
+
+
+def _deep(made: PosterPage, place: Place) -> int:
+    """How far a box lies inside the list that is heard: of the tree its questions, of the overview sheets and situations."""
+    return place.key.count(".") if made.sheet.way is None else int(not place.children)
 
 
 def _around(canvas: TaggedCanvas, made: PosterPage, *, above: bool) -> None:

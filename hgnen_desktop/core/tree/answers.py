@@ -14,11 +14,13 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.questions import is_answer
 from hgnen_desktop.core.engine.reasoner import Reasoner
-from hgnen_desktop.core.guidelines.schema import Criterion, Item, Part, Recommendation, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import Criterion, Direction, Item, Part, Recommendation, SurveillanceRule
 from hgnen_desktop.core.tree.contents import Contents, LeafItem
 from hgnen_desktop.core.tree.model import TreeNode
 from hgnen_desktop.core.wording import confirmation_in_short, lower_first, up_to_a_number
 
+TESTS = "do-now"
+"""The id of what is to be tested, asked or read, put as one question; no question of the guidelines has it."""
 _ORDER = (Sign.FOR, Sign.APPROPRIATE, Sign.MAY_CONSIDER, Sign.IF_INDICATED, Sign.NO_CONSENSUS, Sign.AGAINST)
 _SIDES = {Sign.NO_CONSENSUS: 0, Sign.AGAINST: -1}  # of every other sign: 1
 _LONGEST_CONDITION = 90  # characters; what a longer one hangs on is named without the values
@@ -78,6 +80,20 @@ class LeafAnswers:
             self._found[leaf.key] = tuple(self._questions(leaf))
         return self._found[leaf.key]
 
+    def tests(self, leaf: TreeNode) -> LeafQuestion | None:
+        """What is to be tested, asked or read at a leaf, as one question; None where nothing is."""
+        if leaf.outcome is None or not leaf.outcome.in_scope:
+            return None
+        facts = self._road(leaf)
+        to_do = (
+            one
+            for one in self._contents.at(leaf.key).workup
+            if isinstance(one.item, Recommendation) and one.item.direction is Direction.FOR and is_answer(one.item)
+        )
+        asked = [self._answer(one, facts) for one in to_do]
+        asked.sort(key=lambda one: bool(one.when))
+        return LeafQuestion(TESTS, "Do now", tuple(_together(asked))) if asked else None
+
     def _questions(self, leaf: TreeNode) -> Iterator[LeafQuestion]:
         if leaf.outcome is None or not leaf.outcome.in_scope:
             return
@@ -136,6 +152,7 @@ class LeafAnswers:
         parts = [words for child in criterion.children() if (words := self._beyond(child, facts))]
         if criterion.none_of is not None:
             return " and ".join(_turned(one) for one in parts)
+        parts = list(dict.fromkeys(parts))
         joined, other = (" or ", _BOTH) if criterion.any_of is not None else (" and ", _EITHER)
         # Joined in both ways without brackets a condition could be read as another.
         return _INVOLVED if len(parts) > 1 and any(other.search(one) for one in parts) else joined.join(parts)

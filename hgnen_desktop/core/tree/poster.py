@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.schema import Poster
-from hgnen_desktop.core.tree.answers import LeafAnswers, LeafQuestion
+from hgnen_desktop.core.tree.answers import TESTS, LeafAnswer, LeafAnswers, LeafQuestion
 from hgnen_desktop.core.tree.model import Tree, TreeNode
 from hgnen_desktop.core.wording import lower_first
 
 OVERVIEW = "overview"
+DEPENDS = "depends"
+"""In the overview, of an answer that needs more than the way to it; what it needs stands on the sheet."""
 _MOST_OTHER = (
     3  # questions answered in another way than at an earlier end of the same situation, told as exceptions to it
 )
@@ -63,6 +66,8 @@ class PosterSheet:
         title: what it shows.
         root: the tree on it, with every answer at every end.
         everywhere: the questions that are answered alike at every end.
+        way: of the overview, the questions that lead to the sheets; None on the others.
+        sites: the overview as a sheet for each of its parts, for a paper that is too small for the whole; named as those are.
     """
 
     id: str
@@ -70,6 +75,8 @@ class PosterSheet:
     title: str
     root: Place
     everywhere: tuple[LeafQuestion, ...] = ()
+    way: Place | None = None
+    sites: tuple[PosterSheet, ...] = ()
 
 
 def poster_sheets(tree: Tree, answers: LeafAnswers) -> tuple[PosterSheet, ...]:
@@ -81,7 +88,15 @@ def poster_sheets(tree: Tree, answers: LeafAnswers) -> tuple[PosterSheet, ...]:
     posters = tree.index.guidelines.posters
     numbers = {poster.id: number for number, poster in enumerate(posters, 2)}
     maker = _Maker(tree, answers)
-    sheets = [PosterSheet(OVERVIEW, "1", "Overview", maker.overview(numbers))]
+    everywhere, root = maker.overview(numbers)
+    way = maker.way(numbers)
+    sites = tuple(
+        PosterSheet(
+            poster.id, f"1{letter}", f"In short: {poster.title}", replace(root, children=(block,)), everywhere, way
+        )
+        for letter, poster, block in zip("abcdefghijklmnopqrstuvwxyz", posters, root.children, strict=False)
+    )
+    sheets = [PosterSheet(OVERVIEW, "1", "The whole pathway, in short", root, everywhere, way, sites)]
     for poster in posters:
         everywhere, root = _set_apart(maker.part(poster))
         sheets.append(PosterSheet(poster.id, str(numbers[poster.id]), poster.title, root, everywhere))
@@ -158,8 +173,62 @@ class _Maker:
 
     # --- the overview -----------------------------------------------------------------------------------------------
 
-    def overview(self, numbers: Mapping[str, int]) -> Place:
-        return self._way(self._tree.root, numbers)
+    def overview(self, numbers: Mapping[str, int]) -> tuple[tuple[LeafQuestion, ...], Place]:
+        """Each sheet with its situations, each situation once with its answers in short; what is alike everywhere first."""
+        root = self._tree.root
+        blocks = tuple(self._block(poster, numbers[poster.id]) for poster in self._posters)
+        everywhere, whole = _common(Place(root.key, "", root.title, children=blocks))
+        told = _told_before(blocks)
+        parted = []
+        for block in whole.children:
+            shared, rest = _common(block)
+            ends = tuple(_named(end, *told[end.key]) if end.key in told else end for end in rest.children)
+            parted.append(replace(rest, asked=shared, children=ends))
+        return everywhere, replace(whole, children=tuple(parted))
+
+    def _block(self, poster: Poster, number: int) -> Place:
+        drawn = self.part(poster)
+        leaves: dict[str, list[TreeNode]] = {}
+        for end in (self._tree.nodes[place.key] for place in drawn.walk() if not place.children):
+            if end.outcome is not None and end.outcome.in_scope:
+                leaves.setdefault(end.outcome.id, []).append(end)
+        start = next(self._starts(poster, self._tree.root))
+        ends = tuple(self._in_short(several) for several in leaves.values())
+        return Place(start.key, "", poster.title, goes_on=_sheet_words([number]), children=ends)
+
+    def _in_short(self, leaves: list[TreeNode]) -> Place:
+        """A situation with what is answered at any of its ends."""
+        first, outcome = leaves[0], leaves[0].outcome
+        assert outcome is not None
+        several = [[*filter(None, (self._answers.tests(leaf),)), *self._answers.at(leaf)] for leaf in leaves]
+        asked: dict[str, list[LeafQuestion]] = {}
+        for questions in several:
+            for one in questions:
+                asked.setdefault(one.id, []).append(one)
+        joined = tuple(self._joined(found, len(leaves)) for found in asked.values())
+        text = outcome.text or "" if outcome.silent else ""
+        return Place(first.key, "", outcome.label, text, tuple(one for one in joined if one.answers))
+
+    def _joined(self, asked: list[LeafQuestion], ends: int) -> LeafQuestion:
+        """A question as it is answered at the ends of a situation, in short: what does not hold at all of them is marked."""
+        question = self._tree.index.questions.get(asked[0].id)
+        is_schedule = question is not None and question.area == "follow_up"
+        found: dict[tuple[Sign, str, str], list[str]] = {}
+        for one in (answer for several in asked for answer in several.answers):
+            # What is said in the same way of several stands together; of a schedule the intervals are enough.
+            for text in [one.text.rpartition(": ")[2]] if is_schedule else one.text.split("; "):
+                found.setdefault((one.sign, _begun(text), one.firmness), []).append(one.when)
+        answers = (
+            LeafAnswer(sign, text, firmness, DEPENDS if any(whens) or len(whens) < ends else "", ())
+            for (sign, text, firmness), whens in found.items()
+        )
+        return replace(asked[0], answers=tuple(answers))
+
+    def way(self, numbers: Mapping[str, int]) -> Place:
+        """The questions that lead to the sheets; whatever else is answered leads to what the sources do not cover."""
+        way = _covered(self._way(self._tree.root, numbers))
+        assert way is not None
+        return way
 
     def _way(self, node: TreeNode, numbers: Mapping[str, int]) -> Place:
         """The way to the sheets; what was drawn before names the sheets that it leads to."""
@@ -237,6 +306,95 @@ def _set_apart(root: Place) -> tuple[tuple[LeafQuestion, ...], Place]:
 def _without(place: Place, shared: list[LeafQuestion]) -> Place:
     asked = tuple(one for one in place.asked if one not in shared)
     return replace(place, asked=asked, children=tuple(_without(child, shared) for child in place.children))
+
+
+def _begun(text: str) -> str:
+    """A title at the beginning of an answer; a marker such as p53 stays as it is."""
+    return f"{text[:1].upper()}{text[1:]}" if text[:2].isalpha() else text
+
+
+def _told_before(blocks: tuple[Place, ...]) -> dict[str, tuple[str, frozenset[str]]]:
+    """Of each situation that an earlier sheet shows: what that is about, and the questions that are answered otherwise here."""
+    drawn: dict[str, tuple[str, Place]] = {}
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    for block in blocks:
+        for end in block.children:
+            before, there = drawn.setdefault(end.title, (block.title, end))
+            other = frozenset(one.id for one in end.asked if one not in there.asked)
+            if (
+                there is not end
+                and len(other) <= _MOST_OTHER
+                and {one.id for one in end.asked} >= {one.id for one in there.asked}
+            ):
+                found[end.key] = before, other
+    return found
+
+
+def _named(end: Place, before: str, other: frozenset[str]) -> Place:
+    """A situation that was told on an earlier sheet, with what is answered otherwise here."""
+    asked = tuple(one for one in end.asked if one.id in other)
+    words = f"as under {before}" + (", except for what follows" if asked else "")
+    return replace(end, text="", asked=asked, goes_on=words)
+
+
+def _covered(place: Place) -> Place | None:
+    """The way without the answers that lead to no sheet."""
+    children = tuple(one for one in map(_covered, place.children) if one is not None)
+    return replace(place, children=children) if children or place.goes_on else None
+
+
+def briefly(overview: Place) -> Place:
+    """The overview with what an earlier situation of the same sheet answers alike named there instead of repeated."""
+    return replace(overview, children=tuple(map(_briefly, overview.children)))
+
+
+def _briefly(block: Place) -> Place:
+    drawn: dict[LeafQuestion, str] = {}
+    ends = []
+    for end in block.children:
+        elsewhere: dict[str, list[str]] = {}
+        for one in end.asked:
+            there = drawn.setdefault(one, end.title)
+            if there != end.title and sum(len(answer.text) for answer in one.answers) > len(there):
+                elsewhere.setdefault(there, []).append(one.label)
+        labels = [label for several in elsewhere.values() for label in several]
+        own = tuple(one for one in end.asked if one.label not in labels)
+        ends.append(replace(end, asked=own, elsewhere=tuple((there, tuple(one)) for there, one in elsewhere.items())))
+    return replace(block, children=tuple(ends))
+
+
+def sure_tests(root: Place) -> Place:
+    """The overview without the tests that hang on a finding; they stand on the sheets."""
+    asked = (
+        replace(one, answers=tuple(answer for answer in one.answers if not answer.when)) if one.id == TESTS else one
+        for one in root.asked
+    )
+    kept = tuple(one for one in asked if one.answers)
+    return replace(root, asked=kept, children=tuple(map(sure_tests, root.children)))
+
+
+def _common(root: Place) -> tuple[tuple[LeafQuestion, ...], Place]:
+    """What every end below answers alike, and the places without it; of the tests each that is asked for at every end."""
+    ends = [place for place in root.walk() if not place.children]
+    alike = [one for one in ends[0].asked if all(one in place.asked for place in ends)]
+    tests = [{one.id: one for one in place.asked}.get(TESTS) for place in ends]
+    every = [
+        one for one in (tests[0].answers if tests[0] else ()) if all(test and one in test.answers for test in tests)
+    ]
+    if every and tests[0] not in alike:
+        alike.insert(0, LeafQuestion(TESTS, tests[0].label if tests[0] else "", tuple(every)))
+    return tuple(alike), _left(root, alike)
+
+
+def _left(place: Place, alike: list[LeafQuestion]) -> Place:
+    """A place and all below it without these answers; a question of which nothing is left is not asked there."""
+    gone = {one.id: set(one.answers) for one in alike}
+    rest = (
+        replace(one, answers=tuple(answer for answer in one.answers if answer not in gone.get(one.id, ())))
+        for one in place.asked
+    )
+    asked = tuple(one for one in rest if one.answers)
+    return replace(place, asked=asked, children=tuple(_left(child, alike) for child in place.children))
 
 
 # Situation -> how it was reached on the sheet, and what is answered there.
