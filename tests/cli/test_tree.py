@@ -27,8 +27,15 @@ def test_a_poster_is_written(tmp_path: Path) -> None:
     pdf = tmp_path / "poster.pdf"
     assert main(["tree", "--pdf", str(pdf), "--poster", "A3"]) == DONE
     pages = PdfReader(pdf).pages
-    assert len(pages) == 9
+    assert len(pages) == 14
     assert all(sorted(map(float, page.mediabox[2:])) == pytest.approx([841.9, 1190.6], abs=0.1) for page in pages)
+
+
+def test_one_site_is_one_sheet(tmp_path: Path) -> None:
+    pdf = tmp_path / "site.pdf"
+    assert main(["tree", "--pdf", str(pdf), "--poster", "A3", "--site", "nec-digestive"]) == DONE
+    (page,) = PdfReader(pdf).pages
+    assert "In short: NEC of the digestive tract or pancreas" in page.extract_text()
 
 
 def test_the_road_alone_is_one_page_of_a4(tmp_path: Path) -> None:
@@ -90,6 +97,8 @@ def test_the_glossary_is_printed_searched_and_written(tmp_path: Path, capsys: py
     [
         (["tree", "--poster", "A3"], "Name the file with --pdf"),
         (["tree", "--poster", "A2", "--pdf", "x.pdf", "--case", RECTAL], "a poster shows no case"),
+        (["tree", "--site", "net", "--pdf", "x.pdf"], "Add --poster A3"),
+        (["tree", "--poster", "A3", "--pdf", "x.pdf", "--site", "lung"], "Allowed: net, nec-digestive"),
         (["tree", "--road"], "Name the case with --case"),
         (["tree", "--cases", "."], "Add --coverage"),
         (["tree", "--case", "nowhere.json"], "nowhere.json"),

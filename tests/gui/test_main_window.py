@@ -192,6 +192,11 @@ def test_the_banner_gives_no_answer_of_a_quiz_away(window) -> None:
     window.go("learn")
     learn.quiz.end()
     assert window.banner._facts.text() == told
+    learn.list.setCurrentRow([one.file for one in learn.cases].index("rectal-nec.json"))
+    assert "NEC" not in window.banner._facts.text(), "the page of the open case hides its answer"
+    assert "NEC" not in window.banner._who.text()
+    learn.story.go_on()
+    assert window.banner._facts.text() == told
 
 
 def test_every_command_has_a_name_and_keys_of_its_own(window) -> None:

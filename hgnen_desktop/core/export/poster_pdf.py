@@ -445,8 +445,10 @@ def wrap_pieces(pieces: Iterable[Piece], room: float, size: float) -> list[Row]:
             for part in _broken(word, piece.face, size, room):
                 wide = _width(part, piece.face, size)
                 if used + _width(part.rstrip(), piece.face, size) > room and rows[-1]:
-                    rows.append([])
-                    used = 0.0
+                    # A sign goes on with the words that it is the sign of.
+                    sign = [rows[-1].pop()] if rows[-1][-1].advice and len(rows[-1]) > 1 else []
+                    rows.append(sign)
+                    used = sum(_width(one.text, one.face, size) for one in sign)
                 if used or part.strip():
                     rows[-1].append(Piece(part, piece.face, piece.advice))
                     used += wide

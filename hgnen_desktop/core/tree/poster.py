@@ -200,7 +200,7 @@ class _Maker:
         """A situation with what is answered at any of its ends."""
         first, outcome = leaves[0], leaves[0].outcome
         assert outcome is not None
-        several = [[*filter(None, (self._answers.tests(leaf),)), *self._answers.at(leaf)] for leaf in leaves]
+        several = [self._asked(leaf) for leaf in leaves]
         asked: dict[str, list[LeafQuestion]] = {}
         for questions in several:
             for one in questions:
@@ -279,8 +279,13 @@ class _Maker:
 
     def _place(self, node: TreeNode) -> Place:
         if node.is_leaf:
-            return self._end(node, self._answers.at(node))
+            return self._end(node, self._asked(node))
         return Place(node.key, node.answer, node.title, children=tuple(self._place(child) for child in node.children))
+
+    def _asked(self, leaf: TreeNode) -> tuple[LeafQuestion, ...]:
+        """What is to be tested, then the questions on treatment and follow-up."""
+        tests = self._answers.tests(leaf)
+        return (*((tests,) if tests is not None else ()), *self._answers.at(leaf))
 
     @staticmethod
     def _end(node: TreeNode, asked: tuple[LeafQuestion, ...]) -> Place:

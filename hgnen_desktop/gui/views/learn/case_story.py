@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.teaching.cases import TeachingCase, case_title
 from hgnen_desktop.core.teaching.moments import Moment, told_moments
 from hgnen_desktop.core.teaching.titles import neutral_title
@@ -62,6 +63,10 @@ class CaseStory(QWidget):
         self._head.addLayout(self._buttons(one))
         self._told.addStretch(1)
         self._tell_moment()
+
+    def is_about(self, case: Case) -> bool:
+        """Whether this case is told."""
+        return self._one is not None and self._one.case.case_id == case.case_id
 
     def _buttons(self, one: TeachingCase) -> FlowLayout:
         line = FlowLayout(across=theme.SPACE_8)

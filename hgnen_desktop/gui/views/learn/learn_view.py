@@ -111,7 +111,9 @@ class LearnView(QWidget):
         self._tell_hiding()
 
     def _tell_hiding(self) -> None:
-        self.asking.emit(self.isVisible() and (self.quiz.is_asking or self.story.is_hiding))
+        """A quiz asks about any case, the page of a case about that one: of another that is open it is no matter what is told."""
+        is_open = self.story.is_about(self.document.case)
+        self.asking.emit(self.isVisible() and (self.quiz.is_asking or (self.story.is_hiding and is_open)))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
