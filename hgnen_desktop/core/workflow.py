@@ -237,9 +237,10 @@ class Workbench:
         """The course of a case as a picture on a day; None while it has no dated event."""
         if not case.course:
             return None
+        from hgnen_desktop.core.course.decided import as_events
         from hgnen_desktop.core.course.picture import picture_of
 
-        return picture_of(self.deriver.timeline(case.course, as_of), self.index, as_of)
+        return picture_of(self.deriver.timeline(case.course, as_of), self.index, as_of, as_events(case))
 
     def keep_plan(self, case: Case, as_of: dt.date, anchor: Anchor | None, signer: Signer, reason: str = "") -> Case:
         """The case with its plan of that day made final: frozen with what it was made from, and numbered.

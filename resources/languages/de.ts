@@ -1372,6 +1372,10 @@
         <translation>Verlauf des Patienten</translation>
     </message>
     <message>
+        <source>Course: {0}</source>
+        <translation>Verlauf: {0}</translation>
+    </message>
+    <message>
         <source>Covered</source>
         <translation>Abgedeckt</translation>
     </message>
@@ -1666,6 +1670,10 @@
     <message>
         <source>Enter: next question. Alt+D: not done. Alt+P: pending. Delete: clear a choice.</source>
         <translation>Eingabe: nächste Frage. Alt+D: nicht erfolgt. Alt+P: ausstehend. Entf: Auswahl leeren.</translation>
+    </message>
+    <message>
+        <source>Entered: {0}</source>
+        <translation>Eingetragen: {0}</translation>
     </message>
     <message>
         <source>Enter…</source>
@@ -3596,10 +3604,6 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>Save…</source>
         <translation>Speichern…</translation>
-    </message>
-    <message>
-        <source>Say how it was: {0}</source>
-        <translation>Sagen, wie es war: {0}</translation>
     </message>
     <message>
         <source>Say in a few words what is planned.</source>

@@ -1372,6 +1372,10 @@
         <translation>Evolución del paciente</translation>
     </message>
     <message>
+        <source>Course: {0}</source>
+        <translation>Evolución: {0}</translation>
+    </message>
+    <message>
         <source>Covered</source>
         <translation>Cubierta</translation>
     </message>
@@ -1666,6 +1670,10 @@
     <message>
         <source>Enter: next question. Alt+D: not done. Alt+P: pending. Delete: clear a choice.</source>
         <translation>Intro: pregunta siguiente. Alt+D: no realizado. Alt+P: pendiente. Supr: borrar una elección.</translation>
+    </message>
+    <message>
+        <source>Entered: {0}</source>
+        <translation>Registrado: {0}</translation>
     </message>
     <message>
         <source>Enter…</source>
@@ -3596,10 +3604,6 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
-    </message>
-    <message>
-        <source>Say how it was: {0}</source>
-        <translation>Indique cómo fue: {0}</translation>
     </message>
     <message>
         <source>Say in a few words what is planned.</source>

@@ -1372,6 +1372,10 @@
         <translation>Parcours du patient</translation>
     </message>
     <message>
+        <source>Course: {0}</source>
+        <translation>Évolution : {0}</translation>
+    </message>
+    <message>
         <source>Covered</source>
         <translation>Couverte</translation>
     </message>
@@ -1666,6 +1670,10 @@
     <message>
         <source>Enter: next question. Alt+D: not done. Alt+P: pending. Delete: clear a choice.</source>
         <translation>Entrée&#xa0;: question suivante. Alt+D&#xa0;: non fait. Alt+P&#xa0;: en attente. Suppr&#xa0;: effacer un choix.</translation>
+    </message>
+    <message>
+        <source>Entered: {0}</source>
+        <translation>Enregistré : {0}</translation>
     </message>
     <message>
         <source>Enter…</source>
@@ -3596,10 +3604,6 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>Save…</source>
         <translation>Enregistrer…</translation>
-    </message>
-    <message>
-        <source>Say how it was: {0}</source>
-        <translation>Dites ce qu&apos;il en était&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Say in a few words what is planned.</source>

@@ -207,7 +207,7 @@ def make_brief(
         answers=() if is_alone else tuple(_answers(assessment, index, decided)),
         look=()
         if is_alone
-        else _each_first(_asked(asks, assessment), _not_settled(case, index), _look(case, assessment, index)),
+        else _each_first(_asked(asks, assessment), _not_settled(case, index, asks), _look(case, assessment, index)),
         decisions=tuple(_decisions(case, decided, index, assessment.as_of)),
         dates=tuple(dates)[:MOST_DATES],
         missing=() if is_alone else tuple(_missing(assessment, index))[:MOST_NEEDED],
@@ -602,10 +602,12 @@ def _asked(asks: Sequence[str], assessment: Assessment) -> Iterator[Look]:
     yield from (Look(one, None, assessment.roles["status"]) for one in asks)
 
 
-def _not_settled(case: Case, index: Index) -> Iterator[Look]:
-    """Findings of which several values stand beside each other, so that none of them counts."""
+def _not_settled(case: Case, index: Index, asks: Sequence[str]) -> Iterator[Look]:
+    """Findings of which several values stand beside each other, so that none of them counts; what is asked stands once."""
     for finding, answer in case.findings.items():
         is_open = isinstance(answer, FromCourse) and answer.state is AnswerState.NOT_ASKED
+        if is_open and answer.note and any(answer.note in one for one in asks):
+            continue
         if is_open and answer.note and finding in index.catalogue and not index.catalogue[finding].record_only:
             asked = "" if "?" in answer.note else " Which holds?"
             yield Look(_short(f"{index.catalogue.label(finding)}: {answer.note}{asked}"), None, finding)

@@ -5,9 +5,8 @@ They are shown; nothing follows from how long they are.
 
 from __future__ import annotations
 
-import datetime as dt
-
 from hgnen_desktop.core.course.timeline import Timeline
+from hgnen_desktop.core.course.words import months
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
 from hgnen_desktop.core.engine.logic import Truth
@@ -69,12 +68,3 @@ def _date(entry: CourseDate, timeline: Timeline) -> DateFact | None:
             span = months(on, other.on)
             return DateFact(entry.id, entry.label, on, event, entry.anchors, span, words, entry.beside)
     return None
-
-
-def months(start: PartialDate, end: PartialDate) -> tuple[int, int]:
-    """Whole months from one date to another, at least and at most."""
-    return max(_whole(start.last, end.first), 0), max(_whole(start.first, end.last), 0)
-
-
-def _whole(start: dt.date, end: dt.date) -> int:
-    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.words import OUTCOME_WORDS
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
-from hgnen_desktop.core.domain.course import Event, EventKind, counting
+from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate, counting
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Recommendation
@@ -142,3 +143,14 @@ def became(decision: Decision, course: tuple[Event, ...], index: Index, as_of: d
     if given_since(decision, course, index, as_of) is not None:
         return "given since, by the course"
     return "carried out?" if decision.on is not None and decision.on < as_of else ""
+
+
+def as_events(case: Case) -> Iterator[Event]:
+    """What was decided and which plans were made final, a day each, for the picture of the course."""
+    days = sorted({one.on for one in case.decisions if one.on is not None})
+    for day in days:
+        items = tuple(one.text or one.item for one in case.decisions if one.on == day and one.verdict in _TO_BE_DONE)
+        if items:
+            yield Event(id=f"decided-{day}", kind=EventKind.DECISION, on=PartialDate.of(day), items=items)
+    for plan in case.plans:
+        yield Event(id=f"plan-{plan.number}", kind=EventKind.PLAN, on=PartialDate.of(plan.on), note=plan.reason or None)

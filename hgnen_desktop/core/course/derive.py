@@ -9,8 +9,8 @@ from itertools import product
 from typing import Any
 
 from hgnen_desktop.core.course.timeline import NOTHING, Assuming, Assumption, Found, Leave, Timeline
+from hgnen_desktop.core.course.words import assumed_words, event_words
 from hgnen_desktop.core.course.words import dated as dated
-from hgnen_desktop.core.course.words import event_words
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState
 from hgnen_desktop.core.domain.course import Event
@@ -35,7 +35,8 @@ class Derived:
         events: the events behind it.
         on: the day of the newest of them, where it is known to the day.
         question: what a person is asked while it is open.
-        assumed: which of the possible values is taken to be so; empty when none is. ``assumptions`` say why.
+        assumed: which of the possible values is taken to be so; empty when none is. ``assumptions`` say why, or what is asked
+            while nothing is taken to be so.
     """
 
     finding: str
@@ -132,20 +133,26 @@ class Deriver:
     def _assumed(
         self, rule: Derivation, timeline: Timeline, known: Mapping[str, Value], entered: Mapping[str, Value]
     ) -> Derived | None:
-        """What the course says, and where it leaves that open, which value may be assumed."""
-        made, assuming = self._apply(rule, timeline, NOTHING), self._may_be_assumed(rule, known, entered)
-        if made is None or made.is_known or not assuming:
+        """What the course says, and where it leaves that open, which value may be assumed, or what is asked."""
+        made = self._apply(rule, timeline, NOTHING)
+        if made is None or made.is_known:
             return made
-        taken = self._apply(rule, timeline, assuming)
-        if taken is None or not taken.is_known:
-            return made
-        why = [one for select in rule.selects() for one in timeline.assumptions(select, assuming)]
-        return replace(made, assumed=taken.possible, assumptions=tuple(why))
+        assuming, asking = self._may_be_assumed(rule, known, entered)
+        taken = self._apply(rule, timeline, assuming) if assuming else None
+        if taken is not None and taken.is_known:
+            found = (one for select in rule.selects() for one in timeline.assumptions(select, assuming))
+            return replace(
+                made, assumed=taken.possible, assumptions=tuple(one for one in found if not one.rule.only_asked)
+            )
+        asked = tuple(one for select in rule.selects() for one in timeline.assumptions(select, asking))
+        return replace(made, assumptions=asked, question=assumed_words(asked[0], self.index)) if asked else made
 
-    def _may_be_assumed(self, rule: Derivation, known: Mapping[str, Value], entered: Mapping[str, Value]) -> Assuming:
-        """The assumptions that a rule may make of this patient."""
+    def _may_be_assumed(
+        self, rule: Derivation, known: Mapping[str, Value], entered: Mapping[str, Value]
+    ) -> tuple[Assuming, Assuming]:
+        """The assumptions that a rule may make of this patient, and those that are only asked while no answer settles them."""
         names = {name for select in rule.selects() for name in select.assuming}
-        return {
+        leave = {
             one.id: Leave(
                 contradicted=any(known.get(name) in values for name, values in one.lapses.items()),
                 shown_by_course=not entered.keys() & one.given.keys(),
@@ -153,6 +160,13 @@ class Deriver:
             for one in self.index.guidelines.course_assumes
             if one.id in names and all(known.get(name) in values for name, values in one.given.items())
         }
+        open_ones = {
+            one.id
+            for one in self.index.guidelines.course_assumes
+            if one.only_asked and not entered.keys() & one.lapses.keys()
+        }
+        assuming = {name: one for name, one in leave.items() if name not in open_ones}
+        return assuming, {name: one for name, one in leave.items() if name in open_ones}
 
     def _apply(self, rule: Derivation, timeline: Timeline, assuming: Assuming) -> Derived | None:
         if rule.first_of:

@@ -35,7 +35,7 @@ class Governor:
 
     def stopped(self, reading: Reading, *, is_pause: bool = False) -> Governed:
         """What a line stops or holds: the newest treatment that fits and may be running."""
-        running = self._newest(one for one in self._fitting(reading) if self._may_run(one))
+        running = self._newest(one for one in self._fitting(reading) if self._may_run(one) or _has_no_day(one))
         if part := next((one for one in running if not self._is_whole(one, reading)), None):
             return Governed(asks=self._asks_of_a_part(part, reading))
         if ended := next(
@@ -156,6 +156,11 @@ class Governor:
             f"{named} was given as a part of {event_words(event, index)} ({dated(event)}). If all of it ended, name all of it; "
             "if the rest goes on, write that it all stopped, and a line of what is given now."
         )
+
+
+def _has_no_day(event: Event) -> bool:
+    """Whether a treatment is said to have stopped, and not when."""
+    return bool(event.ended) and event.stop is None
 
 
 def _is_paused(event: Event) -> bool:

@@ -123,10 +123,10 @@ def remarks(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
             )
         elif event.kind in TREATMENTS and timeline.is_running(event) is Truth.UNKNOWN:
             words = event_words(event, index)
-            day = timeline.as_of or event.on.last if event.on is not None else timeline.as_of
-            when = f"{day:%Y-%m} " if day is not None else ""
-            how = f"Write a line, as '{when}{_called(event, index)} stopped', or 'continued' if it goes on."
+            how = f"Write a line, as '{_stop_line(event, timeline.as_of, index)}', or 'continued' if it goes on."
             yield Fault(named(event), f"is {words} still running?", how)
+        elif (asked := stop_not_known(event, timeline.as_of, index)) is not None:
+            yield asked
 
 
 def _other_organ(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
@@ -203,6 +203,19 @@ def named(event: Event) -> str:
     """An event by its kind and date, as a person calls it: ``Surgery of Mar 2026``."""
     when = f" of {event.on.said()}" if event.on is not None else ""
     return f"{KIND_WORDS[event.kind]}{when}"
+
+
+def stop_not_known(event: Event, as_of: dt.date | None, index: Index) -> Fault | None:
+    """What is asked of a treatment that is said to have stopped without a date; None when it is known."""
+    if event.kind not in TREATMENTS or event.stop is not None or not event.ended:
+        return None
+    how = f"Write a line, as '{_stop_line(event, as_of, index)}', if you know it."
+    return Fault(named(event), f"when {_called(event, index)} stopped is not known.", how)
+
+
+def _stop_line(event: Event, as_of: dt.date | None, index: Index) -> str:
+    day = as_of or (event.on.last if event.on is not None else None)
+    return " ".join([*([f"{day:%Y-%m}"] if day is not None else []), _called(event, index), "stopped"])
 
 
 def _called(event: Event, index: Index) -> str:

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from html import escape
+from math import cos, pi, sin
 
 from hgnen_desktop.core.course.derive import dated
-from hgnen_desktop.core.course.timeline import Timeline
+from hgnen_desktop.core.course.timeline import Timeline, in_order
 from hgnen_desktop.core.course.words import event_words
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.domain.course import TREATMENTS, Event, EventKind
+from hgnen_desktop.core.domain.course import TREATMENTS, Event, EventKind, PartialDate
 from hgnen_desktop.core.domain.reported import Reported, about
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.index import Index
@@ -26,7 +27,9 @@ _AIR = 0.01
 _LEAST_BAR = 0.012
 _BESIDE = 0.018  # from one sign to the next
 _LETTER = 0.0092  # the part of the width that a letter takes in the smallest picture: 170 mm at 7.2 points
-_SHORT_LABEL = 60
+_SHORT_LABEL = 76
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+_MOST_TICKS = 8
 
 
 class LabelAt(StrEnum):
@@ -76,14 +79,15 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The whole picture. ``years`` are (place, label);"""
+    """The whole picture: ``ticks`` are the marks of the axis as (place, label), ``today`` is the day it was made for, at its place."""
 
     first: dt.date
     last: dt.date
+    today: tuple[float, str]
     bars: tuple[Bar, ...] = ()
     signs: tuple[Sign, ...] = ()
     plots: tuple[Plot, ...] = ()
-    years: tuple[tuple[float, str], ...] = ()
+    ticks: tuple[tuple[float, str], ...] = ()
 
     @property
     def rows(self) -> int:
@@ -91,14 +95,15 @@ class Picture:
         return max((bar.row for bar in self.bars), default=-1) + 1
 
 
-def picture_of(timeline: Timeline, index: Index, today: dt.date) -> Picture | None:
-    """The picture of a course on a day; None while no event has a date."""
+def picture_of(timeline: Timeline, index: Index, today: dt.date, noted: Iterable[Event] = ()) -> Picture | None:
+    """The picture of a course on a day; None while no event has a date. ``noted`` are plans and decisions kept beside it."""
     events = [event for event in timeline.events if event.on is not None]
     if not events:
         return None
     first = min(event.on.first for event in events if event.on is not None)
     last = max([today, *(event.on.last for event in events if event.on is not None)], default=today)
     last = max(min(last, timeline.as_of or last), first + dt.timedelta(days=30))
+    beside = [event for event in noted if event.on is not None and first <= event.on.first <= last]
 
     def place(day: dt.date) -> float:
         return min(max((day - first).days / (last - first).days, 0.0), 1.0)
@@ -108,12 +113,23 @@ def picture_of(timeline: Timeline, index: Index, today: dt.date) -> Picture | No
         bars.append(_bar(event, timeline, index, place(last), bars, place))
     signs = _side_by_side(
         Sign(event, _short(event_words(event, index)), place(event.on.first))
-        for event in events
+        for event in in_order([*events, *beside])
         if event.kind not in TREATMENTS and event.on is not None
     )
-    years = [(place(dt.date(year, 1, 1)), str(year)) for year in range(first.year + 1, last.year + 1)]
     plots = tuple(_plots(events, index, place))
-    return Picture(first, last, tuple(bars), tuple(signs), plots, ((0.0, f"{first:%Y-%m}"), *years))
+    now = (place(min(today, last)), PartialDate.of(min(today, last)).said())
+    return Picture(first, last, now, tuple(bars), tuple(signs), plots, tuple(_ticks(first, last, place)))
+
+
+def _ticks(first: dt.date, last: dt.date, place: Place) -> Iterator[tuple[float, str]]:
+    """The marks of the axis: months while few, else quarters or years; the first and every January with its year."""
+    begun, ended = 12 * first.year + first.month - 1, 12 * last.year + last.month - 1
+    step = next((one for one in _STEPS if (ended - begun) / one <= _MOST_TICKS), _STEPS[-1])
+    yield 0.0, f"{first:%b %Y}"
+    for number in range(begun + 1, ended + 1):
+        if number % step == 0:
+            month = dt.date(number // 12, number % 12 + 1, 1)
+            yield place(month), str(month.year) if month.month == 1 else f"{month:%b}"
 
 
 def _side_by_side(signs: Iterable[Sign]) -> list[Sign]:
@@ -138,7 +154,7 @@ def _bar(event: Event, timeline: Timeline, index: Index, now: float, before: lis
     elif over is not None:
         end = place(over)
     else:
-        end = now if running is Truth.TRUE else min(start + 0.08, now)
+        end = now  # whether it runs or nobody knows: what is known goes up to this day
     end = max(end, start + _LEAST_BAR)
     label = _short(event_words(event, index))
     label_at, reach = _label_place(label, start, end)
@@ -159,13 +175,18 @@ def _shown_end(event: Event, timeline: Timeline) -> dt.date | None:
 
 
 def _label_place(label: str, start: float, end: float) -> tuple[LabelAt, tuple[float, float]]:
-    """Inside a long bar, else behind a short one, else before it; with what both take up together."""
+    """Inside a long bar, else behind a short one, else before it; where it fits nowhere, where most of it does. With what both take
+    up together.
+    """
     wide = len(label) * _LETTER + _AIR
-    if end - start >= wide:
-        return LabelAt.INSIDE, (start, end)
-    if end + wide <= 1 or start < wide:
-        return LabelAt.RIGHT, (start, min(end + wide, 1.0))
-    return LabelAt.LEFT, (start - wide, end)
+    rooms = {LabelAt.INSIDE: end - start, LabelAt.RIGHT: 1 - end, LabelAt.LEFT: start}
+    at = next((one for one, room in rooms.items() if room >= wide), max(rooms, key=lambda one: rooms[one]))
+    reach = {
+        LabelAt.INSIDE: (start, end),
+        LabelAt.RIGHT: (start, min(end + wide, 1.0)),
+        LabelAt.LEFT: (max(start - wide, 0.0), end),
+    }
+    return at, reach[at]
 
 
 def _plots(events: list[Event], index: Index, place: Place) -> list[Plot]:
@@ -207,20 +228,45 @@ def _shorter(words: str, mark: str) -> Iterator[str]:
         yield words.rstrip(" ,;+(")
 
 
-_SHAPES = {
-    EventKind.PROGRESSION: "triangle: progression or recurrence",
-    EventKind.SURGERY: "diamond: surgery",
-    EventKind.DEATH: "cross: death",
-    EventKind.PATHOLOGY: "circle: pathology",
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a sign is drawn: shapes and lines of points from -1 to 1, upwards; ``name`` is what the legend calls it."""
+
+    name: str
+    shapes: tuple[tuple[tuple[float, float], ...], ...] = ()
+    lines: tuple[tuple[tuple[float, float], ...], ...] = ()
+    is_filled: bool = False
+
+
+_CIRCLE = tuple((cos(2 * pi * one / 16) * 0.85, sin(2 * pi * one / 16) * 0.85) for one in range(16))
+_SQUARE = ((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8))
+_MARKS = {
+    EventKind.PROGRESSION: Mark("triangle: progression or recurrence", (((0, 1), (1, -1), (-1, -1)),), is_filled=True),
+    EventKind.SURGERY: Mark("diamond: surgery", (((0, 1), (1, 0), (0, -1), (-1, 0)),)),
+    EventKind.DEATH: Mark("cross: death", lines=(((0, 1), (0, -1)), ((-0.5, 0.3), (0.5, 0.3)))),
+    EventKind.PATHOLOGY: Mark("circle: pathology", (_CIRCLE,)),
+    EventKind.DECISION: Mark(
+        "flag: decision", (((-0.6, 1), (0.9, 0.5), (-0.6, 0)),), (((-0.6, 1), (-0.6, -1)),), is_filled=True
+    ),
+    EventKind.PLAN: Mark(
+        "page: plan",
+        (((-0.7, -1), (-0.7, 1), (0.2, 1), (0.7, 0.5), (0.7, -1)),),
+        (((-0.35, 0.1), (0.35, 0.1)), ((-0.35, -0.4), (0.35, -0.4))),
+    ),
 }
-_OTHER_SHAPE = "square: another event"
+_OTHER = Mark("square: another event", (_SQUARE,))
+
+
+def mark_of(kind: EventKind) -> Mark:
+    """The sign of an event of this kind."""
+    return _MARKS.get(kind, _OTHER)
 
 
 def legend(picture: Picture) -> str:
     """What the signs and bars of this picture mean, of those alone that are in it; empty when there are none."""
     kinds = {sign.event.kind for sign in picture.signs}
-    said = [words for kind, words in _SHAPES.items() if kind in kinds]
-    said += [_OTHER_SHAPE] if kinds - _SHAPES.keys() else []
+    said = [mark.name for kind, mark in _MARKS.items() if kind in kinds]
+    said += [_OTHER.name] if kinds - _MARKS.keys() else []
     said += ["arrow: still given"] if any(bar.goes_on for bar in picture.bars) else []
     said += ["dashed: no stop entered"] if any(bar.is_open for bar in picture.bars) else []
     return ", ".join(said)[:1].upper() + ", ".join(said)[1:]
@@ -231,15 +277,6 @@ def described(picture: Picture) -> str:
     entries = [(bar.start, f"{bar.label} ({dated(bar.event)})") for bar in picture.bars]
     entries += [(sign.place, f"{sign.label} ({dated(sign.event)})") for sign in picture.signs]
     return "; ".join(words for _, words in sorted(entries))
-
-
-_MARKS = {
-    EventKind.PROGRESSION: "M{x},{y} l6,10 h-12 z",
-    EventKind.SURGERY: "M{x},{y} l6,6 l-6,6 l-6,-6 z",
-    EventKind.DEATH: "M{x},{y} v12 M{x},{y} m-4,4 h8",
-    EventKind.PATHOLOGY: "M{x},{y} m-5,5 a5,5 0 1,0 10,0 a5,5 0 1,0 -10,0 z",
-}
-_OTHER_MARK = "M{x},{y} m-4,2 h8 v8 h-8 z"
 
 
 def course_svg(picture: Picture, width: int = 640) -> str:
@@ -261,11 +298,15 @@ def course_svg(picture: Picture, width: int = 640) -> str:
             f'<text x="{at:.1f}" y="{y + 11}" text-anchor="{anchor}">{escape(bar.label)}</text>'
         )
     for sign in picture.signs:
-        mark = _MARKS.get(sign.event.kind, _OTHER_MARK).format(x=f"{left + sign.place * inner:.1f}", y=14)
-        parts.append(f'<path d="{mark}" fill="#404040" stroke="#404040"><title>{escape(sign.label)}</title></path>')
+        parts.append(_svg_mark(sign, left + sign.place * inner, 19))
     parts.append(f'<path d="M{left},{base} h{inner}" stroke="#404040"/>')
-    for at, label in picture.years:
-        parts.append(f'<text x="{left + at * inner:.1f}" y="{base + 12}">{escape(label)}</text>')
+    now = left + picture.today[0] * inner
+    parts.append(f'<path d="M{now:.1f},8 V{base}" stroke="#404040" stroke-dasharray="1 2"/>')
+    for x, label in ticks_apart(picture, lambda at: left + at * inner, lambda text: 5.6 * len(text)):
+        parts.append(
+            f'<path d="M{x:.1f},{base} v3" stroke="#404040"/><text x="{x:.1f}" y="{base + 13}">{escape(label)}</text>'
+        )
+    parts.append(f'<text x="{left + inner}" y="{base + 13}" text-anchor="end">{escape(picture.today[1])}</text>')
     for number, plot in enumerate(picture.plots):
         y = base + 46 + 30 * number
         points = " ".join(f"{left + at * inner:.1f},{y - 20 * high:.1f}" for at, high in plot.points)
@@ -275,6 +316,29 @@ def course_svg(picture: Picture, width: int = 640) -> str:
         )
     parts.append(f'<text x="{left}" y="{height - 6}">{escape(legend(picture))}</text>')
     return "".join([*parts, "</svg>"])
+
+
+def ticks_apart(
+    picture: Picture, x: Callable[[float], float], width: Callable[[str], float]
+) -> Iterator[tuple[float, str]]:
+    """The marks of the axis that have room beside each other and before the day at its end, with where they begin."""
+    end, last = float("-inf"), x(1) - width(picture.today[1])
+    for place, label in picture.ticks:
+        at, wide = x(place), width(label) + width("0")
+        if at >= end and at + wide <= last:
+            yield at, label
+            end = at + wide
+
+
+def _svg_mark(sign: Sign, x: float, y: float) -> str:
+    mark, size = mark_of(sign.event.kind), 5
+    paths = [
+        "M" + " L".join(f"{x + size * across:.1f},{y - size * up:.1f}" for across, up in points) + end
+        for several, end in ((mark.shapes, " z"), (mark.lines, ""))
+        for points in several
+    ]
+    fill = "#404040" if mark.is_filled else "#ffffff"
+    return f'<path d="{" ".join(paths)}" fill="{fill}" stroke="#404040"><title>{escape(sign.label)}</title></path>'
 
 
 def _svg_label(bar: Bar, x: float, long: float) -> tuple[float, str]:

@@ -18,8 +18,8 @@ from hgnen_desktop.core.course.facts import CourseFact as CourseFact
 from hgnen_desktop.core.course.facts import Holds as Holds
 from hgnen_desktop.core.course.facts import Standing as Standing
 from hgnen_desktop.core.course.facts import known_by
-from hgnen_desktop.core.course.order import progression_questions, remarks
-from hgnen_desktop.core.course.words import all_assumed_words, assumed_words
+from hgnen_desktop.core.course.order import progression_questions, remarks, stop_not_known
+from hgnen_desktop.core.course.words import all_assumed_words, assumed_words, dated, event_words
 from hgnen_desktop.core.domain.answer import NOT_ASKED, Answer, AnswerState, FromCourse
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import PartialDate
@@ -119,7 +119,7 @@ def _all_assumed(facts: Iterable[CourseFact]) -> tuple[Assumption, ...]:
     """What is assumed in all that holds, once each, what is newest first."""
     found: dict[tuple[str, str], Assumption] = {}
     for fact in facts:
-        for one in fact.derived.assumptions if fact.holds is Holds.COURSE else ():
+        for one in fact.derived.assumptions if fact.holds in (Holds.COURSE, Holds.OPEN) else ():
             found.setdefault((one.rule.say, one.changed.id), one)
     # Of one progression one thing is asked: whether it came during the line; what was over then goes without saying.
     during = {one.changed.id for one in found.values() if one.rule.ran}
@@ -130,6 +130,15 @@ def _all_assumed(facts: Iterable[CourseFact]) -> tuple[Assumption, ...]:
 def say_how_it_was(case: Case, assumption: Assumption, way: Way, today: dt.date) -> Case:
     """The case with what a person said of an assumption, entered as a correction of the event that it changes."""
     return correct(case, assumption.changed.id, today, **way.sets)
+
+
+def said_back(case: Case, deriver: Deriver, today: dt.date) -> str:
+    """The newest entry of a course in words, and what it leaves to be added."""
+    event, index = case.course[-1], deriver.index
+    asked = stop_not_known(event, today, index)
+    return " ".join(
+        [f"{event_words(event, index)} ({dated(event)}).", *([asked.sentence()] if asked is not None else [])]
+    )
 
 
 def _answer(fact: CourseFact) -> Answer:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.domain.answer import Answer, AnswerState
-from hgnen_desktop.core.domain.course import Event, EventKind
+from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.course.timeline import Assumption
@@ -97,10 +98,33 @@ def dated(event: Event) -> str:
 
 
 def assumed_words(assumption: Assumption, index: Index) -> str:
-    """What is assumed, in a sentence that says why."""
-    treatment, event = assumption.treatment, assumption.event
-    named = {"treatment": f"{_head(treatment, index)} ({dated(treatment)})", "event": dated(event) if event else ""}
-    return f"Assumed: {assumption.rule.say.format(**named)}"
+    """What is assumed, in a sentence that says why, or what is asked."""
+    treatment, event, rule = assumption.treatment, assumption.event, assumption.rule
+    named = {
+        "treatment": f"{_head(treatment, index)} ({dated(treatment)})",
+        "event": dated(event) if event else "",
+        "months": _months_after(treatment, event),
+    }
+    said = rule.say.format(**named)
+    return said if rule.only_asked else f"Assumed: {said}"
+
+
+def _months_after(treatment: Event, event: Event | None) -> str:
+    """How long after the start of a treatment an event came: ``6 to 8 months``."""
+    if event is None or event.on is None or treatment.on is None:
+        return "some time"
+    least, most = months(treatment.on, event.on)
+    count = str(least) if least == most else f"{least} to {most}"
+    return f"{count} month{'' if most == 1 else 's'}"
+
+
+def months(start: PartialDate, end: PartialDate) -> tuple[int, int]:
+    """Whole months from one date to another, at least and at most."""
+    return max(_whole(start.last, end.first), 0), max(_whole(start.first, end.last), 0)
+
+
+def _whole(start: dt.date, end: dt.date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
 
 
 def all_assumed_words(assumed: Sequence[Assumption], index: Index) -> str:
@@ -118,7 +142,7 @@ def _span_parts(event: Event) -> list[str]:
     if event.stopped_for:
         parts.append(STOPPED_WORDS[event.stopped_for])
     if event.ended is not None and event.stop is None:
-        parts.append("ended" if event.ended else "still running")
+        parts.append("stopped, date not known" if event.ended else "still running")
     return parts
 
 

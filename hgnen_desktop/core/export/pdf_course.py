@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign, cut_at_word, described, legend
-from hgnen_desktop.core.domain.course import EventKind
+from hgnen_desktop.core.course.picture import (
+    Bar,
+    LabelAt,
+    Picture,
+    Plot,
+    Sign,
+    cut_at_word,
+    described,
+    legend,
+    mark_of,
+    ticks_apart,
+)
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, clusters
 from hgnen_desktop.core.export.pdf_structure import figure
 from hgnen_desktop.core.export.platypus import Canvas, Flowable, mm
@@ -18,7 +28,7 @@ _INSET = 2 * mm
 
 
 class CourseDrawing(Flowable):  # type: ignore[misc] # reportlab carries no types
-    """Signs on top, treatments as bars below, the years, then values that were measured several times."""
+    """Signs on top, treatments as bars below, the axis, then values that were measured several times."""
 
     def __init__(self, picture: Picture) -> None:
         super().__init__()
@@ -56,28 +66,17 @@ class CourseDrawing(Flowable):  # type: ignore[misc] # reportlab carries no type
 
     def _sign(self, canvas: Canvas, sign: Sign) -> None:
         x, y = self._x(sign.place), self.height - _SIGNS / 2
-        path = canvas.beginPath()
-        match sign.event.kind:
-            case EventKind.PROGRESSION:
-                corners = [(0, _MARK), (_MARK, -_MARK), (-_MARK, -_MARK)]
-            case EventKind.SURGERY:
-                corners = [(0, _MARK), (_MARK, 0), (0, -_MARK), (-_MARK, 0)]
-            case EventKind.DEATH:
-                canvas.line(x, y - _MARK, x, y + _MARK)
-                canvas.line(x - _MARK / 2, y + _MARK / 3, x + _MARK / 2, y + _MARK / 3)
-                return
-            case EventKind.PATHOLOGY:
-                canvas.circle(x, y, _MARK * 0.9)
-                return
-            case _:
-                canvas.rect(x - _MARK * 0.8, y - _MARK * 0.8, _MARK * 1.6, _MARK * 1.6)
-                return
-        path.moveTo(x + corners[0][0], y + corners[0][1])
-        for across, up in corners[1:]:
-            path.lineTo(x + across, y + up)
-        path.close()
+        mark = mark_of(sign.event.kind)
+        canvas.setFillGray(0 if mark.is_filled else 1)
+        for points, is_shape in (*((one, True) for one in mark.shapes), *((one, False) for one in mark.lines)):
+            path = canvas.beginPath()
+            path.moveTo(x + points[0][0] * _MARK, y + points[0][1] * _MARK)
+            for across, up in points[1:]:
+                path.lineTo(x + across * _MARK, y + up * _MARK)
+            if is_shape:
+                path.close()
+            canvas.drawPath(path, fill=int(is_shape))
         canvas.setFillGray(0)
-        canvas.drawPath(path, fill=int(sign.event.kind is EventKind.PROGRESSION))
 
     def _bar(self, canvas: Canvas, bar: Bar) -> None:
         y = self.height - _SIGNS - bar.row * _ROW - _BAR
@@ -116,13 +115,14 @@ class CourseDrawing(Flowable):  # type: ignore[misc] # reportlab carries no type
         y = self.height - _SIGNS - self._picture.rows * _ROW
         canvas.setLineWidth(0.4)
         canvas.line(self._x(0), y, self._x(1), y)
-        end = 0.0
-        for place, label in self._picture.years:
-            x, wide = self._x(place), text_width(label, REGULAR, _SIZE)
-            if x >= end and x + wide <= self.width:
-                canvas.line(x, y, x, y - 1 * mm)
-                draw_text(canvas, x + 0.6 * mm, y - 3 * mm, label, REGULAR, _SIZE)
-                end = x + wide + 2 * mm
+        for x, label in ticks_apart(self._picture, self._x, lambda text: text_width(text, REGULAR, _SIZE)):
+            canvas.line(x, y, x, y - 1 * mm)
+            draw_text(canvas, x + 0.6 * mm, y - 3 * mm, label, REGULAR, _SIZE)
+        place, day = self._picture.today
+        canvas.setDash([0.5, 1.2])
+        canvas.line(self._x(place), self.height, self._x(place), y)
+        canvas.setDash([])
+        draw_text(canvas, self._x(1) - text_width(day, REGULAR, _SIZE), y - 3 * mm, day, REGULAR, _SIZE)
 
     def _plot(self, canvas: Canvas, plot: Plot, number: int) -> None:
         bottom = self.height - _SIGNS - self._picture.rows * _ROW - _AXIS - (number + 1) * _PLOT + 2.6 * mm

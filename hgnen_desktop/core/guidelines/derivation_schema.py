@@ -170,7 +170,10 @@ class Assumes(Checked):
         fills: what fields of the treatment are taken to say; the only thing assumed then. ``given``: finding -> the values
             it must have for that; ``without``: kinds of event that the course must not hold; ``shown_by``: where only the
             course tells what is given, one of these events must not have come after the treatment began.
-        say: the assumption in a sentence, with ``{treatment}`` and ``{event}``.
+        only_asked: nothing is taken to be so; it is asked with the same presses, and an answer on a finding of ``lapses`` settles
+            it either way.
+        say: the assumption, or what is asked, in a sentence, with ``{treatment}``, ``{event}`` and ``{months}``, which is how
+            long after the start of the treatment the event came.
         ways: what a person can say of it: fields of the event where there is one, else of the treatment.
     """
 
@@ -184,6 +187,7 @@ class Assumes(Checked):
     not_since: tuple[EventKind, ...] = ()
     lapses: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
     ran: bool = True
+    only_asked: bool = False
     fills: dict[str, str] = field(default_factory=dict)
     given: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
     without: tuple[EventKind, ...] = ()
@@ -191,6 +195,8 @@ class Assumes(Checked):
     at: str = ""
 
     def __post_init__(self) -> None:
+        if self.only_asked and not (self.events and self.lapses):
+            raise ValueError("what is only asked needs 'events' and 'lapses'")
         known = {name for kind in self.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
         changed = {name for kind in self.events or self.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
         for name in (*self.unless, *self.silent, *self.fills):

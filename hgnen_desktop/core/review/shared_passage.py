@@ -90,7 +90,8 @@ def _(entry: Ends, index: Index) -> str:
 @shared_title.register
 def _(entry: Assumes, index: Index) -> str:
     del index
-    return f"Assumed: {entry.say.format(treatment='the treatment', event='the event')}"
+    said = entry.say.format(treatment="the treatment", event="the event", months="some months")
+    return said if entry.only_asked else f"Assumed: {said}"
 
 
 @shared_title.register
@@ -227,6 +228,8 @@ def _(entry: Ends, index: Index) -> Rows:
 @shared_rows.register
 def _(entry: Assumes, index: Index) -> Rows:
     yield "Of", _kinds(entry.kinds)
+    if entry.only_asked:
+        yield "Taken to be so", "nothing: it is asked"
     if entry.events:
         yield "When there came", f"{_kinds(entry.events)}; then it {'ran' if entry.ran else 'was over'}"
     yield from (("Not where it says", one) for one in ([_only(entry.unless)] if entry.unless else []))

@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from hgnen_desktop.core.course.picture import course_svg, cut_at_word, legend, picture_of
-from hgnen_desktop.core.domain.course import EventKind
+from hgnen_desktop.core.course.picture import course_svg, cut_at_word, legend, picture_of, ticks_apart
+from hgnen_desktop.core.domain.case import Decision, Verdict
+from hgnen_desktop.core.domain.course import EventKind, counting
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.course.course_view import CourseView
 from hgnen_desktop.gui.widgets.labels import Label, LinkButton
@@ -211,11 +212,14 @@ def test_what_is_assumed_is_said_and_corrected_by_one_press(view: CourseView, do
         type_in(view, qtbot, line)
     [row] = view.assumed.rows.widgets()
     assert row.text.plain() == (
-        "Assumed: the progression of Jun 2026 came during FOLFIRI (Mar 2026), as no stop is recorded."
+        "Assumed: the progression of Jun 2026 came during FOLFIRI (Mar 2026), 2 to 3 months after it began, as no stop is recorded."
     )
     assert document.seen.known()["treatment.progressed_on"] == ("folfiri",)
-    after = next(button for button in row.buttons if button.text() == "After treatment")
+    after = next(button for button in row.buttons if button.text() == "On a break after it")
+    told: list[str] = []
+    view.told.connect(told.append)
     after.click()
+    assert told == ["Entered: Progression or recurrence, liver, after treatment (Jun 2026)."]
     assert view.assumed.isHidden(), "nothing is assumed any more"
     assert view._choose.isVisible(), "what the grey buttons wait for is said"
     view.table.selectRow(0)
@@ -224,6 +228,55 @@ def test_what_is_assumed_is_said_and_corrected_by_one_press(view: CourseView, do
     assert document.seen.known()["treatment.progressed_off_treatment"] is True
     document.undo()
     assert document.seen.known()["treatment.progressed_on"] == ("folfiri",)
+
+
+def test_a_stop_without_a_date_is_said_back_and_can_be_dated_by_a_line(
+    view: CourseView, document: CaseDocument, qtbot
+) -> None:
+    for line in ("2026-01 CT liver metastases", "2026-09 FOLFIRI"):
+        type_in(view, qtbot, line)
+    [row] = view.assumed.rows.widgets()
+    told: list[str] = []
+    view.told.connect(told.append)
+    next(button for button in row.buttons if button.text() == "Stopped").click()
+    assert "stopped, date not known" in told[0]
+    assert "Write a line, as '2026-11 FOLFIRI stopped', if you know it." in told[0]
+    assert document.undo_stack.undoText() == "Course: Stopped"
+    type_in(view, qtbot, "2026-11 FOLFIRI stopped")
+    standing = [event for event in counting(document.case.course) if event.kind is EventKind.SYSTEMIC]
+    assert [(event.on, event.stop) for event in standing] == [("2026-09", "2026-11")]
+
+
+def test_the_axis_names_months_and_the_day_and_what_was_decided_has_a_sign(
+    view: CourseView, document: CaseDocument, qtbot
+) -> None:
+    for line in ("2026-01-10 biopsy liver NEC", "2026-09 FOLFIRI"):
+        type_in(view, qtbot, line)
+    accepted = Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED, on=dt.date(2026, 2, 1))
+    case = document.case.with_changes(decisions=(accepted,))
+    picture = document.bench.course_picture(case, dt.date(2026, 11, 20))
+    assert picture is not None
+    assert [label for _, label in picture.ticks][:3] == ["Jan 2026", "Mar", "May"]
+    assert picture.today == (1.0, "20 Nov 2026")
+    [bar] = picture.bars
+    assert (bar.is_open, bar.end) == (True, 1.0), "what may be running is drawn up to this day"
+    assert [sign.event.kind for sign in picture.signs] == [EventKind.PATHOLOGY, EventKind.DECISION]
+    assert "flag: decision" in legend(picture)
+    assert "20 Nov 2026" in course_svg(picture)
+    shown = list(ticks_apart(picture, lambda place: 100 * place, lambda text: 3.0 * len(text)))
+    ends = [at + 3 * len(label) for at, label in shown]
+    assert all(end < after for end, (after, _) in zip(ends, shown[1:], strict=False))
+
+
+def test_an_entry_that_is_corrected_does_not_stand_in_its_own_way(
+    view: CourseView, document: CaseDocument, qtbot
+) -> None:
+    type_in(view, qtbot, "2026-03 cisplatin/etoposide")
+    view.table.selectRow(0)
+    view.correct_button.click()
+    type_in(view, qtbot, "2026-03 cisplatin/etoposide x6 PR")
+    [event] = counting(document.case.course)
+    assert (event.cycles, event.response) == (6, "partial")
 
 
 def test_a_label_is_cut_between_its_parts_or_words() -> None:

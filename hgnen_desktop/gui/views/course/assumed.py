@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hgnen_desktop.core.course.standing import say_how_it_was
+from hgnen_desktop.core.course.standing import said_back, say_how_it_was
 from hgnen_desktop.core.course.timeline import Assumption
 from hgnen_desktop.core.course.words import assumed_words
 from hgnen_desktop.core.guidelines.derivation_schema import Way
@@ -23,11 +23,11 @@ from hgnen_desktop.gui.words import tr
 
 
 class AssumedRow(QWidget):
-    """One assumption with its presses."""
+    """One assumption with its presses; ``tell`` says back what was entered."""
 
-    def __init__(self, document: CaseDocument, assumption: Assumption) -> None:
+    def __init__(self, document: CaseDocument, assumption: Assumption, tell: Callable[[str], None]) -> None:
         super().__init__()
-        self._document, self._assumption = document, assumption
+        self._document, self._assumption, self._tell = document, assumption, tell
         self.text = plain_label("", wrap=True)
         self._presses = QWidget()
         self._flow = FlowLayout(self._presses, across=theme.SPACE_16)
@@ -61,16 +61,23 @@ class AssumedRow(QWidget):
         way: Way = self._assumption.rule.ways[place]
         document = self._document
         case = say_how_it_was(document.case, self._assumption, way, document.today())
-        document.change(tr("Say how it was: {0}").format(way.say), case, place="course")
+        document.change(tr("Course: {0}").format(way.say), case, place="course")
+        self._tell(tr("Entered: {0}").format(said_back(case, document.bench.deriver, document.today())))
 
 
 class AssumedRows(QWidget):
-    """Every assumption of a case, the newest first; takes no room while there are none."""
+    """Every assumption of a case, the newest first; takes no room while there are none.
+
+    Signals:
+        told: what was entered by a press, in a sentence.
+    """
+
+    told = Signal(str)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Assumed"))
-        self.rows: KeyedColumn[Assumption] = KeyedColumn(lambda one: AssumedRow(document, one))
+        self.rows: KeyedColumn[Assumption] = KeyedColumn(lambda one: AssumedRow(document, one, self.told.emit))
         column(self, spacing=0).addWidget(self.rows)
         self.hide()
 

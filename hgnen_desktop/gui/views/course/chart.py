@@ -6,14 +6,35 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hgnen_desktop.core.course.picture import Bar, LabelAt, Picture, Plot, Sign, cut_at_word, described, legend
-from hgnen_desktop.core.domain.course import EventKind
+from hgnen_desktop.core.course.picture import (
+    Bar,
+    LabelAt,
+    Mark,
+    Picture,
+    Plot,
+    Sign,
+    cut_at_word,
+    described,
+    legend,
+    mark_of,
+    ticks_apart,
+)
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import set_plain_tooltip
 from hgnen_desktop.gui.words import tr
 
 _MARK = 5.0
 _PLOT = 24
+
+
+def paint_mark(painter: QPainter, mark: Mark, x: float, y: float, size: float) -> None:
+    """Draw the sign of an event around a place."""
+    painter.setPen(QPen(theme.color("text"), 1.4))
+    painter.setBrush(theme.color("text" if mark.is_filled else "surface"))
+    for shape in mark.shapes:
+        painter.drawPolygon(QPolygonF([QPointF(x + size * across, y - size * up) for across, up in shape]))
+    for line in mark.lines:
+        painter.drawPolyline(QPolygonF([QPointF(x + size * across, y - size * up) for across, up in line]))
 
 
 class CourseChart(QWidget):
@@ -111,39 +132,22 @@ class CourseChart(QWidget):
         painter.drawText(QPointF(at, y + 1 + metrics.ascent()), words)
 
     def _paint_sign(self, painter: QPainter, sign: Sign) -> None:
-        x, y = self._x(sign.place), 2 * _MARK
-        painter.setPen(QPen(theme.color("text"), 1.5))
-        painter.setBrush(theme.color("surface"))
-        match sign.event.kind:
-            case EventKind.PROGRESSION:
-                painter.setBrush(theme.color("text"))
-                painter.drawPolygon(
-                    QPolygonF([QPointF(x, y - _MARK), QPointF(x + _MARK, y + _MARK), QPointF(x - _MARK, y + _MARK)])
-                )
-            case EventKind.SURGERY:
-                diamond = [QPointF(x, y - _MARK), QPointF(x + _MARK, y), QPointF(x, y + _MARK), QPointF(x - _MARK, y)]
-                painter.drawPolygon(QPolygonF(diamond))
-            case EventKind.DEATH:
-                painter.drawLine(QPointF(x, y - _MARK), QPointF(x, y + _MARK))
-                painter.drawLine(QPointF(x - 3, y - 2), QPointF(x + 3, y - 2))
-            case EventKind.PATHOLOGY:
-                painter.drawEllipse(QPointF(x, y), _MARK - 1, _MARK - 1)
-            case _:
-                painter.drawRect(QRectF(x - 4, y - 4, 8, 8))
+        paint_mark(painter, mark_of(sign.event.kind), self._x(sign.place), 2 * _MARK, _MARK)
 
     def _paint_axis(self, painter: QPainter, picture: Picture) -> None:
         y = self._top() + self._rows_height()
         painter.setPen(QPen(theme.color("control_border"), 1.5))
         painter.drawLine(QPointF(self._x(0), y), QPointF(self._x(1), y))
         painter.setPen(theme.color("text"))
-        end = -1.0
-        for place, label in picture.years:
-            x = self._x(place)
-            width = self.fontMetrics().horizontalAdvance(label)
-            if x < end or x + width > self.width():
-                continue
-            painter.drawText(QPointF(x, y + self.fontMetrics().ascent() + 2), label)
-            end = x + width + theme.SPACE_8
+        metrics = self.fontMetrics()
+        below = y + metrics.ascent() + 2
+        for x, label in ticks_apart(picture, self._x, metrics.horizontalAdvance):
+            painter.drawLine(QPointF(x, y), QPointF(x, y + 3))
+            painter.drawText(QPointF(x, below), label)
+        place, day = picture.today
+        painter.drawText(QPointF(self._x(1) - metrics.horizontalAdvance(day), below), day)
+        painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(self._x(place), 0), QPointF(self._x(place), y))
 
     def _paint_plot(self, painter: QPainter, plot: Plot, number: int) -> None:
         step = _PLOT + self._line() + theme.SPACE_4

@@ -12,7 +12,7 @@ from hgnen_desktop.core.brief.brief import Said
 from hgnen_desktop.core.course.acts import restore, strike
 from hgnen_desktop.core.course.derive import dated
 from hgnen_desktop.core.course.line import LineReader, Understood, taken_in
-from hgnen_desktop.core.course.picture import picture_of
+from hgnen_desktop.core.course.picture import legend
 from hgnen_desktop.core.course.standing import Holds, Standing
 from hgnen_desktop.core.course.timeline import in_order
 from hgnen_desktop.core.course.typed_dates import partial_date
@@ -42,6 +42,7 @@ class CourseView(DecidePage):
         super().__init__(document, parent)
         self._title = heading(tr("Course"))
         self.chart = CourseChart()
+        self._legend = caption("")
         self.assumed = AssumedRows(document)
         self.entry = CourseEntry(self._read)
         self.table = VisitsTable(tr("Events of the course"), [tr("Date"), tr("Kind"), tr("Counts"), tr("Event")])
@@ -62,7 +63,7 @@ class CourseView(DecidePage):
             )
         )
         layout = column(self, spacing=theme.SPACE_12)
-        for part in (self._title, self.chart, self.assumed, self.entry, self._hint, self.table):
+        for part in (self._title, self.chart, self._legend, self.assumed, self.entry, self._hint, self.table):
             layout.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE_8)
@@ -77,6 +78,7 @@ class CourseView(DecidePage):
             layout.addWidget(last)
         layout.addStretch(1)
         self.entry.taken.connect(self._take_in)
+        self.assumed.told.connect(self.told)
         self.correct_button.clicked.connect(self._correct)
         self.strike_button.clicked.connect(self._strike)
         self.table.itemSelectionChanged.connect(self._show_buttons)
@@ -91,12 +93,15 @@ class CourseView(DecidePage):
 
     def refresh(self) -> None:
         case, index = self.document.case, self.document.bench.index
-        deriver, as_of = self.document.bench.deriver, self._day or self.document.as_of
+        as_of = self._day or self.document.as_of
         standing = self.document.bench.standing(case, as_of)
         self.day.setVisible(bool(case.course) or any(answer.on for answer in case.findings.values()))
         words = tr("What followed from the course on {0}").format(long_date(as_of))
         self.follows.set_title(words if self._day else tr("What follows from the course"))
-        self.chart.show_picture(picture_of(deriver.timeline(case.course, as_of), index, as_of))
+        picture = self.document.bench.course_picture(case, as_of)
+        self.chart.show_picture(picture)
+        self._legend.setText(legend(picture) if picture is not None else "")
+        self._legend.setVisible(bool(picture is not None and legend(picture)))
         self.entry.show_example(index.guidelines.course_examples[0].line)
         self.assumed.show_assumed(standing.assumed if self._day is None else ())
         self._fill_table()

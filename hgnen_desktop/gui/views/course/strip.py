@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import set_plain_tooltip
 from hgnen_desktop.gui.words import tr
@@ -52,6 +51,9 @@ class CourseStrip(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._picture is None:
             return
+        from hgnen_desktop.core.course.picture import mark_of
+        from hgnen_desktop.gui.views.course.chart import paint_mark
+
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         base = self.height() - theme.SPACE_4
@@ -66,31 +68,13 @@ class CourseStrip(QAbstractButton):
             if bar.goes_on:
                 tip = [(right, base - _BAR - 2), (right + 5, base - _BAR / 2 - 1), (right, base)]
                 painter.drawPolygon(QPolygonF([QPointF(*point) for point in tip]))
-        painter.setPen(QPen(theme.color("text"), 1.2))
         for sign in self._picture.signs:
-            self._paint_sign(painter, sign.event.kind, self._x(sign.place), 2 * _MARK)
+            paint_mark(painter, mark_of(sign.event.kind), self._x(sign.place), 2 * _MARK, _MARK)
+        painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))
+        now = self._x(self._picture.today[0])
+        painter.drawLine(QPointF(now, 0), QPointF(now, base))
         if self.hasFocus():
             theme.draw_focus(painter, self.rect())
 
     def _x(self, place: float) -> float:
         return theme.SPACE_8 + place * (self.width() - 2 * theme.SPACE_8)
-
-    @staticmethod
-    def _paint_sign(painter: QPainter, kind: EventKind, x: float, y: float) -> None:
-        painter.setBrush(theme.color("text" if kind is EventKind.PROGRESSION else "surface"))
-        match kind:
-            case EventKind.PROGRESSION:
-                corners = [(x, y - _MARK), (x + _MARK, y + _MARK), (x - _MARK, y + _MARK)]
-            case EventKind.SURGERY:
-                corners = [(x, y - _MARK), (x + _MARK, y), (x, y + _MARK), (x - _MARK, y)]
-            case EventKind.DEATH:
-                painter.drawLine(QPointF(x, y - _MARK), QPointF(x, y + _MARK))
-                painter.drawLine(QPointF(x - 2, y - 2), QPointF(x + 2, y - 2))
-                return
-            case EventKind.PATHOLOGY:
-                painter.drawEllipse(QPointF(x, y), _MARK - 1, _MARK - 1)
-                return
-            case _:
-                painter.drawRect(QRectF(x - _MARK + 1, y - _MARK + 1, 2 * _MARK - 2, 2 * _MARK - 2))
-                return
-        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))

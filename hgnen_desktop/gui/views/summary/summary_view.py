@@ -63,6 +63,7 @@ class SummaryView(DecidePage):
         self.look = self._list(tr("Look at before acting"))
         self.look.cut_after(1)
         self.assumed = AssumedRows(document)
+        self.assumed.told.connect(self.told)
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
         self._fit_soon.timeout.connect(self._fit)
         self.dates = self._list(tr("Next dates"))
