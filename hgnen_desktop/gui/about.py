@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.languages import note_on_statements
-from hgnen_desktop.gui.widgets.labels import title
+from hgnen_desktop.gui.widgets.labels import caption, title
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
@@ -35,12 +37,21 @@ class TextWindow(QWidget):
         close.setAccessibleName(tr("Close"))
         close.setMinimumHeight(theme.TARGET)
         close.clicked.connect(self.hide)
+        self.save_button = QPushButton(tr("Save as a web page\u2026"), self)
+        self.save_button.setMinimumHeight(theme.TARGET)
+        self.save_button.clicked.connect(self._save)
+        self.said = caption(parent=self)  # what became of saving
+        self._reader = ""
+        foot = QHBoxLayout()
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.save_button)
+        foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_16, theme.SPACE_16, theme.SPACE_16, theme.SPACE_16)
         column.setSpacing(theme.SPACE_12)
         column.addWidget(self._title)
         column.addWidget(self.text, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(foot)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.hide)
 
     def show_text(self, name: str, text: str) -> None:
@@ -48,12 +59,42 @@ class TextWindow(QWidget):
         self.text.setPlainText(text)
         self._show(name)
 
-    def show_guide(self, name: str, text: str) -> None:
-        """Show a guide of the program's own, with headings and lists, and bring the window to the front."""
-        self.text.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownNoHTML)
-        self._show(name)
+    def show_guide(self, name: str, text: str, reader: str) -> None:
+        """Show a guide of the program's own, with headings and lists, and bring the window to the front.
 
-    def _show(self, name: str) -> None:
+        Args:
+            name: the title.
+            text: the guide in Markdown.
+            reader: whom it is for; its web page can be saved.
+        """
+        self.text.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        self._show(name, reader)
+
+    def _save(self) -> None:
+        """Ask for a file and write the guide as the one web page that the command writes."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from hgnen_desktop.core.export.formats import GUIDE_FORMATS, GuideGiven
+        from hgnen_desktop.gui.drive import write_atomically
+
+        (form,) = GUIDE_FORMATS
+        suggested = f"{form.stem}-{self._reader}{form.suffix}"
+        kind = f"{tr(form.name)} (*{form.suffix})"
+        chosen, _kind = QFileDialog.getSaveFileName(self, tr("Save the guide"), suggested, kind)
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(form.suffix)
+        try:
+            write_atomically(path, form.make(GuideGiven(self._reader)))
+        except HgnenError as error:
+            self.said.setText(" ".join(fault.sentence() for fault in error.faults))
+            return
+        self.said.setText(tr("Written: {0}").format(path))
+
+    def _show(self, name: str, reader: str = "") -> None:
+        self._reader = reader
+        self.said.setText("")
+        self.save_button.setVisible(bool(reader))
         self.setWindowTitle(name)
         self._title.setText(name)
         self.text.setAccessibleName(name)

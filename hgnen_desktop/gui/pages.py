@@ -515,7 +515,7 @@ class Pages:
         """The guide for one kind of reader (see :data:`hgnen_desktop.gui.guides.GUIDES`)."""
         from hgnen_desktop.gui.guides import GUIDES, guide_text
 
-        self._beside().show_guide(bare(tr(GUIDES[reader])), guide_text(reader))
+        self._beside().show_guide(bare(tr(GUIDES[reader])), guide_text(reader), reader)
 
     def close_windows(self) -> None:
         """Close help when the main window closes."""

@@ -3452,6 +3452,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Speichern unter</translation>
     </message>
     <message>
+        <source>Save as a web page…</source>
+        <translation>Als Webseite speichern…</translation>
+    </message>
+    <message>
         <source>Save as table…</source>
         <translation>Als Tabelle speichern…</translation>
     </message>
@@ -3506,6 +3510,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>Save the glossary</source>
         <translation>Glossar speichern</translation>
+    </message>
+    <message>
+        <source>Save the guide</source>
+        <translation>Anleitung speichern</translation>
     </message>
     <message>
         <source>Save the history</source>

@@ -3452,6 +3452,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Guardar como</translation>
     </message>
     <message>
+        <source>Save as a web page…</source>
+        <translation>Guardar como página web…</translation>
+    </message>
+    <message>
         <source>Save as table…</source>
         <translation>Guardar como tabla…</translation>
     </message>
@@ -3506,6 +3510,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>Save the glossary</source>
         <translation>Guardar el glosario</translation>
+    </message>
+    <message>
+        <source>Save the guide</source>
+        <translation>Guardar la guía</translation>
     </message>
     <message>
         <source>Save the history</source>

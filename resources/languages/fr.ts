@@ -3452,6 +3452,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Enregistrer sous</translation>
     </message>
     <message>
+        <source>Save as a web page…</source>
+        <translation>Enregistrer comme page web…</translation>
+    </message>
+    <message>
         <source>Save as table…</source>
         <translation>Enregistrer en tableau…</translation>
     </message>
@@ -3506,6 +3510,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>Save the glossary</source>
         <translation>Enregistrer le glossaire</translation>
+    </message>
+    <message>
+        <source>Save the guide</source>
+        <translation>Enregistrer le guide</translation>
     </message>
     <message>
         <source>Save the history</source>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog
 
 from hgnen_desktop.cli.registry import COMMANDS
 from hgnen_desktop.core.export.guide_html import guide_html
@@ -33,6 +35,21 @@ def test_a_guide_opens_beside_the_work_and_says_what_its_web_page_says(window, r
     page = Page(guide_html(reader))
     said = "".join(page.told).partition(headings[-1])[2].rpartition("HG-NEN Companion")[0]  # without contents and foot
     assert "".join(said.split()) == "".join(shown.split())
+
+
+@pytest.mark.qt_log_ignore(r"This plugin does not support (raise|propagateSizeHints)")
+def test_a_guide_is_saved_as_the_web_page_of_the_command_and_a_folder_that_refuses_is_named(
+    window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_about()
+    beside = window.pages._text_window
+    assert not beside.save_button.isVisible()
+    window.show_guide("nurse")
+    for place, said in ((tmp_path / "guide", "Written: "), (tmp_path / "none" / "guide.html", "could not be written")):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked, place=place: (str(place), ""))
+        beside.save_button.click()
+        assert said in beside.said.text()
+    assert (tmp_path / "guide.html").read_text(encoding="utf-8") == guide_html("nurse")
 
 
 @pytest.mark.parametrize("reader", GUIDES)
