@@ -85,7 +85,8 @@ class Workbench:
         return whole if self._own is None else self._own
 
     def not_as_built(self) -> list[Fault]:
-        """Why the guidelines in use are not those that were proven when the program was built; empty when they are.
+        """Why the guidelines in use are not those that were proven when the program was built, or of a checkout not those that
+        their version is noted to say; empty when they are.
 
         Looked at once, when there is time and at the latest before a plan is made final.
         """
@@ -93,8 +94,9 @@ class Workbench:
             self._not_as_built = []  # whoever hands guidelines in knows where they are from
         if self._not_as_built is None:
             from hgnen_desktop.core.guidelines.library import not_as_built
+            from hgnen_desktop.core.proof.versions import version_faults
 
-            self._not_as_built = not_as_built(self.own)
+            self._not_as_built = [*not_as_built(self.own), *version_faults(self.own.packs)]
         return self._not_as_built
 
     @property

@@ -203,6 +203,8 @@ def test_a_pack_that_does_not_hold_changes_nothing(own: Guidelines, shelf: Shelf
         with pytest.raises(GuidelineError) as error:
             install(Preview(file_of(**change), "blank", shelf, own), ACCEPTED, AS_OF)
         assert "board.yaml:" in said(error) or "statements.yaml:" in said(error)
+    with pytest.raises(GuidelineError, match=r"blank/board.yaml:\d+: .*R-9.* which no register holds"):
+        Preview(file_of(board=("statements: [", "statements: [R-9, ")), "blank", shelf, own)
     assert shelf.in_use() == ()
     assert shelf.publishers() == ()
 
@@ -353,3 +355,15 @@ def test_what_is_told_of_a_patient_with_an_unsigned_pack_says_so(own: Guidelines
         assert "FOR TEACHING ONLY: nobody signed Our protocol" in " ".join(text.split())
     signed = Workbench(outside.with_packs(own, [replace(pack, trust="signed")]))
     assert signed.index.teaching_only == ""
+
+
+def test_a_checkout_whose_advice_changed_under_its_version_makes_no_plan_final() -> None:
+    bench = Workbench()
+    assert bench.not_as_built() == []
+    changed = Workbench()
+    first, *others = changed.own.packs
+    changed._own = replace(changed.own, packs=(replace(first, version="0.0.1"), *others))
+    (fault,) = [one for one in changed.not_as_built() if "0.0.1" in one.what]
+    assert "guidelines raise" in fault.remedy
+    with pytest.raises(HgnenError):
+        changed.keep_plan(a_case(RECTAL_NEC), AS_OF, None, Signer("A", "", ""))

@@ -230,8 +230,19 @@ def validated(whole: dict[str, Any]) -> Guidelines:
     try:
         checked: Guidelines = adapter(Guidelines).validate_json(json.dumps(whole, ensure_ascii=False))
     except ValidationError as error:
-        raise GuidelineError([_fault(whole, details) for details in error.errors()]) from error
+        raise GuidelineError([_fault(whole, one) for one in _causes(error.errors())]) from error
     return checked
+
+
+def _causes(errors: list[Any]) -> list[Any]:
+    """The errors without those that only follow from others: a list is too short because what stands in it was refused."""
+    places = [one["loc"] for one in errors]
+    return [
+        one
+        for one in errors
+        if one["type"] != "too_short"
+        or not any(len(loc) > len(one["loc"]) and loc[: len(one["loc"])] == one["loc"] for loc in places)
+    ]
 
 
 def _fault(whole: dict[str, Any], details: Any) -> Fault:  # noqa: ANN401 - pydantic's error dictionary

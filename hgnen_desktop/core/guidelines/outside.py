@@ -79,7 +79,10 @@ def _text(path: Path, name: str, left: int) -> str:
             raise GuidelineError(Fault(f"{name}:1", f"a pack holds at most {MOST_BYTES // 1_000_000} MB of text."))
         return content.decode()
     except UnicodeDecodeError as error:
-        raise GuidelineError(Fault(f"{name}:1", "the file is not UTF-8 text.")) from error
+        line = content.count(b"\n", 0, error.start) + 1
+        raise GuidelineError(
+            Fault(f"{name}:{line}", "the letters are not UTF-8.", "Save the file as UTF-8.")
+        ) from error
     except OSError as error:
         raise GuidelineError(Fault(f"{name}:1", f"the file could not be read ({error.strerror}).")) from error
 

@@ -29,6 +29,7 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
 )
 from hgnen_desktop.core.proof.prove import Proof, prove_guidelines
+from hgnen_desktop.core.proof.references import faults_of_pack
 from hgnen_desktop.core.proof.versions import version_faults
 from hgnen_desktop.core.shelf.shelf import Shelf, pack_of
 from hgnen_desktop.core.shelf.signed import MOST_FILE_BYTES, SignedPack, pack_bytes, read_pack_file
@@ -122,6 +123,8 @@ class Preview:
         self.content, self.shelf, self.own = content, shelf, own
         self.signed: SignedPack = read_pack_file(content, name)
         self.pack: Pack = pack_of(self.signed, own)
+        if faults := faults_of_pack(own, self.pack):
+            raise GuidelineError(faults)  # what it would change cannot even be said
         in_use = [(one.pack, shelf.read(one)) for one in shelf.in_use()]
         self.before_signed: SignedPack | None = next((one for pack, one in in_use if pack == self.pack.id), None)
         packs = {pack: pack_of(one, own) for pack, one in in_use}

@@ -73,7 +73,7 @@ class Read:
         """What a person should know of it: whom it is from, and what does not count any more."""
         marks = self.review.marks
         said = ", ".join(f"{sum(one.opinion is opinion for one in marks)} {opinion.value}" for opinion in Opinion)
-        lines = [f"{self.review.reviewer.words()}: {len(marks)} items read ({said})."]
+        lines = [f"{self.review.reviewer.words()}: {len(marks)} item{'' if len(marks) == 1 else 's'} read ({said})."]
         if self.review.is_signed:
             lines.append("The file is signed with the reviewer's key.")
         if self.earlier:
@@ -156,7 +156,8 @@ class Checker:
         if not re.fullmatch(WORDING, entry.wording.strip()):
             remedy = "Copy it from the packet as it is; it says which wording you read."
             self._fault(entry.where, f"'{entry.wording.strip()[:40]}' is no mark of a wording.", remedy)
-        on = self.day(entry.where, entry.on, "date", day)
+        # That the day of the file is missing or none is told once, where it stands.
+        on = self.day(entry.where, entry.on, "date", day) if entry.on.strip() else day
         if key is None or on is None or len(self.faults) > before:
             return None
         # What is said of a pack that is not here is kept, and counts when it is here again.

@@ -177,6 +177,7 @@ def test_typing_errors_in_a_table_are_told_by_file_and_row(tmp_path: Path, bare:
         one.startswith("review.csv, row 9: 'agreed!' is not what can be said. Did you mean 'agree'") for one in said
     )
     assert any(one.startswith("review.csv, row 10: the question is missing") for one in said)
+    assert not [one for one in said if "date is missing" in one], "the day is told once, where it stands"
     assert not own_folder().exists()
 
 
