@@ -118,9 +118,13 @@ def test_a_file_that_changed_meanwhile_or_cannot_be_written_keeps_nothing(case: 
     assert b"plans" not in case.read_bytes()
 
 
-def test_the_anchor_of_the_case_is_taken_and_none_is_asked_for(case: Path, capsys) -> None:
-    assert main(["plan", str(case)]) == BAD_INPUT
-    assert "the case holds none. Add --anchor" in capsys.readouterr().err
+def test_the_anchor_of_the_case_is_taken_and_without_one_the_plan_has_no_dates(case: Path, capsys) -> None:
+    assert main(["plan", str(case)]) == DONE
+    said = capsys.readouterr()
+    assert "the case holds none, so nothing is dated. Add --anchor" in said.err
+    assert "No day to count from was chosen, so nothing is dated." in " ".join(said.out.split())
+    assert main(["plan", str(case), "--anchor-event", "surgery"]) == BAD_INPUT
+    capsys.readouterr()
     held = {"anchor_date": "2026-01-10", "anchor_event": "start of treatment"}
     edit(case, lambda data: data.update({"surveillance": held}))
     assert main(["plan", str(case), "--as-of", "2026-01-15", "--full"]) == DONE

@@ -12,7 +12,7 @@ from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import declare_json_schema, now, today
 from hgnen_desktop.cli.outputs import STANDARD, asked_for, check_outputs, declare_outputs, put
 from hgnen_desktop.cli.said import tell
-from hgnen_desktop.core.errors import Fault, HgnenError, on_one_line
+from hgnen_desktop.core.errors import Fault, HgnenError, PlanError, on_one_line
 from hgnen_desktop.core.export.formats import PLAN_FORMATS, PlanGiven, named
 
 if TYPE_CHECKING:
@@ -118,11 +118,11 @@ def _check_kept(options: argparse.Namespace) -> None:
         raise HgnenError(Fault("--kept", "a plan that is kept is final already.", "Leave out --final."))
 
 
-def _anchor(options: argparse.Namespace, bench: Workbench, case: Case, as_of: dt.date) -> Anchor:
-    """The anchor that was given, or that of the case, or the day of the event in its course.
+def _anchor(options: argparse.Namespace, bench: Workbench, case: Case, as_of: dt.date) -> Anchor | None:
+    """The anchor that was given, or that of the case, or the day of the event in its course; without one no visit is dated.
 
     Raises:
-        HgnenError: there is none.
+        HgnenError: the course has no day of the event that was given.
     """
     from hgnen_desktop.cli.visits.chosen import day_of_course, event_words
     from hgnen_desktop.core.follow_up_rules import RuleFinder
@@ -133,7 +133,13 @@ def _anchor(options: argparse.Namespace, bench: Workbench, case: Case, as_of: dt
     on, event = options.anchor, options.anchor_event
     if on is None and held.anchor_date is not None and event in (None, held.anchor_event):
         on, event = held.anchor_date, held.anchor_event
-    on = on or day_of_course(event, case, bench.index)
+    try:
+        on = on or day_of_course(event, case, bench.index)
+    except PlanError as error:
+        if event is not None:
+            raise
+        tell(fault.sentence() for fault in error.faults)
+        return None
     anchor = Anchor(on, event_words(event, RuleFinder(bench.engine.reasoner)) if event else None)
     tell(anchor_notes(anchor, as_of))
     return anchor

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WEEKDAYS: dict[Weekday, str] = {day: WEEKDAYS[day][:3].casefold() for day in get_args(Weekday)}
 
-_NO_DATE = "there is no date to count visits from, and the case holds none."
+_NO_DATE = "there is no date to count visits from, and the case holds none, so nothing is dated."
 
 
 def chosen_plan(options: argparse.Namespace, case: Case, finder: RuleFinder) -> SurveillanceChoices:

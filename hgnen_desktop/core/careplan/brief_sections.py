@@ -79,13 +79,16 @@ def _with_decision(said: Said, decided: Mapping[str, str]) -> Said:
 
 
 def _dates(brief: Brief) -> Iterator[Line]:
-    """The next visits, those at which the same is done together; an overdue one says so."""
+    """The next visits, those at which the same is done together; an overdue one says so. In follow-up also that none is dated."""
     days: dict[str, list[str]] = {}
     for one in brief.dates:
         state = f" ({one.state.value})" if one.state in (LineState.OVERDUE, LineState.MISSED) else ""
         days.setdefault(one.visit.what, []).append(f"{long_date(one.present)}{state}")
     for what, several in days.items():
         yield Line(", ".join(several), lead=f"{what}:")
+    first = brief.answers[0] if brief.answers else None
+    if not days and first is not None and first.is_follow_up and first.said[0].sign in (Sign.FOR, Sign.MAY_CONSIDER):
+        yield Line("None is dated yet: choose the day to count from.")
 
 
 def said_line(said: Said, label: str = "") -> Line:

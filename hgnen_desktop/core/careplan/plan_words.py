@@ -93,7 +93,7 @@ def short_reason(line: VisitLine) -> str:
 def no_dates(plan: CarePlan) -> str:
     """Why nothing is dated."""
     if plan.assessment.surveillance:
-        return "No anchor date was given, so nothing is dated."
+        return "No day to count from was chosen, so nothing is dated."
     return no_rule(plan.assessment, plan.index)
 
 

@@ -258,12 +258,13 @@ class Questions:
             weighed=tuple(one for one in touching if one.rule.effect == "weighs"),
             past=self.past(result.item, facts),
             had=self._had_of(result.item, facts),
-            is_done=self._is_done(result.item, facts),
+            is_done=self.is_done(result.item, facts),
             named_instead=any(name in one.rule.instead for one in remarks),
             held=held,
         )
 
-    def _is_done(self, item: Item, facts: Facts) -> bool:
+    def is_done(self, item: Item, facts: Facts) -> bool:
+        """Whether an item is a test whose finding is known."""
         if not isinstance(item, Recommendation):
             return False
         if item.done_when is not None and self.reasoner.truth(item.done_when, facts) is Truth.TRUE:

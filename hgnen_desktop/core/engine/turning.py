@@ -49,15 +49,16 @@ class Turning:
         """The missing findings that can be entered and could turn an answer, the most decisive first.
 
         What an answer waits for comes before what could only rule out an answer that stands. Answers of packs that are
-        ``silenced`` for this patient are not turned by anything.
+        ``silenced`` for this patient are not turned by anything, nor is a test that is done.
         """
         known = dict(case.known())
-        base, situations = self._signature(known, silenced)
         facts = self._questions.reasoner.resolve(Facts(known))
+        aside = self._aside(facts, silenced)
+        base, situations = self._signature(known, aside)
         order = {name: place for place, name in enumerate(self._questions.order(facts, set(self.index.questions)))}
         needed = []
         for finding in self._candidates(known, facts, decisions, questions):
-            turned, leaves_one = self._turned(finding, known, base, silenced)
+            turned, leaves_one = self._turned(finding, known, base, aside)
             settles = situations > 1 and (leaves_one or finding in decisions[self.index.roles["situation"]].needs)
             if not turned and not settles:
                 continue
@@ -122,7 +123,7 @@ class Turning:
                         yield fact
 
     def _turned(
-        self, finding: str, known: Mapping[str, Any], base: Signature, silenced: frozenset[str]
+        self, finding: str, known: Mapping[str, Any], base: Signature, aside: frozenset[int]
     ) -> tuple[set[str], bool]:
         """The questions that some value of a finding, in a patient whose findings agree, would answer otherwise; and whether
         some value leaves one situation.
@@ -132,13 +133,13 @@ class Turning:
         for value in self._domains[finding]:
             if isinstance(reported, Reported) and (reported < value or reported > value):
                 continue  # the report has said that it is not so
-            other, situations = self._signature({**known, finding: value}, silenced)
+            other, situations = self._signature({**known, finding: value}, aside)
             if situations:
                 turned |= {name for name in base.keys() | other.keys() if base.get(name) != other.get(name)}
             leaves_one |= situations == 1
         return turned, leaves_one
 
-    def _signature(self, known: Mapping[str, Any], silenced: frozenset[str]) -> tuple[Signature, int]:
+    def _signature(self, known: Mapping[str, Any], aside: frozenset[int]) -> tuple[Signature, int]:
         """Per question the answers that can be given, and the number of situations; no situation when findings clash."""
         quick = self._checker.evaluate(known)
         if not self._clashes.isdisjoint(quick.certain):
@@ -150,10 +151,18 @@ class Turning:
         found: dict[str, list[tuple[int, Past | None]]] = {}
         for number in quick.certain:
             item = answers.get(number)
-            if item is not None and self.index.item_pack[item.id].id not in silenced:
+            if item is not None and number not in aside:
                 past = None if number in out else self._questions.past(item, facts)
                 found.setdefault(item.questions[0], []).append((number, past))
         return {name: frozenset(several) for name, several in found.items()}, self._situations(quick)
+
+    def _aside(self, facts: Facts, silenced: frozenset[str]) -> frozenset[int]:
+        """The numbers of the answers that nothing turns: of packs that are silenced here, and tests that are done."""
+        return frozenset(
+            number
+            for number, item in self._numbered.items()
+            if self.index.item_pack[item.id].id in silenced or self._questions.is_done(item, facts)
+        )
 
     @cached_property
     def _clashes(self) -> frozenset[int]:

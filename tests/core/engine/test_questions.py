@@ -77,6 +77,13 @@ def test_only_what_can_be_entered_is_asked_for(assess) -> None:
             assert need.questions or need.settles_situation, need.finding
 
 
+def test_a_finding_that_only_calls_for_a_test_that_is_done_is_not_asked_for(assess) -> None:
+    known = {**PANCREATIC_NET, "treatment.status": "none"}
+    aggressive = "imaging.disproportionately_aggressive"
+    assert aggressive in {need.finding for need in assess(known).needed}
+    assert aggressive not in {need.finding for need in assess({**known, "imaging.fdg_uptake": "positive"}).needed}
+
+
 def test_a_localized_patient_is_not_asked_for_metastases(assess) -> None:
     found = assess({**RECTAL_NEC, "extent.disease": "localized", "extent.metastatic_sites": None})
     asked_for = {need.finding for need in found.needed}
