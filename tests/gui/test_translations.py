@@ -23,7 +23,7 @@ MUST_STAY = re.compile(r"\{[^}]*\}|%n|<[^>]+>|&|\n|^ | $|…$")
 
 def translations(language: Language) -> dict[str, list[str]]:
     """Each text with its translation, or with its forms by number."""
-    root = ElementTree.parse(places.ROOT / "resources" / "languages" / f"{language}.ts")
+    root = ElementTree.parse(places.RESOURCES / "languages" / f"{language}.ts")
     found = {}
     for message in root.iter("message"):
         translation = message.find("translation")
@@ -136,4 +136,4 @@ def test_a_language_nobody_knows_is_english(window) -> None:
 
 
 def test_the_place_of_the_languages_is_shipped() -> None:
-    assert {file.stem for file in Path(places.ROOT, "resources", "languages").glob("*.qm")} == set(TRANSLATED)
+    assert {file.stem for file in Path(places.RESOURCES, "languages").glob("*.qm")} == set(TRANSLATED)

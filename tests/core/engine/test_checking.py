@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +16,7 @@ from hgnen_desktop.core.guidelines.catalogue import read_number
 from hgnen_desktop.core.guidelines.domains import Domains
 from hgnen_desktop.core.guidelines.schema import Criterion, FindingType
 from hgnen_desktop.core.workflow import Workbench
-
-CASES = Path(__file__).parents[3] / "resources" / "cases"
+from tests.places import CASES
 
 
 def test_checking_mode_and_the_sieve_agree_with_the_engine(bench: Workbench) -> None:

@@ -21,10 +21,10 @@ from hgnen_desktop.core.export.platypus import HexColor, Paragraph, TTFontFace
 from hgnen_desktop.core.export.text_paragraph import TextParagraph
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.workflow import Workbench
+from tests.places import CASES, RESOURCES
 
-ROOT = Path(__file__).parents[3]
-CASE = ROOT / "resources" / "cases" / "rectal-nec.json"
-FACES = sorted((ROOT / "resources" / "fonts").glob("*.tt[fc]"))
+CASE = CASES / "rectal-nec.json"
+FACES = sorted((RESOURCES / "fonts").glob("*.tt[fc]"))
 AS_OF = dt.date(2026, 1, 15)
 GRAY = "#3d3d3d"
 READ = (
@@ -120,6 +120,7 @@ def test_a_plan_in_latin_letters_loads_no_library_for_pictures_or_for_joining_le
 import sys, datetime as dt
 from pathlib import Path
 from hgnen_desktop.core.workflow import Workbench
+from tests.places import CASES, RESOURCES
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.export.pdf import plan_pdf
 bench, day = Workbench(), dt.date(2026, 1, 15)

@@ -19,9 +19,9 @@ from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
 from tests.core.export.tagged import Heard, heard
 from tests.core.export.test_patient_sheet import CLINIC, a_view
-from tests.places import ROOT
+from tests.places import CASES
 
-COURSE = ROOT / "resources" / "cases" / "nec-cervix-ivb-course.json"
+COURSE = CASES / "nec-cervix-ivb-course.json"
 ANCHOR = Anchor(AS_OF, "start of treatment")
 
 
