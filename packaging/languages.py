@@ -7,6 +7,7 @@ unfinished in each ``.ts`` file. Translate it there (by hand or with ``pyside6-l
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,8 @@ FOLDER = ROOT / "resources" / "languages"
 LANGUAGES = ("de", "es", "fr")
 _MARKS = {"tr": 0, "later": 0, "plural": 1}
 """The functions of ``gui/words.py`` and how many arguments stand before the texts."""
+_OF_THE_CORE = {"phrase": (0, 1), "template": (0, 1), "counted": (1, 3)}
+"""The functions of ``core/phrase.py`` and which of their arguments are texts."""
 
 
 def main() -> int:
@@ -42,20 +45,31 @@ def texts() -> list[str]:
     """Every text of the window once, in order of the alphabet; one with ``%n`` has forms by number."""
     found = set(of_the_core())
     for file in sorted((ROOT / "hgnen_desktop" / "gui").rglob("*.py")):
-        found.update(_marked(ast.parse(file.read_text(encoding="utf-8"))))
-    return sorted(found)
+        marked = {name: slice(first, None) for name, first in _MARKS.items()}
+        found.update(_marked(ast.parse(file.read_text(encoding="utf-8")), marked))
+    for file in sorted((ROOT / "hgnen_desktop" / "core").rglob("*.py")):
+        marked = {name: slice(*places) for name, places in _OF_THE_CORE.items()}
+        found.update(_marked(ast.parse(file.read_text(encoding="utf-8")), marked))
+    return sorted(text for text in found if re.search("[a-z]", re.sub(r"{\d}", "", text)) or "{" not in text)
 
 
 def of_the_core() -> Iterator[str]:
     """Texts that the core words and the window shows in the person's language."""
+    from hgnen_desktop.core.brief.brief import Sign
     from hgnen_desktop.core.careplan.plan_check import Remade
     from hgnen_desktop.core.engine.logic import Truth
     from hgnen_desktop.core.export import formats
+    from hgnen_desktop.core.guidelines.library import load_guidelines
     from hgnen_desktop.core.signoff.standing import NOT_SIGNED
     from hgnen_desktop.core.tree.paired import NOTHING
     from hgnen_desktop.core.wording import DIFFERENCES
 
     yield NOT_SIGNED
+    yield from (one.value for one in Sign)
+    for pack in load_guidelines().packs:  # how firmly it is said is a word of the source, and of few and fixed ones
+        for level in pack.strengths:
+            yield level.words
+            yield level.short or level.words
     yield from DIFFERENCES.values()
     yield from (one.short for one in Remade)
     yield from (one.word for one in Truth)
@@ -66,10 +80,10 @@ def of_the_core() -> Iterator[str]:
         yield from (form.name for form in forms)
 
 
-def _marked(tree: ast.Module) -> Iterator[str]:
+def _marked(tree: ast.Module, marks: dict[str, slice]) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _MARKS:
-            for argument in node.args[_MARKS[node.func.id] :]:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in marks:
+            for argument in node.args[marks[node.func.id]]:
                 yield from _texts_of(argument)
 
 

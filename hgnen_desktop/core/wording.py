@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Assessment, DecisionResult, Need, PartHad, Past, Result
@@ -13,6 +14,7 @@ from hgnen_desktop.core.guidelines.index import Citation, Index, item_strength
 from hgnen_desktop.core.guidelines.schema import DIRECTION_WORDS as DIRECTION_WORDS
 from hgnen_desktop.core.guidelines.schema import Direction, Figure
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
+from hgnen_desktop.core.phrase import day_phrase, phrase, template
 
 WORKUP_WORDS = {
     Direction.FOR: "to do",
@@ -23,15 +25,15 @@ WORKUP_WORDS = {
     Direction.AGAINST: "not indicated",
 }
 VERDICT_WORDS = {
-    Verdict.ACCEPTED: "accepted",
-    Verdict.DECLINED: "declined",
-    Verdict.DEFERRED: "deferred",
-    Verdict.ADDED: "added by the clinician",
+    Verdict.ACCEPTED: phrase("accepted"),
+    Verdict.DECLINED: phrase("declined"),
+    Verdict.DEFERRED: phrase("deferred"),
+    Verdict.ADDED: phrase("added by the clinician"),
 }
 # For an option that a source advises against, "accepted" and "declined" could be read as said of the advice.
 AGAINST_WORDS = {
-    Verdict.ACCEPTED: "chosen despite the advice against it",
-    Verdict.DECLINED: "not pursued",
+    Verdict.ACCEPTED: phrase("chosen despite the advice against it"),
+    Verdict.DECLINED: phrase("not pursued"),
 }
 # What kind of disagreement it is; "the sources differ" is said only where one says what another does not.
 DIFFERENCES = {
@@ -114,7 +116,14 @@ def decision_words(result: DecisionResult) -> str:
     """A decision's outcome in words, or the outcomes that are still possible."""
     if result.outcome is not None:
         return result.outcome.label
-    return "Not settled: " + " or ".join(outcome.label for outcome in result.possible)
+    return phrase("Not settled: {0}", _any_of(outcome.label for outcome in result.possible))
+
+
+def _any_of(labels: Iterable[str]) -> str:
+    named, *others = labels
+    for other in others:
+        named = phrase("{0} or {1}", named, other)
+    return named
 
 
 def verdict_words(decision: Decision, direction: Direction | None) -> str:
@@ -127,7 +136,7 @@ def verdict_words(decision: Decision, direction: Direction | None) -> str:
     words = VERDICT_WORDS[decision.verdict]
     if direction is Direction.AGAINST:
         words = AGAINST_WORDS.get(decision.verdict, words)
-    return f"{words} on {decision.on.isoformat()}" if decision.on else words
+    return phrase("{0} on {1}", words, day_phrase(decision.on)) if decision.on else words
 
 
 def need_words(need: Need, index: Index) -> str:
@@ -144,21 +153,21 @@ def source_words(result: Result) -> str:  # type: ignore[type-arg]
 
 
 _PART_WORDS = {
-    (Past.RUNNING, True): "running: {0}",
-    (Past.FAILED, True): "not {0}: the disease progressed on it",
-    (Past.GIVEN, True): "given before: {0}",
-    (Past.RUNNING, False): "running: {0}",
-    (Past.GIVEN, False): "given before: {0}",
-    (Past.NEVER, False): "not recorded: {0}",
-    (Past.FAILED, False): "contains {0}, on which the disease progressed",
+    (Past.RUNNING, True): template("running: {0}"),
+    (Past.FAILED, True): template("not {0}: the disease progressed on it"),
+    (Past.GIVEN, True): template("given before: {0}"),
+    (Past.RUNNING, False): template("running: {0}"),
+    (Past.GIVEN, False): template("given before: {0}"),
+    (Past.NEVER, False): template("not recorded: {0}"),
+    (Past.FAILED, False): template("contains {0}, on which the disease progressed"),
 }
 
 
 def part_had_words(part: PartHad, vocabulary: Vocabulary) -> str:
     """What the patient has had of an answer short of all of it, for example ``contains irinotecan, on which ...``."""
     named = [lower_first(vocabulary.label(term)) for term in part.terms]
-    listed = " and ".join([", ".join(named[:-1]), named[-1]]) if len(named) > 1 else named[0]
-    return _PART_WORDS[part.past, part.is_choice].format(listed)
+    listed = phrase("{0} and {1}", ", ".join(named[:-1]), named[-1]) if len(named) > 1 else named[0]
+    return phrase(_PART_WORDS[part.past, part.is_choice], listed)
 
 
 TO_CONFIRM = "to confirm"
@@ -167,13 +176,13 @@ TEACHING_ONLY = "not signed: for teaching only"
 
 def confirmation_in_short(citation: Citation) -> str:
     """The strength of a rule that is borrowed from other patients: it was not given for this one."""
-    return f"{TO_CONFIRM}; {citation.in_short()} there"
+    return phrase("to confirm; {0} there", citation.in_short())
 
 
 def silent_words(index: Index) -> str:
     """That those who recommend say nothing: ``The NANETS panel is silent``."""
     who = recommending(index)
-    return f"The {who} {'are' if ' and ' in who else 'is'} silent"
+    return phrase("The {0} are silent", who) if " and " in who else phrase("The {0} is silent", who)
 
 
 def recommending(index: Index) -> str:

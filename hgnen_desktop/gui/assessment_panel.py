@@ -29,7 +29,7 @@ from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.views.decide.base import capital
 from hgnen_desktop.gui.widgets.labels import caption, link_button
 from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
-from hgnen_desktop.gui.words import decision_short, effect, tr
+from hgnen_desktop.gui.words import decision_short, effect, spoken, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.brief.brief import Brief
@@ -132,7 +132,7 @@ class AssessmentPanel(QScrollArea):
         self._entity.set_text(
             tr("Advice withheld") if assessment.withheld else capital(decision_short(assessment.entity))
         )
-        self._situation.set_text(brief.situation)
+        self._situation.set_text(spoken(brief.situation))
         self._why_button.setVisible(bool(assessment.ledger))
         self.ledger.show_entries([_ledger(line, document) for line in assessment.ledger])
         self._show_next(document, brief, is_another=is_another)

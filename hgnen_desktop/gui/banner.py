@@ -15,7 +15,7 @@ from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.labels import plain_label, set_plain_tooltip
 from hgnen_desktop.gui.widgets.short_line import ShortLine
-from hgnen_desktop.gui.words import decision_short, tr
+from hgnen_desktop.gui.words import decision_short, short_date, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.signoff.subjects import Key
@@ -94,7 +94,7 @@ class Banner(QWidget):
             entity = f"{assessment.entity.label} {entity}"
         where = [brief.situation] if assessment.situation.outcome is not None and not assessment.withheld else []
         parts = [*brief.who, entity, *brief.tumor, *where, *brief.course]
-        parts.append(tr("plan date {0}").format(assessment.as_of.isoformat()))
+        parts.append(tr("plan date {0}").format(short_date(assessment.as_of)))
         self._facts.setText(_SEPARATOR.join(dict.fromkeys(parts)))
 
     def _show_packs(self, document: CaseDocument, *, is_open: bool) -> None:

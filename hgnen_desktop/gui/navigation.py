@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import draw_text, placed
-from hgnen_desktop.gui.widgets.labels import set_plain_tooltip
+from hgnen_desktop.gui.widgets.labels import caption, set_plain_tooltip
 from hgnen_desktop.gui.words import tr
 
 
@@ -183,6 +183,12 @@ class Navigation(QScrollArea):
     def clear_state(self, key: str) -> None:
         """Show no state, for example while no case is open."""
         self._entries[key].show_state(None, "")
+
+    def add_note(self, words: str) -> None:
+        """Say something in small letters below the last page, on every page of the window."""
+        note = caption(words)
+        note.setContentsMargins(theme.SPACE_12, 0, theme.SPACE_8, 0)
+        self._column.addWidget(note)
 
     def fit(self) -> None:
         """As wide as the widest entry needs at the present text size, and closer together where the window is low."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.gui.assessment_panel import AssessmentPanel
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.languages import note_on_statements
 from hgnen_desktop.gui.menus import bare
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.registry import PAGES, Group, Page
@@ -344,6 +345,8 @@ class Pages:
                 for number, (key, step) in enumerate(self._steps.items(), 1):
                     steps.add_step(key, step.label)
                     menus.add_page(key, step.label, f"Ctrl+{number}")
+        if said := note_on_statements():
+            navigation.add_note(said)
         navigation.fit()
 
     def set_open(self, *, is_open: bool) -> None:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.guidelines.case_changes import changed_parts
 from hgnen_desktop.core.guidelines.catalogue import Catalogue
@@ -35,7 +34,7 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.views.decide.base import push_button
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from hgnen_desktop.core.phrase import Phrase
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Asked, Assessment, DecisionResult
@@ -31,6 +33,45 @@ def plural(number: int, one: str, many: str) -> str:
     A language with more than two forms gives them all for ``many``.
     """
     return QCoreApplication.translate("window", one if number == 1 else many, None, number)
+
+
+class _Window:
+    """Says in the person's language what the core has put into words."""
+
+    def say(self, template: str) -> str:
+        """A text in that language."""
+        return tr(template)
+
+    def count(self, number: int, one: str, many: str) -> str:
+        """A number with its text for one and for many."""
+        return plural(number, one, many)
+
+    def date(self, day: dt.date) -> str:
+        """A day without its weekday."""
+        return short_date(day)
+
+
+_WINDOW = _Window()
+
+
+def spoken(text: str) -> str:
+    """What the core says, with the program's own words in the person's language; what a source says stays as it was checked."""
+    return text.told(_WINDOW) if isinstance(text, Phrase) else text
+
+
+def short_date(day: dt.date) -> str:
+    """A day, for example ``20 Nov 2026``."""
+    return _date(day, tr("d MMM yyyy"))
+
+
+def long_date(day: dt.date) -> str:
+    """A day with its weekday, for example ``Fri 20 Nov 2026``."""
+    return _date(day, tr("ddd d MMM yyyy"))
+
+
+def _date(day: dt.date, form: str) -> str:
+    """In the names of the language the window speaks; ``en`` is translated by its code."""
+    return QLocale(tr("en")).toString(QDate(day.year, day.month, day.day), form)
 
 
 def decision_short(result: DecisionResult) -> str:

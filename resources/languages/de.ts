@@ -872,6 +872,10 @@
         <translation>Nach Bedarf, ohne Datum</translation>
     </message>
     <message>
+        <source>As reported of</source>
+        <translation>Berichtet von</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>
@@ -1248,6 +1252,10 @@
         <translation>Interessenkonflikte</translation>
     </message>
     <message>
+        <source>Consensus</source>
+        <translation>Konsens</translation>
+    </message>
+    <message>
         <source>Content hash</source>
         <translation>Inhalts-Hash</translation>
     </message>
@@ -1342,6 +1350,10 @@
     <message>
         <source>Count the later visits from {0}? Their present dates stay beside the new ones.</source>
         <translation>Spätere Termine ab {0} zählen? Ihre jetzigen Daten bleiben neben den neuen.</translation>
+    </message>
+    <message>
+        <source>Counted for {0}.</source>
+        <translation>Gezählt für den {0}.</translation>
     </message>
     <message>
         <source>Counted from {0}. Ended on {1}</source>
@@ -1772,6 +1784,14 @@
         <translation>Evidenz</translation>
     </message>
     <message>
+        <source>Evidence only</source>
+        <translation>Nur Evidenz</translation>
+    </message>
+    <message>
+        <source>Expert opinion</source>
+        <translation>Expertenmeinung</translation>
+    </message>
+    <message>
         <source>FHIR R4 bundle</source>
         <translation>FHIR-R4-Bündel</translation>
     </message>
@@ -1924,6 +1944,10 @@
         <translation>Seither gegeben, laut Verlauf: {0}. Wurde es durchgeführt?</translation>
     </message>
     <message>
+        <source>Given: {0}</source>
+        <translation>Erhalten: {0}</translation>
+    </message>
+    <message>
         <source>Glossary</source>
         <translation>Glossar</translation>
     </message>
@@ -2060,6 +2084,10 @@
         <translation>Wie viele</translation>
     </message>
     <message>
+        <source>How often ({0})?</source>
+        <translation>Wie oft ({0})?</translation>
+    </message>
+    <message>
         <source>How this guideline was checked</source>
         <translation>Wie diese Leitlinie geprüft wurde</translation>
     </message>
@@ -2118,6 +2146,10 @@
     <message>
         <source>In these situations</source>
         <translation>In diesen Situationen</translation>
+    </message>
+    <message>
+        <source>In time from {0} to {1} (window set by the clinic).</source>
+        <translation>Rechtzeitig vom {0} bis {1} (Fenster der Klinik).</translation>
     </message>
     <message>
         <source>In time {0}</source>
@@ -2364,6 +2396,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>Made again today</source>
         <translation>Heute neu erstellt</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Mehrheit</translation>
     </message>
     <message>
         <source>Make a teaching copy…</source>
@@ -2688,6 +2724,14 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>Not settled</source>
         <translation>Nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>Noch nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Not settled: {0}</source>
+        <translation>Nicht geklärt: {0}</translation>
     </message>
     <message>
         <source>Not shown, because this program does not know it: {0}.</source>
@@ -3416,6 +3460,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Regel</translation>
     </message>
     <message>
+        <source>Running: {0}</source>
+        <translation>Laufend: {0}</translation>
+    </message>
+    <message>
         <source>SVG picture</source>
         <translation>SVG-Bild</translation>
     </message>
@@ -3840,6 +3888,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Stand</translation>
     </message>
     <message>
+        <source>Stated, no vote</source>
+        <translation>Genannt, ohne Abstimmung</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>Aussagen</translation>
     </message>
@@ -4258,6 +4310,14 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>The whole pathway as the program evaluates it, with the way of the open case. Choose a node to see its question, criteria and sources; the list beside the picture says the same in words.</source>
         <translation>Der ganze Pfad, wie das Programm ihn auswertet, mit dem Weg des offenen Falls. Wählen Sie einen Knoten, um Frage, Kriterien und Quellen zu sehen; die Liste daneben sagt dasselbe in Worten.</translation>
+    </message>
+    <message>
+        <source>The {0} are silent</source>
+        <translation>Es schweigen: {0}</translation>
+    </message>
+    <message>
+        <source>The {0} is silent</source>
+        <translation>Es schweigt: {0}</translation>
     </message>
     <message>
         <source>The {0} says nothing of it here</source>
@@ -5036,6 +5096,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>einige Worte; kann leer bleiben</translation>
     </message>
     <message>
+        <source>a figure, not a recommendation</source>
+        <translation>eine Zahl, keine Empfehlung</translation>
+    </message>
+    <message>
         <source>a number in {0}</source>
         <translation>eine Zahl in {0}</translation>
     </message>
@@ -5072,6 +5136,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>ein anderes Fenster auf diesem Computer</translation>
     </message>
     <message>
+        <source>another&apos;s view</source>
+        <translation>Sicht anderer</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>beliebig</translation>
     </message>
@@ -5100,6 +5168,18 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>abgesagt</translation>
     </message>
     <message>
+        <source>carried out</source>
+        <translation>durchgeführt</translation>
+    </message>
+    <message>
+        <source>carried out in part</source>
+        <translation>teilweise durchgeführt</translation>
+    </message>
+    <message>
+        <source>carried out?</source>
+        <translation>durchgeführt?</translation>
+    </message>
+    <message>
         <source>choose the day to count from</source>
         <translation>Tag wählen, ab dem gezählt wird</translation>
     </message>
@@ -5120,6 +5200,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>vollständig</translation>
     </message>
     <message>
+        <source>contains {0}, on which the disease progressed</source>
+        <translation>enthält {0}, worunter die Krankheit fortschritt</translation>
+    </message>
+    <message>
         <source>content hash</source>
         <translation>Inhalts-Hash</translation>
     </message>
@@ -5132,8 +5216,16 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Grenzwert {0:g}</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d. MMM yyyy</translation>
     </message>
     <message>
         <source>decides: {0}</source>
@@ -5164,6 +5256,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>erfolgt am {0}</translation>
     </message>
     <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
         <source>entered, not taken in yet: a word on it is missing</source>
         <translation>eingegeben, noch nicht übernommen: ein Wort dazu fehlt</translation>
     </message>
@@ -5180,8 +5276,26 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Evidenz</translation>
     </message>
     <message>
+        <source>expert opinion</source>
+        <translation>Expertenmeinung</translation>
+    </message>
+    <message>
         <source>figures</source>
         <translation>Zahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day</source>
+        <translation>
+            <numerusform>seit %n Tag</numerusform>
+            <numerusform>seit %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>seit %n Tag</numerusform>
+            <numerusform>seit %n Tagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>for example oncologist</source>
@@ -5194,6 +5308,14 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>given before</source>
         <translation>schon gegeben</translation>
+    </message>
+    <message>
+        <source>given before: {0}</source>
+        <translation>früher erhalten: {0}</translation>
+    </message>
+    <message>
+        <source>given since, by the course</source>
+        <translation>seither erhalten, laut Verlauf</translation>
     </message>
     <message>
         <source>hash {0}</source>
@@ -5214,6 +5336,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>if indicated</source>
         <translation>falls angezeigt</translation>
+    </message>
+    <message>
+        <source>if {0}: {1}</source>
+        <translation>wenn {0}: {1}</translation>
     </message>
     <message>
         <source>imaging</source>
@@ -5290,6 +5416,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Monate</translation>
     </message>
     <message>
+        <source>moved from {0} ({1})</source>
+        <translation>verschoben vom {0} ({1})</translation>
+    </message>
+    <message>
         <source>moved to {0}</source>
         <translation>verschoben auf {0}</translation>
     </message>
@@ -5342,6 +5472,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>keine Untersuchung dafür</translation>
     </message>
     <message>
+        <source>no vote</source>
+        <translation>ohne Abstimmung</translation>
+    </message>
+    <message>
         <source>no: corrected</source>
         <translation>nein: berichtigt</translation>
     </message>
@@ -5364,6 +5498,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>not asked here</source>
         <translation>hier nicht gefragt</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>nicht durchgeführt</translation>
     </message>
     <message>
         <source>not entered</source>
@@ -5402,6 +5540,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>nicht notiert</translation>
     </message>
     <message>
+        <source>not recorded: {0}</source>
+        <translation>nicht erfasst: {0}</translation>
+    </message>
+    <message>
         <source>not settled</source>
         <translation>nicht geklärt</translation>
     </message>
@@ -5420,6 +5562,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>not yet clinically signed off</source>
         <translation>noch nicht klinisch freigegeben</translation>
+    </message>
+    <message>
+        <source>not {0}: the disease progressed on it</source>
+        <translation>nicht {0}: darunter schritt die Krankheit fort</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5510,6 +5656,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>läuft jetzt</translation>
     </message>
     <message>
+        <source>running: {0}</source>
+        <translation>laufend: {0}</translation>
+    </message>
+    <message>
         <source>same answers; details of the full record differ</source>
         <translation>gleiche Antworten; Einzelheiten weichen ab</translation>
     </message>
@@ -5520,6 +5670,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>self-check</source>
         <translation>Selbstprüfung</translation>
+    </message>
+    <message>
+        <source>settles the situation</source>
+        <translation>klärt die Situation</translation>
     </message>
     <message>
         <source>signed by {0}, edition {1}</source>
@@ -5578,6 +5732,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>gleich, {0}</translation>
     </message>
     <message>
+        <source>the sources name nothing in its place</source>
+        <translation>die Quellen nennen nichts stattdessen</translation>
+    </message>
+    <message>
         <source>the sources say nothing</source>
         <translation>die Quellen sagen nichts</translation>
     </message>
@@ -5592,6 +5750,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>three months</source>
         <translation>drei Monate</translation>
+    </message>
+    <message>
+        <source>to confirm; {0} there</source>
+        <translation>zu bestätigen; dort {0}</translation>
     </message>
     <message>
         <source>to decide</source>
@@ -5624,6 +5786,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>toward {0}: {1}</source>
         <translation>hin zu {0}: {1}</translation>
+    </message>
+    <message>
+        <source>treat meanwhile</source>
+        <translation>inzwischen behandeln</translation>
     </message>
     <message>
         <source>treatment does not wait for it</source>
@@ -5728,12 +5894,12 @@ Beurteilt mit {1}</translation>
         <translation>{0}  Alt+A</translation>
     </message>
     <message>
-        <source>{0} (+{1})</source>
-        <translation>{0} (+{1})</translation>
-    </message>
-    <message>
         <source>{0} (as {1})</source>
         <translation>{0} (als {1})</translation>
+    </message>
+    <message>
+        <source>{0} (before treatment)</source>
+        <translation>{0} (vor der Behandlung)</translation>
     </message>
     <message>
         <source>{0} (continued)</source>
@@ -5746,6 +5912,10 @@ Beurteilt mit {1}</translation>
     <message>
         <source>{0} The next is {1}: {2}, {3}.</source>
         <translation>{0} Der nächste ist am {1}: {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>{0} against: {1}</source>
+        <translation>{0} dagegen: {1}</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -5810,6 +5980,10 @@ Beurteilt mit {1}</translation>
     <message>
         <source>{0} is more than {1}, the most that is possible here. Check it.</source>
         <translation>{0} ist mehr als {1}, das größte hier mögliche. Prüfen Sie es.</translation>
+    </message>
+    <message>
+        <source>{0} is not a working day ({1})</source>
+        <translation>{0} ist kein Arbeitstag ({1})</translation>
     </message>
     <message>
         <source>{0} is not written as it should be here. Write it like {1}.</source>
@@ -5892,8 +6066,16 @@ Beurteilt mit {1}</translation>
         <translation>{0} auf seiner Skala</translation>
     </message>
     <message>
+        <source>{0} on {1}</source>
+        <translation>{0} am {1}</translation>
+    </message>
+    <message>
         <source>{0} on: {1}</source>
         <translation>{0} am: {1}</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
     </message>
     <message>
         <source>{0} says</source>
@@ -5940,16 +6122,8 @@ Beurteilt mit {1}</translation>
         <translation>{0} · für Fachleute</translation>
     </message>
     <message>
-        <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation>
-    </message>
-    <message>
         <source>{0} · {1} of the situations</source>
         <translation>{0} · {1} der Situationen</translation>
-    </message>
-    <message>
-        <source>{0} → {1}</source>
-        <translation>{0} → {1}</translation>
     </message>
     <message>
         <source>{0}, counted for {1}</source>
@@ -5966,10 +6140,6 @@ Beurteilt mit {1}</translation>
     <message>
         <source>{0}, row {1} of {2}</source>
         <translation>{0}, Zeile {1} von {2}</translation>
-    </message>
-    <message>
-        <source>{0}, {1}</source>
-        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}. Enter the day to count from it.</source>
@@ -6094,10 +6264,6 @@ Beurteilt mit {1}</translation>
         <translation>{0}: warum dies gilt</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-    <message>
         <source>{0}: {1} if it applies, waits for {2}.</source>
         <translation>{0}: {1}, falls zutreffend, wartet auf {2}.</translation>
     </message>
@@ -6114,10 +6280,6 @@ Beurteilt mit {1}</translation>
         <translation>{0}: {1}. In der Falldatei notiert.</translation>
     </message>
     <message>
-        <source>{0}…</source>
-        <translation>{0}…</translation>
-    </message>
-    <message>
         <source>–</source>
         <translation>–</translation>
     </message>
@@ -6132,10 +6294,6 @@ Beurteilt mit {1}</translation>
     <message>
         <source>‹ Previous</source>
         <translation>‹ Zurück</translation>
-    </message>
-    <message>
-        <source>→ {0}</source>
-        <translation>→ {0}</translation>
     </message>
 </context>
 </TS>

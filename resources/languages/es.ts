@@ -872,6 +872,10 @@
         <translation>Según indicación, sin fecha</translation>
     </message>
     <message>
+        <source>As reported of</source>
+        <translation>Según lo referido de</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Preguntar</translation>
     </message>
@@ -1248,6 +1252,10 @@
         <translation>Conflictos de intereses</translation>
     </message>
     <message>
+        <source>Consensus</source>
+        <translation>Consenso</translation>
+    </message>
+    <message>
         <source>Content hash</source>
         <translation>Hash del contenido</translation>
     </message>
@@ -1342,6 +1350,10 @@
     <message>
         <source>Count the later visits from {0}? Their present dates stay beside the new ones.</source>
         <translation>¿Contar las visitas posteriores desde {0}? Sus fechas actuales permanecen junto a las nuevas.</translation>
+    </message>
+    <message>
+        <source>Counted for {0}.</source>
+        <translation>Contada para el {0}.</translation>
     </message>
     <message>
         <source>Counted from {0}. Ended on {1}</source>
@@ -1772,6 +1784,14 @@
         <translation>Evidencia</translation>
     </message>
     <message>
+        <source>Evidence only</source>
+        <translation>Solo evidencia</translation>
+    </message>
+    <message>
+        <source>Expert opinion</source>
+        <translation>Opinión de expertos</translation>
+    </message>
+    <message>
         <source>FHIR R4 bundle</source>
         <translation>Paquete FHIR R4</translation>
     </message>
@@ -1924,6 +1944,10 @@
         <translation>Administrado desde entonces, según la evolución: {0}. ¿Se llevó a cabo?</translation>
     </message>
     <message>
+        <source>Given: {0}</source>
+        <translation>Administrado: {0}</translation>
+    </message>
+    <message>
         <source>Glossary</source>
         <translation>Glosario</translation>
     </message>
@@ -2060,6 +2084,10 @@
         <translation>Cuántas</translation>
     </message>
     <message>
+        <source>How often ({0})?</source>
+        <translation>¿Con qué frecuencia ({0})?</translation>
+    </message>
+    <message>
         <source>How this guideline was checked</source>
         <translation>Cómo se comprobó esta guía</translation>
     </message>
@@ -2118,6 +2146,10 @@
     <message>
         <source>In these situations</source>
         <translation>En estas situaciones</translation>
+    </message>
+    <message>
+        <source>In time from {0} to {1} (window set by the clinic).</source>
+        <translation>A tiempo del {0} al {1} (margen fijado por la clínica).</translation>
     </message>
     <message>
         <source>In time {0}</source>
@@ -2364,6 +2396,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>Made again today</source>
         <translation>Hecho de nuevo hoy</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Mayoría</translation>
     </message>
     <message>
         <source>Make a teaching copy…</source>
@@ -2688,6 +2724,14 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>Not settled</source>
         <translation>No resuelto</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>Aún sin aclarar</translation>
+    </message>
+    <message>
+        <source>Not settled: {0}</source>
+        <translation>Sin aclarar: {0}</translation>
     </message>
     <message>
         <source>Not shown, because this program does not know it: {0}.</source>
@@ -3416,6 +3460,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Regla</translation>
     </message>
     <message>
+        <source>Running: {0}</source>
+        <translation>En curso: {0}</translation>
+    </message>
+    <message>
         <source>SVG picture</source>
         <translation>Imagen SVG</translation>
     </message>
@@ -3840,6 +3888,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Stated, no vote</source>
+        <translation>Afirmado, sin votación</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>Enunciados</translation>
     </message>
@@ -4258,6 +4310,14 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>The whole pathway as the program evaluates it, with the way of the open case. Choose a node to see its question, criteria and sources; the list beside the picture says the same in words.</source>
         <translation>Todo el itinerario tal como lo evalúa el programa, con el camino del caso abierto. Elija un nodo para ver su pregunta, criterios y fuentes; la lista junto a la imagen dice lo mismo con palabras.</translation>
+    </message>
+    <message>
+        <source>The {0} are silent</source>
+        <translation>Callan: {0}</translation>
+    </message>
+    <message>
+        <source>The {0} is silent</source>
+        <translation>Calla: {0}</translation>
     </message>
     <message>
         <source>The {0} says nothing of it here</source>
@@ -5036,6 +5096,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>unas palabras; puede quedar vacío</translation>
     </message>
     <message>
+        <source>a figure, not a recommendation</source>
+        <translation>una cifra, no una recomendación</translation>
+    </message>
+    <message>
         <source>a number in {0}</source>
         <translation>un número en {0}</translation>
     </message>
@@ -5072,6 +5136,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>otra ventana en este ordenador</translation>
     </message>
     <message>
+        <source>another&apos;s view</source>
+        <translation>opinión de otros</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>cualquiera</translation>
     </message>
@@ -5100,6 +5168,18 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>cancelada</translation>
     </message>
     <message>
+        <source>carried out</source>
+        <translation>llevado a cabo</translation>
+    </message>
+    <message>
+        <source>carried out in part</source>
+        <translation>llevado a cabo en parte</translation>
+    </message>
+    <message>
+        <source>carried out?</source>
+        <translation>¿llevado a cabo?</translation>
+    </message>
+    <message>
         <source>choose the day to count from</source>
         <translation>elija el día desde el que contar</translation>
     </message>
@@ -5120,6 +5200,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>completo</translation>
     </message>
     <message>
+        <source>contains {0}, on which the disease progressed</source>
+        <translation>contiene {0}, con lo que la enfermedad progresó</translation>
+    </message>
+    <message>
         <source>content hash</source>
         <translation>hash del contenido</translation>
     </message>
@@ -5132,8 +5216,16 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>punto de corte {0:g}</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>días</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>decides: {0}</source>
@@ -5164,6 +5256,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>hecho el {0}</translation>
     </message>
     <message>
+        <source>en</source>
+        <translation>es</translation>
+    </message>
+    <message>
         <source>entered, not taken in yet: a word on it is missing</source>
         <translation>introducido, aún no incorporado: falta una aclaración</translation>
     </message>
@@ -5180,8 +5276,26 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>evidencia</translation>
     </message>
     <message>
+        <source>expert opinion</source>
+        <translation>opinión de expertos</translation>
+    </message>
+    <message>
         <source>figures</source>
         <translation>cifras</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day</source>
+        <translation>
+            <numerusform>desde hace %n día</numerusform>
+            <numerusform>desde hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>desde hace %n día</numerusform>
+            <numerusform>desde hace %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>for example oncologist</source>
@@ -5194,6 +5308,14 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>given before</source>
         <translation>administrado antes</translation>
+    </message>
+    <message>
+        <source>given before: {0}</source>
+        <translation>dado antes: {0}</translation>
+    </message>
+    <message>
+        <source>given since, by the course</source>
+        <translation>dado desde entonces, según la evolución</translation>
     </message>
     <message>
         <source>hash {0}</source>
@@ -5214,6 +5336,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>if indicated</source>
         <translation>si está indicado</translation>
+    </message>
+    <message>
+        <source>if {0}: {1}</source>
+        <translation>si {0}: {1}</translation>
     </message>
     <message>
         <source>imaging</source>
@@ -5290,6 +5416,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>meses</translation>
     </message>
     <message>
+        <source>moved from {0} ({1})</source>
+        <translation>trasladada del {0} ({1})</translation>
+    </message>
+    <message>
         <source>moved to {0}</source>
         <translation>reprogramada al {0}</translation>
     </message>
@@ -5342,6 +5472,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>ninguna prueba para ello</translation>
     </message>
     <message>
+        <source>no vote</source>
+        <translation>sin votación</translation>
+    </message>
+    <message>
         <source>no: corrected</source>
         <translation>no: corregido</translation>
     </message>
@@ -5364,6 +5498,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>not asked here</source>
         <translation>no se pregunta aquí</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>no llevado a cabo</translation>
     </message>
     <message>
         <source>not entered</source>
@@ -5402,6 +5540,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>no registrado</translation>
     </message>
     <message>
+        <source>not recorded: {0}</source>
+        <translation>no registrado: {0}</translation>
+    </message>
+    <message>
         <source>not settled</source>
         <translation>no resuelto</translation>
     </message>
@@ -5420,6 +5562,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>not yet clinically signed off</source>
         <translation>aún sin validación clínica</translation>
+    </message>
+    <message>
+        <source>not {0}: the disease progressed on it</source>
+        <translation>no {0}: la enfermedad progresó con ello</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5510,6 +5656,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>en curso ahora</translation>
     </message>
     <message>
+        <source>running: {0}</source>
+        <translation>en curso: {0}</translation>
+    </message>
+    <message>
         <source>same answers; details of the full record differ</source>
         <translation>mismas respuestas; difieren detalles del registro completo</translation>
     </message>
@@ -5520,6 +5670,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>self-check</source>
         <translation>autocomprobación</translation>
+    </message>
+    <message>
+        <source>settles the situation</source>
+        <translation>aclara la situación</translation>
     </message>
     <message>
         <source>signed by {0}, edition {1}</source>
@@ -5578,6 +5732,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>lo mismo, {0}</translation>
     </message>
     <message>
+        <source>the sources name nothing in its place</source>
+        <translation>las fuentes no nombran nada en su lugar</translation>
+    </message>
+    <message>
         <source>the sources say nothing</source>
         <translation>las fuentes no dicen nada</translation>
     </message>
@@ -5592,6 +5750,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>three months</source>
         <translation>tres meses</translation>
+    </message>
+    <message>
+        <source>to confirm; {0} there</source>
+        <translation>por confirmar; allí {0}</translation>
     </message>
     <message>
         <source>to decide</source>
@@ -5624,6 +5786,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>toward {0}: {1}</source>
         <translation>hacia {0}: {1}</translation>
+    </message>
+    <message>
+        <source>treat meanwhile</source>
+        <translation>tratar entretanto</translation>
     </message>
     <message>
         <source>treatment does not wait for it</source>
@@ -5728,12 +5894,12 @@ Evaluado con {1}</translation>
         <translation>{0}  Alt+A</translation>
     </message>
     <message>
-        <source>{0} (+{1})</source>
-        <translation>{0} (+{1})</translation>
-    </message>
-    <message>
         <source>{0} (as {1})</source>
         <translation>{0} (como {1})</translation>
+    </message>
+    <message>
+        <source>{0} (before treatment)</source>
+        <translation>{0} (antes del tratamiento)</translation>
     </message>
     <message>
         <source>{0} (continued)</source>
@@ -5746,6 +5912,10 @@ Evaluado con {1}</translation>
     <message>
         <source>{0} The next is {1}: {2}, {3}.</source>
         <translation>{0} La próxima es el {1}: {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>{0} against: {1}</source>
+        <translation>{0} en contra: {1}</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -5810,6 +5980,10 @@ Evaluado con {1}</translation>
     <message>
         <source>{0} is more than {1}, the most that is possible here. Check it.</source>
         <translation>{0} es mayor que {1}, el máximo posible aquí. Compruébelo.</translation>
+    </message>
+    <message>
+        <source>{0} is not a working day ({1})</source>
+        <translation>{0} no es día laborable ({1})</translation>
     </message>
     <message>
         <source>{0} is not written as it should be here. Write it like {1}.</source>
@@ -5892,8 +6066,16 @@ Evaluado con {1}</translation>
         <translation>{0} en su escala</translation>
     </message>
     <message>
+        <source>{0} on {1}</source>
+        <translation>{0} el {1}</translation>
+    </message>
+    <message>
         <source>{0} on: {1}</source>
         <translation>{0} el: {1}</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} o {1}</translation>
     </message>
     <message>
         <source>{0} says</source>
@@ -5940,16 +6122,8 @@ Evaluado con {1}</translation>
         <translation>{0} · para profesionales</translation>
     </message>
     <message>
-        <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation>
-    </message>
-    <message>
         <source>{0} · {1} of the situations</source>
         <translation>{0} · {1} de las situaciones</translation>
-    </message>
-    <message>
-        <source>{0} → {1}</source>
-        <translation>{0} → {1}</translation>
     </message>
     <message>
         <source>{0}, counted for {1}</source>
@@ -5966,10 +6140,6 @@ Evaluado con {1}</translation>
     <message>
         <source>{0}, row {1} of {2}</source>
         <translation>{0}, fila {1} de {2}</translation>
-    </message>
-    <message>
-        <source>{0}, {1}</source>
-        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}. Enter the day to count from it.</source>
@@ -6094,10 +6264,6 @@ Evaluado con {1}</translation>
         <translation>{0}: por qué se cumple esto</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-    <message>
         <source>{0}: {1} if it applies, waits for {2}.</source>
         <translation>{0}: {1} si procede, espera {2}.</translation>
     </message>
@@ -6114,10 +6280,6 @@ Evaluado con {1}</translation>
         <translation>{0}: {1}. Registrado en el archivo de su caso.</translation>
     </message>
     <message>
-        <source>{0}…</source>
-        <translation>{0}…</translation>
-    </message>
-    <message>
         <source>–</source>
         <translation>–</translation>
     </message>
@@ -6132,10 +6294,6 @@ Evaluado con {1}</translation>
     <message>
         <source>‹ Previous</source>
         <translation>‹ Anterior</translation>
-    </message>
-    <message>
-        <source>→ {0}</source>
-        <translation>→ {0}</translation>
     </message>
 </context>
 </TS>

@@ -872,6 +872,10 @@
         <translation>Selon l&apos;indication, sans date</translation>
     </message>
     <message>
+        <source>As reported of</source>
+        <translation>Tel que rapporté de</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Demander</translation>
     </message>
@@ -1248,6 +1252,10 @@
         <translation>Conflits d&apos;intérêts</translation>
     </message>
     <message>
+        <source>Consensus</source>
+        <translation>Consensus</translation>
+    </message>
+    <message>
         <source>Content hash</source>
         <translation>Empreinte du contenu</translation>
     </message>
@@ -1342,6 +1350,10 @@
     <message>
         <source>Count the later visits from {0}? Their present dates stay beside the new ones.</source>
         <translation>Compter les visites suivantes depuis {0}&#xa0;? Leurs dates actuelles restent à côté des nouvelles.</translation>
+    </message>
+    <message>
+        <source>Counted for {0}.</source>
+        <translation>Comptée pour le {0}.</translation>
     </message>
     <message>
         <source>Counted from {0}. Ended on {1}</source>
@@ -1772,6 +1784,14 @@
         <translation>Données probantes</translation>
     </message>
     <message>
+        <source>Evidence only</source>
+        <translation>Données seules</translation>
+    </message>
+    <message>
+        <source>Expert opinion</source>
+        <translation>Avis d’experts</translation>
+    </message>
+    <message>
         <source>FHIR R4 bundle</source>
         <translation>Paquet FHIR R4</translation>
     </message>
@@ -1924,6 +1944,10 @@
         <translation>Administré depuis, d&apos;après le parcours : {0}. A-t-il été réalisé ?</translation>
     </message>
     <message>
+        <source>Given: {0}</source>
+        <translation>Reçu : {0}</translation>
+    </message>
+    <message>
         <source>Glossary</source>
         <translation>Glossaire</translation>
     </message>
@@ -2060,6 +2084,10 @@
         <translation>Combien</translation>
     </message>
     <message>
+        <source>How often ({0})?</source>
+        <translation>À quelle fréquence ({0}) ?</translation>
+    </message>
+    <message>
         <source>How this guideline was checked</source>
         <translation>Comment cette recommandation a été vérifiée</translation>
     </message>
@@ -2118,6 +2146,10 @@
     <message>
         <source>In these situations</source>
         <translation>Dans ces situations</translation>
+    </message>
+    <message>
+        <source>In time from {0} to {1} (window set by the clinic).</source>
+        <translation>À temps du {0} au {1} (fenêtre fixée par le service).</translation>
     </message>
     <message>
         <source>In time {0}</source>
@@ -2364,6 +2396,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>Made again today</source>
         <translation>Refait aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Majorité</translation>
     </message>
     <message>
         <source>Make a teaching copy…</source>
@@ -2688,6 +2724,14 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>Not settled</source>
         <translation>Non tranché</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>Pas encore établi</translation>
+    </message>
+    <message>
+        <source>Not settled: {0}</source>
+        <translation>Non établi : {0}</translation>
     </message>
     <message>
         <source>Not shown, because this program does not know it: {0}.</source>
@@ -3416,6 +3460,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Règle</translation>
     </message>
     <message>
+        <source>Running: {0}</source>
+        <translation>En cours : {0}</translation>
+    </message>
+    <message>
         <source>SVG picture</source>
         <translation>Image SVG</translation>
     </message>
@@ -3840,6 +3888,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>État</translation>
     </message>
     <message>
+        <source>Stated, no vote</source>
+        <translation>Énoncé, sans vote</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>Énoncés</translation>
     </message>
@@ -4258,6 +4310,14 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>The whole pathway as the program evaluates it, with the way of the open case. Choose a node to see its question, criteria and sources; the list beside the picture says the same in words.</source>
         <translation>Tout le parcours décisionnel tel que le programme l&apos;évalue, avec le chemin du cas ouvert. Choisissez un nœud pour voir sa question, ses critères et ses sources&#xa0;; la liste à côté de l&apos;image dit la même chose en mots.</translation>
+    </message>
+    <message>
+        <source>The {0} are silent</source>
+        <translation>Sans mot : {0}</translation>
+    </message>
+    <message>
+        <source>The {0} is silent</source>
+        <translation>Sans mot : {0}</translation>
     </message>
     <message>
         <source>The {0} says nothing of it here</source>
@@ -5036,6 +5096,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>quelques mots&#xa0;; peut rester vide</translation>
     </message>
     <message>
+        <source>a figure, not a recommendation</source>
+        <translation>un chiffre, pas une recommandation</translation>
+    </message>
+    <message>
         <source>a number in {0}</source>
         <translation>un nombre en {0}</translation>
     </message>
@@ -5072,6 +5136,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>une autre fenêtre sur cet ordinateur</translation>
     </message>
     <message>
+        <source>another&apos;s view</source>
+        <translation>avis d’autres</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>indifférent</translation>
     </message>
@@ -5100,6 +5168,18 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>annulée</translation>
     </message>
     <message>
+        <source>carried out</source>
+        <translation>réalisé</translation>
+    </message>
+    <message>
+        <source>carried out in part</source>
+        <translation>réalisé en partie</translation>
+    </message>
+    <message>
+        <source>carried out?</source>
+        <translation>réalisé ?</translation>
+    </message>
+    <message>
         <source>choose the day to count from</source>
         <translation>choisissez le jour de départ</translation>
     </message>
@@ -5120,6 +5200,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>complet</translation>
     </message>
     <message>
+        <source>contains {0}, on which the disease progressed</source>
+        <translation>contient {0}, sous lequel la maladie a progressé</translation>
+    </message>
+    <message>
         <source>content hash</source>
         <translation>empreinte du contenu</translation>
     </message>
@@ -5132,8 +5216,16 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>seuil {0:g}</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>jours</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>decides: {0}</source>
@@ -5164,6 +5256,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>fait le {0}</translation>
     </message>
     <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
         <source>entered, not taken in yet: a word on it is missing</source>
         <translation>saisi, pas encore intégré&#xa0;: il manque une précision</translation>
     </message>
@@ -5180,8 +5276,26 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>données probantes</translation>
     </message>
     <message>
+        <source>expert opinion</source>
+        <translation>avis d’experts</translation>
+    </message>
+    <message>
         <source>figures</source>
         <translation>chiffres</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day</source>
+        <translation>
+            <numerusform>depuis %n jour</numerusform>
+            <numerusform>depuis %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>depuis %n jour</numerusform>
+            <numerusform>depuis %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>for example oncologist</source>
@@ -5194,6 +5308,14 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>given before</source>
         <translation>administré auparavant</translation>
+    </message>
+    <message>
+        <source>given before: {0}</source>
+        <translation>déjà reçu : {0}</translation>
+    </message>
+    <message>
+        <source>given since, by the course</source>
+        <translation>reçu depuis, selon l’évolution</translation>
     </message>
     <message>
         <source>hash {0}</source>
@@ -5214,6 +5336,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>if indicated</source>
         <translation>si indiqué</translation>
+    </message>
+    <message>
+        <source>if {0}: {1}</source>
+        <translation>si {0} : {1}</translation>
     </message>
     <message>
         <source>imaging</source>
@@ -5290,6 +5416,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>mois</translation>
     </message>
     <message>
+        <source>moved from {0} ({1})</source>
+        <translation>déplacée du {0} ({1})</translation>
+    </message>
+    <message>
         <source>moved to {0}</source>
         <translation>déplacée au {0}</translation>
     </message>
@@ -5342,6 +5472,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>aucun examen pour cela</translation>
     </message>
     <message>
+        <source>no vote</source>
+        <translation>sans vote</translation>
+    </message>
+    <message>
         <source>no: corrected</source>
         <translation>non&#xa0;: corrigé</translation>
     </message>
@@ -5364,6 +5498,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>not asked here</source>
         <translation>pas demandé ici</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>non réalisé</translation>
     </message>
     <message>
         <source>not entered</source>
@@ -5402,6 +5540,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>non consigné</translation>
     </message>
     <message>
+        <source>not recorded: {0}</source>
+        <translation>non noté : {0}</translation>
+    </message>
+    <message>
         <source>not settled</source>
         <translation>non tranché</translation>
     </message>
@@ -5420,6 +5562,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>not yet clinically signed off</source>
         <translation>pas encore validé cliniquement</translation>
+    </message>
+    <message>
+        <source>not {0}: the disease progressed on it</source>
+        <translation>pas {0} : la maladie a progressé dessous</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5510,6 +5656,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>en cours actuellement</translation>
     </message>
     <message>
+        <source>running: {0}</source>
+        <translation>en cours : {0}</translation>
+    </message>
+    <message>
         <source>same answers; details of the full record differ</source>
         <translation>mêmes réponses&#xa0;; des détails du dossier complet diffèrent</translation>
     </message>
@@ -5520,6 +5670,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>self-check</source>
         <translation>autocontrôle</translation>
+    </message>
+    <message>
+        <source>settles the situation</source>
+        <translation>précise la situation</translation>
     </message>
     <message>
         <source>signed by {0}, edition {1}</source>
@@ -5578,6 +5732,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>identique, {0}</translation>
     </message>
     <message>
+        <source>the sources name nothing in its place</source>
+        <translation>les sources ne nomment rien à la place</translation>
+    </message>
+    <message>
         <source>the sources say nothing</source>
         <translation>les sources ne disent rien</translation>
     </message>
@@ -5592,6 +5750,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>three months</source>
         <translation>trois mois</translation>
+    </message>
+    <message>
+        <source>to confirm; {0} there</source>
+        <translation>à confirmer ; là {0}</translation>
     </message>
     <message>
         <source>to decide</source>
@@ -5624,6 +5786,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>toward {0}: {1}</source>
         <translation>en faveur de {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>treat meanwhile</source>
+        <translation>traiter entre-temps</translation>
     </message>
     <message>
         <source>treatment does not wait for it</source>
@@ -5728,12 +5894,12 @@ Assessed with {1}</source>
         <translation>{0}  Alt+A</translation>
     </message>
     <message>
-        <source>{0} (+{1})</source>
-        <translation>{0} (+{1})</translation>
-    </message>
-    <message>
         <source>{0} (as {1})</source>
         <translation>{0} (comme {1})</translation>
+    </message>
+    <message>
+        <source>{0} (before treatment)</source>
+        <translation>{0} (avant le traitement)</translation>
     </message>
     <message>
         <source>{0} (continued)</source>
@@ -5746,6 +5912,10 @@ Assessed with {1}</source>
     <message>
         <source>{0} The next is {1}: {2}, {3}.</source>
         <translation>{0} La prochaine est le {1} : {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>{0} against: {1}</source>
+        <translation>{0} contre : {1}</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -5810,6 +5980,10 @@ Assessed with {1}</source>
     <message>
         <source>{0} is more than {1}, the most that is possible here. Check it.</source>
         <translation>{0} est supérieur à {1}, le maximum possible ici. Vérifiez.</translation>
+    </message>
+    <message>
+        <source>{0} is not a working day ({1})</source>
+        <translation>{0} n’est pas ouvré ({1})</translation>
     </message>
     <message>
         <source>{0} is not written as it should be here. Write it like {1}.</source>
@@ -5892,8 +6066,16 @@ Assessed with {1}</source>
         <translation>{0} sur son échelle</translation>
     </message>
     <message>
+        <source>{0} on {1}</source>
+        <translation>{0} le {1}</translation>
+    </message>
+    <message>
         <source>{0} on: {1}</source>
         <translation>{0} le&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} ou {1}</translation>
     </message>
     <message>
         <source>{0} says</source>
@@ -5940,16 +6122,8 @@ Assessed with {1}</source>
         <translation>{0} · pour professionnels</translation>
     </message>
     <message>
-        <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation>
-    </message>
-    <message>
         <source>{0} · {1} of the situations</source>
         <translation>{0} · {1} des situations</translation>
-    </message>
-    <message>
-        <source>{0} → {1}</source>
-        <translation>{0} → {1}</translation>
     </message>
     <message>
         <source>{0}, counted for {1}</source>
@@ -5966,10 +6140,6 @@ Assessed with {1}</source>
     <message>
         <source>{0}, row {1} of {2}</source>
         <translation>{0}, ligne {1} sur {2}</translation>
-    </message>
-    <message>
-        <source>{0}, {1}</source>
-        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}. Enter the day to count from it.</source>
@@ -6094,10 +6264,6 @@ Assessed with {1}</source>
         <translation>{0}&#xa0;: pourquoi cela se vérifie</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}&#xa0;: {1}</translation>
-    </message>
-    <message>
         <source>{0}: {1} if it applies, waits for {2}.</source>
         <translation>{0}&#xa0;: {1} le cas échéant, attend {2}.</translation>
     </message>
@@ -6114,10 +6280,6 @@ Assessed with {1}</source>
         <translation>{0}&#xa0;: {1}. Consigné dans le fichier du cas.</translation>
     </message>
     <message>
-        <source>{0}…</source>
-        <translation>{0}…</translation>
-    </message>
-    <message>
         <source>–</source>
         <translation>–</translation>
     </message>
@@ -6132,10 +6294,6 @@ Assessed with {1}</source>
     <message>
         <source>‹ Previous</source>
         <translation>‹ Précédent</translation>
-    </message>
-    <message>
-        <source>→ {0}</source>
-        <translation>→ {0}</translation>
     </message>
 </context>
 </TS>

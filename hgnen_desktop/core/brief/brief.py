@@ -16,6 +16,7 @@ from hgnen_desktop.core.domain.case import Case, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Need, Past, Result
 from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import Direction, Item, Node, Recommendation, SurveillanceRule
+from hgnen_desktop.core.phrase import counted, joined, phrase
 from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.core.wording import (
     confirmation_in_short,
@@ -241,7 +242,7 @@ def _course(case: Case, assessment: Assessment, index: Index) -> Iterator[str]:
             names = [name for name in _names(known[one.id]) if is_running or name not in running]
             if names:
                 said = ", ".join(lower_first(index.say(one.id, (name,))) for name in names)
-                yield f"{'Running' if is_running else 'Given'}: {said}"
+                yield phrase("Running: {0}", said) if is_running else phrase("Given: {0}", said)
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -256,7 +257,7 @@ def _needs_name(finding: str, index: Index) -> bool:
 def _situation(assessment: Assessment) -> str:
     situation = assessment.situation
     if situation.outcome is None and len(situation.possible) > _MOST_POSSIBLE:
-        return "Not settled yet"
+        return phrase("Not settled yet")
     return decision_words(situation)
 
 
@@ -313,7 +314,7 @@ def _to_settle(assessment: Assessment) -> Iterator[ToDo]:
     needs = [one for one in assessment.needed if one.settles_situation][:_MOST_TO_SETTLE]
     if needs:
         named = ", ".join([needs[0].label, *(lower_first(one.label) for one in needs[1:])])
-        yield ToDo(Sign.OPEN, named, "", tuple(one.finding for one in needs), "settles the situation")
+        yield ToDo(Sign.OPEN, named, "", tuple(one.finding for one in needs), phrase("settles the situation"))
 
 
 def _requests(lines: Sequence[WorkupLine], *, is_treated: bool, may_wait: bool) -> Iterator[tuple[bool, ToDo]]:
@@ -326,17 +327,17 @@ def _requests(lines: Sequence[WorkupLine], *, is_treated: bool, may_wait: bool) 
         groups.setdefault(line.question.id, []).append(line)
     for question, several in groups.items():
         before = [line.before_treatment and not is_treated for line in several]
-        note = "before treatment" if all(before) else ""
+        note = phrase("before treatment") if all(before) else ""
         if may_wait and all(line.no_delay for line in several):
-            note = "treatment does not wait for it"
+            note = phrase("treatment does not wait for it")
         items = tuple(answer.id for line in several for answer in line.answers)
         titles = (
-            f"{asked_for(line)} (before treatment)"
+            phrase("{0} (before treatment)", asked_for(line))
             if line.before_treatment and not (note or is_treated)
             else asked_for(line)
             for line in sorted(several, key=lambda one: not one.before_treatment)
         )
-        yield any(before), ToDo(Sign.TO_DO, "; ".join(dict.fromkeys(titles)), question, items, note)
+        yield any(before), ToDo(Sign.TO_DO, joined("; ", dict.fromkeys(titles)), question, items, note)
 
 
 def asked_for(line: WorkupLine) -> str:
@@ -346,8 +347,8 @@ def asked_for(line: WorkupLine) -> str:
     voted = voted_against(line)
     if voted is None or (line.result.strength.is_agreed and voted.result.pack == line.result.pack):
         return line.item.title
-    opposed = f"{voted.result.strength.in_short()} against: {lower_first(voted.result.item.title)}"
-    return f"{line.item.title} ({line.result.strength.in_short()}; {opposed})"
+    opposed = phrase("{0} against: {1}", voted.result.strength.in_short(), lower_first(voted.result.item.title))
+    return phrase("{0} ({1}; {2})", line.item.title, line.result.strength.in_short(), opposed)
 
 
 def voted_against(line: WorkupLine) -> Answer | None:
@@ -473,7 +474,7 @@ def _listed(titles: Sequence[str]) -> str:
 
 def _said(answer: Answer, index: Index) -> Said:
     item = answer.result.item
-    after = "; ".join(_after(answer, index))
+    after = joined("; ", _after(answer, index))
     if isinstance(item, SurveillanceRule):
         # The name of a rule does not say what is done.
         text = up_to_a_number(item.text).rstrip(".")
@@ -485,7 +486,7 @@ def _said(answer: Answer, index: Index) -> Said:
     sign = Sign.RUNNING if answer.past is Past.RUNNING else DIRECTION_SIGNS[answer.direction]
     firmness = answer.result.strength.in_short()
     if sign is Sign.RUNNING:
-        firmness = f"{DIRECTION_SIGNS[answer.direction].value}, {firmness}"
+        firmness = joined(", ", (phrase(DIRECTION_SIGNS[answer.direction].value), firmness))
     elif sign is Sign.NO_CONSENSUS:
         firmness = ""  # the sign says it
     return Said(sign, item.title, firmness, (answer.id,), after)
@@ -494,7 +495,7 @@ def _said(answer: Answer, index: Index) -> Said:
 def _after(answer: Answer, index: Index) -> Iterator[str]:
     """What belongs to an answer and is said in its own voice: what was had of it, what limits it, how it is done."""
     if answer.past is Past.GIVEN:
-        yield "given before"
+        yield phrase("given before")
     yield from (part_had_words(one, index.vocabulary) for one in answer.had)
     if answer.direction is not Direction.AGAINST:
         yield from (_how(one, answer) for one in _hows(answer))
@@ -520,17 +521,17 @@ def _how(how: Result[Recommendation], answer: Answer) -> str:
     if words.lower().startswith(title.lower()):
         words = words[len(title) :].lstrip(" ,:") or words
     differs = how.item.direction is not answer.direction and not how.item.restricts
-    said = (DIRECTION_SIGNS[how.item.direction].value,) if differs else ()
-    return f"{lower_first(words)} ({', '.join((*said, how.strength.in_short()))})"
+    said = (phrase(DIRECTION_SIGNS[how.item.direction].value),) if differs else ()
+    return phrase("{0} ({1})", lower_first(words), joined(", ", (*said, how.strength.in_short())))
 
 
 def _blocked(answer: Answer, asked: Asked) -> Said:
     """An answer that is not for this patient, with the reason in short."""
     because = next((remark.rule.because for remark in answer.ruled_out), "")
-    reason = first_sentence(because).rstrip(".;") if because else "the disease progressed on it"
+    reason = lower_first(first_sentence(because).rstrip(".;")) if because else phrase("the disease progressed on it")
     is_all = not (asked.answers or asked.open or asked.supposed or asked.silence)
-    after = "the sources name nothing in its place" if is_all else ""
-    return Said(Sign.NOT_FOR_PATIENT, answer.result.item.title, lower_first(reason), (answer.id,), after)
+    after = phrase("the sources name nothing in its place") if is_all else ""
+    return Said(Sign.NOT_FOR_PATIENT, answer.result.item.title, reason, (answer.id,), after)
 
 
 def _silence(asked: Asked, index: Index) -> Iterator[Said]:
@@ -556,23 +557,31 @@ def _view(view: Answer) -> Said:
     item, strength = view.result.item, view.result.strength
     direction = DIRECTION_SIGNS[item.direction].value if isinstance(item, Recommendation) else ""
     firmness = strength.in_short()
-    words = (direction, firmness if firmness != strength.voice else "")
-    return Said(Sign.VIEW, item.title, ", ".join(word for word in words if word), (view.id,), voice=strength.voice)
+    words = (phrase(direction) if direction else "", firmness if firmness != strength.voice else "")
+    return Said(Sign.VIEW, item.title, joined(", ", words), (view.id,), voice=strength.voice)
 
 
 def _open(asked: Asked, index: Index) -> Said:
     """What may be answered, and what it waits for; or the answer of each outcome that is still possible."""
     if asked.supposed and not asked.open:
-        ways = "; ".join(
-            f"if {one.outcome.label}: {', '.join(lower_first(answer.result.item.title) for answer in one.answers)}"
-            for one in asked.supposed
+        ways = joined(
+            "; ",
+            (
+                phrase(
+                    "if {0}: {1}",
+                    one.outcome.label,
+                    ", ".join(lower_first(answer.result.item.title) for answer in one.answers),
+                )
+                for one in asked.supposed
+            ),
         )
         return Said(Sign.OPEN, ways, "", tuple(answer.id for one in asked.supposed for answer in one.answers))
-    text = "; ".join(_by_direction(asked.open))
+    text = joined("; ", _by_direction(asked.open))
     needs = list(dict.fromkeys(need for result in asked.open for need in result.needs))
-    waits = ", ".join(lower_first(index.catalogue.label(need)) for need in needs[:_MOST_WAITED])
-    more = f" and {len(needs) - _MOST_WAITED} more" if len(needs) > _MOST_WAITED else ""
-    return Said(Sign.OPEN, text, f"waits for {waits}{more}", tuple(one.item.id for one in asked.open))
+    waits: str = ", ".join(lower_first(index.catalogue.label(need)) for need in needs[:_MOST_WAITED])
+    if len(needs) > _MOST_WAITED:
+        waits = phrase("{0} and {1}", waits, counted(len(needs) - _MOST_WAITED, "%n more", "%n more"))
+    return Said(Sign.OPEN, text, phrase("waits for {0}", waits), tuple(one.item.id for one in asked.open))
 
 
 def _by_direction(results: Iterable[Result[Any]]) -> Iterator[str]:
@@ -585,7 +594,7 @@ def _by_direction(results: Iterable[Result[Any]]) -> Iterator[str]:
     for word, several in titles.items():
         if several:
             listed = _listed(list(dict.fromkeys(several)))
-            yield f"{word}: {lower_first(listed)}" if word else listed
+            yield phrase("{0}: {1}", phrase(word), lower_first(listed)) if word else listed
 
 
 # --- look, decisions, missing ----------------------------------------------------------------------------------------------
@@ -678,7 +687,7 @@ def _decisions(case: Case, decided: Parted, index: Index, as_of: dt.date) -> Ite
         own = decision.text is not None
         direction = item.direction if isinstance(item, Recommendation) and not own else None
         since = became(decision, case.course, index, as_of)
-        words = ", ".join(part for part in (verdict_words(decision, direction), since) if part)
+        words = joined(", ", (verdict_words(decision, direction), since))
         yield Said(sign, f"{title}{reason}", words, (decision.item,))
 
 
@@ -695,4 +704,4 @@ def _missing(assessment: Assessment, index: Index) -> Iterator[Missing]:
 
 def _turns(questions: Sequence[str], settles_situation: bool, index: Index) -> str:
     labels = [index.questions[name].label for name in questions[:2]]
-    return ", ".join(["situation", *labels] if settles_situation else labels)
+    return joined(", ", [phrase("situation"), *labels] if settles_situation else labels)

@@ -9,6 +9,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState, Case, WorkupRecord, WorkupState
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Assessment, Result
 from hgnen_desktop.core.guidelines.schema import Direction, Question, Recommendation, Timing
+from hgnen_desktop.core.phrase import counted, joined, phrase
 
 
 class Standing(StrEnum):
@@ -133,9 +134,10 @@ def _standing(answers: tuple[Answer, ...], record: WorkupRecord | None, case: Ca
 
 def waiting_words(line: WorkupLine, as_of: dt.date) -> str:
     """How long a result has been awaited, and that treatment goes on meanwhile where the source says so."""
-    days = f"for {(as_of - line.since).days} days" if line.since is not None and line.since <= as_of else ""
-    meanwhile = "treat meanwhile" if line.no_delay else ""
-    return ", ".join(part for part in (days, meanwhile) if part)
+    days = ""
+    if line.since is not None and line.since <= as_of:
+        days = counted((as_of - line.since).days, "for %n day", "for %n days")
+    return joined(", ", (days, phrase("treat meanwhile") if line.no_delay else ""))
 
 
 def ask_lines(assessment: Assessment, labels: dict[str, str]) -> tuple[AskLine, ...]:

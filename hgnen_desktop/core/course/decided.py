@@ -13,6 +13,7 @@ from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate, coun
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Recommendation
+from hgnen_desktop.core.phrase import phrase
 
 _TO_BE_DONE = (Verdict.ACCEPTED, Verdict.ADDED)
 
@@ -141,8 +142,8 @@ def became(decision: Decision, course: tuple[Event, ...], index: Index, as_of: d
     if event is not None:
         return OUTCOME_WORDS.get(event.carried_out or "", "")
     if given_since(decision, course, index, as_of) is not None:
-        return "given since, by the course"
-    return "carried out?" if decision.on is not None and decision.on < as_of else ""
+        return phrase("given since, by the course")
+    return phrase("carried out?") if decision.on is not None and decision.on < as_of else ""
 
 
 def as_events(case: Case) -> Iterator[Event]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.domain.answer import Answer, AnswerState
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
+from hgnen_desktop.core.phrase import phrase
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.course.timeline import Assumption
@@ -45,7 +46,11 @@ STOPPED_WORDS = {
 _TIMING_WORDS = {"during": "during treatment", "after": "after treatment"}
 
 
-OUTCOME_WORDS = {"yes": "carried out", "partly": "carried out in part", "no": "not carried out"}
+OUTCOME_WORDS = {
+    "yes": phrase("carried out"),
+    "partly": phrase("carried out in part"),
+    "no": phrase("not carried out"),
+}
 """What became of a decision."""
 
 

@@ -27,6 +27,7 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
 )
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
+from hgnen_desktop.core.phrase import joined, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +67,16 @@ class Citation:
 
     def strength_words(self) -> str:
         """The strength badge, in the source's word."""
+        words = phrase(self.level.words)
         if self.society:
-            return f"{self.level.words} {self.society}"
-        return f"{self.level.words}, {self.beside}" if self.beside else self.level.words
+            return phrase("{0} {1}", words, self.society)
+        return joined(", ", (words, self.beside))
 
     def in_short(self) -> str:
         """Who says it how firmly, in a word or two: ``Consensus``, ``no vote``, or the voice where it is not the panel's."""
         if self.level.means in (Means.EVIDENCE, Means.REPORTED):
             return self.voice
-        words = self.level.short or self.level.words
-        return f"{words}, {self.beside}" if self.beside else words
+        return joined(", ", (phrase(self.level.short or self.level.words), self.beside))
 
 
 _GROUP_WORDS = {

@@ -16,6 +16,7 @@ from collections.abc import Collection, Mapping
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.schema import Phase, SurveillanceRule
+from hgnen_desktop.core.phrase import phrase
 from hgnen_desktop.core.schedule.months import counted_date, span_words
 
 DEFAULT_HORIZON_MONTHS = 12
@@ -184,7 +185,7 @@ def _choose_interval(made: list[Choice], rule: SurveillanceRule, phase: Phase, c
     used = _allowed(key, choices.get(key, span.min), allowed)
     if span.min < span.max:
         says = f"{span.min} to {span_words(span.max)}"
-        made.append(Choice(key, f"How often in '{phase.label}'?", says, allowed, used, key in choices))
+        made.append(Choice(key, phrase("How often ({0})?", phase.label), says, allowed, used, key in choices))
     return used
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import GivenOut, VisitRecord
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.phrase import day_phrase, phrase
 from hgnen_desktop.core.schedule.surveillance import Anchor, Choice, Visit
 from hgnen_desktop.core.schedule.working_days import Shift
 
@@ -183,18 +184,22 @@ def line_words(line: VisitLine, *, own_words: bool = True) -> list[str]:
         line: the visit.
         own_words: False leaves out what a person wrote about the visit, for documents that others may see.
     """
-    words = []
+    words: list[str] = []
     moved_from = line.shift.original if line.shift is not None else None
     if line.original not in (line.present, moved_from):
-        words.append(f"Counted for {line.original.isoformat()}.")
+        words.append(phrase("Counted for {0}.", day_phrase(line.original)))
     if line.recounted is not None and line.recounted not in (line.present, moved_from):
-        words.append(f"Re-planned for {line.recounted.isoformat()}.")
+        words.append(phrase("Re-planned for {0}.", day_phrase(line.recounted)))
     if line.shift is not None:
         shift = line.shift.words()
         words.append(f"{shift[0].upper()}{shift[1:]}." if line.shift.shifted != line.shift.original else f"{shift}.")
     if line.earliest is not None and line.latest is not None:
         words.append(
-            f"In time from {line.earliest.isoformat()} to {line.latest.isoformat()} (window set by the clinic)."
+            phrase(
+                "In time from {0} to {1} (window set by the clinic).",
+                day_phrase(line.earliest),
+                day_phrase(line.latest),
+            )
         )
     words += [f"{line.visit.counted}.", *line.notes]
     if own_words:

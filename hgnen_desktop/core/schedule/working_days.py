@@ -16,6 +16,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
 from hgnen_desktop.core.domain.dates import WEEKDAYS
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.phrase import day_phrase, phrase
 from hgnen_desktop.core.schedule.places import check_place, nearest, region_codes
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class Shift:
     def words(self) -> str:
         """For example ``moved from 2026-04-06 (Easter Monday)``."""
         if self.shifted == self.original:
-            return f"{self.original.isoformat()} is not a working day ({self.reason})"
-        return f"moved from {self.original.isoformat()} ({self.reason})"
+            return phrase("{0} is not a working day ({1})", day_phrase(self.original), self.reason)
+        return phrase("moved from {0} ({1})", day_phrase(self.original), self.reason)
 
 
 class WorkingDays:

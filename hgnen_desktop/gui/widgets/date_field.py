@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.course.typed_dates import partial_date
 from hgnen_desktop.core.domain.course import PartialDate
-from hgnen_desktop.core.domain.dates import ParsedDate, iso, long_date, parse_date
+from hgnen_desktop.core.domain.dates import ParsedDate, iso, parse_date
 from hgnen_desktop.core.domain.numbers import Choice, Parsed, ProblemKind
 from hgnen_desktop.gui.widgets.entry_field import EntryField, Limits
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, tr
 
 DateLimits = Limits[dt.date]
 

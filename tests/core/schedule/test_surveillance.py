@@ -197,7 +197,7 @@ def test_each_point_left_open_is_asked_in_the_sources_own_range(bench: Workbench
     length, interval, end = make_schedule(rule, Anchor(dt.date(2026, 1, 31))).choices
     first, later = (phase.label for phase in rule.phases)
     assert (length.question, length.source_says) == (f"How long is '{first}'?", "24 to 36 months")
-    assert (interval.question, interval.source_says) == (f"How often in '{later}'?", "6 to 12 months")
+    assert (interval.question, interval.source_says) == (f"How often ({later})?", "6 to 12 months")
     readings = [one.label for one in rule.phases[1].ends]
     assert (end.question, end.source_says) == (f"When does '{later}' end?", " or ".join(readings))
     assert length.offered == {months: f"{months} months" for months in (24, 27, 30, 33, 36)}

@@ -18,7 +18,6 @@ from hgnen_desktop.core.course.timeline import in_order
 from hgnen_desktop.core.course.typed_dates import partial_date
 from hgnen_desktop.core.course.words import KIND_WORDS, event_words
 from hgnen_desktop.core.domain.course import Event, counting
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.course.assumed import AssumedRows
@@ -29,7 +28,7 @@ from hgnen_desktop.gui.views.decide.visits_table import VisitsTable
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, heading, link_button, plain_label
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import long_date, plural, spoken, tr
 
 _LONGEST_REASON, _LONGEST_DATE = 200, 40
 _ASKED = (Holds.TWO_VALUES, Holds.OPEN)
@@ -171,7 +170,7 @@ class CourseView(DecidePage):
         """What the sources said of what was known on a past day."""
         bench = self.document.bench
         brief = bench.brief(self.document.case, bench.assess(self.document.case, day), None)
-        told = [tr("Situation then: {0}").format(brief.situation), *brief.stops]
+        told = [tr("Situation then: {0}").format(spoken(brief.situation)), *brief.stops]
         told += [tr("{0}: {1}").format(one.label, "; ".join(map(_in_words, one.said))) for one in brief.answers]
         for line in told:
             self.follows.body.addWidget(plain_label(line, wrap=True))
@@ -249,5 +248,5 @@ class CourseView(DecidePage):
 
 def _in_words(said: Said) -> str:
     """A piece of an answer with its direction and who says it how firmly."""
-    firmness = f" ({said.firmness})" if said.firmness else ""
+    firmness = f" ({spoken(said.firmness)})" if said.firmness else ""
     return tr("{0}: {1}").format(tr(said.sign.value), f"{said.text}{firmness}")

@@ -6,11 +6,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.careplan.plan_check import PlanCheck
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.domain.kept import KeptPlan, canonical
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.decide.visits_table import StackingTable
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, tr
 
 DRAFT = 0
 

@@ -18,7 +18,7 @@ from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import spoken, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.engine.assessment import Result
@@ -37,7 +37,7 @@ class CautionRow(ListRow):
         stops = item.level == "stop"
         sign = AdviceSign(Advice.CAUTION, tr("Stop") if stops else "")
         sign.setAccessibleName(tr("Stop") if stops else tr("Caution"))
-        self.body.addWidget(TitleLine(sign, item.title, result.strength.strength_words()))
+        self.body.addWidget(TitleLine(sign, item.title, spoken(result.strength.strength_words())))
         self.body.addWidget(plain_label(item.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
         self._flags = caption("", role="advice.caution")
         self.body.addWidget(self._flags)
@@ -67,7 +67,7 @@ class UndeterminedRow(ListRow):
         self.body.setSpacing(0)
         sign = IconMark("undetermined", "", role="advice.undetermined")
         sign.setAccessibleName(tr("Undetermined"))
-        self.body.addWidget(TitleLine(sign, result.item.title, result.strength.strength_words(), plain=True))
+        self.body.addWidget(TitleLine(sign, result.item.title, spoken(result.strength.strength_words()), plain=True))
         self.body.addWidget(caption(result.item.text))
         self._links: NeedLinks | None = None
         self.show_state(result)
@@ -139,7 +139,7 @@ def _position(position: Position, index: Index) -> QVBoxLayout:
     box.addWidget(plain_label(position.who, role="accent", wrap=True))
     box.addWidget(plain_label(position.text, wrap=True))
     for citation in index.citations(position.statements):
-        box.addWidget(caption(f"{citation.strength_words()} \u00b7 {citation.text()}"))
+        box.addWidget(caption(f"{spoken(citation.strength_words())} \u00b7 {citation.text()}"))
     box.addStretch(1)
     return box
 

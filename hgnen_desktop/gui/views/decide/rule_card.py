@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import VisitState
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.assessment import Result
 from hgnen_desktop.core.guidelines.index import Index, item_strength
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
@@ -28,11 +27,12 @@ from hgnen_desktop.gui.views.decide.sources import add_sources, source_title
 from hgnen_desktop.gui.views.decide.timeline import Timeline
 from hgnen_desktop.gui.views.decide.visits_table import StackingTable
 from hgnen_desktop.gui.views.follow_up.record_bar import RecordBar, Target
+from hgnen_desktop.gui.views.follow_up.signs import state_sign
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, Option, choice_field
 from hgnen_desktop.gui.widgets.labels import Label, caption, plain_label
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, spoken, tr
 
 
 @dataclass(frozen=True)
@@ -67,9 +67,9 @@ class _ChoiceRow(QWidget):
         super().__init__()
         self.key = choice.key
         layout = column(self, spacing=2)
-        layout.addWidget(plain_label(choice.question, wrap=True))
+        layout.addWidget(plain_label(spoken(choice.question), wrap=True))
         options = [Option(value, label) for value, label in choice.allowed.items()]
-        self.field: ChoiceField = choice_field(choice.question, options)
+        self.field: ChoiceField = choice_field(spoken(choice.question), options)
         self.field.value_changed.connect(lambda value: self.chosen.emit(self.key, value))
         layout.addWidget(self.field)
         self._note = caption("")
@@ -220,7 +220,7 @@ class RuleCard(Card):
             self.visit_bar.show_target(None)
             return
         day = long_date(line.present)
-        self.visit_words.setText(" ".join([f"{day}: {line.state.value}.", *line_words(line)]))
+        self.visit_words.setText(" ".join([f"{day}: {state_sign(line.state).word}.", *map(spoken, line_words(line))]))
         self.take_back_button.setAccessibleName(tr("Take back the last record: {0}").format(day))
         self.visit_bar.show_target(Target(line.id, day, self._state.today))
 
@@ -243,7 +243,7 @@ class RuleCard(Card):
 
 def state_words(line: VisitLine) -> str:
     """How a visit stands, with the date it was counted for where another one stands now."""
-    words = line.state.value
+    words = state_sign(line.state).word.lower()
     return (
         words if line.present == line.original else tr("{0}, counted for {1}").format(words, long_date(line.original))
     )

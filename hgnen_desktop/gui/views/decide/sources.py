@@ -15,7 +15,7 @@ from hgnen_desktop.gui.views.decide.base import column
 from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.labels import Label, caption, plain_label
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import spoken, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Citation, Index
@@ -34,7 +34,7 @@ class StatementView(QWidget):
         layout = column(self, spacing=theme.SPACE_4)
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE_8)
-        line.addWidget(StrengthBadge(citation.strength_words()), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(StrengthBadge(spoken(citation.strength_words())), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(caption(f"{citation.text()} ({citation.statement})"), 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(line)
         layout.addWidget(plain_label(statement.text, wrap=True, columns=theme.LINE_COLUMNS + 16))

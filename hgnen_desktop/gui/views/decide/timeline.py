@@ -10,11 +10,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.schedule.visits import LineState, VisitLine
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.follow_up.signs import Sign, state_sign
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import long_date, plural, tr
 
 _DAYS_IN_MONTH = 30.44
 

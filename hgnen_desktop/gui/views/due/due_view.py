@@ -14,7 +14,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut, QSho
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import VisitState
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.due_folder import case_view, mark_visit, note_visit, read_case_lines
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
@@ -36,7 +35,7 @@ from hgnen_desktop.gui.views.due.waiting_board import WaitingBoard
 from hgnen_desktop.gui.views.follow_up.record_bar import recorded_words
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import later, plural, tr
+from hgnen_desktop.gui.words import later, long_date, plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument

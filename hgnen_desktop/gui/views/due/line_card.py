@@ -6,7 +6,6 @@ import datetime as dt
 
 from PySide6.QtWidgets import QWidget
 
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.schedule.due import DueLine
 from hgnen_desktop.gui.views.decide.base import column, push_button
@@ -19,7 +18,7 @@ from hgnen_desktop.gui.views.follow_up.record_bar import RecordBar, Target
 from hgnen_desktop.gui.views.follow_up.signs import group_sign
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import long_date, plural, tr
 
 
 class LineCard(Card):

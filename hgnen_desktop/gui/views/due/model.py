@@ -10,12 +10,11 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, sort_lines
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.follow_up.signs import group_sign
-from hgnen_desktop.gui.words import later, tr
+from hgnen_desktop.gui.words import later, long_date, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole

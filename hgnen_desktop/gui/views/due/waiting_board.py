@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.schedule.due import WaitLine
 from hgnen_desktop.core.schedule.waiting import WaitKind
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
-from hgnen_desktop.gui.words import later, plural, tr
+from hgnen_desktop.gui.words import later, long_date, plural, tr
 
 _KINDS = {
     WaitKind.PATHOLOGY: later("Waiting for pathology"),

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.schedule.visits import FollowUp
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, empty
 from hgnen_desktop.gui.views.follow_up.visit_rows import FollowUpTable
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import long_date, plural, tr
 
 
 class EarlierPlans(QWidget):

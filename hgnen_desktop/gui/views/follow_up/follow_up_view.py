@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.course.anchors import course_anchors
 from hgnen_desktop.core.domain.case import ClinicDays, VisitState
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.follow_up_rules import RuleFinder
@@ -40,7 +39,7 @@ from hgnen_desktop.gui.views.follow_up.setting_form import NewPlan, SettingForm
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
 from hgnen_desktop.gui.views.follow_up.visit_rows import FollowUpTable
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import later, plural, tr
+from hgnen_desktop.gui.words import later, long_date, plural, spoken, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case
@@ -206,7 +205,7 @@ class FollowUpView(DecidePage):
             return
         word = state_sign(line.state).word.lower()
         said = note_words(self.document.case, line.id)
-        self._chosen.setText(" ".join([f"{day}: {word}.", *said, *line_words(line)]))
+        self._chosen.setText(" ".join([f"{day}: {word}.", *said, *map(spoken, line_words(line))]))
         self.take_back_button.setAccessibleName(tr("Take back the last record: {0}").format(day))
         self.count_button.setAccessibleName(tr("Count the later visits from {0}").format(day))
         self.bar.show_target(Target(line.id, day, self.document.today()))

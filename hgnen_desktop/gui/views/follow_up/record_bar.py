@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import VisitState
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, push_button
 from hgnen_desktop.gui.widgets.date_field import DateField, DateLimits
@@ -18,7 +17,7 @@ from hgnen_desktop.gui.widgets.entry_field import EntryState
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, tr
 
 _LONGEST_NOTE = 500
 _WITH_DATE = (VisitState.DONE, VisitState.MOVED)

@@ -7,13 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.domain.case import Recount
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, push_button
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, tr
 
 
 class RecountRow(QWidget):

@@ -13,13 +13,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.decide.visits_table import MOST_LINES, VisitsTable, in_one_cell, lines_in_last
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
-from hgnen_desktop.gui.words import later, tr
+from hgnen_desktop.gui.words import later, long_date, tr
 
 _WIDE, _WIDE_WITH_WINDOW, _MIDDLE = 92, 128, 60  # columns of text
 

@@ -19,7 +19,7 @@ from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recomm
 from hgnen_desktop.core.proof.prove import Proof
 from hgnen_desktop.core.proof.report import COUNT_WORDS
 from hgnen_desktop.core.tree.sources import Concord, Topic
-from hgnen_desktop.gui.words import later, tr
+from hgnen_desktop.gui.words import later, spoken, tr
 
 
 class Page(StrEnum):
@@ -164,7 +164,7 @@ def _statement(index: Index, statement: Statement, carried: list[str], left_out:
     return Entry(
         id=statement.id,
         title=statement.text,
-        badge=citation.strength_words(),
+        badge=spoken(citation.strength_words()),
         where=citation.text(),
         text=statement.text,
         details=_filled(details),
@@ -215,7 +215,9 @@ def _silences(index: Index) -> Iterator[Entry]:
 def _disagreement(index: Index, entry: Disagreement) -> Entry:
     positions = []
     for position in entry.positions:
-        cited = "; ".join(f"{one.strength_words()}, {one.text()}" for one in index.citations(position.statements))
+        cited = "; ".join(
+            f"{spoken(one.strength_words())}, {one.text()}" for one in index.citations(position.statements)
+        )
         positions.append(f"{position.who}: {position.text}" + (f" [{cited}]" if cited else ""))
     packs = {index.statement_pack[one].id for position in entry.positions for one in position.statements}
     return Entry(

@@ -11,13 +11,12 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
-from hgnen_desktop.gui.languages import note_on_statements
 from hgnen_desktop.gui.page import page_head
 from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
 from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
-from hgnen_desktop.gui.words import PackState, later, pack_state, tr
+from hgnen_desktop.gui.words import PackState, later, long_date, pack_state, tr
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -207,8 +206,6 @@ class HomeView(QWidget):
 
     def _packs_card(self) -> Card:
         card = Card(tr("Guideline packs"))
-        if note := note_on_statements():
-            card.body.addWidget(caption(note))
         self.packs = Section("", most=12)
         self.packs.hide_heading()
         card.body.addWidget(self.packs)
@@ -216,7 +213,6 @@ class HomeView(QWidget):
 
 
 def _kept_words(kept: LeftBehind) -> str:
-    from hgnen_desktop.core.domain.dates import long_date
 
     words = tr("Unsaved work of {0}, {1}")
     return words.format(long_date(kept.kept_at.date()), kept.kept_at.strftime("%H:%M"))

@@ -21,7 +21,6 @@ from hgnen_desktop.core.course.changing import (
 )
 from hgnen_desktop.core.course.facts import Holds, Standing
 from hgnen_desktop.core.domain.case import LONGEST_TEXT, Answer, AnswerState, Case
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType, Supplier
 from hgnen_desktop.gui import theme
@@ -37,7 +36,7 @@ from hgnen_desktop.gui.widgets.labels import Label, caption, link_button, set_pl
 from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
 from hgnen_desktop.gui.widgets.state_row import StateRow
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Consistency

@@ -10,7 +10,7 @@ from hgnen_desktop.core.guidelines.findings_schema import Finding, Supplier
 from hgnen_desktop.core.guidelines.glossary import meaning_sources, meaning_words
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.words import later, tr
+from hgnen_desktop.gui.words import later, spoken, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Index
@@ -46,7 +46,7 @@ def reasons(finding: Finding, index: Index, parent: QWidget) -> QWidget:
     for statement_id in finding.statements:
         citation = index.citation(statement_id)
         text = index.statements[statement_id].text
-        said = f"{text}\n{citation.strength_words()} \u00b7 {citation.text()} \u00b7 {statement_id}"
+        said = f"{text}\n{spoken(citation.strength_words())} \u00b7 {citation.text()} \u00b7 {statement_id}"
         column.addWidget(
             plain_label(said, size=theme.TextSize.CAPTION, wrap=True, selectable=True, columns=columns + 16)
         )

@@ -18,7 +18,7 @@ from hgnen_desktop.gui.views.decide.base import column, empty, push_button
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label, set_plain_tooltip
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import spoken, tr
 
 
 class CaseStory(QWidget):
@@ -130,7 +130,7 @@ class CaseStory(QWidget):
         body = column(self.answer, spacing=theme.SPACE_8)
         for result in (moment.assessment.entity, moment.assessment.situation):
             body.addWidget(caption(result.label))
-            body.addWidget(plain_label(decision_words(result), wrap=True))
+            body.addWidget(plain_label(spoken(decision_words(result)), wrap=True))
         if is_last:
             self._tell_points(body, self._one)
         self._add(self.answer)

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Missing, Said, Sign, ToDo
 from hgnen_desktop.core.course.decided import became, parted
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.domain.case import Decision, Verdict
-from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.core.guidelines.schema import Direction
-from hgnen_desktop.core.wording import first_sentence
+from hgnen_desktop.core.domain.case import Decision
+from hgnen_desktop.core.wording import first_sentence, verdict_words
 from hgnen_desktop.gui.kit.line import LineText, Piece, opens
 from hgnen_desktop.gui.kit.signs import look
 from hgnen_desktop.gui.views.decide.base import capital
 from hgnen_desktop.gui.views.follow_up.signs import state_sign
-from hgnen_desktop.gui.words import later, plural, tr
+from hgnen_desktop.gui.words import long_date, plural, spoken, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Index
@@ -26,23 +24,13 @@ if TYPE_CHECKING:
 
 _LONGEST_SILENCE = 110  # letters
 QUESTION, FINDING, PAGE = "question:", "finding:", "page:"
-_VERDICTS = {
-    Verdict.ACCEPTED: later("accepted"),
-    Verdict.DECLINED: later("declined"),
-    Verdict.DEFERRED: later("deferred"),
-    Verdict.ADDED: later("added by the clinician"),
-}
-_AGAINST = {
-    Verdict.ACCEPTED: later("chosen despite the advice against it"),
-    Verdict.DECLINED: later("not pursued"),
-}
 _CAN_BE_DONE = (Sign.RUNNING, Sign.FOR, Sign.APPROPRIATE, Sign.MAY_CONSIDER, Sign.IF_INDICATED)
 
 
 def to_do(one: ToDo) -> LineText:
     """One thing to do now."""
     sign = look(one.sign)
-    piece = Piece(one.text, sign.icon, sign.role, one.note, sign.word)
+    piece = Piece(spoken(one.text), sign.icon, sign.role, spoken(one.note), sign.word)
     if one.sign is Sign.DECIDE:
         # Its answers stand below, each with its direction.
         piece = Piece(one.note, sign.icon, sign.role, sign.word)
@@ -78,18 +66,19 @@ def _said(one: Said, decided: Mapping[str, Mine]) -> Piece:
         words = sign.word[:1].upper() + sign.word[1:]
         return Piece(words, sign.icon, sign.role, said if len(said) <= _LONGEST_SILENCE else "")
     if one.sign is Sign.VIEW:
-        tail = " \u00b7 ".join(part for part in (one.voice, one.after) if part)
-        return Piece(one.text, sign.icon, sign.role, tail, sign.word)
+        tail = " \u00b7 ".join(part for part in (one.voice, spoken(one.after)) if part)
+        return Piece(spoken(one.text), sign.icon, sign.role, tail, sign.word)
     if one.sign is Sign.OPEN and one.firmness:
-        return Piece(one.text, sign.icon, sign.role, one.firmness, sign.word)
+        return Piece(spoken(one.text), sign.icon, sign.role, spoken(one.firmness), sign.word)
     mine = next((decided[item] for item in one.items if item in decided), Mine("", ""))
-    tail = " \u00b7 ".join(part for part in (mine.became, sign.word, _beside(one), one.after) if part)
-    return Piece(one.text, sign.icon, sign.role, tail, mine=mine.mark)
+    tail = " \u00b7 ".join(part for part in (mine.became, sign.word, _beside(one), spoken(one.after)) if part)
+    return Piece(spoken(one.text), sign.icon, sign.role, tail, mine=mine.mark)
 
 
 def _beside(one: Said) -> str:
     """How firmly it is said, unless the direction says the same."""
-    return "" if one.firmness.casefold() == look(one.sign).word.casefold() else one.firmness
+    words = spoken(one.firmness)
+    return "" if words.casefold() == look(one.sign).word.casefold() else words
 
 
 def leading(brief: Brief, most: int, decided: Mapping[str, Mine]) -> list[LineText]:
@@ -107,7 +96,7 @@ def own_decisions(brief: Brief) -> list[LineText]:
     """What the clinician decided that is part of no answer shown: own options; and that there are earlier decisions."""
     told = {item for line in brief.answers for said in line.said for item in said.items}
     pieces = [
-        Piece(one.text, look(one.sign).icon, look(one.sign).role, one.firmness)
+        Piece(one.text, look(one.sign).icon, look(one.sign).role, spoken(one.firmness))
         for one in brief.decisions
         if not set(one.items) & told
     ]
@@ -133,15 +122,15 @@ def verdicts(document: CaseDocument) -> dict[str, Mine]:
     """Item -> what the clinician decided on it for the present questions."""
     case, index = document.case, document.bench.index
     return {
-        item: Mine(capital(tr(_words_of(one, index))), became(one, case.course, index, document.as_of))
+        item: Mine(capital(spoken(_words_of(one, index))), spoken(became(one, case.course, index, document.as_of)))
         for item, one in parted(case, document.assessment).present.items()
     }
 
 
 def _words_of(decision: Decision, index: Index) -> str:
-    """Of what is advised against, *accepted* could be read as said of the advice."""
-    is_against = getattr(index.items.get(decision.item), "direction", None) is Direction.AGAINST
-    return _AGAINST.get(decision.verdict, _VERDICTS[decision.verdict]) if is_against else _VERDICTS[decision.verdict]
+    """The verdict in a word; the day stands with the decision itself."""
+    direction = getattr(index.items.get(decision.item), "direction", None)
+    return verdict_words(replace(decision, on=None), direction)
 
 
 def to_look_at(one: Look) -> LineText:
@@ -177,7 +166,7 @@ def _away(days: int) -> str:
 def missing(one: Missing) -> Piece:
     """A finding that could turn an answer."""
     sign = look(Sign.OPEN)
-    turns = tr("\u2192 {0}").format(one.turns) if one.turns else ""
+    turns = tr("\u2192 {0}").format(spoken(one.turns)) if one.turns else ""
     waits = tr("pending") if one.state == "pending" else ""
     return Piece(one.label, sign.icon, sign.role, " \u00b7 ".join(part for part in (turns, waits) if part))
 

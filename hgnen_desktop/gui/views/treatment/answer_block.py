@@ -25,7 +25,7 @@ from hgnen_desktop.gui.views.treatment.decision_bar import DecisionBar
 from hgnen_desktop.gui.widgets.badge import AdviceSign, StrengthBadge
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
-from hgnen_desktop.gui.words import later, tr
+from hgnen_desktop.gui.words import later, spoken, tr
 
 _TITLE_COLUMNS = 24
 _PAST = {
@@ -136,11 +136,13 @@ class AnswerBlock(QWidget):
         line = QWidget()
         flow = FlowLayout(line, across=theme.SPACE_8)
         flow.addWidget(AdviceSign(advice_of(answer.direction), capital(tr(word_of(answer.direction)))))
-        flow.addWidget(StrengthBadge(answer.result.strength.strength_words()))
+        flow.addWidget(StrengthBadge(spoken(answer.result.strength.strength_words())))
         if answer.past in _PAST:
             flow.addWidget(IconMark("history", capital(tr(_PAST[answer.past])), role="accent"))
         for part in answer.had:
-            flow.addWidget(IconMark("history", capital(part_had_words(part, self._index.vocabulary)), role="accent"))
+            flow.addWidget(
+                IconMark("history", capital(spoken(part_had_words(part, self._index.vocabulary))), role="accent")
+            )
         if answer.held:
             flow.addWidget(IconMark("info", tr("Holds for every class still open"), role="muted"))
         if answer.named_instead:
@@ -160,7 +162,7 @@ class AnswerBlock(QWidget):
     def _add_how(self, how: Result[Recommendation]) -> None:
         """What qualifies the answer, with its own direction and firmness."""
         item = how.item
-        said = f"{capital(tr(word_of(item.direction)))} \u00b7 {how.strength.strength_words()}"
+        said = f"{capital(tr(word_of(item.direction)))} \u00b7 {spoken(how.strength.strength_words())}"
         held = QWidget()
         box = column(held, spacing=0)
         box.setContentsMargins(theme.SPACE_12, 0, 0, 0)

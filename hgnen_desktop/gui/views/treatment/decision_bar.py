@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Decision, Verdict
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column, has_keyboard, push_button, reveal
 from hgnen_desktop.gui.views.treatment.pieces_of import verdict_of
@@ -16,7 +15,7 @@ from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
 from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, tr
 
 LONGEST_REASON = 2000
 _ANY_WIDTH = 16_777_215  # what Qt takes for no limit

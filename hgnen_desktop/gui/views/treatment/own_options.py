@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, push_button, reveal
 from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
@@ -17,7 +16,7 @@ from hgnen_desktop.gui.views.treatment.decision_bar import LONGEST_REASON
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Decision

@@ -12,7 +12,6 @@ from hgnen_desktop.core.course.decided import PastDecision
 from hgnen_desktop.core.course.typed_dates import partial_date
 from hgnen_desktop.core.course.words import dated, outcome_words
 from hgnen_desktop.core.domain.course import PartialDate
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import capital, column, push_button, reveal
 from hgnen_desktop.gui.views.decide.keyed_column import KeyedColumn
@@ -21,7 +20,7 @@ from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, link_button, plain_label
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, spoken, tr
 
 _LONGEST_DATE = 40
 YES, PARTLY, NO = "yes", "partly", "no"
@@ -69,7 +68,7 @@ class PastRow(QWidget):
         self._state = state
         on = f" \u00b7 {long_date(state.decision.on)}" if state.decision.on else ""
         self._text.setText(f"{state.title}{on}")
-        told = capital(outcome_words(state.outcome)) if state.outcome is not None else ""
+        told = capital(spoken(outcome_words(state.outcome))) if state.outcome is not None else ""
         self._since.setVisible(state.since is not None)
         if state.since is not None and state.since.on is not None:
             # Suggested with its date, so that one press confirms it; nothing is recorded by itself.

@@ -12,7 +12,7 @@ from hgnen_desktop.core.guidelines.schema import Direction
 from hgnen_desktop.core.wording import saying_sentence
 from hgnen_desktop.gui.views.decide.signs import LOOK, VERDICTS, WORDS
 from hgnen_desktop.gui.views.decide.table_row import Piece
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import spoken, tr
 
 _MOST_NEEDED = 3
 _LONGEST_CAUTION = 140  # letters
@@ -52,8 +52,9 @@ def _piece(said: Said, asked: Asked, decisions: Mapping[str, Decision], index: I
     icon, role = LOOK[said.sign]
     word = tr(WORDS[said.sign])
     word = f"{word}: {said.voice}" if said.sign is Sign.VIEW else word
-    parts = (word, said.firmness if said.firmness.casefold() != word.casefold() else "", said.after)
-    text, note = said.text, " \u00b7 ".join(part for part in parts if part)
+    firmness = spoken(said.firmness)
+    parts = (word, firmness if firmness.casefold() != word.casefold() else "", spoken(said.after))
+    text, note = spoken(said.text), " \u00b7 ".join(part for part in parts if part)
     if said.sign is Sign.SILENT:
         text, note = tr("The sources say nothing of it here"), ""
         if said.voice:
@@ -78,7 +79,7 @@ def _decided(answer: Answer, decision: Decision) -> Piece:
 
     sign = DIRECTION_SIGNS[answer.direction]
     icon, role = LOOK[sign]
-    note = f"{tr(WORDS[sign])} \u00b7 {answer.result.strength.in_short()}"
+    note = f"{tr(WORDS[sign])} \u00b7 {spoken(answer.result.strength.in_short())}"
     mine = verdict_of(decision, against=answer.direction is Direction.AGAINST)
     return Piece(icon, role, answer.result.item.title, note, mine)
 

@@ -22,7 +22,7 @@ from hgnen_desktop.gui.views.decide.sources import FiguresTable, add_sources, ad
 from hgnen_desktop.gui.views.treatment.pieces_of import reasons_against
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import spoken, tr
 
 _FIGURES_IN_VIEW = 4
 
@@ -75,7 +75,7 @@ class NotForPatient(Collapsible):
         for answer in self._answers:
             item = answer.result.item
             self.body.addWidget(plain_label(item.title, role="muted", wrap=True))
-            said = f"{capital(tr(word_of(answer.direction)))} \u00b7 {answer.result.strength.strength_words()}"
+            said = f"{capital(tr(word_of(answer.direction)))} \u00b7 {spoken(answer.result.strength.strength_words())}"
             self.body.addWidget(caption(said))
             self.body.addWidget(plain_label(item.text, wrap=True, columns=theme.LINE_COLUMNS))
             for remark in answer.ruled_out:
@@ -111,7 +111,7 @@ def _supposed(supposed: Supposed) -> QWidget:
     held, box = _block()
     box.addWidget(IconMark("undetermined", tr("If {0}").format(supposed.outcome.label), role="advice.undetermined"))
     for answer in supposed.answers:
-        said = f"{tr(word_of(answer.direction))} \u00b7 {answer.result.strength.strength_words()}"
+        said = f"{tr(word_of(answer.direction))} \u00b7 {spoken(answer.result.strength.strength_words())}"
         line = plain_label(f"{answer.result.item.title}: {said}", wrap=True, columns=theme.LINE_COLUMNS + 16)
         line.setContentsMargins(theme.SPACE_24, 0, 0, 0)
         box.addWidget(line)
@@ -138,7 +138,7 @@ def _view(view: Answer, index: Index) -> QWidget:
     said = tr("{0}: {1}").format(strength.voice, item.title)
     box.addWidget(plain_label(said, role="accent", wrap=True))
     direction = capital(tr(word_of(view.direction)))
-    box.addWidget(caption(f"{direction} \u00b7 {strength.strength_words()}"))
+    box.addWidget(caption(f"{direction} \u00b7 {spoken(strength.strength_words())}"))
     box.addWidget(plain_label(item.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
     for remark in (*view.ruled_out, *view.weighed):
         box.addWidget(IconMark("caution", remark.rule.because, role="advice.caution"))
@@ -205,5 +205,5 @@ def _all(
 ) -> None:
     layout.addWidget(FiguresTable(blocks, matching, limits=True))
     citations = [index.citation(one.statements[0]) for one, _ in blocks]
-    for words in dict.fromkeys(f"{one.strength_words()} \u00b7 {one.text()}" for one in citations):
+    for words in dict.fromkeys(f"{spoken(one.strength_words())} \u00b7 {one.text()}" for one in citations):
         layout.addWidget(caption(words))

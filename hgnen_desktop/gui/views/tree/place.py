@@ -24,7 +24,7 @@ from hgnen_desktop.gui.views.decide.reasons import CriteriaTable
 from hgnen_desktop.gui.views.decide.sources import add_sources
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.labels import caption, heading, link_button, plain_label
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import plural, spoken, tr
 
 _SIGNS = {
     "recommended": Advice.FOR,
@@ -149,7 +149,7 @@ class PlacePanel(QWidget):
             lines = column(row, spacing=0)
             direction = f"{direction_words(one.item)}: " if signs else ""
             lines.addWidget(plain_label(f"{direction}{one.item.title}{' *' if one.always else ''}", wrap=True))
-            link = link_button(f"{one.citation.strength_words()} \u00b7 {one.citation.text()}")
+            link = link_button(f"{spoken(one.citation.strength_words())} \u00b7 {one.citation.text()}")
             link.setAccessibleDescription(tr("Source of {0}: open the statement").format(one.item.title))
             link.clicked.connect(lambda _checked=False, name=one.citation.statement: self.statement_wanted.emit(name))
             lines.addWidget(link)

@@ -10,10 +10,9 @@ from hgnen_desktop.core.brief.brief import asked_for, voted_against
 from hgnen_desktop.core.brief.checklist import Checklist
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.gui.views.decide.signs import STANDINGS
 from hgnen_desktop.gui.views.decide.table_row import Piece
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import long_date, plural, spoken, tr
 
 
 class Place(StrEnum):
@@ -134,7 +133,7 @@ def _piece(line: WorkupLine, as_of: dt.date) -> Piece:
 
 def _note(line: WorkupLine, as_of: dt.date, word: str) -> str:
     if line.standing is Standing.WAITING:
-        return ", ".join(part for part in (word, waiting_words(line, as_of)) if part)
+        return ", ".join(part for part in (word, spoken(waiting_words(line, as_of))) if part)
     if line.standing in (Standing.DONE, Standing.WAIVED):
         return ", ".join(part for part in (word, _day(line, as_of)) if part)
     if line.standing is not Standing.TO_DO:

@@ -6,10 +6,9 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.export.teaching_mark import with_lines
 from hgnen_desktop.gui.views.intake.reasons import SUPPLIERS
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import long_date, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.brief.checklist import Request

@@ -29,7 +29,7 @@ from hgnen_desktop.gui.widgets.labels import caption, heading, link_button, plai
 from hgnen_desktop.gui.widgets.short_line import keep_place
 from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import later, tr
+from hgnen_desktop.gui.words import later, spoken, tr
 
 _RECORD_WORDS = {
     WorkupState.ORDERED: later("Ordered"),
@@ -189,7 +189,7 @@ class WorkupBlock(QWidget):
         for answer in line.answers:
             sign = AdviceSign(advice_of(answer.direction), capital(tr(word_of(answer.direction))))
             self._head_flow.addWidget(sign)
-            self._head_flow.addWidget(StrengthBadge(answer.result.strength.strength_words()))
+            self._head_flow.addWidget(StrengthBadge(spoken(answer.result.strength.strength_words())))
         record = line.record
         self._result.setText(record.result or "" if record is not None else "")
         self._result.setVisible(bool(self._result.text()))
