@@ -161,7 +161,7 @@ class Record:
             yield from self.caution(caution)
         for figures in asked.figures:
             yield from self._figures(figures)
-        yield from self._trials(asked.trials)
+        yield from self.trials(asked.trials)
         for entry in asked.disagreements:
             yield Line(f"{entry.id} {entry.title}", lead=f"{DIFFERENCES[entry.kind]}:", is_small=True)
         for newer in newer_for(self.assessment, self.index, asked.question.id):
@@ -239,7 +239,7 @@ class Record:
         limits = f" Limits: {item.limits}" if item.limits else ""
         yield Line(f"Population: {item.population}.{limits}", tail=one.result.strength.text(), level=1, is_small=True)
 
-    def _trials(self, results: Iterable[Result[Any]]) -> Iterator[Line]:
+    def trials(self, results: Iterable[Result[Any]]) -> Iterator[Line]:
         """One line a trial, whichever sources name it."""
         several = list(results)
         strengths = {one.id: one.strength.text() for one in several}
@@ -262,7 +262,7 @@ class Record:
             *section(
                 "record_trials",
                 "Other trials named by the sources",
-                list(self._trials(one for one in self.assessment.trials if one.id not in named)),
+                list(self.trials(one for one in self.assessment.trials if one.id not in named)),
             ),
             *section(
                 "record_background",

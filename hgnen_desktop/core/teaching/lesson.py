@@ -33,7 +33,7 @@ from hgnen_desktop.core.teaching.cases import ANONYMOUS, learning_points, person
 from hgnen_desktop.core.teaching.moments import Moment, told_moments
 from hgnen_desktop.core.teaching.nearest import Nearest
 from hgnen_desktop.core.teaching.titles import neutral_title
-from hgnen_desktop.core.wording import DIFFERENCES, lower_first
+from hgnen_desktop.core.wording import DIFFERENCES, figure_words, lower_first
 
 Part = tuple[Line, ...]
 """What is told at once: one answer with its reason and source, one question of a decision with its answer."""
@@ -55,6 +55,7 @@ class StepKind(StrEnum):
     SETTLED = "what settles it"
     QUESTIONS = "the questions"
     ANSWERS = "a question with its answers"
+    FIGURES = "figures and trials"
     CHANGES = "what would change it"
     POINTS = "what to take home"
     SOURCES = "the sources"
@@ -150,6 +151,7 @@ class _Maker:
         self._index, self._case, self._cited = index, case, sources
         self._nearest = Nearest(index)
         self._differed: set[str] = set()
+        self._counted: set[str] = set()  # figures and trials that were told
         self._walked_before: set[tuple[str, str]] = set()
         self._settled: dict[str, str] = {}
         self._when, self._told = "", ("", "")
@@ -292,6 +294,8 @@ class _Maker:
         record = Record(moment.assessment, self._index, tests, readings=_Marks())
         for one in new:
             yield self._step(StepKind.ANSWERS, one.question.ask, self._answers(record, one, moment))
+        asks = "What do the studies show in patients like this one?"
+        yield self._step(StepKind.FIGURES, asks, self._studies(record, asked))
 
     def _answers(self, record: Record, asked: Asked, moment: Moment) -> Iterator[Part]:
         for result, blocks in record.answered(asked):
@@ -305,6 +309,25 @@ class _Maker:
             yield (Line(entry.title, lead=f"{DIFFERENCES[entry.kind]}:", is_strong=True), *record.positions(entry))
         if asked.question.area == "treatment" and asked.leading is not None:
             yield from self._turning(asked.leading, moment)
+
+    def _studies(self, record: Record, asked: Sequence[Asked]) -> Iterator[Part]:
+        """The figures of this patient's own stratum, then the trials that the sources name; each told once a lesson."""
+        for one in (figures for question in asked for figures in question.figures if figures.matching):
+            if self._is_new(one.result.id):
+                item = one.result.item
+                lines = (Line(figure_words(figure), level=1) for figure in one.matching)
+                population = Line(
+                    f"Population: {item.population}.", tail=one.result.strength.text(), level=1, is_small=True
+                )
+                yield (Line(item.title, Sign.EVIDENCE, is_strong=True), *lines, population)
+        trials = [one for question in asked for one in question.trials if self._is_new(one.item.nct or one.item.name)]
+        yield from ((line,) for line in record.trials(trials))
+
+    def _is_new(self, name: str) -> bool:
+        """Whether something was not told yet; from now on it was."""
+        is_new = name not in self._counted
+        self._counted.add(name)
+        return is_new
 
     def _turning(self, leading: Answer, moment: Moment) -> Iterator[Part]:
         """The nearest finding that would change the first answer, where the sources say what to do."""

@@ -13,7 +13,7 @@ from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.teaching.lesson import Lesson, Part, Step, StepKind, make_lesson
 from hgnen_desktop.core.teaching.lesson_pages import lesson_pages
 from hgnen_desktop.core.teaching.moments import Moment, moments
-from hgnen_desktop.core.wording import DIFFERENCES
+from hgnen_desktop.core.wording import DIFFERENCES, figure_words
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF
 
@@ -94,6 +94,7 @@ def test_titles_ask_and_never_answer(lessons: dict[str, Lesson], bench: Workbenc
         "What settles it",
         "Which questions are asked now?",
         "Which questions are answered anew?",
+        "What do the studies show in patients like this one?",
         "What would change this?",
         "What to take home",
         "Sources",
@@ -127,6 +128,30 @@ def test_the_sources_differ_only_where_one_says_what_another_does_not(lessons: d
     told = "\n".join(said(step) for step in lessons["nec-esophagus-localized.json"].steps)
     assert "Unclear in the source:\nWhich chemotherapy goes with radiation" in told
     assert "cycles: four to six" in told
+
+
+def test_figures_are_those_of_the_stratum_and_trials_those_that_the_sources_name_each_once(
+    lessons: dict[str, Lesson], told: dict[str, tuple[Moment, ...]]
+) -> None:
+    counted = 0
+    for file, lesson in lessons.items():
+        steps = [step for step in lesson.steps if step.kind is StepKind.FIGURES]
+        parts = [part for step in steps for part in step.parts]
+        assert len(set(parts)) == len(parts), file
+        asked = [one for moment in told[file] if moment.assessment.in_scope for one in moment.assessment.questions]
+        mine = {figure_words(figure) for one in asked for several in one.figures for figure in several.matching}
+        every = {figure_words(f) for one in asked for several in one.figures for f in several.result.item.figures}
+        shown = {line.text for part in parts for line in part if line.level == 1 and not line.is_small}
+        assert shown <= mine, (file, shown & (every - mine))
+        names = "\n".join(line.text for part in parts for line in part)
+        trials = [trial.item for one in asked if one.has_answer for trial in one.trials]
+        missing = {one.name for one in trials if one.name not in names and (one.nct or one.name) not in names}
+        assert missing == set(), file
+        counted += len(shown)
+    assert counted > 100
+    (step,) = (one for one in lessons["rectal-nec.json"].steps if one.kind is StepKind.FIGURES)
+    assert "Median PFS" in said(step)
+    assert "NCT" in said(step)
 
 
 def test_a_patient_is_not_taught_with(bench: Workbench) -> None:
