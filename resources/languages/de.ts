@@ -4040,6 +4040,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Das PDF kann auf diesem Computer nicht gezeigt werden; stattdessen steht hier sein Text. Die Datei kann trotzdem gespeichert werden.</translation>
     </message>
     <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
         <source>The answer is hidden</source>
         <translation>Die Antwort ist verborgen</translation>
     </message>

@@ -4040,6 +4040,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>El PDF no se puede mostrar en este ordenador; en su lugar se muestra su texto. El archivo se puede guardar igualmente.</translation>
     </message>
     <message>
+        <source>The answer</source>
+        <translation>La respuesta</translation>
+    </message>
+    <message>
         <source>The answer is hidden</source>
         <translation>La respuesta está oculta</translation>
     </message>

@@ -4040,6 +4040,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Le PDF ne peut pas être affiché sur cet ordinateur&#xa0;; son texte est affiché à la place. Le fichier peut néanmoins être enregistré.</translation>
     </message>
     <message>
+        <source>The answer</source>
+        <translation>La réponse</translation>
+    </message>
+    <message>
         <source>The answer is hidden</source>
         <translation>La réponse est masquée</translation>
     </message>

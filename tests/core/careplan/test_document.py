@@ -165,6 +165,18 @@ def test_html_holds_no_script_link_or_markup_of_a_person_and_no_patient_in_its_t
     assert re.search(r"<title>Care plan of 2026-01-15</title>", page)
 
 
+def test_html_tells_what_a_word_means_where_it_stands_first_and_not_in_what_a_person_typed(bench: Workbench) -> None:
+    note = "NEC by our pathologist"
+    page = plan_html(a_plan(bench, a_case(RECTAL_NEC, notes=note)), full=True)
+    words = re.findall(r'<abbr title="([^"]+)">([^<]+)</abbr>', page)
+    assert len({word.lower() for _meaning, word in words}) == len(words) > 5
+    assert ("Poorly differentiated high-grade neuroendocrine carcinoma.", "NEC") in [
+        (m.split(". ")[0] + ".", w) for m, w in words
+    ]
+    assert note in page
+    assert page.index("<abbr") > page.index("<main>")
+
+
 def test_a_section_gives_way_by_whole_entries_and_says_how_many() -> None:
     section = Section("a", "A", tuple(Line(str(n)) for n in range(5)))
     other = Section("b", "B", (Line("x"),))

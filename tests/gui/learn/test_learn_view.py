@@ -18,6 +18,7 @@ from hgnen_desktop.core.teaching.titles import listed_cases
 from hgnen_desktop.core.workflow import Workbench
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
+from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.learn.learn_view import LearnView
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from tests.places import CASES
@@ -78,6 +79,29 @@ def test_a_course_is_told_moment_by_moment(view: LearnView) -> None:
     assert "10 Nov 2025: Progression" in shown[6]
     assert "To take home" not in shown[6]
     assert "To take home" in shown[7]
+
+
+def test_the_words_of_an_answer_can_be_looked_up_and_not_before(view: LearnView) -> None:
+    def toggles(widget: QWidget) -> list[str]:
+        return [toggle.text() for one in widget.findChildren(Details) for toggle in one.toggles()]
+
+    view.list.setCurrentRow(next(row for row, one in enumerate(view.cases) if one.file == "rectal-nec.json"))
+    QApplication.processEvents()
+    assert toggles(view.story) == []
+    view.story.reveal_button.click()
+    (words_of_it,) = toggles(view.story)
+    assert words_of_it.startswith("Words: ")
+    details = next(one for one in view.story.findChildren(Details) if one.toggles())
+    details.toggles()[0].click()
+    QApplication.processEvents()
+    assert "NEC: Poorly differentiated high-grade neuroendocrine carcinoma." in words(view.story)
+    view.tabs.setCurrentIndex(1)
+    view.quiz.start(5, [Topic.SITUATION])
+    assert toggles(view.quiz) == []
+    view.quiz.choose(0)
+    view.quiz.check()
+    assert any(one.startswith("Words: ") for one in toggles(view.quiz))
+    view.quiz.end()
 
 
 def test_neither_title_nor_place_in_the_list_tells_what_a_case_is(view: LearnView) -> None:

@@ -15,9 +15,11 @@ from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import column, empty, push_button
+from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.meanings import add_meanings
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
-from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label, set_plain_tooltip
+from hgnen_desktop.gui.widgets.labels import Label, caption, heading, plain_label, set_plain_tooltip
 from hgnen_desktop.gui.words import spoken, tr
 
 
@@ -133,8 +135,18 @@ class CaseStory(QWidget):
             body.addWidget(plain_label(spoken(decision_words(result)), wrap=True))
         if is_last:
             self._tell_points(body, self._one)
+        words = Details(tr("The answer"))
+        told = (label.text() for label in (*self._told_labels(), *self.answer.findChildren(Label)))
+        add_meanings(words, self._document.bench.index, told)
+        body.addWidget(words)
         self._add(self.answer)
         self._say(tr("Hide the answers") if is_last else tr("What happened next"), is_hiding=False)
+
+    def _told_labels(self) -> list[Label]:
+        """What was told of the moment that is answered."""
+        item = self._told.itemAt(self._told.count() - 2)
+        block = item.widget() if item is not None else None
+        return block.findChildren(Label) if block is not None else []
 
     @staticmethod
     def _tell_points(body: QVBoxLayout, one: TeachingCase) -> None:

@@ -17,11 +17,13 @@ from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.page import ScrollPage
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.decide.base import ask_where_to_save, capital, column, empty, push_button, sentences
+from hgnen_desktop.gui.views.decide.details import Details
+from hgnen_desktop.gui.views.decide.meanings import add_meanings
 from hgnen_desktop.gui.views.learn.class_tools import ClassTools
 from hgnen_desktop.gui.views.learn.quiz_choice import QuizChoice
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.choice_field import Option, RadioChoice
-from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label
+from hgnen_desktop.gui.widgets.labels import Label, caption, heading, plain_label
 from hgnen_desktop.gui.words import tr
 
 _LETTERS = "ABCDEFGH"
@@ -212,7 +214,10 @@ class QuizPanel(QWidget):
             parts += [caption(tr("What would change it"), role="text"), plain_label(question.nearest, wrap=True)]
         if question.sources:
             parts.append(caption(tr("Where it stands"), role="text"))
-        return [*parts, *(caption(source) for source in question.sources)]
+        parts += [caption(source) for source in question.sources]
+        meanings = Details(tr("The answer"))
+        add_meanings(meanings, self._document.bench.index, [part.text() for part in parts if isinstance(part, Label)])
+        return [*parts, meanings]
 
     def _show_answer(self) -> None:
         self._page.settle()
