@@ -205,7 +205,7 @@ def make_brief(
         course=tuple(_course(case, assessment, index)),
         stops=tuple(_stops(assessment)),
         do_now=to_do[:MOST_TO_DO],
-        answers=() if is_alone else tuple(_answers(assessment, index, decided)),
+        answers=() if is_alone else _decided_together(to_do, _answers(assessment, index, decided)),
         look=()
         if is_alone
         else _each_first(_asked(asks, assessment), _not_settled(case, index, asks), _look(case, assessment, index)),
@@ -403,6 +403,16 @@ def _can_be_chosen(answer: Answer) -> bool:
 
 
 # --- answers in a line ---------------------------------------------------------------------------------------------------
+
+
+def _decided_together(to_do: Iterable[ToDo], answers: Iterable[AnswerLine]) -> tuple[AnswerLine, ...]:
+    """The answers, those that are decided together in the order in which they are to be decided."""
+    *before, last = [one.question for one in to_do if one.sign is Sign.DECIDE] or [""]
+    lines = list(answers)
+    together = {line.question: line for line in lines if line.question in before}
+    kept = [line for line in lines if line.question not in together]
+    place = next((number for number, line in enumerate(kept) if line.question == last), 0)
+    return (*kept[:place], *(together[name] for name in before if name in together), *kept[place:])
 
 
 def _answers(assessment: Assessment, index: Index, decided: Parted) -> Iterator[AnswerLine]:

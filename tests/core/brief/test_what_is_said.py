@@ -132,10 +132,9 @@ def test_a_silence_that_goes_without_saying_is_not_in_the_brief(bench: Workbench
 
 def test_what_was_agreed_for_a_finding_of_the_patient_is_decided_before_the_chemotherapy(bench: Workbench) -> None:
     deficient = both(bench, {**LATER_NEC, "molecular.mmr": "deficient"})[1]
-    assert [one.question for one in deficient.do_now if one.sign is Sign.DECIDE] == [
-        "immunotherapy",
-        "chemotherapy-next",
-    ]
+    together = ["immunotherapy", "chemotherapy-next"]
+    assert [one.question for one in deficient.do_now if one.sign is Sign.DECIDE] == together
+    assert [one.question for one in deficient.answers][:2] == together
     proficient = both(bench, {**LATER_NEC, "molecular.mmr": "proficient", "molecular.tmb": "low"})[1]
     assert [one.question for one in proficient.do_now if one.sign is Sign.DECIDE] == ["chemotherapy-next"]
 

@@ -63,6 +63,14 @@ def test_it_says_what_the_brief_says(summary, window) -> None:
     assert [line.split(": ", 1)[1] for line in texts(page.look)] == [one.text for one in brief.look]
 
 
+def test_the_view_of_others_keeps_its_direction(summary, window) -> None:
+    page = summary("nec-esophagus-localized")
+    view = next(one for line in window.document.brief.answers for one in line.said if one.sign is Sign.VIEW)
+    line = next(one for one in texts(page.answers) if view.voice in one)
+    assert f"{view.firmness} \u00b7 {view.voice}" in line
+    assert view.firmness.startswith("recommended")
+
+
 @pytest.mark.parametrize(("size", "zoom"), [((1024, 700), 1.0), ((1280, 800), 2.0)])
 @pytest.mark.parametrize("case", ["rectal-nec", "pancreatic-g3-net", "nec-cervix-ib3", "nec-lung"])
 def test_nothing_is_cut_where_room_is_short(make_window, case, size, zoom) -> None:

@@ -66,7 +66,7 @@ def _said(one: Said, decided: Mapping[str, Mine]) -> Piece:
         words = sign.word[:1].upper() + sign.word[1:]
         return Piece(words, sign.icon, sign.role, said if len(said) <= _LONGEST_SILENCE else "")
     if one.sign is Sign.VIEW:
-        tail = " \u00b7 ".join(part for part in (one.voice, spoken(one.after)) if part)
+        tail = " \u00b7 ".join(part for part in (spoken(one.firmness), one.voice, spoken(one.after)) if part)
         return Piece(spoken(one.text), sign.icon, sign.role, tail, sign.word)
     if one.sign is Sign.OPEN and one.firmness:
         return Piece(spoken(one.text), sign.icon, sign.role, spoken(one.firmness), sign.word)
