@@ -150,15 +150,15 @@ def make_window() -> MainWindow:
     return window
 
 
-def furnish(window: MainWindow) -> None:
-    """Give the window its look and its parts."""
+def furnish(window: MainWindow, *, with_home: bool = True) -> None:
+    """Give the window its look and its parts; Home is left out where a case is opened first."""
     from hgnen_desktop.gui import theme
 
     look = theme.install()
     look.choose(window.settings.theme)
     look.set_zoom(window.settings.zoom)
     QApplication.setWindowIcon(application_icon())
-    window.furnish()
+    window.furnish(with_home=with_home)
 
 
 def application_icon() -> QIcon:
@@ -172,10 +172,10 @@ def application_icon() -> QIcon:
 
 
 def start(window: MainWindow, path: Path | None) -> None:
-    """Furnish the window once it is painted and show Home; load the catalogue when that is on the screen."""
+    """Furnish the window once it is painted, with Home unless a case is to be opened; then load the catalogue."""
     keep_little()
     window.complete.connect(WindowCollector(window).begin)
-    window.painted.connect(lambda: furnish(window))
+    window.painted.connect(lambda: furnish(window, with_home=path is None))
     window.usable.connect(lambda: window.prepare(today, path, now))
 
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.kit.ask_row import AskRow
@@ -28,6 +28,7 @@ from hgnen_desktop.gui.outlook_section import OutlookSection
 from hgnen_desktop.gui.panel_rows import Entry, Section
 from hgnen_desktop.gui.views.decide.base import capital
 from hgnen_desktop.gui.widgets.labels import caption, link_button
+from hgnen_desktop.gui.widgets.scroll_area import ScrollArea
 from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
 from hgnen_desktop.gui.words import decision_short, effect, spoken, tr
 
@@ -44,7 +45,7 @@ _CUTS = (0, 6, 4)  # lines kept of each thing to watch
 _OUTLOOK_LINES = 6  # of text kept free for what would change the plan, which comes later
 
 
-class AssessmentPanel(QScrollArea):
+class AssessmentPanel(ScrollArea):
     """What the sources make of the case as it is now.
 
     Signals:
@@ -58,10 +59,7 @@ class AssessmentPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Assessment"))
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._valid = True
         self._document: CaseDocument | None = None
         self._case_id = ""

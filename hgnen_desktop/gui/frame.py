@@ -17,9 +17,7 @@ class FramedWindow(QMainWindow):
         from hgnen_desktop.gui.banner import Banner
         from hgnen_desktop.gui.navigation import Navigation
         from hgnen_desktop.gui.notices import NoticeBar
-        from hgnen_desktop.gui.page import ScrollPage
         from hgnen_desktop.gui.step_bar import StepBar
-        from hgnen_desktop.gui.views.home.home_view import HomeView
         from hgnen_desktop.gui.widgets.fold_bar import FoldBar
 
         self.stack, self.steps = QStackedWidget(), StepBar()
@@ -58,8 +56,6 @@ class FramedWindow(QMainWindow):
         outer.addWidget(self.banner)
         outer.addLayout(body, 1)
         self.notices = NoticeBar(center, self.stack)
-        self.home = HomeView()
-        self.home_page = ScrollPage(self.home, tr("Home"), widest=132)
         self.setCentralWidget(self.whole)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
     from hgnen_desktop.gui.idle_lock import IdleLock
     from hgnen_desktop.gui.menus import Menus
+    from hgnen_desktop.gui.page import ScrollPage
     from hgnen_desktop.gui.pages import Pages
     from hgnen_desktop.gui.protection import Protection
     from hgnen_desktop.gui.recovery import LeftBehind, Recovery
     from hgnen_desktop.gui.self_check import SelfCheck
     from hgnen_desktop.gui.theme import ThemeChoice
+    from hgnen_desktop.gui.views.home.home_view import HomeView
 
 HOME, SUMMARY = "home", "summary"
 _LONGEST_WAY = 50
@@ -86,8 +89,8 @@ class MainWindow(FramedWindow):
 
     # --- start --------------------------------------------------------------------------------------------------------
 
-    def furnish(self) -> None:
-        """Build menus, banner, navigation and the place for the pages."""
+    def furnish(self, *, with_home: bool = True) -> None:
+        """Build menus, banner, navigation and the place for the pages; Home at once, unless a case is to come first."""
         from hgnen_desktop.gui.menus import Menus
 
         self.menus = Menus(self)
@@ -97,16 +100,36 @@ class MainWindow(FramedWindow):
         self.back_button.clicked.connect(lambda: self.go_previous())
         self.next_button.clicked.connect(lambda: self.go_next())
         self.fold.toggled.connect(lambda _on: self._fold_pressed())
-        self.home.new_wanted.connect(self.new_case)
-        self.home.open_wanted.connect(self.choose_and_open)
-        self.home.file_wanted.connect(lambda path: self.open_file(Path(path)))
-        self.home.teaching_wanted.connect(self.open_teaching)
-        self.home.page_wanted.connect(self.visit)
-        self.home.versions_wanted.connect(self.choose_version)
-        if self.settings.has_acknowledged(INTENDED_USE):
+        if with_home and self.settings.has_acknowledged(INTENDED_USE):
             self.home.show_recent(self.settings.recent(), ())
             self.stack.addWidget(self.home_page)
         QTimer.singleShot(0, self.usable.emit)
+
+    @cached_property
+    def home(self) -> HomeView:
+        """Home; made when it is first shown, so that whoever opens a case does not wait for it."""
+        from hgnen_desktop.gui.views.home.home_view import HomeView
+
+        home = HomeView()
+        home.new_wanted.connect(self.new_case)
+        home.open_wanted.connect(self.choose_and_open)
+        home.file_wanted.connect(lambda path: self.open_file(Path(path)))
+        home.teaching_wanted.connect(self.open_teaching)
+        home.page_wanted.connect(self.visit)
+        home.versions_wanted.connect(self.choose_version)
+        return home
+
+    @cached_property
+    def home_page(self) -> ScrollPage:
+        """The page that shows Home."""
+        from hgnen_desktop.gui.page import ScrollPage
+
+        return ScrollPage(self.home, tr("Home"), widest=132)
+
+    @property
+    def has_home(self) -> bool:
+        """Whether Home was made already."""
+        return "home" in vars(self)
 
     def prepare(
         self, today: Callable[[], dt.date], path: Path | None = None, now: Callable[[], dt.datetime] | None = None
@@ -152,7 +175,7 @@ class MainWindow(FramedWindow):
         else:
             self._begin(path)
         self.ready.emit()
-        if self._wish is not None and self.stack.currentWidget() is self.home_page:
+        if self._wish is not None and self.here == HOME:
             self._wish()
         self._wish = None
         self._loader = KnowledgeLoader(bench, self)
@@ -178,9 +201,11 @@ class MainWindow(FramedWindow):
         self._loader.check_when_idle()
 
     def _begin(self, path: Path | None) -> None:
-        self.go(HOME)
+        before = self.here
         if path is not None:
             self.open_file(path)
+        if self.here == before:  # no case was opened
+            self.go(HOME)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say once that there is something to see; what is heavy waits for that."""

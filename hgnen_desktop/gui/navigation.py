@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import draw_text, placed
 from hgnen_desktop.gui.widgets.labels import caption, set_plain_tooltip
+from hgnen_desktop.gui.widgets.scroll_area import ScrollArea
 from hgnen_desktop.gui.words import tr
 
 
@@ -107,7 +108,7 @@ class Entry(QAbstractButton):
             theme.draw_focus(painter, self.rect().adjusted(3, 0, -3, 0))
 
 
-class Navigation(QScrollArea):
+class Navigation(ScrollArea):
     """The pages under their headings. Up and Down move; the page follows.
 
     ``chosen(str)`` carries the key of the page a person picked.
@@ -118,10 +119,7 @@ class Navigation(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Pages"))
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, theme.SPACE_8, 0, theme.SPACE_8)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.labels import caption, title
+from hgnen_desktop.gui.widgets.scroll_area import ScrollArea
 
 _COLUMNS = 104
 
@@ -20,16 +21,13 @@ class _ReservedBar(QScrollBar):
             super().paintEvent(event)
 
 
-class ScrollPage(QScrollArea):
+class ScrollPage(ScrollArea):
     """Shows one widget; ``widest`` in columns of text keeps lines readable on a wide screen."""
 
     def __init__(
         self, content: QWidget, name: str, *, widest: int | None = _COLUMNS, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         # An answer that adds a line must not make the page narrower, which would move what stands above.
         self.setVerticalScrollBar(_ReservedBar(Qt.Orientation.Vertical, self))

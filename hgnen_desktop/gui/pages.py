@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.main_window import MainWindow
     from hgnen_desktop.gui.menus import Menus
     from hgnen_desktop.gui.progress import Progress
+    from hgnen_desktop.gui.views.home.home_view import HomeView
     from hgnen_desktop.gui.views.intake.step_view import StepView
 
 _STEP = "step:"
@@ -59,18 +60,22 @@ class Pages:
                 self._names |= {key: step.label for key, step in self._steps.items()}
             else:
                 self._names[page.key] = bare(tr(page.name))
-        self.home = window.home
+        self._home_knows = False
+        self._counted: Mapping[DueGroup, int] | None = None
         self.panel = AssessmentPanel()
         self._listen(self.panel)
         self.panel.hide()
         window.add_panel(self.panel)
 
     def show_knowledge(self) -> None:
-        """Show what the guidelines are, once they are loaded, and the cases to try them on."""
-        bench = self._document.bench
-        self.home.show_packs(bench.index, bench.sign_off, self._document.as_of)
-        self.home.show_teaching(bench.index)
+        """Show on Home what the guidelines are, once they are loaded, and the cases to try them on."""
+        self._home_knows = False
         self.refresh_home()
+
+    @property
+    def home(self) -> HomeView:
+        """Home."""
+        return self._window.home
 
     # --- order --------------------------------------------------------------------------------------------------------
 
@@ -379,17 +384,26 @@ class Pages:
         self._window.navigation.show_state(_INTAKE, whole.state.value, whole.answered, whole.asked)
 
     def refresh_home(self) -> None:
-        """Show the recent files and what earlier runs left behind."""
-        recovery = self._window.recovery
+        """Show the recent files, what earlier runs left behind and what is known of the guidelines, where Home was made."""
+        if not self._window.has_home:
+            return
+        recovery, bench = self._window.recovery, self._document.bench
         self.home.show_recent(self._window.settings.recent(), recovery.left_behind() if recovery is not None else ())
-        if self._document.bench.is_loaded and _DUE not in self._made:
+        if bench.is_loaded and not self._home_knows:
+            self._home_knows = True
+            self.home.show_packs(bench.index, bench.sign_off, self._document.as_of)
+            self.home.show_teaching(bench.index)
+            self._show_who_is_due(self._counted)
+        if bench.is_loaded and _DUE not in self._made:
             self._show_who_is_due(None)
             QTimer.singleShot(_UNHURRIED_MS, self.panel, self._read_who_is_due)
 
     def _show_who_is_due(self, counted: Mapping[DueGroup, int] | None) -> None:
         from hgnen_desktop.gui.views.due.folder_list import due_folders
 
-        self.home.show_due(counted, has_folders=bool(due_folders(self._window.settings)))
+        self._counted = counted
+        if self._window.has_home:
+            self.home.show_due(counted, has_folders=bool(due_folders(self._window.settings)))
 
     def _read_who_is_due(self) -> None:
         """Read the folders of the due list for Home, if there are any; the page keeps what was read."""
