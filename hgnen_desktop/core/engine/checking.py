@@ -56,10 +56,16 @@ class Checker:
         index: the guidelines.
         entries: name -> when it applies, to evaluate these alone; everything in the guidelines when None.
         foresee: whether *established* is read as what may still come; see :attr:`hgnen_desktop.core.engine.logic.Facts.foresee`.
+        only_certain: whether nobody asks what may still apply; :attr:`Quick.open` is empty then, and half as much is compiled.
     """
 
     def __init__(
-        self, index: Index, entries: Mapping[str, Criterion | None] | None = None, *, foresee: bool = False
+        self,
+        index: Index,
+        entries: Mapping[str, Criterion | None] | None = None,
+        *,
+        foresee: bool = False,
+        only_certain: bool = False,
     ) -> None:
         self.index = index
         self.decisions = tuple(index.decisions)
@@ -70,7 +76,7 @@ class Checker:
             decision: {outcome: 1 << place for place, outcome in enumerate(outcomes)}
             for decision, outcomes in index.outcomes.items()
         }
-        self._writer = _Writer(index, self._bits, entries, foresee=foresee)
+        self._writer = _Writer(index, self._bits, entries, foresee=foresee, only_certain=only_certain)
         namespace: dict[str, Any] = {}
         self._writer.define(namespace, "<guidelines>")
         for name, members in self._writer.blocks.items():
@@ -170,8 +176,11 @@ class _Writer:
         entries: Mapping[str, Criterion | None],
         *,
         foresee: bool = False,
+        only_certain: bool = False,
     ) -> None:
         self._index, self._bits, self._entries, self._foresee = index, bits, entries, foresee
+        self._holds = self._certain if only_certain else self._maybe
+        self._only_certain = only_certain
         self._finding = {name: f"f{place}" for place, name in enumerate(index.catalogue.findings)}
         self._decision = {name: f"d{place}" for place, name in enumerate(index.decisions)}
         self._handed = ", ".join(("get", *self._decision.values(), "certain", "still_open"))
@@ -260,7 +269,7 @@ class _Writer:
                 lines.append(f"    certain.append({number})")
             else:
                 gate = self._gate(criterion)
-                groups.setdefault("True" if gate is None else self._maybe(gate), []).append((number, criterion, gate))
+                groups.setdefault("True" if gate is None else self._holds(gate), []).append((number, criterion, gate))
         for text, members in groups.items():
             name = f"block{len(self.blocks)}"
             self.blocks[name] = members
@@ -272,9 +281,9 @@ class _Writer:
         self._used = set()
         lines = []
         for number, criterion, gate in members:
-            certain = self._certain(criterion)
-            rest = " and ".join(self._maybe(part) for part in _members(criterion) if part is not gate) or "True"
-            lines.append(f"    if {rest}: (certain if {certain} else still_open).append({number})")
+            rest = " and ".join(self._holds(part) for part in _members(criterion) if part is not gate) or "True"
+            where = "certain" if self._only_certain else f"(certain if {self._certain(criterion)} else still_open)"
+            lines.append(f"    if {rest}: {where}.append({number})")
         return "\n".join([f"def {name}({self._handed}):", *self._reads(), *lines]) + "\n"
 
     def _gate(self, criterion: Criterion) -> Criterion | None:

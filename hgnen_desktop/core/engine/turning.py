@@ -37,7 +37,7 @@ class Turning:
         entries: dict[str, Criterion | None] = {name: item.applies_when for name, item in self._answers.items()}
         entries |= {_RULE + rule.id: rule.when for rule in index.feasibility}
         entries |= {_CLASH + rule.id: rule.when for rule in index.guidelines.consistency if rule.level == "impossible"}
-        self._checker = Checker(index, entries)
+        self._checker = Checker(index, entries, only_certain=True)
 
     def needed(
         self,

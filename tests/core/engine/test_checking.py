@@ -22,6 +22,7 @@ from tests.places import CASES
 def test_checking_mode_and_the_sieve_agree_with_the_engine(bench: Workbench) -> None:
     index, reasoner = bench.index, bench.engine.reasoner
     checker, domains, chance = Checker(index), Domains(index), random.Random(20260115)
+    certain = Checker(index, only_certain=True)
     criteria = {item.id: item.applies_when for item in index.items.values()}
     criteria |= {entry.id: entry.applies_when for entry in index.disagreements.values() if entry.applies_when}
     criteria |= {entry.id: entry.when for entry in index.ledger}
@@ -37,6 +38,7 @@ def test_checking_mode_and_the_sieve_agree_with_the_engine(bench: Workbench) -> 
             assert set(checker.possible(quick, decision)) == set(facts.possible[decision])
         truths = {name: reasoner.truth(criterion, facts) for name, criterion in criteria.items()}
         assert set(checker.certain_names(quick)) == {name for name, truth in truths.items() if truth is Truth.TRUE}
+        assert certain.evaluate(known) == quick._replace(open=())
         assert set(checker.open_names(quick)) == {name for name, truth in truths.items() if truth is Truth.UNKNOWN}
         assert list(sieve.open(facts)) == [one for one in truths.items() if one[1] is not Truth.FALSE]
 
