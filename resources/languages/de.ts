@@ -2798,6 +2798,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Nichts ist überfällig, fällig oder steht bevor (Zeitraum: {0}).</translation>
     </message>
     <message>
+        <source>Nothing reported of them here; their own texts were not read</source>
+        <translation>Hier nichts von ihnen berichtet; ihre eigenen Texte wurden nicht gelesen</translation>
+    </message>
+    <message>
         <source>Nothing that is missing would turn an answer.</source>
         <translation>Nichts Fehlendes würde eine Antwort wenden.</translation>
     </message>
@@ -5910,6 +5914,10 @@ Beurteilt mit {1}</translation>
         <translation>{0} (Fortsetzung)</translation>
     </message>
     <message>
+        <source>{0} ({1}). Here: {2}</source>
+        <translation>{0} ({1}). Hier: {2}</translation>
+    </message>
+    <message>
         <source>{0} No later visit is dated.</source>
         <translation>{0} Kein späterer Termin ist datiert.</translation>
     </message>
@@ -6110,10 +6118,6 @@ Beurteilt mit {1}</translation>
         <translation>{0} wurde von einem neueren Programm geschrieben. Es wird nur zum Lesen gezeigt: nichts wird gespeichert, und die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
-        <source>{0} {1} ({2}). Here: {3}</source>
-        <translation>{0} {1} ({2}). Hier: {3}</translation>
-    </message>
-    <message>
         <source>{0} {1} · read, not in use</source>
         <translation>{0} {1} · gelesen, nicht in Gebrauch</translation>
     </message>
@@ -6124,10 +6128,6 @@ Beurteilt mit {1}</translation>
     <message>
         <source>{0} · for professionals</source>
         <translation>{0} · für Fachleute</translation>
-    </message>
-    <message>
-        <source>{0} · {1} of the situations</source>
-        <translation>{0} · {1} der Situationen</translation>
     </message>
     <message>
         <source>{0}, counted for {1}</source>

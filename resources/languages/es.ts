@@ -2798,6 +2798,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>No hay nada vencido, pendiente ni previsto en el plazo: {0}.</translation>
     </message>
     <message>
+        <source>Nothing reported of them here; their own texts were not read</source>
+        <translation>Nada referido de ellas aquí; sus propios textos no se leyeron</translation>
+    </message>
+    <message>
         <source>Nothing that is missing would turn an answer.</source>
         <translation>Nada de lo que falta cambiaría una respuesta.</translation>
     </message>
@@ -5910,6 +5914,10 @@ Evaluado con {1}</translation>
         <translation>{0} (continuación)</translation>
     </message>
     <message>
+        <source>{0} ({1}). Here: {2}</source>
+        <translation>{0} ({1}). Aquí: {2}</translation>
+    </message>
+    <message>
         <source>{0} No later visit is dated.</source>
         <translation>{0} Ninguna visita posterior tiene fecha.</translation>
     </message>
@@ -6110,10 +6118,6 @@ Evaluado con {1}</translation>
         <translation>{0} se escribió con un programa más reciente. Se muestra solo para lectura: no se guarda nada y el archivo queda como está.</translation>
     </message>
     <message>
-        <source>{0} {1} ({2}). Here: {3}</source>
-        <translation>{0} {1} ({2}). Aquí: {3}</translation>
-    </message>
-    <message>
         <source>{0} {1} · read, not in use</source>
         <translation>{0} {1} · leído, no en uso</translation>
     </message>
@@ -6124,10 +6128,6 @@ Evaluado con {1}</translation>
     <message>
         <source>{0} · for professionals</source>
         <translation>{0} · para profesionales</translation>
-    </message>
-    <message>
-        <source>{0} · {1} of the situations</source>
-        <translation>{0} · {1} de las situaciones</translation>
     </message>
     <message>
         <source>{0}, counted for {1}</source>

@@ -2798,6 +2798,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Rien n’est en retard, dû ni prévu dans ce délai : {0}.</translation>
     </message>
     <message>
+        <source>Nothing reported of them here; their own texts were not read</source>
+        <translation>Rien n’est rapporté d’elles ici ; leurs propres textes n’ont pas été lus</translation>
+    </message>
+    <message>
         <source>Nothing that is missing would turn an answer.</source>
         <translation>Rien de ce qui manque ne changerait une réponse.</translation>
     </message>
@@ -5910,6 +5914,10 @@ Assessed with {1}</source>
         <translation>{0} (suite)</translation>
     </message>
     <message>
+        <source>{0} ({1}). Here: {2}</source>
+        <translation>{0} ({1}). Ici : {2}</translation>
+    </message>
+    <message>
         <source>{0} No later visit is dated.</source>
         <translation>{0} Aucune visite ultérieure n’est datée.</translation>
     </message>
@@ -6110,10 +6118,6 @@ Assessed with {1}</source>
         <translation>{0} a été écrit par un programme plus récent. Il est affiché en lecture seule&#xa0;: rien n&apos;est enregistré, et le fichier reste tel quel.</translation>
     </message>
     <message>
-        <source>{0} {1} ({2}). Here: {3}</source>
-        <translation>{0} {1} ({2}). Ici&#xa0;: {3}</translation>
-    </message>
-    <message>
         <source>{0} {1} · read, not in use</source>
         <translation>{0} {1} · lu, non utilisé</translation>
     </message>
@@ -6124,10 +6128,6 @@ Assessed with {1}</source>
     <message>
         <source>{0} · for professionals</source>
         <translation>{0} · pour professionnels</translation>
-    </message>
-    <message>
-        <source>{0} · {1} of the situations</source>
-        <translation>{0} · {1} des situations</translation>
     </message>
     <message>
         <source>{0}, counted for {1}</source>

@@ -44,7 +44,8 @@ class Topic:
         topic: the heading of the recommendations; empty where the sources are silent.
         situations: outcome id -> label.
         voices: source or quoted society -> what it says.
-        silent: the voices that recommend elsewhere and say nothing here.
+        silent: the sources that recommend elsewhere and say nothing here.
+        unreported: the societies of which a source reports elsewhere and nothing here; what they say themselves was not read.
         figures: source -> the titles of the figures that the recommendations rest on.
         concord: how the voices stand to each other.
         disagreements: declared disagreements that name one of these items.
@@ -54,6 +55,7 @@ class Topic:
     situations: dict[str, str]
     voices: dict[str, tuple[Saying, ...]]
     silent: tuple[str, ...]
+    unreported: tuple[str, ...]
     figures: dict[str, tuple[str, ...]]
     concord: Concord
     disagreements: tuple[Disagreement, ...] = ()
@@ -108,12 +110,14 @@ def _topic(
             said.setdefault(voice, []).append(saying)
         for figure in item.evidence if isinstance(item, Recommendation) else ():
             figures.setdefault(index.item_pack[figure].source.short, {})[index.items[figure].title] = None
+    read = {pack.source.short for pack in index.packs.values()}
     declared = tuple(entry for entry in index.disagreements.values() if set(names) & set(entry.items))
     return Topic(
         topic=group,
         situations=situations,
         voices={voice: tuple(sayings) for voice, sayings in said.items()},
-        silent=tuple(voice for voice in everyone if voice not in said),
+        silent=tuple(voice for voice in everyone if voice not in said and voice in read),
+        unreported=tuple(voice for voice in everyone if voice not in said and voice not in read),
         figures={source: tuple(titles) for source, titles in figures.items()},
         concord=_concord(index, said, declared),
         disagreements=declared,

@@ -229,3 +229,62 @@ def test_what_only_those_need_who_write_guidelines_is_shown_when_asked_for(view:
     next(one for one in toggles if one.isVisible()).click()
     QApplication.processEvents()
     assert shown.id in words()
+
+
+def test_words_looked_for_on_one_page_do_not_narrow_another(view: GuidelineView) -> None:
+    QTest.keyClicks(view.text, "capecitabine")
+    found = ids(view)
+    view.show_page(Page.GLOSSARY)
+    assert view.text.text() == ""
+    assert len(ids(view)) > 20
+    view.show_page(Page.STATEMENTS)
+    assert (view.text.text(), ids(view)) == ("capecitabine", found)
+
+
+def test_what_is_still_being_worked_out_is_not_counted(qtbot: Any, document: CaseDocument) -> None:
+    view = GuidelineView(CaseDocument(document.bench, lambda: dt.date(2026, 1, 15)))
+    qtbot.addWidget(view)
+    for page in (Page.PROOF, Page.COMPARISON):
+        view.show_page(page)
+        assert not view.model.shown
+        assert view.found.plain() == ""
+    view.show_page(Page.GLOSSARY)
+    assert "entries" in view.found.plain()
+
+
+def test_source_by_source_tells_rows_apart_and_calls_nobody_silent_who_was_not_read(
+    view: GuidelineView, qtbot: Any
+) -> None:
+    view.show_page(Page.COMPARISON)
+    qtbot.waitUntil(lambda: bool(view.model.shown), timeout=60_000)
+    index, shown = view.document.bench.index, view.model.shown
+    rows = [(one.title, one.badge, one.where) for one in shown]
+    assert [one for one in rows if rows.count(one) > 1] == []
+    read = {pack.source.short for pack in index.packs.values()}
+    societies = {name for one in index.statements.values() if one.society for name in one.society.split(", ")}
+    told = {name: {word for word in lines[0].split(", ")} for one in shown for name, lines in one.details}
+    assert told["Silent here"] <= read
+    assert any(
+        "ENETS" in lines[0] for one in shown for name, lines in one.details if name.startswith("Nothing reported")
+    )
+    assert societies.isdisjoint(
+        word for one in shown for name, lines in one.details if name == "Silent here" for word in lines[0].split(", ")
+    )
+    declared = [line for one in shown for name, lines in one.details if name.startswith("Declared") for line in lines]
+    assert declared
+    titles = tuple(one.title for one in index.disagreements.values())
+    assert [line for line in declared if not line.startswith(titles)] == []
+
+
+def test_every_regimen_that_is_offered_by_its_abbreviation_stands_in_the_glossary(document: CaseDocument) -> None:
+    index = document.bench.index
+    known = {word for one in index.guidelines.glossary for word in one.words}
+    offered = {
+        option.label
+        for finding in index.catalogue.findings.values()
+        for option in finding.options
+        if re.fullmatch(r"[A-Z]{5,}", option.label)
+        and any(option.label in one.text for one in index.statements.values())
+    }
+    assert "FOLFIRI" in offered
+    assert offered - known == set()

@@ -19,7 +19,7 @@ from hgnen_desktop.core.guidelines.schema import Direction, Disagreement, Recomm
 from hgnen_desktop.core.proof.prove import Proof
 from hgnen_desktop.core.proof.report import COUNT_WORDS
 from hgnen_desktop.core.tree.sources import Concord, Topic
-from hgnen_desktop.gui.words import later, spoken, tr
+from hgnen_desktop.gui.words import later, plural, spoken, tr
 
 
 class Page(StrEnum):
@@ -241,10 +241,14 @@ def _topic(number: int, topic: Topic) -> Entry:
         (tr("{0}: figures, not a recommendation").format(source), titles) for source, titles in topic.figures.items()
     ]
     declared = tuple(
-        tr("{0} {1} ({2}). Here: {3}").format(one.id, one.title, one.kind, one.handling) for one in topic.disagreements
+        tr("{0} ({1}). Here: {2}").format(one.title, one.kind, one.handling) for one in topic.disagreements
     )
     rest = (
         (tr("Silent here"), (", ".join(topic.silent),) if topic.silent else ()),
+        (
+            tr("Nothing reported of them here; their own texts were not read"),
+            (", ".join(topic.unreported),) if topic.unreported else (),
+        ),
         (tr("Declared points of difference"), declared),
         (tr("In these situations"), tuple(topic.situations.values())),
     )
@@ -253,12 +257,18 @@ def _topic(number: int, topic: Topic) -> Entry:
         id=f"comparison-{number}",
         title=topic.topic or tr("No recommendation"),
         badge=topic.concord.value.capitalize(),
-        where=tr("{0} \u00b7 {1} of the situations").format(who, len(topic.situations)),
+        where=tr("{0} \u00b7 {1}").format(who, _where(topic)),
         text=CONCORD_WORDS[topic.concord],
         details=tuple((name, lines) for name, lines in (*said, *figures, *rest) if lines),
         situations=tuple(topic.situations),
         concord=topic.concord.value,
     )
+
+
+def _where(topic: Topic) -> str:
+    """The situations, so that one topic told of several is told apart: the first by its name, and how many more."""
+    first, *others = topic.situations.values()
+    return tr("{0} and {1}").format(first, plural(len(others), "%n more", "%n more")) if others else first
 
 
 def _glossary(index: Index) -> Iterator[Entry]:

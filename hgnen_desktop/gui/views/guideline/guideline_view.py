@@ -132,6 +132,7 @@ class GuidelineView(QWidget):
         self.setAccessibleName(tr("Guideline"))
         self._checked = checked(document)
         self._all: dict[Page, list[Entry]] = {}
+        self._asked: dict[Page, str] = {}  # the words looked for on each page
         body = column(self, spacing=theme.SPACE_8)
         body.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
         self.pages = QTabBar()
@@ -144,7 +145,7 @@ class GuidelineView(QWidget):
         body.addWidget(self._filters())
         self.model = EntryModel(self)
         body.addWidget(self._panes(), 1)
-        self.pages.currentChanged.connect(lambda _place: self.search())
+        self.pages.currentChanged.connect(lambda _place: self._page_chosen())
         self._checked.ready.connect(self._proof_came)
         self._checked.compared.connect(self._comparison_came)
         self.search()
@@ -256,9 +257,17 @@ class GuidelineView(QWidget):
 
     # --- searching ----------------------------------------------------------------------------------------------------
 
+    def _page_chosen(self) -> None:
+        """Words looked for on one page do not narrow another; they are still there on the way back."""
+        self.text.blockSignals(True)
+        self.text.setText(self._asked.get(self.page, ""))
+        self.text.blockSignals(False)
+        self.search()
+
     def search(self) -> None:
         """Show what passes the words and the filters."""
         page = self.page
+        self._asked[page] = self.text.text()
         if page is Page.COMPARISON and self._checked.topics is None:
             self._checked.compare()
         if page not in self._all:
@@ -271,7 +280,7 @@ class GuidelineView(QWidget):
         self.save_button.setVisible(page is Page.GLOSSARY)
         found = [one for one in self._all[page] if matches(one, self.text.text(), **chosen)]
         self.model.show(found)
-        self.found.setText(plural(len(found), "%n entry", "%n entries"))
+        self.found.setText("" if self._is_coming() else plural(len(found), "%n entry", "%n entries"))
         if found:
             self.list.setCurrentIndex(self.model.index(0))
         else:
@@ -306,6 +315,12 @@ class GuidelineView(QWidget):
         self._all.pop(page, None)
         if self.page is page:
             self.search()
+
+    def _is_coming(self) -> bool:
+        """Whether what the page lists is still being worked out."""
+        if self.page is Page.COMPARISON:
+            return self._checked.topics is None and not self._checked.problem
+        return self.page is Page.PROOF and not self._checked.is_ready
 
     def _empty_words(self) -> str:
         if self.page in (Page.PROOF, Page.COMPARISON) and not self._checked.is_ready:
