@@ -37,6 +37,7 @@ DATA = "--data"
 _DATA_HELP = "before the command or the case: keep settings, rescued work and earlier versions in this folder, and nothing elsewhere"
 _ASIDE = re.compile(r"argument (?P<what>[^:]+): (?P<wrong>.+)", re.DOTALL)
 _NO_CHOICE = re.compile(r"invalid choice: '(?P<given>.*)' \(choose from (?P<allowed>.*)\)", re.DOTALL)
+_FEW = 8
 _MISSING = "the following arguments are required: "
 _UNKNOWN = "unrecognized arguments: "
 
@@ -84,7 +85,9 @@ class Parser(argparse.ArgumentParser):
 
     def _in_words(self, message: str) -> str:
         if message.startswith(_MISSING):
-            return f"{message.removeprefix(_MISSING)} is missing."
+            named = message.removeprefix(_MISSING)
+            allowed = next((list(one.choices) for one in self._actions if one.metavar == named and one.choices), [])
+            return f"{named} is missing." + (f" Allowed: {', '.join(allowed)}." if 0 < len(allowed) <= _FEW else "")
         if message.startswith(_UNKNOWN):
             given = message.removeprefix(_UNKNOWN)
             kind = "option" if given.startswith("-") else "argument"
@@ -96,7 +99,9 @@ class Parser(argparse.ArgumentParser):
         if choice is None:
             return f"{aside['what']}: {aside['wrong']}."
         allowed = [one.strip().strip("'\"") for one in choice["allowed"].split(",")]
-        meant = self._meant(choice["given"], allowed) or f" Allowed: {', '.join(allowed)}."
+        meant = self._meant(choice["given"], allowed)
+        if not meant or len(allowed) <= _FEW:  # of few values all are named, whatever was meant
+            meant = f"{meant} Allowed: {', '.join(allowed)}."
         return f"{aside['what']}: '{choice['given'][:40]}' is not possible.{meant}"
 
     @staticmethod

@@ -186,6 +186,8 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.Captu
         (["plan", RECTAL, "--anchr", "2026-01-10"], "there is no option '--anchr' here. Did you mean '--anchor'?"),
         (["plan", RECTAL, "--anchor", "2026-01-10", "--anchor=2026-01-11"], "--anchor: it is given twice"),
         (["plan", RECTAL, "--anchor", "2026-01-10", "--page", "A5"], "--page: 'A5' is not possible."),
+        (["guide", "doctor"], "Did you mean 'educator'? Allowed: clinician, nurse, educator."),
+        (["guide"], "READER is missing. Allowed: clinician, nurse, educator."),
         (["visit", "don", RECTAL], "Did you mean 'done'?"),
         (["assess", RECTAL, "--as-of", "15.01.2026"], "YYYY-MM-DD"),
         (["plan"], "CASE is missing"),
@@ -201,6 +203,27 @@ def test_wrong_arguments_exit_2_with_a_sentence(
         main(arguments)
     assert caught.value.code == BAD_INPUT
     assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        (["--pdf", "slides.pdf"], "--pdf is"),
+        (["--as-of", "2026-01-10"], "--as-of is"),
+        (["--text", "-", "--as-of", "2026-01-10"], "--text and --as-of are"),
+    ],
+)
+def test_what_is_asked_of_a_lesson_without_a_case_is_not_passed_over(
+    given: list[str], named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["lesson", *given]) == BAD_INPUT
+    said = capsys.readouterr()
+    assert (
+        f"CASE: it is missing; {named} for the lesson of a case. 'hgnen-desktop lesson' lists their names." in said.err
+    )
+    assert not said.out
+    assert not list(tmp_path.iterdir())
 
 
 def test_without_a_display_the_window_says_so(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from hgnen_desktop.cli.cases import workbench
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import case_from_input, today
 from hgnen_desktop.cli.outputs import STANDARD, asked_for, check_outputs, declare_outputs, put
+from hgnen_desktop.core.errors import Fault, HgnenError
 from hgnen_desktop.core.export.formats import LESSON_FORMATS, named
 
 if TYPE_CHECKING:
@@ -36,11 +37,13 @@ def run(options: argparse.Namespace) -> int:
     """Print the lesson or write its slides; without a case list those that ship."""
     from hgnen_desktop.core.teaching.lesson import make_lesson
 
+    outputs = asked_for(options, LESSON_FORMATS)
+    if options.case is None:
+        _refuse_without_case([one.option for one in outputs] + (["--as-of"] if options.as_of else []))
     bench = workbench()
     if options.case is None:
         _list(bench)
         return DONE
-    outputs = asked_for(options, LESSON_FORMATS)
     check_outputs(outputs, [str(options.case)])
     as_of = options.as_of or today()
     lesson = make_lesson(bench.engine, bench.deriver, _case(bench, options.case, as_of), as_of, bench.sign_off)
@@ -49,6 +52,23 @@ def run(options: argparse.Namespace) -> int:
     if not made:
         print(named(LESSON_FORMATS, "text").make(lesson).decode(), end="")
     return DONE
+
+
+def _refuse_without_case(given: list[str]) -> None:
+    """What asks for something of a case is not passed over in silence where there is none.
+
+    Raises:
+        HgnenError: something was asked for.
+    """
+    if given:
+        named = f"{' and '.join(given)} {'is' if len(given) == 1 else 'are'}"
+        raise HgnenError(
+            Fault(
+                "CASE",
+                f"it is missing; {named} for the lesson of a case.",
+                "'hgnen-desktop lesson' lists their names.",
+            )
+        )
 
 
 def _list(bench: Workbench) -> None:
