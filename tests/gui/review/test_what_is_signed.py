@@ -95,4 +95,4 @@ def test_an_answer_and_a_statement_say_how_far_they_are_signed(qtbot, light_them
     page = GuidelineView(document)
     qtbot.addWidget(page)
     page.show_statement(answer.result.item.statements[0])
-    assert f"{answer.id}: signed off by Test Reviewer One, Test Reviewer Two" in _texts(page)
+    assert f"{answer.result.item.title}: signed off by Test Reviewer One, Test Reviewer Two" in _texts(page)

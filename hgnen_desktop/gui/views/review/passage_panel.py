@@ -61,6 +61,11 @@ class PassagePanel(QWidget):
         self._add_said(desk)
         self._body.addStretch(1)
 
+    def end(self) -> int:
+        """How far down the last words stand; below it is only room."""
+        places = (self._body.itemAt(place).widget() for place in range(self._body.count()))
+        return max((one.geometry().bottom() for one in places if one is not None), default=0)
+
     def renew_patients(self) -> None:
         """The patients are there now, where their line is open."""
         if self._details is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -232,7 +232,8 @@ class ReviewView(QWidget):
 
     def _say(self, opinion: Opinion, what: str, why: str) -> None:
         bar = self.page.verticalScrollBar()
-        if opinion is Opinion.AGREE and bar.value() < bar.maximum():
+        view = self.page.viewport()
+        if opinion is Opinion.AGREE and self.panel.mapTo(view, QPoint(0, self.panel.end())).y() > view.height():
             # Nobody agrees with what was not in view.
             bar.setValue(bar.value() + bar.pageStep())
             self.hint.setText(tr("There is more below. Press A again at its end."))
