@@ -63,8 +63,9 @@ class PassagePanel(QWidget):
 
     def end(self) -> int:
         """How far down the last words stand; below it is only room."""
-        places = (self._body.itemAt(place).widget() for place in range(self._body.count()))
-        return max((one.geometry().bottom() for one in places if one is not None), default=0)
+        items = (self._body.itemAt(place) for place in range(self._body.count()))
+        widgets = (one.widget() for one in items if one is not None)
+        return max((one.geometry().bottom() for one in widgets if one is not None), default=0)
 
     def renew_patients(self) -> None:
         """The patients are there now, where their line is open."""
