@@ -178,8 +178,9 @@ def test_the_proof_counts_differences_between_packs_and_finds_what_a_stop_hides(
     search = Search(Reasoner(index), Domains(index))
     assert list(QuestionProof(index, search).opposed()) == []
     assert list(QuestionProof(index, search).between_packs()) == [
-        f"{question}: 'north:{name}' for, 'south:advice' against"
-        for question, name in (("surgery", "hidden"), ("chemotherapy-first", "advice"))
+        f"{index.questions[question].label}: 'Advice of the clinic' (The north clinic) for, "
+        "'Chemotherapy of two drugs' (The south clinic) against"
+        for question in ("surgery", "chemotherapy-first")
     ]
     (hidden,) = [one.sentence() for one in never_fires(index, search)]
     assert (
