@@ -623,11 +623,13 @@ def _asked(asks: Sequence[str], assessment: Assessment) -> Iterator[Look]:
 
 def _not_settled(case: Case, index: Index, asks: Sequence[str]) -> Iterator[Look]:
     """Findings of which several values stand beside each other, so that none of them counts; what is asked stands once."""
+    told = [*asks]
     for finding, answer in case.findings.items():
         is_open = isinstance(answer, FromCourse) and answer.state is AnswerState.NOT_ASKED
-        if is_open and answer.note and any(answer.note in one for one in asks):
+        if answer.note and any(answer.note in one for one in told):
             continue
         if is_open and answer.note and finding in index.catalogue and not index.catalogue[finding].record_only:
+            told.append(answer.note)
             asked = "" if "?" in answer.note else " Which holds?"
             yield Look(_short(f"{index.catalogue.label(finding)}: {answer.note}{asked}"), None, finding)
 

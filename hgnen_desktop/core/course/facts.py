@@ -68,10 +68,12 @@ class Standing:
     assumed: tuple[Assumption, ...] = ()
 
     def to_look_at(self) -> tuple[str, ...]:
-        """Sentences on what is not settled: two values, what the course leaves open, what fits together badly."""
-        asked = [
-            f"{fact.label}: {fact.text}" for fact in self.facts.values() if fact.holds in (Holds.TWO_VALUES, Holds.OPEN)
-        ]
+        """Sentences on what is not settled: two values, what the course leaves open, what fits together badly; each once."""
+        labels: dict[str, list[str]] = {}
+        for fact in self.facts.values():
+            if fact.holds in (Holds.TWO_VALUES, Holds.OPEN):
+                labels.setdefault(fact.text, []).append(fact.label)
+        asked = (f"{', '.join(named)}: {text}" for text, named in labels.items())
         return (*asked, *(fault.sentence() for fault in self.remarks))
 
 

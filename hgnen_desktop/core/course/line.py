@@ -131,7 +131,8 @@ class LineReader:
 
     def _to_look_at(self, case: Case, after: Case, today: dt.date) -> list[str]:
         before = {fault.sentence() for fault in remarks(case, self._deriver.timeline(case.course, today), self._index)}
-        now = remarks(after, self._deriver.timeline(after.course, today), self._index)
+        fresh = {event.id for event in after.course} - {event.id for event in case.course}
+        now = remarks(after, self._deriver.timeline(after.course, today), self._index, fresh)
         return [sentence for sentence in (fault.sentence() for fault in now) if sentence not in before]
 
 

@@ -465,7 +465,13 @@ class _Line:
             self._settle(name.entry, name.finding, result, f"{name.typed} {word}", 0)
 
     def _answer(self, finding: Finding, answer: Answer, typed: str) -> None:
-        """Keep the answer; a second, different one in the same line is told, because nobody knows which holds."""
+        """Keep the answer; a second, different one in the same line is told, because nobody knows which holds. What is asked of
+        tumors of another site alone is a remark of this patient.
+        """
+        if asked := self._asked_of_others(finding):
+            self._reading.kept.append(typed)
+            self._reading.why.append(f"{finding.label} is asked only where {asked}.")
+            return
         before = self._reading.findings.get(finding.id)
         if before is None or before.value == answer.value:
             self._reading.findings[finding.id] = answer
@@ -475,6 +481,18 @@ class _Line:
         else:
             self._reading.kept.append(typed)
             self._reading.why.append(f"{finding.label} stands in this line twice. Write one line for each report.")
+
+    def _asked_of_others(self, finding: Finding) -> str:
+        """Of which patients alone a finding is asked, when the site of this one is another; otherwise empty."""
+        asked, catalogue = finding.relevant_when, self._words.index.catalogue
+        sites = {names.finding for names in self._words.index.guidelines.course_names if names.as_site}
+        if asked is None or asked.fact not in sites or asked.fact not in self._known:
+            return ""
+        values = asked.in_ if asked.in_ is not None else (asked.is_,)
+        if self._known[asked.fact] in values:
+            return ""
+        said = " or ".join(catalogue.say(asked.fact, one).lower() for one in values if one is not None)
+        return f"the {catalogue.label(asked.fact).lower()} is {said}" if said else ""
 
     def _give_up_names(self) -> None:
         names, self._names = self._names, []

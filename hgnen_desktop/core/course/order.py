@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from hgnen_desktop.core.course.timeline import Timeline
@@ -96,8 +96,11 @@ def _after_death(case: Case, deaths: list[Event]) -> Iterator[Fault]:
             yield Fault(f"{place(event)} > on", what, "Correct one of the two dates.")
 
 
-def remarks(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
-    """What fits together badly and stays as it is: a person should look at it."""
+def remarks(case: Case, timeline: Timeline, index: Index, just_entered: Container[str] = ()) -> Iterator[Fault]:
+    """What fits together badly and stays as it is: a person should look at it.
+
+    Of treatments that have ``just_entered``, by their ids, it is not asked whether they are still running.
+    """
     lines = [event for event in timeline.events if event.kind in (EventKind.SYSTEMIC, EventKind.PRRT)]
     for line in lines:
         if line.kind is EventKind.SYSTEMIC and not line.regimens and not line.drugs:
@@ -121,7 +124,7 @@ def remarks(case: Case, timeline: Timeline, index: Index) -> Iterator[Fault]:
             yield Fault(
                 named(event), f"no stop is entered for {words}: {over[1].because}", "Add the stop if you know it."
             )
-        elif event.kind in TREATMENTS and timeline.is_running(event) is Truth.UNKNOWN:
+        elif _may_run(event, timeline) and event.id not in just_entered:
             words = event_words(event, index)
             how = f"Write a line, as '{_stop_line(event, timeline.as_of, index)}', or 'continued' if it goes on."
             yield Fault(named(event), f"is {words} still running?", how)
@@ -203,6 +206,10 @@ def named(event: Event) -> str:
     """An event by its kind and date, as a person calls it: ``Surgery of Mar 2026``."""
     when = f" of {event.on.said()}" if event.on is not None else ""
     return f"{KIND_WORDS[event.kind]}{when}"
+
+
+def _may_run(event: Event, timeline: Timeline) -> bool:
+    return event.kind in TREATMENTS and timeline.is_running(event) is Truth.UNKNOWN
 
 
 def stop_not_known(event: Event, as_of: dt.date | None, index: Index) -> Fault | None:

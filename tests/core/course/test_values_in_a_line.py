@@ -153,3 +153,12 @@ def test_chemotherapy_without_drugs_is_taken_and_the_drugs_are_asked_for() -> No
     (event,) = understood.events
     assert (event.kind, event.regimens, event.drugs, event.cycles) == ("systemic", (), None, 6)
     assert "this line of treatment names no drugs" in " ".join(understood.problems)
+
+
+def test_what_is_asked_of_another_site_alone_is_a_remark() -> None:
+    line = "2018-02-01 resection R0, LVSI present"
+    assert values(read(line, tumor__site="cervix"))["extent.lvsi"] is True
+    other = read(line, tumor__site="small_bowel")
+    assert values(other) == {}
+    assert other.events[0].note == "LVSI present"
+    assert "asked only where the primary site is cervix" in " ".join(other.not_understood)
