@@ -48,11 +48,19 @@ def test_assess_says_the_brief_first_and_all_of_it_on_demand(capsys: pytest.Capt
     assert "Signs: + recommended or appropriate; o may be considered or if indicated;" in " ".join(full.split())
 
 
-def test_assess_says_the_next_dates_of_a_case_that_is_followed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["assess", str(CASES / "nec-cervix-follow-up.json"), "--as-of", "2026-01-15"]) == DONE
-    dated = "NEXT DATES" in capsys.readouterr().out
-    held = json.loads((CASES / "nec-cervix-follow-up.json").read_text()).get("surveillance", {})
-    assert dated == bool(held.get("anchor_date"))
+def test_assess_says_the_next_dates_of_a_case_that_is_followed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = json.loads((CASES / "nec-cervix-follow-up.json").read_text())
+    assert not content.get("surveillance")
+    case = tmp_path / "case.json"
+    for held, said in (
+        ({}, "None is dated yet: choose the day to count from."),
+        ({"anchor_date": "2026-01-10", "anchor_event": "end of treatment"}, "Fri 10 Apr 2026"),
+    ):
+        case.write_text(json.dumps({**content, "surveillance": held}))
+        assert main(["assess", str(case), "--as-of", "2026-01-15"]) == DONE
+        assert said in " ".join(capsys.readouterr().out.split("NEXT DATES")[1].split())
 
 
 def test_assess_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
