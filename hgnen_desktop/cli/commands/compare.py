@@ -38,7 +38,9 @@ def run(options: argparse.Namespace) -> int:
     sides = [(case, bench.assess(case, as_of)) for case in (first, second)]
     names = (shown_label(first), shown_label(second))
     rows = pair(sides[0], sides[1], bench.index)
-    given = ComparisonGiven(rows, names, as_of, source_lines(bench.index), bench.index.teaching_only, options.page)
+    given = ComparisonGiven(
+        rows, names, as_of, source_lines(bench.index, as_of, bench.sign_off), bench.index.teaching_only, options.page
+    )
     put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=options.json)
     if options.json:
         from hgnen_desktop.core.export.tree_text import comparison_data

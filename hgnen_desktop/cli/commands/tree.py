@@ -86,7 +86,7 @@ def _say_tree(
     if options.json:
         print_json(with_key(tree_data(tree, as_of, lit, contents), over))
     else:
-        print(with_lines(tree_text(tree, as_of, lit, shown_label(case), contents), over), end="")
+        print(with_lines(tree_text(tree, as_of, lit, shown_label(case), contents, bench.sign_off), over), end="")
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -116,8 +116,8 @@ def _draw(bench: Workbench, contents: Contents, case: Case | None, as_of: dt.dat
     tree, label = contents.tree, shown_label(case)
     lit = light_path(tree, case, bench.assess(case, as_of)) if case else None
     if alone and lit is not None:
-        return make_road_drawing(tree, as_of, lit, label, LeafAnswers(contents))
-    return make_drawing(tree, as_of, lit=lit, label=label)
+        return make_road_drawing(tree, as_of, lit, label, LeafAnswers(contents), bench.sign_off)
+    return make_drawing(tree, as_of, lit=lit, label=label, sign_off=bench.sign_off)
 
 
 def _poster(bench: Workbench, contents: Contents, as_of: dt.date, paper: str, site: str | None) -> bytes:

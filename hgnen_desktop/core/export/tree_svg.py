@@ -13,6 +13,8 @@ from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.platypus import pdfmetrics
 from hgnen_desktop.core.export.signs import SIGNS
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.signoff.standing import SignOff
+from hgnen_desktop.core.signoff.words import pack_words
 from hgnen_desktop.core.tree.answers import LeafAnswers
 from hgnen_desktop.core.tree.layout import Box, Layout, Measures, Role, elbow, lay_out, lay_out_road
 from hgnen_desktop.core.tree.lit import LIGHT_SIGNS, LIGHT_WORDS, Light, LitPath, excluded_words
@@ -86,7 +88,13 @@ def width_of(text: str, role: Role) -> float:
 
 
 def make_drawing(
-    tree: Tree, made_on: dt.date, *, lit: LitPath | None = None, label: str = "", folded: frozenset[str] | None = None
+    tree: Tree,
+    made_on: dt.date,
+    *,
+    lit: LitPath | None = None,
+    label: str = "",
+    folded: frozenset[str] | None = None,
+    sign_off: SignOff | None = None,
 ) -> Drawing:
     """Place the whole tree for file or paper, in the names of its branches.
 
@@ -96,6 +104,7 @@ def make_drawing(
         lit: a patient's road; the repeats it goes through are unfolded.
         label: what the clinic calls the case of the road.
         folded: the questions to fold; questions that were drawn before, unless told.
+        sign_off: what reviewers said of the guidelines; nothing when None.
     """
     register_fonts()
     lit = lit or LitPath()
@@ -103,11 +112,16 @@ def make_drawing(
     closed = frozenset(key for key in closed if lit.lights.get(key) not in (Light.TAKEN, Light.POSSIBLE))
     measures = Measures(width_of, _LEADING, 104, 250, 2.5, 18, 2.5, joined=True)
     layout = lay_out(tree, measures, closed, lambda node: _notes(node, lit, closed, tree))
-    return _drawing(tree, layout, lit, label, made_on)
+    return _drawing(tree, layout, lit, label, made_on, sign_off)
 
 
 def make_road_drawing(
-    tree: Tree, made_on: dt.date, lit: LitPath, label: str = "", answers: LeafAnswers | None = None
+    tree: Tree,
+    made_on: dt.date,
+    lit: LitPath,
+    label: str = "",
+    answers: LeafAnswers | None = None,
+    sign_off: SignOff | None = None,
 ) -> Drawing:
     """Place a patient's road alone, from the top down: what was answered, what that excludes and why, and what is still open.
 
@@ -117,6 +131,7 @@ def make_road_drawing(
         lit: the road.
         label: what the clinic calls the case.
         answers: when given, what the sources answer where the road ends.
+        sign_off: what reviewers said of the guidelines; nothing when None.
 
     Raises:
         ExportError: when no road is lit.
@@ -128,19 +143,26 @@ def make_road_drawing(
     measures = Measures(width_of, _LEADING, 0, 680, 3, 16, 4)
     shown = {key for key, light in lit.lights.items() if light is not Light.EXCLUDED}
     layout = lay_out_road(tree, measures, shown, lambda node: _road_notes(node, lit, answers))
-    return _drawing(tree, layout, lit, label, made_on)
+    return _drawing(tree, layout, lit, label, made_on, sign_off)
 
 
-def _drawing(tree: Tree, layout: Layout, lit: LitPath, label: str, made_on: dt.date) -> Drawing:
-    head = [*source_lines(tree.index), f"Drawn {made_on.isoformat()}. For professionals; not a medical device."]
+def _drawing(
+    tree: Tree, layout: Layout, lit: LitPath, label: str, made_on: dt.date, sign_off: SignOff | None
+) -> Drawing:
+    head = [
+        *source_lines(tree.index, made_on, sign_off),
+        f"Drawn {made_on.isoformat()}. For professionals; not a medical device.",
+    ]
     title = "Decision tree" + (f": {label}" if label else "")
     return Drawing(layout, lit, title, tuple([*head, *lit.unlit_because]), legend(lit), made_on)
 
 
-def source_lines(index: Index) -> list[str]:
-    """Source, version and hash of every pack, a line each."""
+def source_lines(index: Index, day: dt.date, sign_off: SignOff | None = None) -> list[str]:
+    """Source, version and hash of every pack with how far it is signed off on that day, a line each."""
+    said = sign_off or SignOff(index)
     lines = [
-        f"{pack.source.short} ({pack.role}), pack {pack.id} {pack.version}, hash {pack.hash[:16]}"
+        f"{pack.source.short} ({pack.role}), pack {pack.id} {pack.version}, hash {pack.hash[:16]}: "
+        f"{pack_words(said, pack, (), day)}"
         for pack in index.guidelines.packs
     ]
     return [*lines, f"Guidelines as a whole: hash {index.guidelines.hash[:16]}"]

@@ -12,6 +12,7 @@ from hgnen_desktop.core.export.assessment_json import check_data, citation_data
 from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Criterion
+from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.tree.compare import Difference, Entry
 from hgnen_desktop.core.tree.contents import Contents, LeafItem, direction_words
 from hgnen_desktop.core.tree.explain import Explanation, Turn
@@ -27,7 +28,12 @@ _LIGHT_TRUTHS = {Light.TAKEN: "taken", Light.POSSIBLE: "possible", Light.EXCLUDE
 
 
 def tree_text(
-    tree: Tree, made_on: dt.date, lit: LitPath | None = None, label: str = "", contents: Contents | None = None
+    tree: Tree,
+    made_on: dt.date,
+    lit: LitPath | None = None,
+    label: str = "",
+    contents: Contents | None = None,
+    sign_off: SignOff | None = None,
 ) -> str:
     """The tree as an indented list. Questions that were drawn before are named, not repeated, unless the road goes on there."""
     # Measures for paper with a heavy library, which a page that shows one criterion does not need.
@@ -36,7 +42,7 @@ def tree_text(
     lit = lit or LitPath()
     made = f"Drawn {made_on.isoformat()}. For professionals; not a medical device."
     lines = wrapped(f"Decision tree{f': {label}' if label else ''}", "  ", "")
-    for words in (*source_lines(tree.index), made, *legend(lit)):
+    for words in (*source_lines(tree.index, made_on, sign_off), made, *legend(lit)):
         lines += wrapped(words, "  ", "")
     for sentence in lit.unlit_because:
         lines += wrapped(sentence)

@@ -71,13 +71,11 @@ def write_packet(packet: Packet, folder: Path) -> list[Path]:
 
     refuse_filled(folder)
     with standing_over(packet.reading.index.teaching_only):
-        files = {
-            folder / PDF: packet_pdf(packet),
-            folder / TABLE: packet_table(packet),
-            folder / FEEDBACK: feedback_file(packet),
-        }
         made = patient_files(packet)
+        files = {folder / PDF: packet_pdf(packet)}
         files |= {folder / PATIENTS / name: marked(text.encode(), Path(name).suffix) for name, text in made}
+    # What is filled in and read back stays in its form.
+    files |= {folder / TABLE: packet_table(packet), folder / FEEDBACK: feedback_file(packet)}
     try:
         (folder / PATIENTS).mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -159,7 +157,9 @@ def patient_files(packet: Packet) -> Iterator[tuple[str, str]]:
             name = f"{number:02d}-{name or 'patient'}"
             yield f"{name}.txt", patient_text(met)
             if met.lit.lights:
-                drawing = make_road_drawing(packet.patients.tree, packet.as_of, met.lit, met.patient.title)
+                drawing = make_road_drawing(
+                    packet.patients.tree, packet.as_of, met.lit, met.patient.title, sign_off=packet.sign_off
+                )
                 yield f"{name}.svg", tree_svg(drawing)
 
 

@@ -68,7 +68,7 @@ def given(unsigned: Workbench) -> dict[str, Any]:
         ),
         "GLOSSARY_FORMATS": formats.GlossaryGiven(index, AS_OF),
         "COMPARISON_FORMATS": formats.ComparisonGiven(
-            pair(side, side, index), ("PT-1", "PT-2"), AS_OF, source_lines(index), over
+            pair(side, side, index), ("PT-1", "PT-2"), AS_OF, source_lines(index, AS_OF), over
         ),
         "LESSON_FORMATS": make_lesson(unsigned.engine, unsigned.deriver, cases[0].case, AS_OF),
     }

@@ -74,6 +74,14 @@ def drawing(tree: Tree, bench: Workbench, label: str = "PT-0001") -> Drawing:
     return make_drawing(tree, DAY, lit=light_path(tree, case, bench.assess(case, AS_OF)), label=label)
 
 
+def test_it_says_how_far_each_pack_is_signed_off_and_that_its_review_is_due(tree: Tree) -> None:
+    after = max(pack.review_by for pack in tree.index.packs.values()) + dt.timedelta(days=1)
+    told = f"not yet clinically signed off; review was due on {tree.index.packs['netest_hgnen'].review_by.isoformat()}"
+    for text in (tree_svg(make_drawing(tree, after)), tree_text(tree, after)):
+        assert " ".join(text.split()).count(told) == len(tree.index.packs)
+    assert "review was due" not in tree_text(tree, DAY)
+
+
 def test_the_svg_is_whole_and_says_source_version_hash_and_date(tree: Tree, bench: Workbench) -> None:
     text = tree_svg(drawing(tree, bench))
     root = ET.fromstring(text)  # noqa: S314 - our own text

@@ -440,9 +440,10 @@ class TreeView(QWidget):
         label = case.shown_label if case.known() else ""
         if self.what_if.copy is not None:
             label = tr("what-if on a copy of {0}, not the patient's plan").format(label)
+        as_of, sign_off = self.document.as_of, self.document.bench.sign_off
         if self.scene.shape is Shape.ROAD and self.path.lights:
-            return make_road_drawing(self.tree, self.document.as_of, self.path, label, self._answers)
-        return make_drawing(self.tree, self.document.as_of, lit=self.path, label=label)
+            return make_road_drawing(self.tree, as_of, self.path, label, self._answers, sign_off)
+        return make_drawing(self.tree, as_of, lit=self.path, label=label, sign_off=sign_off)
 
     def present(self) -> None:
         """Tell the open teaching case as a lesson on the full screen, or without one walk the tree there; Escape ends it."""

@@ -150,7 +150,7 @@ class TwoCases(QWidget):
         from hgnen_desktop.core.export.tree_svg import source_lines
 
         document = self._document
-        sources = source_lines(document.bench.index)
+        sources = source_lines(document.bench.index, document.as_of, document.bench.sign_off)
         given = ComparisonGiven(
             self.table.rows, self._names(), document.as_of, sources, document.bench.index.teaching_only, page_size
         )
