@@ -84,16 +84,15 @@ class Governor:
         return bool(self._fitting(reading))
 
     def running_already(self, reading: Reading) -> Event | None:
-        """The same drugs in a line that may be running: a second one would count twice."""
+        """A line of these drugs, or of more or fewer of them, that may be running: a second one would count twice."""
         wanted = self._words.parts(tuple(reading.terms))
-        return next(
-            (
-                one
-                for one in self._fitting(reading)
-                if wanted and self._may_run(one) and self._words.same(self._words.parts(one.regimens), wanted)
-            ),
-            None,
+        given = [(one, self._words.parts(one.regimens)) for one in self._timeline.events if self._may_run(one)]
+        overlaps = (
+            one
+            for one, parts in given
+            if wanted and parts and (self._words.holds(parts, wanted) or self._words.holds(wanted, parts))
         )
+        return next(overlaps, None)
 
     # --- looking ------------------------------------------------------------------------------------------------------
 
