@@ -11,6 +11,7 @@ from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import EventKind
 from hgnen_desktop.core.domain.kept import HistoryEntry
 from hgnen_desktop.core.export.schedule_table import csv_bytes
+from hgnen_desktop.core.export.teaching_mark import standing_over
 from hgnen_desktop.core.guidelines.case_changes import PART_WORDS
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.storage.history import ADDED, CHANGED, NEW_CASE, NEW_FILE, REMOVED
@@ -79,7 +80,8 @@ def history_csv(entries: Sequence[HistoryEntry], index: Index, case: Case) -> by
         line = _line(one, names, dt.UTC)
         when = f"{one.since}/{one.at}" if one.since else one.at
         rows.append((when, one.who, line.what, line.made_with, one.saves, "yes" if one.gap else "no"))
-    return csv_bytes(_HEADER, rows)
+    with standing_over(index.teaching_only):
+        return csv_bytes(_HEADER, rows)
 
 
 class _Names:

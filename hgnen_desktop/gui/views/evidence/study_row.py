@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.export.teaching_mark import with_lines
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.base import column, copy_text, empty
 from hgnen_desktop.gui.views.decide.details import Details
@@ -188,5 +189,5 @@ class StudyRow(QWidget):
         return details
 
     def _copy(self) -> None:
-        copy_text(self.text(), of_patient=False)
+        copy_text(with_lines(self.text(), self._engine.index.teaching_only), of_patient=False)
         self.copied.emit()
