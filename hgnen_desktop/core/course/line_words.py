@@ -659,7 +659,7 @@ class _Line:
         return counts or token.start in self._harmless or token.text.casefold() in _JOINING
 
     def _is_drug(self, place: int) -> bool:
-        """Whether a word that nobody knows is joined to a drug by a sign: ``cisplatin/name``, ``FOLFIRI + name``."""
+        """Whether a word that nobody knows is joined to a drug by a sign: ``drug/name``, ``drug + name``."""
         before = place - 2
         return (
             before >= 0
@@ -682,7 +682,7 @@ class _Line:
         return any(one is not None and one.meaning.term is not None and one.after == place + 1 for one in matches)
 
     def _take_drug_before(self, first: int) -> None:
-        """Take the unread word that a sign joins to the drug behind it for a drug: ``name/cisplatin``."""
+        """Take the unread word that a sign joins to the drug behind it for a drug: ``name/drug``."""
         if first >= 2 and self._unread and self._unread[-1] is self._tokens[first - 2] and self._joins(first - 1):
             self._reading.drugs.append(self._unread.pop().text)
 
