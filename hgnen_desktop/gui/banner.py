@@ -104,7 +104,7 @@ class Banner(QWidget):
         if not document.bench.is_loaded:
             return
         packs = document.bench.index.packs.values()
-        self._packs.set_text(_SEPARATOR.join(f"{pack.source.short} v{pack.version}" for pack in packs))
+        self._packs.set_text(_SEPARATOR.join(pack.source.short for pack in packs))
         sign_off, day = document.bench.sign_off, document.as_of
         keys = self._shown(document, is_open=is_open)
         state = review_state(sign_off, keys, packs, day)

@@ -300,6 +300,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n newer publication</source>
+        <translation>
+            <numerusform>%n neuere Veröffentlichung</numerusform>
+            <numerusform>%n neuere Veröffentlichungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer publications</source>
+        <translation>
+            <numerusform>%n neuere Veröffentlichung</numerusform>
+            <numerusform>%n neuere Veröffentlichungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place</source>
         <translation>
             <numerusform>%n Stelle</numerusform>
@@ -814,10 +828,6 @@
     <message>
         <source>An empty folder for the packet</source>
         <translation>Ein leerer Ordner für die Unterlagen</translation>
-    </message>
-    <message>
-        <source>Anchor {0}</source>
-        <translation>Anker {0}</translation>
     </message>
     <message>
         <source>Another quiz</source>
@@ -1930,6 +1940,10 @@
     <message>
         <source>Friday</source>
         <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>Ab {0}</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4172,6 +4186,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Die Leiste rechts sagt sofort, was die Quellen daraus folgern und was noch nötig ist.</translation>
     </message>
     <message>
+        <source>The panel voted in {0}</source>
+        <translation>Das Panel stimmte {0} ab</translation>
+    </message>
+    <message>
         <source>The passphrase of this folder</source>
         <translation>Das Passwort dieses Ordners</translation>
     </message>
@@ -4424,8 +4442,8 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Dieser Plan endete am {0}{1}</translation>
     </message>
     <message>
-        <source>This preview is the file that is saved and printed: {0} kB.</source>
-        <translation>Diese Vorschau ist die Datei, die gespeichert und gedruckt wird: {0} kB.</translation>
+        <source>This preview is the file that is saved and printed.</source>
+        <translation>Diese Vorschau ist die Datei, die gespeichert und gedruckt wird.</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -5822,6 +5840,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>waits for {0}</source>
         <translation>wartet auf {0}</translation>
+    </message>
+    <message>
+        <source>waits for {0}, which may lift the advice against</source>
+        <translation>wartet auf {0}; das kann das Abraten aufheben</translation>
     </message>
     <message>
         <source>waived</source>

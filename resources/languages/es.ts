@@ -300,6 +300,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n newer publication</source>
+        <translation>
+            <numerusform>%n publicación más reciente</numerusform>
+            <numerusform>%n publicaciones más recientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer publications</source>
+        <translation>
+            <numerusform>%n publicación más reciente</numerusform>
+            <numerusform>%n publicaciones más recientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place</source>
         <translation>
             <numerusform>%n lugar</numerusform>
@@ -814,10 +828,6 @@
     <message>
         <source>An empty folder for the packet</source>
         <translation>Una carpeta vacía para el dosier</translation>
-    </message>
-    <message>
-        <source>Anchor {0}</source>
-        <translation>Fecha de partida {0}</translation>
     </message>
     <message>
         <source>Another quiz</source>
@@ -1930,6 +1940,10 @@
     <message>
         <source>Friday</source>
         <translation>Viernes</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>Desde el {0}</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4172,6 +4186,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>El panel derecho indica al momento qué deducen las fuentes y qué falta aún.</translation>
     </message>
     <message>
+        <source>The panel voted in {0}</source>
+        <translation>El panel votó en {0}</translation>
+    </message>
+    <message>
         <source>The passphrase of this folder</source>
         <translation>La contraseña de esta carpeta</translation>
     </message>
@@ -4424,8 +4442,8 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>Este plan terminó el {0}{1}</translation>
     </message>
     <message>
-        <source>This preview is the file that is saved and printed: {0} kB.</source>
-        <translation>Esta vista previa es el archivo que se guarda e imprime: {0} kB.</translation>
+        <source>This preview is the file that is saved and printed.</source>
+        <translation>Esta vista previa es el archivo que se guarda y se imprime.</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -5822,6 +5840,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>waits for {0}</source>
         <translation>espera {0}</translation>
+    </message>
+    <message>
+        <source>waits for {0}, which may lift the advice against</source>
+        <translation>espera {0}, que puede levantar el consejo en contra</translation>
     </message>
     <message>
         <source>waived</source>

@@ -300,6 +300,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n newer publication</source>
+        <translation>
+            <numerusform>%n publication plus récente</numerusform>
+            <numerusform>%n publications plus récentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer publications</source>
+        <translation>
+            <numerusform>%n publication plus récente</numerusform>
+            <numerusform>%n publications plus récentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place</source>
         <translation>
             <numerusform>%n endroit</numerusform>
@@ -814,10 +828,6 @@
     <message>
         <source>An empty folder for the packet</source>
         <translation>Un dossier vide pour la liasse</translation>
-    </message>
-    <message>
-        <source>Anchor {0}</source>
-        <translation>Date de départ {0}</translation>
     </message>
     <message>
         <source>Another quiz</source>
@@ -1930,6 +1940,10 @@
     <message>
         <source>Friday</source>
         <translation>Vendredi</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>À partir du {0}</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4172,6 +4186,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Le volet de droite dit aussitôt ce que les sources en tirent et ce qui manque encore.</translation>
     </message>
     <message>
+        <source>The panel voted in {0}</source>
+        <translation>Le panel a voté en {0}</translation>
+    </message>
+    <message>
         <source>The passphrase of this folder</source>
         <translation>La phrase secrète de ce dossier</translation>
     </message>
@@ -4424,8 +4442,8 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Ce plan s&apos;est terminé le {0}{1}</translation>
     </message>
     <message>
-        <source>This preview is the file that is saved and printed: {0} kB.</source>
-        <translation>Cet aperçu est le fichier enregistré et imprimé&#xa0;: {0} ko.</translation>
+        <source>This preview is the file that is saved and printed.</source>
+        <translation>Cet aperçu est le fichier qui est enregistré et imprimé.</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -5822,6 +5840,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>waits for {0}</source>
         <translation>attend {0}</translation>
+    </message>
+    <message>
+        <source>waits for {0}, which may lift the advice against</source>
+        <translation>attend {0}, qui peut lever l’avis contraire</translation>
     </message>
     <message>
         <source>waived</source>

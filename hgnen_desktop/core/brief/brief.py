@@ -591,7 +591,21 @@ def _open(asked: Asked, index: Index) -> Said:
     waits: str = ", ".join(lower_first(index.catalogue.label(need)) for need in needs[:_MOST_WAITED])
     if len(needs) > _MOST_WAITED:
         waits = phrase("{0} and {1}", waits, counted(len(needs) - _MOST_WAITED, "%n more", "%n more"))
-    return Said(Sign.OPEN, text, phrase("waits for {0}", waits), tuple(one.item.id for one in asked.open))
+    said = (
+        phrase("waits for {0}, which may lift the advice against", waits)
+        if _may_lift(asked)
+        else phrase("waits for {0}", waits)
+    )
+    return Said(Sign.OPEN, text, said, tuple(one.item.id for one in asked.open))
+
+
+def _may_lift(asked: Asked) -> bool:
+    """Whether advice against something stands only until a finding that an open answer waits for: without a word on it the
+    two would contradict each other.
+    """
+    waited = {need for result in asked.open for need in result.needs}
+    stands = (one.result.item.applies_when for one in asked.answers if one.direction is Direction.AGAINST)
+    return any(when is not None and when.lifted_by() & waited for when in stands)
 
 
 def _by_direction(results: Iterable[Result[Any]]) -> Iterator[str]:

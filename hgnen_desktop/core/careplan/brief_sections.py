@@ -181,4 +181,4 @@ def open_lines(brief: Brief) -> Iterator[Line]:
         groups.setdefault((one.turns, one.state), []).append(one)
     for (turns, state), several in groups.items():
         named = ", ".join([several[0].label, *(lower_first(one.label) for one in several[1:])])
-        yield Line(named, Sign.OPEN, tail=f"{state}; turns: {turns}" if turns else state)
+        yield Line(named, Sign.OPEN, tail=f"{state}; could change: {turns}" if turns else state)

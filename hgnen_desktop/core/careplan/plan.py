@@ -290,7 +290,7 @@ def _date_notes(case: Case, dated: tuple[Dated, ...], anchor: Anchor | None, ind
     past = len(case.surveillance.history)
     if past and not dated:
         kept = "1 earlier follow-up plan is" if past == 1 else f"{past} earlier follow-up plans are"
-        notes.append(f"{kept} kept in the case; it takes a rule and an anchor date to show the dates.")
+        notes.append(f"{kept} kept in the case; it takes a rule and a day to count from to show the dates.")
     return tuple(notes)
 
 

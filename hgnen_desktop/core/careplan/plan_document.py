@@ -117,7 +117,7 @@ def _first(plan: CarePlan) -> tuple[Section, ...]:
         *made.values(),
         *(() if has_decided else decision),
         *section(DATES, "Next dates", list(next_dates(plan))),
-        *(section(OPEN, "Open: would change the plan", blocks) if not plan.brief.is_alone else ()),
+        *(section(OPEN, "Still needed", blocks) if not plan.brief.is_alone else ()),
     )
     return tuple(replace(one, leads_to=_IN_FULL.get(one.key, "")) for one in sections)
 

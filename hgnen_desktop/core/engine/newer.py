@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import NewerPublication, Pack
+from hgnen_desktop.core.phrase import counted, joined, phrase
 
 
 def newer_for(assessment: Assessment, index: Index, question: str) -> tuple[NewerPublication, ...]:
@@ -33,12 +34,12 @@ def cited(one: NewerPublication) -> str:
 
 
 def how_old(packs: Iterable[Pack], newer: int) -> str:
-    """How old the votes are and how much is later, for example ``The panel voted in 2019-10; 3 newer publications named``.
+    """How old the votes are and how much is later, for example ``The panel voted in 2019-10; 3 newer publications``.
 
     Empty when no pack says when its panel voted.
     """
     votes = [pack.voted_on for pack in packs if pack.voted_on is not None]
     if not votes:
         return ""
-    words = f"The panel voted in {max(votes).isoformat()[:7]}"
-    return f"{words}; {newer} newer publication{'' if newer == 1 else 's'} named" if newer else words
+    words = phrase("The panel voted in {0}", max(votes).isoformat()[:7])
+    return joined("; ", (words, counted(newer, "%n newer publication", "%n newer publications"))) if newer else words

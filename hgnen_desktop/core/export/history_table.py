@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from hgnen_desktop.core.course.words import KIND_WORDS
+from hgnen_desktop.core.course.words import KIND_WORDS, dated
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import EventKind
@@ -90,6 +90,7 @@ class _Names:
     def __init__(self, entries: Sequence[HistoryEntry], index: Index, case: Case) -> None:
         self.index = index
         self._signers = {str(plan.number): plan.signer.name for plan in case.plans}
+        self._events = {one.id: one for one in case.course}
         self._verdicts = {one.item: VERDICT_WORDS[one.verdict] for one in case.decisions}
         # What was decided is what the case says only as long as no later save names the decision again.
         self._last = {name.partition("/")[2]: entry for entry in entries for name in entry.what if "decisions/" in name}
@@ -106,6 +107,14 @@ class _Names:
         title = self.title(item)
         verdict = self._verdicts.get(item, "") if self._last.get(item) is entry else ""
         return f"{verdict}: {title}" if verdict else title
+
+    def event(self, key: str, how: str) -> tuple[str, str]:
+        """What kind of event and of which day; the correction of one is told as that."""
+        kind, event = key.rpartition("-")[0], self._events.get(key)
+        words = KIND_WORDS[EventKind(kind)].lower() if kind in set(EventKind) else key
+        if event is None:
+            return f"{how} event", words
+        return "corrected event" if event.corrects and how == "new" else f"{how} event", f"{words} ({dated(event)})"
 
     def title(self, item: str) -> str:
         """An option or test by its title."""
@@ -157,8 +166,7 @@ def _named(name: str, entry: HistoryEntry, names: _Names) -> tuple[str, str]:
         case "workup":
             return f"{how} test", names.title(key)
         case "course":
-            kind = key.rpartition("-")[0]
-            return f"{how} event", KIND_WORDS[EventKind(kind)].lower() if kind in set(EventKind) else key
+            return names.event(key, how)
         case "visits":
             return f"{how} visit", f"month {int(number)}" if (number := key.rpartition("/")[2]).isdecimal() else key
         case _:

@@ -97,6 +97,12 @@ class Criterion(Checked):
             return {self.fact}
         return set().union(*(child.facts() for child in self.children()))
 
+    def lifted_by(self) -> set[str]:
+        """The facts that, once they are known, may end what stands only *until* then."""
+        if self.none_of is not None:
+            return set().union(*(one.facts() for one in self.none_of if one.established is not None))
+        return set().union(*(one.lifted_by() for one in self.all_of or ()))
+
     @property
     def group(self) -> str | None:
         """``all_of``, ``any_of``, ``none_of`` or ``established``; None for a comparison."""

@@ -201,9 +201,10 @@ def _changes(before: Case, after: Case) -> Iterator[str]:
 
 
 def _begun(entries: Sequence[HistoryEntry], case: Case) -> Iterator[str]:
-    """That a case or a file begins, and what was already signed and decided in it: that is looked for one day."""
+    """That a case or a file begins, and what had already happened, was signed and decided in it: that is looked for one day."""
     yield NEW_FILE if entries else NEW_CASE
     if not entries:
+        yield from _named("course", {}, _by_id(case.course, "id"))
         yield from _named("decisions", {}, _by_id(case.decisions, "item"))
         yield from _named("plans", {}, _by_id(case.plans, "number"))
 

@@ -117,3 +117,22 @@ def test_words_keep_their_capitals_inside_a_sentence() -> None:
         "It gives none. In its place: CT every 3 months."
     )
     assert up_to_a_number("No number at all. None.") == "No number at all. None."
+
+
+@pytest.mark.parametrize(
+    ("known", "waits"),
+    [
+        ({}, "waits for mismatch repair, tumor mutational burden, which may lift the advice against"),
+        ({"molecular.mmr": "proficient"}, "waits for tumor mutational burden, which may lift the advice against"),
+        ({"molecular.mmr": "proficient", "molecular.tmb": "low"}, ""),
+    ],
+)
+def test_what_waits_for_a_finding_that_may_lift_the_advice_against_it_says_so(
+    bench: Workbench, known: dict[str, str], waits: str
+) -> None:
+    brief = a_brief(bench, a_case({**RECTAL_NEC, **known}))
+    said = [one for line in brief.answers if line.question == "immunotherapy" for one in line.said]
+    assert any("ingle checkpoint inhibitor" in one.text and one.sign is Sign.AGAINST for one in said)
+    assert [one.firmness for one in said if one.sign is Sign.OPEN] == ([waits] if waits else [])
+    others = [one.firmness for line in brief.answers for one in line.said if line.question != "immunotherapy"]
+    assert not any("may lift" in one for one in others)

@@ -10,6 +10,7 @@ import pytest
 
 from hgnen_desktop.core.careplan.plan import Signer
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case, Decision, Verdict
+from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
 from hgnen_desktop.core.domain.kept import MOST_ENTRIES
 from hgnen_desktop.core.export.history_table import history_lines
 from hgnen_desktop.core.storage.case_file import dump_case, load_case, parse_case
@@ -118,6 +119,18 @@ def test_a_case_saved_for_years_keeps_its_bounds_and_its_chain(saved: Case, benc
     assert told(case, bench) == ()
     missing = case.with_changes(history=(case.history[0], *case.history[2:]))
     assert told(missing, bench)
+
+
+def test_a_save_names_the_events_of_the_course_and_a_correction_as_that(bench: Workbench) -> None:
+    case = load_case(Path("resources/cases/rectal-nec.json"), bench.catalogue)
+    given = Event(id="systemic-1", kind=EventKind.SYSTEMIC, on=PartialDate("2026-03-02"), regimens=("folfiri",))
+    first = with_entry(None, case.with_changes(course=(given,)), Stamp(ONE))
+    [line] = history_lines(first.history, bench.index, dt.UTC, first)
+    assert line.what == "case begun; new event: systemic treatment (2 Mar 2026)"
+    right = given.model_copy(update={"id": "systemic-2", "on": PartialDate("2026-03-09"), "corrects": "systemic-1"})
+    second = with_entry(first, first.with_changes(course=(given, right)), Stamp(ONE))
+    newest, _oldest = history_lines(second.history, bench.index, dt.UTC, second)
+    assert newest.what == "corrected event: systemic treatment (9 Mar 2026)"
 
 
 def test_a_first_save_names_what_was_signed_and_decided_and_the_words_say_by_whom(bench: Workbench) -> None:

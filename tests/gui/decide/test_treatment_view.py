@@ -727,6 +727,21 @@ def test_a_treatment_begun_since_is_suggested_as_carried_out_and_never_recorded_
     assert said == [(decision.item, "yes", "", PartialDate.of(since))]
 
 
+def test_the_words_of_a_decision_are_whole_and_the_frame_of_the_keyboard_stands_round_them(teach, show):
+    document = teach("rectal-nec")
+    view = TreatmentView(document)
+    show(view)
+    bar = opened(view, "nec-first-line-platinum-etoposide").bar
+    bar.accept_button.setFocus()
+    bar.accept_button.click()
+    QApplication.processEvents()
+    assert bar.hasFocus()
+    assert bar.status.fitting() == bar.status.text()
+    assert bar.rect().contains(bar.status.geometry().adjusted(-theme.SPACE_4, -2, 0, 2)), (
+        "the frame is cut off by nothing"
+    )
+
+
 @pytest.mark.parametrize("lines_kept", [1, 2])
 @pytest.mark.parametrize("verdict", [Verdict.ACCEPTED, Verdict.DECLINED, Verdict.DEFERRED])
 def test_what_was_decided_stands_first_and_is_never_what_is_cut(teach, qtbot, light_theme, verdict, lines_kept):

@@ -199,7 +199,7 @@ class CarePlanView(DecidePage):
             preview.setVisible(shown)
         self._enable(made=True)
         self.print_button.setEnabled(can_show)
-        words = tr("This preview is the file that is saved and printed: {0} kB.").format(max(len(self.pdf) // 1024, 1))
+        words = tr("This preview is the file that is saved and printed.")
         if not can_show:
             words = tr(
                 "The PDF cannot be shown on this computer; its text is shown instead. The file can be saved all the same."

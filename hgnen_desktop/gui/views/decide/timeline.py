@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hgnen_desktop.core.schedule.visits import LineState, VisitLine
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.follow_up.signs import Sign, state_sign
-from hgnen_desktop.gui.words import long_date, plural, tr
+from hgnen_desktop.gui.words import long_date, plural, short_date, tr
 
 _DAYS_IN_MONTH = 30.44
 
@@ -109,7 +109,7 @@ class Timeline(QWidget):
         painter.setBrush(theme.color("text"))
         painter.drawRect(QRectF(x - 4, middle - 4, 8, 8))
         painter.setPen(theme.color("text"))
-        words = tr("Anchor {0}").format(self._anchor.isoformat())
+        words = tr("From {0}").format(short_date(self._anchor))
         self._words(painter, x, middle - self.fontMetrics().height() - theme.SPACE_8, words)
 
     def _paint_plan_date(self, painter: QPainter, middle: float) -> None:

@@ -24,7 +24,7 @@ from hgnen_desktop.gui.views.decide.base import DecidePage, page_of
 from hgnen_desktop.gui.views.summary import lines
 from hgnen_desktop.gui.views.summary.ask_list import AskList
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import spoken, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.brief.brief import Brief
@@ -175,7 +175,7 @@ class SummaryView(DecidePage):
         self.dates.show_lines([lines.visit(one) for one in brief.dates[:MOST_DATES]] or [self._no_dates()])
         self.needed.show_missing(brief.missing)
         index, newer = self.document.bench.index, newer_of_all(self.document.assessment, self.document.bench.index)
-        self.age.setText(tr(how_old(index.packs.values(), len(newer))))
+        self.age.setText(spoken(how_old(index.packs.values(), len(newer))))
         shown: list[QWidget] = [part for part in (self.stops, self.do_now, self.answers, self.look) if part.lines()]
         shown += [self.assumed] if assumed else []
         # How old the votes are gives way to dated visits; the plan says it as well.

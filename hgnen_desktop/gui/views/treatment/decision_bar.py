@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
 from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.widgets.text_line import TextLine
-from hgnen_desktop.gui.words import long_date, tr
+from hgnen_desktop.gui.words import short_date, tr
 
 LONGEST_REASON = 2000
 _ANY_WIDTH = 16_777_215  # what Qt takes for no limit
@@ -99,6 +99,7 @@ class DecisionBar(QWidget):
         self._make_buttons()
         foot = QHBoxLayout()
         foot.setSpacing(theme.SPACE_8)
+        foot.setContentsMargins(theme.SPACE_4, 2, 0, 2)  # room for the frame of the keyboard round the words
         foot.addWidget(self.status, 1)
         foot.addWidget(self.withdraw_button, 0, Qt.AlignmentFlag.AlignTop)
         outer = column(self, spacing=theme.SPACE_4)
@@ -123,7 +124,10 @@ class DecisionBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show where the keyboard is after a decision: round its words, not round the place of the button that is gone."""
         if self.hasFocus():
-            theme.draw_focus(QPainter(self), self.status.geometry())
+            around = QRect(
+                0, self.status.y() - 2, self.status.geometry().right() + theme.SPACE_4, self.status.height() + 4
+            )
+            theme.draw_focus(QPainter(self), around)
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show what was decided; None shows that nothing was."""
@@ -174,7 +178,7 @@ class DecisionBar(QWidget):
         }
 
     def _words(self, decision: Decision) -> str:
-        on = f" \u00b7 {long_date(decision.on)}" if decision.on else ""
+        on = f" \u00b7 {short_date(decision.on)}" if decision.on else ""
         reason = f": {decision.reason}" if decision.reason else ""
         return f"{capital(verdict_of(decision, against=self._against))}{on}{reason}"
 
