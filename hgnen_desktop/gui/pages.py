@@ -161,7 +161,7 @@ class Pages:
 
     def set_invalid(self) -> None:
         """Something broke: advice may be stale from now on, so no page that shows advice can be reached any more."""
-        from hgnen_desktop.gui.main_window import each_by_itself
+        from hgnen_desktop.gui.window.panel_window import each_by_itself
 
         self._is_invalid = True
         self._document.is_valid = False

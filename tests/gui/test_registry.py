@@ -90,6 +90,7 @@ def test_no_screen_knows_the_window() -> None:
         source = file.read_text(encoding="utf-8")
         for module in ("main_window", "pages", "menus", "registry", "frame"):
             assert f"hgnen_desktop.gui.{module} " not in source, f"{file.name} imports the window's {module}"
+        assert "hgnen_desktop.gui.window." not in source, f"{file.name} imports a layer of the window"
 
 
 def test_the_navigation_fits_a_low_window_without_scrolling(make_window) -> None:

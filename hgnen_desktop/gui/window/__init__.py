@@ -1,0 +1,1 @@
+"""The main window in its layers: panel, pages, case files, and what is done when something breaks."""
