@@ -492,10 +492,11 @@ def test_no_road_and_no_label_of_a_patient_is_presented(view: TreeView) -> None:
     assert "PT-0142" not in words(window) + window.windowTitle()
     QTest.keyClick(window, Qt.Key.Key_PageUp)
     assert window.key == "0"
-    leaf = next(one for one in window._tree.leaves() if one.outcome is not None and one.outcome.in_scope)
+    leaf = next(one for one in window._tree.leaves() if one.outcome is not None and one.outcome.id == "nec_first_line")
     window.go(leaf.key)
     assert leaf.title == window.question.text()
-    assert all(count in words(window) for count in window._contents.at(leaf.key).counts())
+    assert "First chemotherapy: Platinum plus etoposide (recommended, Consensus)" in words(window)
+    assert all(line in words(window) for line in window.answers_at(leaf))
     window.close()
 
 

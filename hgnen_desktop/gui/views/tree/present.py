@@ -43,7 +43,7 @@ class PresentWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Decision tree"))
         self._tree = view.tree
-        self._contents = view.place.contents
+        self._answered = view.answered
         self.key = self._tree.root.key
         self.scene = TreeScene(self._tree, self)
         self.scene.picked.connect(self.go)
@@ -130,7 +130,7 @@ class PresentWindow(QWidget):
         for child in node.children:
             self._answers.addWidget(self._answer(child))
         empty(self._said)
-        for words in filter(None, (node.why, *self._contents.at(node.key).counts())) if node.is_leaf else ():
+        for words in self.answers_at(node) if node.is_leaf else ():
             self._said.addWidget(_enlarge(plain_label(words, wrap=True), _TEXT))
         self.back_button.setEnabled(self.key != self._tree.root.key)
         self.scene.chosen = self.key
@@ -139,6 +139,12 @@ class PresentWindow(QWidget):
         self.scene.arrange()
         self.picture.centerOn(self.scene.boxes[self.key])
         QTimer.singleShot(0, self, self.page.settle)
+
+    def answers_at(self, leaf: TreeNode) -> tuple[str, ...]:
+        """What the sources say at an end of the tree: a question a line, each answer with its direction and voice."""
+        asked = (one for one in self._answered.at(leaf) if one.answers)
+        said = (f"{one.label}: {'; '.join(answer.words() for answer in one.answers)}" for one in asked)
+        return tuple(words for words in (leaf.why, *said) if words)
 
     def _answer(self, child: TreeNode) -> QPushButton:
         button = push_button(child.answer)

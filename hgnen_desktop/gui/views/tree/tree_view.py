@@ -419,14 +419,15 @@ class TreeView(QWidget):
 
         assert self.tree is not None
         index, as_of = self.tree.index, self.document.as_of
-        sheets = poster_sheets(self.tree, self._answers)
+        sheets = poster_sheets(self.tree, self.answered)
         sources = poster_sources(index, self.document.bench.sign_off, as_of)
         return _PICTURE.make(
             TreeGiven(self._drawing, index.teaching_only, lambda: poster_pdf(sheets, sources, as_of, paper))
         )
 
     @cached_property
-    def _answers(self) -> LeafAnswers:
+    def answered(self) -> LeafAnswers:
+        """What the sources answer at each end of the tree."""
         from hgnen_desktop.core.tree.answers import LeafAnswers
 
         return LeafAnswers(self.place.contents)
@@ -442,7 +443,7 @@ class TreeView(QWidget):
             label = tr("what-if on a copy of {0}, not the patient's plan").format(label)
         as_of, sign_off = self.document.as_of, self.document.bench.sign_off
         if self.scene.shape is Shape.ROAD and self.path.lights:
-            return make_road_drawing(self.tree, as_of, self.path, label, self._answers, sign_off)
+            return make_road_drawing(self.tree, as_of, self.path, label, self.answered, sign_off)
         return make_drawing(self.tree, as_of, lit=self.path, label=label, sign_off=sign_off)
 
     def present(self) -> None:
