@@ -2812,6 +2812,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Nichts ist überfällig, fällig oder steht bevor (Zeitraum: {0}).</translation>
     </message>
     <message>
+        <source>Nothing is said of it here by the {0}</source>
+        <translation>Hier sagt dazu nichts: {0}</translation>
+    </message>
+    <message>
         <source>Nothing reported of them here; their own texts were not read</source>
         <translation>Hier nichts von ihnen berichtet; ihre eigenen Texte wurden nicht gelesen</translation>
     </message>
@@ -4344,10 +4348,6 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>The {0} is silent</source>
         <translation>Es schweigt: {0}</translation>
-    </message>
-    <message>
-        <source>The {0} says nothing of it here</source>
-        <translation>{0} sagt hier nichts dazu</translation>
     </message>
     <message>
         <source>Then record here what became of each visit. The dates of the others stay unless you ask for it.</source>

@@ -2812,6 +2812,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>No hay nada vencido, pendiente ni previsto en el plazo: {0}.</translation>
     </message>
     <message>
+        <source>Nothing is said of it here by the {0}</source>
+        <translation>Aquí no dice nada de ello: {0}</translation>
+    </message>
+    <message>
         <source>Nothing reported of them here; their own texts were not read</source>
         <translation>Nada referido de ellas aquí; sus propios textos no se leyeron</translation>
     </message>
@@ -4344,10 +4348,6 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>The {0} is silent</source>
         <translation>Calla: {0}</translation>
-    </message>
-    <message>
-        <source>The {0} says nothing of it here</source>
-        <translation>{0} no dice nada de ello aquí</translation>
     </message>
     <message>
         <source>Then record here what became of each visit. The dates of the others stay unless you ask for it.</source>

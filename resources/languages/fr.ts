@@ -2812,6 +2812,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>Rien n’est en retard, dû ni prévu dans ce délai : {0}.</translation>
     </message>
     <message>
+        <source>Nothing is said of it here by the {0}</source>
+        <translation>Rien n’en est dit ici par : {0}</translation>
+    </message>
+    <message>
         <source>Nothing reported of them here; their own texts were not read</source>
         <translation>Rien n’est rapporté d’elles ici ; leurs propres textes n’ont pas été lus</translation>
     </message>
@@ -4344,10 +4348,6 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>The {0} is silent</source>
         <translation>Sans mot : {0}</translation>
-    </message>
-    <message>
-        <source>The {0} says nothing of it here</source>
-        <translation>{0} n&apos;en dit rien ici</translation>
     </message>
     <message>
         <source>Then record here what became of each visit. The dates of the others stay unless you ask for it.</source>

@@ -54,7 +54,7 @@ def test_a_plan_is_called_signed_off_when_all_it_shows_is(bench: Workbench, case
     assert "lapses after 2027-11-20" in " ".join(text.split())
     assert "conflicts of interest: advisory board of a maker" in " ".join(text.split())
     assert plan_pdf(plan).startswith(b"%PDF")
-    other = bench.plan(a_case({**RECTAL_NEC, "tumor.site": "colon", "treatment.status": "ongoing"}), DAY, None)
+    other = bench.plan(a_case({**RECTAL_NEC, "tumor.site": "colon", "treatment.status": "on_treatment"}), DAY, None)
     assert plan_document(other).unsigned.startswith("guidelines signed off in part: ")
 
 

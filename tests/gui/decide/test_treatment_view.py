@@ -342,7 +342,7 @@ def test_silence_of_the_sources_is_said_as_such(teach, show):
     show(view)
     row = view.row("prrt")
     silent, held = row.header.pieces[:2]
-    assert silent.text == "The NANETS panel says nothing of it here"
+    assert silent.text == "Nothing is said of it here by the NANETS panel"
     assert held.text == "PRRT: among the potential first lines"
     assert "NORDIC authors" in held.note
     assert view.row("targets").header.pieces[0].text == "The sources say nothing of it here"

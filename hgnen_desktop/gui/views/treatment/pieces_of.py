@@ -58,7 +58,7 @@ def _piece(said: Said, asked: Asked, decisions: Mapping[str, Decision], index: I
     if said.sign is Sign.SILENT:
         text, note = tr("The sources say nothing of it here"), ""
         if said.voice:
-            text = tr("The {0} says nothing of it here").format(said.voice)
+            text = tr("Nothing is said of it here by the {0}").format(said.voice)
     elif said.sign is Sign.OPEN:
         note = _waits(asked, index)
     against = {one.id for one in asked.answers if one.direction is Direction.AGAINST}

@@ -96,7 +96,7 @@ def _silence(asked: Asked, silent: Silent, index: Index) -> QWidget:
     held, box = _block()
     words = tr("The sources say nothing of it here")
     if asked.views:
-        words = tr("The {0} says nothing of it here").format(recommending(index))
+        words = tr("Nothing is said of it here by the {0}").format(recommending(index))
     box.addWidget(IconMark("out_of_scope", words, role="muted"))
     box.addWidget(plain_label(silent.silence.text, wrap=True, columns=theme.LINE_COLUMNS + 16))
     if silent.citations:
