@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.guidelines.schema import FindingType
@@ -311,3 +312,17 @@ def test_a_range_is_taken_shown_and_remarked_on_where_it_decides_nothing(case) -
     ki67.field.widget.line.setText("26-50 %")
     case.commit()
     assert "lies across 20 %" not in ki67.attention_text()
+
+
+def test_enter_takes_the_option_that_the_arrow_keys_went_to(case) -> None:
+    """And nothing where they went nowhere: Enter alone goes on to the next question."""
+    histology = question(case, "pathology.histology")
+    case.go_to_finding("pathology.histology")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert "pathology.histology" not in case.document.case.known()
+    case.go_to_finding("pathology.histology")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert case.document.case.known()["pathology.histology"] == histology.finding.options[1].id
+    case.undo()
+    assert "pathology.histology" not in case.document.case.known(), "one step takes it back"

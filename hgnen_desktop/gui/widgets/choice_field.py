@@ -256,6 +256,12 @@ class RadioChoice(ChoiceField):
         self._group.idToggled.connect(self._toggled)
         self._lead_keyboard()
 
+    def take_pointed_at(self) -> None:
+        """Choose the option that the arrow keys went to while nothing was chosen: whoever goes on from there means it."""
+        here = next((one for one in self._group.buttons() if one.hasFocus()), None)
+        if here is not None and self._group.checkedButton() is None and here is not self._group.button(0):
+            here.click()
+
     def _toggled(self, number: int, checked: bool) -> None:
         if checked:
             self._lead_keyboard()

@@ -13,7 +13,7 @@ from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
-from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, Option, choice_field, yes_no
+from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, Option, RadioChoice, choice_field, yes_no
 from hgnen_desktop.gui.widgets.date_field import PartialDateField
 from hgnen_desktop.gui.widgets.entry_field import EntryField
 from hgnen_desktop.gui.widgets.notation_field import NotationField
@@ -58,6 +58,11 @@ class AnswerField:
     def commit(self) -> None:
         """Take what was typed or shown as it is now."""
         self.widget.commit()
+
+    def take_pointed_at(self) -> None:
+        """Take the option that the arrow keys stand on, before the keyboard goes on to the next question."""
+        if isinstance(self.widget, RadioChoice):
+            self.widget.take_pointed_at()
 
     def note_of_name(self) -> str | None:
         """What is noted with an answer that was chosen under another name than the option's own; None for its own name."""

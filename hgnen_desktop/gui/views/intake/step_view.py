@@ -189,6 +189,7 @@ class StepView(QWidget):
         here = next((number for number, one in enumerate(shown) if one.isAncestorOf(inside)), None)
         if here is None:
             return False
+        shown[here].field.take_pointed_at()
         shown[here].field.commit()
         if shown[here].field.has_problem():
             return True
