@@ -32,7 +32,11 @@ class FigurePools:
         }
 
     def pools(self, moment: Moment) -> Iterator[Pool]:
-        """One question for each figure of the patient's own stratum."""
+        """One question for each figure of the patient's own stratum; none of a tumor that is only treated as one of an entity."""
+        column = moment.assessment.decisions[moment.assessment.roles["column"]].outcome
+        entity = moment.assessment.entity.outcome
+        if column is None or entity is None or column.id != entity.id:
+            return
         for evidence in moment.assessment.evidence:
             for place, figure in enumerate(evidence.matching):
                 is_asked = askable(self._index).citations([self._index.citation(figure.statement)], moment)

@@ -329,7 +329,9 @@ class Judge:
 
     # --- figures --------------------------------------------------------------------------------------------------------
 
-    def figure(self, pool: Pool, _patient: Patient) -> Iterator[str]:
+    def figure(self, pool: Pool, patient: Patient) -> Iterator[str]:
+        if len(patient.possible("entity")) != 1 or not patient.possible("entity") <= {"net_g3", "nec"}:
+            yield f"a figure of another tumor: {pool.prompt}"
         pack = pool.right.claim.said
         estimate = re.search(r": (?:HR |OR )?(\d+(?:\.\d+)?)", pool.prompt.split("?", 1)[1])
         assert estimate is not None
@@ -376,6 +378,7 @@ def reads_as_true(text: str, known: Mapping[str, object]) -> bool:
         ("recurrence|progression", status == "progression"),
         ("cervix, (IB3|IIB|IVB)|cervix that the text", site == "cervix" and status != "none"),
         ("do not name|do not cover|sources cover", site not in (*DIGESTIVE, *GYNECOLOGIC)),
+        ("^The patient belongs to: metastatic", extent == "metastatic" and site not in DIGESTIVE),
         ("locally advanced|unknown primary without|localized digestive .*before", extent == "locally_advanced"),
     )
     # "Before treatment" of someone who is treated, or "treated" of someone who is not, is plainly wrong.

@@ -41,6 +41,21 @@ def drawn(maker: QuizMaker, kind: Kind, **findings: object) -> tuple[Moment, Poo
     return moment, next(pool for pool in maker.pools(moment) if pool.kind is kind)
 
 
+def test_the_judge_finds_a_group_that_is_true_in_plain_words(asked: Asked, judge: Judge) -> None:
+    planted = {
+        "net-site-not-named.json": ("metastatic G3 NET, first line", "net_first_line"),
+        "nec-lung.json": ("not a high-grade NEN that the sources cover", "not_covered_entity"),
+        "nec-biliary-locally-advanced.json": ("localized digestive NEC, before treatment", "nec_localized"),
+    }
+    for file, (label, outcome) in planted.items():
+        moment, pools = next((moment, pools) for name, moment, pools in asked if name == file)
+        pool = next(one for one in pools if one.kind is Kind.SITUATION)
+        wrong = Choice(f"The patient belongs to: {label}.", "why", Claim("situation", outcome))
+        found = list(judge.faults(replace(pool, wrong=(*pool.wrong, wrong)), moment))
+        assert any("true in plain words" in one for one in found), file
+        assert outcome not in {one.claim.said for one in pool.wrong}
+
+
 def test_the_judge_finds_what_is_planted(maker: QuizMaker, judge: Judge) -> None:
     """A proof that finds nothing must be able to find something."""
     moment, pool = drawn(maker, Kind.RECOMMENDED)
