@@ -23,14 +23,15 @@ def day(text: str) -> dt.date:
 
 
 def file_name(text: str) -> Path:
-    """The name of a file, or ``-``.
+    """The name of a file, or ``-``; ``./-`` is a file of that name, with its whole path.
 
     Raises:
         argparse.ArgumentTypeError: when it is empty.
     """
     if not text:
         raise argparse.ArgumentTypeError("the name of the file is empty")
-    return Path(text)
+    path = Path(text)
+    return path.absolute() if text != "-" == str(path) else path
 
 
 def named_path(text: str) -> Path:

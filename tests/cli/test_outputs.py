@@ -192,3 +192,11 @@ def test_names_that_are_not_text_are_shown_by_their_bytes_and_stay_apart(
             assert "case\\xfe.json" in out.replace("\\\\", "\\")
             assert "case\\xff.json" in out.replace("\\\\", "\\")
     assert main(["due", ".", "--xlsx", "due.xlsx", "--pdf", "due.pdf", "--text", "due.txt", *ON]) == DONE
+
+
+def test_a_file_named_dash_is_read_when_its_folder_is_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copyfile(FOLLOWED, here / "-")
+    assert main(["assess", "./-", *ON]) == DONE
+    named = capsys.readouterr().out
+    assert main(["assess", "case.json", *ON]) == DONE
+    assert named == capsys.readouterr().out
