@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -21,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.announce import announce
 from hgnen_desktop.gui.kit.ask_row import AskRow
 from hgnen_desktop.gui.kit.line import Line, LineText, Piece
 from hgnen_desktop.gui.kit.line_list import LineList
@@ -89,7 +88,7 @@ class AssessmentPanel(ScrollArea):
         sentences = () if is_another or before is None else effect(before, document.assessment)
         self._change.words.set_sentences(sentences)
         if sentences:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.window(), " ".join(sentences)))
+            announce(self.window(), " ".join(sentences))
 
     def follow_theme(self) -> None:
         """Keep as much room above as the present text size needs."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.announce import announce
 from hgnen_desktop.gui.mirror import placed
 from hgnen_desktop.gui.widgets.labels import plain_label
 from hgnen_desktop.gui.words import tr
@@ -160,10 +161,7 @@ class NoticeBar(QWidget):
         self.show()
         self._place()
         self.update()
-        # Their many names are loaded when there is a message.
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def _act(self) -> None:
         run = self._run

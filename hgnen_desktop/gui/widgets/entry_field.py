@@ -13,8 +13,6 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetrics,
     QHideEvent,
     QPainter,
@@ -36,6 +34,7 @@ from shiboken6 import isValid
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.numbers import Choice, Parsed, ProblemKind
 from hgnen_desktop.gui import icons, theme
+from hgnen_desktop.gui.announce import announce
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.widgets.over_page import OverPage
@@ -389,7 +388,7 @@ class EntryField(QWidget):
         self._announced_problem = sentence
         self.line.setAccessibleDescription(sentence)
         if sentence and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, sentence))
+            announce(self.line, sentence)
         self.problem_changed.emit(sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.announce import announce
 from hgnen_desktop.gui.widgets.labels import caption
 from hgnen_desktop.gui.words import tr
 
@@ -54,4 +54,4 @@ class TextLine(QLineEdit):
         self.too_long.setVisible(is_cut)
         self.setAccessibleDescription(self.told())
         if is_cut and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.told()))
+            announce(self, self.told())

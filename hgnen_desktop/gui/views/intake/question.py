@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.course.changing import (
@@ -24,6 +24,7 @@ from hgnen_desktop.core.domain.case import LONGEST_TEXT, Answer, AnswerState, Ca
 from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType, Supplier
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.announce import announce
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.theme import Advice
 from hgnen_desktop.gui.views.intake.answer_field import AnswerField, Stored
@@ -195,7 +196,7 @@ class Question(QWidget):
         today = self._document.today().isoformat()
         self._change.ask(Asked(how, self._known_until_now(standing), today, can_be_new))
         if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._change.says.plain()))
+            announce(self, self._change.says.plain())
 
     def _known_until_now(self, standing: Standing) -> str:
         """What was known, in a sentence."""

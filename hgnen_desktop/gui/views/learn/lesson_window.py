@@ -12,6 +12,7 @@ from hgnen_desktop.core.careplan.document import Line
 from hgnen_desktop.core.teaching.lesson import Lesson, Part, Step
 from hgnen_desktop.core.teaching.lesson_pages import LessonPage, lesson_pages
 from hgnen_desktop.gui import theme
+from hgnen_desktop.gui.announce import announce
 from hgnen_desktop.gui.views.decide.base import capital, empty, push_button
 from hgnen_desktop.gui.views.learn.lesson_line import LessonLine, Look, line_height
 from hgnen_desktop.gui.widgets.labels import plain_label
@@ -141,12 +142,9 @@ class LessonWindow(QWidget):
 
     def _say(self) -> None:
         """Read aloud what was told last, after the title of a page that begins."""
-        # Their many names are loaded when there is something to say.
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
         title = (self.page.title,) if self.told == 1 else ()
         words = (*title, *(word for line in self.page.parts[self.told - 1] for word in line.words()))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, ". ".join(words)))
+        announce(self, ". ".join(words))
 
     # --- pages --------------------------------------------------------------------------------------------------------
 
