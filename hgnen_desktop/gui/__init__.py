@@ -43,7 +43,12 @@ def _import_plainly() -> None:
     """
     plain = builtins.__import__
     unpacking = late_modules("tempfile", "bz2", "lzma")
-    with late_patterns("shibokensupport"), late_sources(_ERROR_WORDS), unpacking, late_modules("inspect") as standing_in:
+    with (
+        late_patterns("shibokensupport"),
+        late_sources(_ERROR_WORDS),
+        unpacking,
+        late_modules("inspect") as standing_in,
+    ):
         for module in standing_in:
             setattr(module, "getsource", _no_source)  # noqa: B010 - of a module that answers for another
         import PySide6.QtCore  # noqa: F401 - loaded for its effect
