@@ -247,3 +247,17 @@ def test_what_is_assumed_of_the_course_stands_above_the_answers(make_window) -> 
     row.buttons[0].click()  # it did come during treatment
     assert page.assumed.isHidden()
     assert not document.standing.assumed
+
+
+def test_what_is_still_needed_is_named_with_what_it_is_for(window) -> None:
+    """In the usual window no line of it is cut, whatever the case."""
+    cut = {}
+    for name in ("rectal-nec", "cervical-small-cell-nec", "pancreatic-g3-net", "nec-anus-follow-up"):
+        window.document.undo_stack.setClean()
+        window.open_teaching(f"{name}.json")
+        settle()
+        for row in window.stack.currentWidget().content.needed.rows:
+            shown = "".join(one.layout.text() for one in row.words._lay_out(row.words.width())[0])
+            if row.isVisible() and shown.endswith("\u2026"):
+                cut[name] = shown
+    assert cut == {}

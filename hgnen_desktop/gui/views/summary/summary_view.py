@@ -225,7 +225,7 @@ class SummaryView(DecidePage):
                 side.addWidget(part)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(theme.SPACE_24)
-        self._foot.addWidget(self.needed, 3)
+        self._foot.addWidget(self.needed, 5)
         beside = QVBoxLayout()
         beside.addWidget(self.dates)
         beside.addWidget(self.age)
