@@ -52,6 +52,7 @@ CAP = 40.0
 """Seconds of tests, as they took unchanged, that one mutant meets at most."""
 PYTEST = "[pytest]\naddopts = --strict-markers\nfilterwarnings = error\n"
 KILLED = ("killed", "endless")
+NOTHING: dict[str, Any] = {"files": {}, "seconds": {}, "failed": [], "lines": {}}
 
 
 @dataclass(frozen=True)
@@ -226,18 +227,58 @@ class Lines:
         """From here on, lines belong to the test."""
         self._coverage.switch_context(item.nodeid)
 
-    def noted(self, session: pytest.Session) -> dict[str, Any]:
-        """Run every test that is collected."""
-        session.config.pluginmanager.register(self)
+    def noted(self, config: pytest.Config, items: list[pytest.Item]) -> dict[str, Any]:
+        """Run these tests."""
+        config.pluginmanager.register(self)
         self._coverage.start()
-        ran = [(item.nodeid, failed, round(seconds, 3)) for item, failed, seconds in run(session.items)]
+        ran = [(item.nodeid, failed, round(seconds, 3)) for item, failed, seconds in run(items)]
         self._coverage.stop()
         data = self._coverage.get_data()
         return {
+            "files": {name: _digest_of(WORK / name) for name in {_file_of(item.nodeid) for item in items}},
             "seconds": {name: seconds for name, failed, seconds in ran if not failed},
             "failed": [name for name, failed, _ in ran if failed],
             "lines": {path: data.contexts_by_lineno(path) for path in data.measured_files()},
         }
+
+
+def _file_of(name: str) -> str:
+    return name.partition("::")[0]
+
+
+def _digest_of(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def still_true(noted: dict[str, Any]) -> dict[str, Any]:
+    """What was noted of tests whose file has not changed since."""
+    files = {
+        name: digest
+        for name, digest in noted["files"].items()
+        if (WORK / name).exists() and _digest_of(WORK / name) == digest
+    }
+    by_line = {
+        path: {line: [one for one in names if _file_of(one) in files] for line, names in lines.items()}
+        for path, lines in noted["lines"].items()
+    }
+    seconds = {name: one for name, one in noted["seconds"].items() if _file_of(name) in files}
+    return {
+        "files": files,
+        "seconds": seconds,
+        "failed": [one for one in noted["failed"] if _file_of(one) in files],
+        "lines": by_line,
+    }
+
+
+def together(noted: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    """Both, of different files of tests."""
+    lines: dict[str, dict[str, list[str]]] = {path: dict(one) for path, one in noted["lines"].items()}
+    for path, by_line in more["lines"].items():
+        there = lines.setdefault(path, {})
+        for line, names in by_line.items():
+            there[str(line)] = [*there.get(str(line), ()), *names]
+    joined = {name: noted[name] | more[name] for name in ("files", "seconds")}
+    return {**joined, "failed": noted["failed"] + more["failed"], "lines": lines}
 
 
 class Tests:
@@ -292,16 +333,18 @@ class Trial:
 
     def _noted(self, session: pytest.Session) -> dict[str, Any]:
         kept = WORK / "lines.json"
-        if not kept.exists():
-            print(f"Running {len(session.items)} tests once, with nothing changed ...", file=sys.stderr, flush=True)
+        noted = still_true(json.loads(kept.read_text(encoding="utf-8"))) if kept.exists() else NOTHING
+        new = [item for item in session.items if _file_of(item.nodeid) not in noted["files"]]
+        if new:
+            print(f"Running {len(new)} tests once, with nothing changed ...", file=sys.stderr, flush=True)
 
             def note() -> str:
-                kept.write_text(json.dumps(Lines().noted(session)), encoding="utf-8")
+                kept.write_text(json.dumps(together(noted, Lines().noted(session.config, new))), encoding="utf-8")
                 return "noted"
 
             if (said := in_child(note, 7200, 7200)) != "noted":
                 raise RuntimeError(f"the tests could not be run unchanged: {said}")
-        noted: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8"))
+            noted = json.loads(kept.read_text(encoding="utf-8"))
         for name in noted["failed"]:
             print(f"Fails with nothing changed, left out: {name}", file=sys.stderr, flush=True)
         return noted
@@ -366,23 +409,28 @@ def told(results: list[dict[str, str]], totals: Counter[str], known: dict[str, A
 
 
 def laid_out() -> None:
-    """Copy the checkout, unless the copy is still the same."""
+    """Copy the checkout; of tests alone, when nothing else has changed since, so that what was noted of the others stays."""
     digest = hashlib.sha256()
     for path in sorted(
         one for part in PARTS for one in ((ROOT / part).rglob("*") if (ROOT / part).is_dir() else [ROOT / part])
     ):
-        if path.suffix in (".py", ".yaml", ".json", ".csv") and "__pycache__" not in path.parts:
+        is_looked_at = path.suffix in (".py", ".yaml", ".json", ".csv") and "__pycache__" not in path.parts
+        if is_looked_at and not path.name.startswith("test_") and "packaging" not in path.parts:
             digest.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
     stamp = WORK / "stamp"
-    if not (stamp.exists() and stamp.read_text(encoding="utf-8") == digest.hexdigest()):
+    is_same = stamp.exists() and stamp.read_text(encoding="utf-8") == digest.hexdigest()
+    if not is_same:
         shutil.rmtree(WORK, ignore_errors=True)
         WORK.mkdir(parents=True)
-        for part in PARTS:
-            copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy2
-            copy(ROOT / part, WORK / part)
-        (WORK / "setup.cfg").write_text("[mutmut]\nsource_paths=hgnen_desktop\n", encoding="utf-8")
-        (WORK / "pytest.ini").write_text(PYTEST, encoding="utf-8")
-        stamp.write_text(digest.hexdigest(), encoding="utf-8")
+    for part in ("tests",) if is_same else PARTS:
+        if (ROOT / part).is_dir():
+            shutil.rmtree(WORK / part, ignore_errors=True)
+            shutil.copytree(ROOT / part, WORK / part)
+        else:
+            shutil.copy2(ROOT / part, WORK / part)
+    (WORK / "setup.cfg").write_text("[mutmut]\nsource_paths=hgnen_desktop\n", encoding="utf-8")
+    (WORK / "pytest.ini").write_text(PYTEST, encoding="utf-8")
+    stamp.write_text(digest.hexdigest(), encoding="utf-8")
 
 
 def main(size: int, seed: int) -> int:

@@ -265,29 +265,3 @@ def _topic_lines(topic: Topic) -> Iterator[str]:
         yield from wrapped(f"Silent: {', '.join(topic.silent)}", "      ", "  ")
     for entry in topic.disagreements:
         yield from wrapped(f"{entry.id} {entry.title} ({entry.kind})", "      ", "  ! ")
-
-
-def sources_data(topics: Iterable[Topic]) -> dict[str, Any]:
-    """Where the sources agree, differ or are silent, for programs."""
-    return {
-        "format": "hgnen-source-comparison",
-        "version": 1,
-        "topics": [
-            {
-                "topic": one.topic,
-                "situations": list(one.situations),
-                "concord": one.concord.value,
-                "voices": {
-                    voice: [
-                        {"item": said.item, "title": said.title, "direction": said.direction, "strength": said.strength}
-                        for said in sayings
-                    ]
-                    for voice, sayings in one.voices.items()
-                },
-                "figures": {source: list(titles) for source, titles in one.figures.items()},
-                "silent": list(one.silent),
-                "disagreements": [entry.id for entry in one.disagreements],
-            }
-            for one in topics
-        ],
-    }

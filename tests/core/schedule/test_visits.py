@@ -499,3 +499,30 @@ def test_what_the_source_names_without_dates_is_listed_without_dates(bench: Work
     plan = follow_up(a_plan(), bench.index, ANCHOR).present
     assert [words.split(".")[0] for words in plan.as_indicated] == ["Brain MRI", "FDG-PET", "SSTR-PET", "Biopsy"]
     assert not any(character.isdigit() for words in plan.as_indicated for character in words)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(-3, "3 days before"), (-1, "1 day before"), (1, "1 day after"), (2, "2 days after")]
+)
+def test_a_visit_done_early_or_late_says_by_how_many_days_and_which_way(
+    bench: Workbench, days: int, words: str
+) -> None:
+    visit = f"{NEC}/003"
+    counted = line(bench, a_plan(), visit, ANCHOR).present
+    today = counted + dt.timedelta(days=10)
+    done = record_visit(a_plan(), bench.index, visit, VisitState.DONE, today, on=counted + dt.timedelta(days=days))
+    assert f"Done {words} the date as counted." in line_words(line(bench, done, visit, today))
+
+
+def test_a_rule_of_the_clinics_own_says_from_what_its_visits_are_counted(bench: Workbench) -> None:
+    case = a_plan(rule=None, own_rule={"text": "Call the patient", "every_months": 3, "visits": 2})
+    found = follow_up(case, bench.index, ANCHOR).present.lines
+    assert [one.visit.counted.partition(" after ")[0] for one in found] == ["3 months", "6 months"]
+    assert all(ANCHOR.isoformat() in one.visit.counted for one in found)
+
+
+def test_a_visit_that_is_not_there_and_a_record_that_is_not_there_are_told_with_a_remedy(bench: Workbench) -> None:
+    with pytest.raises(PlanError, match=r"visit other/003: the present plan has no such visit\. List the visits again"):
+        record_visit(a_plan(), bench.index, "other/003", VisitState.DONE, ANCHOR, on=ANCHOR)
+    with pytest.raises(PlanError, match=r"nothing is recorded of this visit\. There is nothing to take back\."):
+        take_back(a_plan(), f"{NEC}/003")

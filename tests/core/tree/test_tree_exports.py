@@ -205,3 +205,9 @@ def test_sources_differ_only_where_the_guidelines_declare_it(tree: Tree, content
     silent = {name for one in topics if one.concord is Concord.SILENT for name in one.situations}
     assert "not_covered_site" in silent
     assert "Surgery [differ]" in sources_text(topics)
+
+
+def test_a_tree_for_programs_names_the_packs_it_was_drawn_from_with_their_digests(tree: Tree) -> None:
+    packs = tree_data(tree, dt.date(2026, 1, 15))["packs"]
+    assert packs == [{"id": one.id, "version": one.version, "hash": one.hash} for one in tree.index.guidelines.packs]
+    assert all(len(one["hash"]) > 8 for one in packs)
