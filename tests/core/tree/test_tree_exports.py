@@ -208,6 +208,6 @@ def test_sources_differ_only_where_the_guidelines_declare_it(tree: Tree, content
 
 
 def test_a_tree_for_programs_names_the_packs_it_was_drawn_from_with_their_digests(tree: Tree) -> None:
-    packs = tree_data(tree, dt.date(2026, 1, 15))["packs"]
+    packs = tree_data(tree, dt.date(2026, 1, 15))["guidelines"]["packs"]
     assert packs == [{"id": one.id, "version": one.version, "hash": one.hash} for one in tree.index.guidelines.packs]
     assert all(len(one["hash"]) > 8 for one in packs)
