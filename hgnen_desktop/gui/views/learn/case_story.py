@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Case
@@ -50,7 +50,9 @@ class CaseStory(QWidget):
         self._head = column(head := QWidget(), spacing=theme.SPACE_8)
         self._told = column(told := QWidget(), spacing=theme.SPACE_12)
         self._page = ScrollPage(told, tr("Teaching case"), widest=None)
-        body.addWidget(head)  # above what scrolls: the button that goes on stays where it is
+        # Above what scrolls stand the title and the button that goes on, which stays where it is; the rest may be scrolled away,
+        # because in a small window with large text there is no room for more.
+        body.addWidget(head)
         body.addWidget(self._page, 1)
 
     def show_case(self, one: TeachingCase) -> None:
@@ -61,8 +63,10 @@ class CaseStory(QWidget):
         bench = self._document.bench
         self._moments = told_moments(bench.engine, bench.deriver, one.case, self._document.as_of)
         self._head.addWidget(heading(neutral_title(one.case, bench.index)))
-        self._head.addWidget(caption(tr("A case for teaching.")))
-        self._head.addLayout(self._buttons(one))
+        self.reveal_button = push_button(tr("Show the answer"))
+        self.reveal_button.clicked.connect(self.go_on)
+        self._head.addWidget(self.reveal_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._told.addWidget(self._about(one))
         self._told.addStretch(1)
         self._tell_moment()
 
@@ -70,20 +74,23 @@ class CaseStory(QWidget):
         """Whether this case is told."""
         return self._one is not None and self._one.case.case_id == case.case_id
 
-    def _buttons(self, one: TeachingCase) -> FlowLayout:
+    def _about(self, one: TeachingCase) -> QWidget:
+        """That the patient is made up, and what else can be done with the case."""
+        holder = QWidget()
+        body = column(holder, spacing=theme.SPACE_8)
+        body.addWidget(caption(tr("A case for teaching.")))
         line = FlowLayout(across=theme.SPACE_8)
-        self.reveal_button = push_button(tr("Show the answer"))
         self.lesson_button = push_button(tr("Present"), tr("Present as a lesson, F5"), icon="present")
         set_plain_tooltip(self.lesson_button, tr("The case as a lesson on the full screen, step by step (F5)"))
         self.slides_button = push_button(tr("Slides\u2026"), tr("Save the lesson as slides or text"), icon="export")
         self.open_button = push_button(tr("Open this case"), icon="open")
-        for button in (self.lesson_button, self.slides_button, self.reveal_button, self.open_button):
+        for button in (self.lesson_button, self.slides_button, self.open_button):
             line.addWidget(button)
-        self.reveal_button.clicked.connect(self.go_on)
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(one))
         self.lesson_button.clicked.connect(lambda: self.lesson_wanted.emit(one))
         self.slides_button.clicked.connect(lambda: self.slides_wanted.emit(one))
-        return line
+        body.addLayout(line)
+        return holder
 
     def go_on(self) -> None:
         """Show the answer; behind it what happened next; behind the last of them begin again."""
