@@ -58,6 +58,15 @@ def compiled(language: Language) -> bytes:
     return bundled.read_bytes("resources", "languages", f"{language}.qm")
 
 
+def said_in(language: Language, text: str) -> str:
+    """A text of the window in another language than the one it speaks now."""
+    if language is Language.ENGLISH:
+        return text
+    one = QTranslator()
+    one.load(compiled(language))
+    return one.translate("window", text) or text
+
+
 def note_on_statements() -> str:
     """That clinical statements are not translated, in the language shown; empty where that is English."""
     source = later("Clinical statements are shown in English, as they were checked.")

@@ -13,11 +13,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.core.storage.own_folder import data_folder
-from hgnen_desktop.gui.languages import Language
+from hgnen_desktop.gui.languages import Language, said_in
 from hgnen_desktop.gui.settings import Settings
 from hgnen_desktop.gui.window.faulting_window import FaultingWindow, end_keeping
 from hgnen_desktop.gui.window.paged_window import HOME
-from hgnen_desktop.gui.words import tr
+from hgnen_desktop.gui.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
@@ -221,7 +221,8 @@ class MainWindow(FaultingWindow):
     def choose_language(self, language: Language) -> None:
         """Speak this language from the next start on; what is open stays as it is."""
         self.settings.language = language
-        self.notices.tell(tr("{0} counts from the next start of the program.").format(language.own_name))
+        said = said_in(language, later("{0} counts from the next start of the program."))  # to whoever chose it
+        self.notices.tell(said.format(language.own_name))
 
     def zoom_by(self, step: float) -> None:
         """Make all text larger or smaller."""

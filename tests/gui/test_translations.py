@@ -124,7 +124,8 @@ def test_a_window_speaks_the_language_and_says_what_stays_english(spoken, make_w
 def test_the_choice_is_kept_and_counts_from_the_next_start(window) -> None:
     window.menus.languages[Language.FRENCH].trigger()
     assert Settings().language is Language.FRENCH
-    assert "Français" in window.notices.text()
+    told = translations(Language.FRENCH)["{0} counts from the next start of the program."][0]
+    assert window.notices.text() == told.format("Français"), "said to whoever chose it"
     assert tr("&Undo") == "&Undo"
     assert languages.note_on_statements() == ""
 
