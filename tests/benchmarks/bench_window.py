@@ -143,6 +143,7 @@ def answers() -> list[float]:
     from PySide6.QtWidgets import QApplication
 
     from hgnen_desktop.gui import app as program
+    from hgnen_desktop.gui.garbage import WindowCollector
 
     application = QApplication.instance() or QApplication([])
     program.name_application()
@@ -152,6 +153,7 @@ def answers() -> list[float]:
     window.open_teaching("rectal-nec.json")
     window.go("step:pathology")
     application.processEvents()
+    WindowCollector(window).begin()  # as the program does once all is loaded: garbage is looked for between answers
     buttons = window.pages.step("pathology").questions["pathology.cell_type"].field.widget.findChildren(object)
     choices = [button for button in buttons if hasattr(button, "isChecked")][:2]
     taken = []

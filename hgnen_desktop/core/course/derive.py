@@ -333,9 +333,9 @@ class Deriver:
 def _holding(facts: Mapping[str, Derived], entered: Mapping[str, Value]) -> dict[str, Value]:
     """What the course settles, and what it assumes where no answer chose between what it leaves open."""
     return {
-        name: one.holding[0]
+        name: holding[0]
         for name, one in facts.items()
-        if one.holding and (one.is_known or entered.get(name) not in one.possible)
+        if (holding := one.holding) and (one.is_known or entered.get(name) not in one.possible)
     }
 
 
