@@ -314,15 +314,16 @@ def test_a_range_is_taken_shown_and_remarked_on_where_it_decides_nothing(case) -
     assert "lies across 20 %" not in ki67.attention_text()
 
 
-def test_enter_takes_the_option_that_the_arrow_keys_went_to(case) -> None:
-    """And nothing where they went nowhere: Enter alone goes on to the next question."""
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_going_on_takes_the_option_that_the_arrow_keys_went_to(case, key) -> None:
+    """And nothing where they went nowhere: Enter or Tab alone goes on to the next question."""
     histology = question(case, "pathology.histology")
     case.go_to_finding("pathology.histology")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), key)
     assert "pathology.histology" not in case.document.case.known()
     case.go_to_finding("pathology.histology")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), key)
     assert case.document.case.known()["pathology.histology"] == histology.finding.options[1].id
     case.undo()
     assert "pathology.histology" not in case.document.case.known(), "one step takes it back"

@@ -144,7 +144,7 @@ class ChoiceField(QWidget):
 
     ``value_changed`` carries the new value: one option's value, a tuple of values for several, or ``None`` for none.
     Delete or Backspace clears the answer, as does the small Clear button. Arrows go to the option before or after and
-    choose nothing; Space chooses.
+    choose nothing; Space chooses. Where nothing is chosen yet, Enter and Tab take the option to which the arrows went.
     """
 
     value_changed = Signal(object)
@@ -261,6 +261,11 @@ class RadioChoice(ChoiceField):
         here = next((one for one in self._group.buttons() if one.hasFocus()), None)
         if here is not None and self._group.checkedButton() is None and here is not self._group.button(0):
             here.click()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab takes what the arrow keys went to, as in a drop-down; Qt asks here when it is pressed on one of the options."""
+        self.take_pointed_at()
+        return super().focusNextPrevChild(next)
 
     def _toggled(self, number: int, checked: bool) -> None:
         if checked:
