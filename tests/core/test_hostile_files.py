@@ -39,7 +39,7 @@ def test_changed_files_of_every_kind_give_only_our_error(known: dict[str, Kind])
     assert memory() - before < MOST_MEMORY
 
 
-# Found by trying a million: each brought out another error than ours.
+# Found by trying many: each brought out another error than ours.
 FOUND = [
     ("newer case", b'{"format": "hgnen-case", "version": 99, "case_id": "%s"}' % (b"x" * 300)),
     ("list of packs", b'{"packs": [{"id": "north", "file": 1e308, "digest": "0"}]}'),
