@@ -237,3 +237,20 @@ def test_what_is_asked_of_a_change_lies_over_nothing_and_moves_nothing_above_it(
     qtbot.keyClick(asked, Qt.Key.Key_Escape)
     settle()
     assert ecog.height() == high
+
+
+@pytest.mark.parametrize("finding", ["pathology.ki67", "pathology.cell_type", "patient.pregnancy"])
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [(AnswerState.PENDING, "pending"), (AnswerState.NOT_DONE, "Not done"), (AnswerState.NOT_ASKED, "not entered")],
+)
+def test_the_summary_says_what_waits_without_a_value_and_never_as_a_negative(
+    case, finding: str, state: AnswerState, words: str
+) -> None:
+    dated(case, "patient.ecog", 1)
+    case.document.waiting[finding] = Answer(state=state)
+    case.go("summary")
+    settle()
+    told = [line.accessibleName() for line in case.stack.currentWidget().content.stops.lines()]
+    label = case.document.bench.catalogue.label(finding)
+    assert told == [f"{label}: {words}, entered, not taken in yet: a word on it is missing"]

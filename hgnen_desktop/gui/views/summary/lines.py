@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Missing, Said, Sign, ToDo
 from hgnen_desktop.core.course.decided import became, parted
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.domain.case import Decision
+from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision
 from hgnen_desktop.core.wording import first_sentence, verdict_words
 from hgnen_desktop.gui.kit.line import LineText, Piece, opens
 from hgnen_desktop.gui.kit.signs import look
@@ -176,10 +176,18 @@ def waiting(document: CaseDocument) -> list[LineText]:
     sign, catalogue = look(Sign.OPEN), document.bench.catalogue
     lines = []
     for finding, answer in document.waiting.items():
-        said = tr("{0}: {1}").format(catalogue.label(finding), catalogue.say_answer(finding, answer))
+        value = catalogue.say_answer(finding, answer) if answer.state is AnswerState.KNOWN else _no_value(answer)
+        said = tr("{0}: {1}").format(catalogue.label(finding), value)
         piece = Piece(said, sign.icon, sign.role, tr("entered, not taken in yet: a word on it is missing"))
         lines.append(LineText((piece,), target=f"{FINDING}{finding}", hint=opens(tr("the question"))))
     return lines
+
+
+def _no_value(answer: Answer) -> str:
+    """An answer that holds no value, in words: it is never read as a negative one."""
+    if answer.state is AnswerState.PENDING:
+        return tr("pending")
+    return tr("Not done") if answer.state is AnswerState.NOT_DONE else tr("not entered")
 
 
 def stops(brief: Brief, targets: Iterable[str]) -> list[LineText]:
