@@ -21,6 +21,7 @@ from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.learn.learn_view import LearnView
 from hgnen_desktop.gui.widgets.badge import AdviceSign
+from tests.gui.looks import settle
 from tests.places import CASES
 
 
@@ -59,6 +60,14 @@ def test_the_answer_waits_until_it_is_asked_for(view: LearnView) -> None:
     view.story.reveal_button.click()
     QApplication.processEvents()
     assert "in follow-up" not in words(view.story), "the answers can be hidden again"
+
+
+def test_a_case_begins_at_its_top_where_it_has_to_be_scrolled(view: LearnView) -> None:
+    view.resize(900, 300)
+    view.list.setCurrentRow(1)
+    settle()
+    bar = view.story._page.verticalScrollBar()
+    assert (bar.value(), bar.maximum() > 100) == (0, True)
 
 
 def test_a_course_is_told_moment_by_moment(view: LearnView) -> None:

@@ -109,9 +109,10 @@ class CaseStory(QWidget):
         self.hiding.emit(is_hiding)
 
     def _add(self, block: QWidget) -> None:
-        """Put a block below what was read; the page follows it once it has its place."""
+        """Put a block below what was read; the page follows it once it has its place, and begins at its top."""
         self._told.insertWidget(self._told.count() - 1, block)
-        QTimer.singleShot(0, block, lambda: self._page.verticalScrollBar().setValue(block.y()))
+        is_first = self._told.indexOf(block) == 1  # below what the case is
+        QTimer.singleShot(0, block, lambda: self._page.verticalScrollBar().setValue(0 if is_first else block.y()))
 
     # --- what is known ------------------------------------------------------------------------------------------------
 
