@@ -62,12 +62,16 @@ def test_the_answer_waits_until_it_is_asked_for(view: LearnView) -> None:
     assert "in follow-up" not in words(view.story), "the answers can be hidden again"
 
 
-def test_a_case_begins_at_its_top_where_it_has_to_be_scrolled(view: LearnView) -> None:
+def test_the_page_follows_the_answer_and_a_case_begins_at_its_top(view: LearnView) -> None:
     view.resize(900, 300)
-    view.list.setCurrentRow(1)
     settle()
     bar = view.story._page.verticalScrollBar()
-    assert (bar.value(), bar.maximum() > 100) == (0, True)
+    view.story.go_on()
+    settle()
+    assert bar.value() > 0
+    view.story.show_case(view.cases[1])
+    settle()
+    assert bar.value() == 0
 
 
 def test_a_course_is_told_moment_by_moment(view: LearnView) -> None:
