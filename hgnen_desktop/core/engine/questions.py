@@ -49,6 +49,9 @@ _DIRECTIONS = {
 }
 _MOST_KEPT = 20_000
 
+HadBy = tuple[tuple[Past, tuple[str, ...]], ...]
+"""What was had of treatments: what runs, what the disease progressed on, what was given, each as it was entered."""
+
 
 @dataclass(slots=True)
 class Found:
@@ -327,10 +330,14 @@ class Questions:
         """What the patient has had of all that an item gives. Of alternatives one that runs is enough; what was given or
         failed is only said when no alternative is left.
         """
+        return self.past_of(item, self.had_by(facts))
+
+    def past_of(self, item: Item, all_had: HadBy) -> Past:
+        """The same where :meth:`had_by` was asked for before, once for many items."""
         parts = self.parts[item.id]
-        if not parts or not isinstance(item, Recommendation):
+        if not all_had or not parts or not isinstance(item, Recommendation):
             return Past.NEVER
-        for past, had in self._had_by(facts):
+        for past, had in all_had:
             held = self._choices_had(parts, had)
             if held and (past is Past.RUNNING or len(held) == len(self._choices(parts))):
                 return Past.NEVER if past is Past.GIVEN and item.again else past
@@ -356,12 +363,11 @@ class Questions:
         is_asked = self.reasoner.truth(finding.relevant_when, facts) is Truth.TRUE
         return is_asked and bool(self._choices_had(self.parts[item.id], may_have_failed))
 
-    def _had_by(self, facts: Facts) -> Iterator[tuple[Past, tuple[str, ...]]]:
+    def had_by(self, facts: Facts) -> HadBy:
         """What runs, what the disease progressed on, what was given, as it was entered."""
-        for role, past in (("running", Past.RUNNING), ("failed", Past.FAILED), ("given", Past.GIVEN)):
-            had = facts.known.get(self.index.roles[role])
-            if isinstance(had, tuple):
-                yield past, had
+        roles = (("running", Past.RUNNING), ("failed", Past.FAILED), ("given", Past.GIVEN))
+        entered = ((past, facts.known.get(self.index.roles[role])) for role, past in roles)
+        return tuple((past, had) for past, had in entered if isinstance(had, tuple))
 
     def _was_answered(self, question: str, found: Found, facts: Facts) -> bool:
         """Whether all that a question may be answered with holds an agent that was given: while it is not known which line
@@ -403,7 +409,7 @@ class Questions:
 
     def _had_of(self, item: Item, facts: Facts) -> tuple[PartHad, ...]:
         """As :meth:`_parts_had`, worked out once for each course of treatment."""
-        had = tuple(self._had_by(facts))
+        had = self.had_by(facts)
         if not had:
             return ()
         key = (item.id, *had)
@@ -421,8 +427,8 @@ class Questions:
             return
         choices, whole, told = self._choices(parts), self.past(item, facts), set[str]()
         if whole is Past.NEVER:
-            yield from self._runs_of(parts, dict(self._had_by(facts)))
-        for past, had in self._had_by(facts):
+            yield from self._runs_of(parts, dict(self.had_by(facts)))
+        for past, had in self.had_by(facts):
             held = self._choices_had(parts, had)
             if len(choices) > 1 and held and len(held) < len(choices):
                 alternatives = tuple(name for name in self._alternatives(parts, held) if name not in told)

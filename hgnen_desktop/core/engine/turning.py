@@ -147,12 +147,12 @@ class Turning:
         out: set[int] = set()
         for number in quick.certain:
             out |= self._rules_out.get(number, _NOTHING)
-        facts, answers = Facts(known), self._numbered
+        had, answers = self._questions.had_by(Facts(known)), self._numbered
         found: dict[str, list[tuple[int, Past | None]]] = {}
         for number in quick.certain:
             item = answers.get(number)
             if item is not None and number not in aside:
-                past = None if number in out else self._questions.past(item, facts)
+                past = None if number in out else self._questions.past_of(item, had)
                 found.setdefault(item.questions[0], []).append((number, past))
         return {name: frozenset(several) for name, several in found.items()}, self._situations(quick)
 
