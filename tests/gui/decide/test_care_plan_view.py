@@ -267,6 +267,16 @@ def test_the_paper_is_chosen_and_remembered(teach, show):
     assert again.pdf == a4
 
 
+def test_the_paper_cannot_be_cleared_with_the_keyboard(teach, show, qtbot):
+    view = CarePlanView(teach("rectal-nec"))
+    show(view)
+    before = view.pdf
+    for key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        qtbot.keyClick(view.paper, key)
+        assert view.page_size == "A4"
+    assert view.pdf == before
+
+
 def test_a_change_is_announced_and_nothing_old_can_be_saved(teach, show):
     document = teach("rectal-nec")
     view = CarePlanView(document)

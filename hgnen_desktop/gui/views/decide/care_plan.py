@@ -239,6 +239,9 @@ class CarePlanView(DecidePage):
         return str(self.paper.value())
 
     def _choose_paper(self) -> None:
+        if self.paper.value() is None:  # cleared with the keyboard: a page has a size
+            self.paper.set_value(self._settings.page_size)
+            return
         self._settings.page_size = self.page_size
         self.refresh()
 
