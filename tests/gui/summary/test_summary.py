@@ -216,6 +216,8 @@ def test_the_next_visits_are_named_with_their_distance(summary, window) -> None:
     assert 0 < len(said) <= 3
     assert "2026" in said[0]
     assert "day" in said[0]
+    what = "Multiphase"
+    assert [what in line for line in said] == [True, *[False] * (len(said) - 1)], "what is done is said once"
 
 
 def test_a_wide_window_uses_its_width(make_window) -> None:

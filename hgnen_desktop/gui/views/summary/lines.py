@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Missing, Sai
 from hgnen_desktop.core.course.decided import became, parted
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision
+from hgnen_desktop.core.schedule.visits import LineState
 from hgnen_desktop.core.wording import first_sentence, verdict_words
 from hgnen_desktop.gui.kit.line import LineText, Piece, opens
 from hgnen_desktop.gui.kit.signs import look
@@ -142,10 +143,16 @@ def to_look_at(one: Look) -> LineText:
     )
 
 
-def visit(line: VisitLine) -> LineText:
-    """One of the next visits, with how far away it is."""
+def visits(dated: Sequence[VisitLine]) -> list[LineText]:
+    """The next visits, with how far away each is. What is done at each is said once where it is the same at all."""
+    is_same = len({line.visit.what for line in dated}) == 1
+    return [_visit(line, what="" if number and is_same else line.visit.what) for number, line in enumerate(dated)]
+
+
+def _visit(line: VisitLine, what: str) -> LineText:
     sign = state_sign(line.state)
-    tail = " \u00b7 ".join((line.visit.what, sign.word.lower(), _away(line.days)))
+    state = "" if line.state is LineState.PLANNED else sign.word.lower()  # how far ahead it is says as much
+    tail = " \u00b7 ".join(word for word in (state, _away(line.days), what) if word)
     return LineText((Piece(long_date(line.present), sign.icon, sign.role, tail),), target=f"{PAGE}visits")
 
 

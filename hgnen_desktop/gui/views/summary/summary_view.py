@@ -172,7 +172,7 @@ class SummaryView(DecidePage):
         self.look.show_lines(
             [lines.to_look_at(one) for one in looks[: _MOST_BESIDE_PANEL if self._panel_shown else None]]
         )
-        self.dates.show_lines([lines.visit(one) for one in brief.dates[:MOST_DATES]] or [self._no_dates()])
+        self.dates.show_lines(lines.visits(brief.dates[:MOST_DATES]) or [self._no_dates()])
         self.needed.show_missing(brief.missing)
         index, newer = self.document.bench.index, newer_of_all(self.document.assessment, self.document.bench.index)
         self.age.setText(spoken(how_old(index.packs.values(), len(newer))))
