@@ -21,6 +21,8 @@ from hgnen_desktop.core.teaching.sentences import inside, schedule_sentence, sch
 from hgnen_desktop.core.wording import up_to_a_number
 
 NO_INTERVAL = "gives no interval for imaging in this situation."
+_WHICH_SCHEDULE = "Which schedule of imaging do the sources give for a patient in this situation?"
+"""Asked alike whether they give one or none, so that the question does not tell the answer."""
 _VISITS = (2, 3, 4)
 _PLACE = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
@@ -60,7 +62,7 @@ def _no_interval(moment: Moment, rules: list[SurveillanceRule]) -> Iterator[Pool
         key="interval:none",
         topic=Topic.FOLLOW_UP,
         kind=Kind.INTERVAL,
-        prompt="Which schedule of imaging do the sources give for a patient in this situation?",
+        prompt=_WHICH_SCHEDULE,
         right=Choice(f"{source} {NO_INTERVAL}", why, Claim("", "none")),
         wrong=tuple(wrong.values()),
         sources=sources(silence.citations),
@@ -93,7 +95,7 @@ def _interval(moment: Moment, result: Result[SurveillanceRule]) -> Pool:
         key=f"interval:{rule.id}",
         topic=Topic.FOLLOW_UP,
         kind=Kind.INTERVAL,
-        prompt=f"Which schedule of imaging belongs to this patient ({inside(rule.setting)})?",
+        prompt=_WHICH_SCHEDULE,
         right=Choice(schedule_sentence(rule, index), why, Claim(rule.id, schedule_words(rule))),
         wrong=(*(Choice(text, short, Claim(rule.id, words)) for text, words in wrong.items()), none),
         sources=sources(_of_its_row(result.citations)),

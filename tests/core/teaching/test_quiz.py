@@ -84,6 +84,17 @@ def test_no_card_of_a_patient_prints_the_answer_to_another_question(
     assert all(seen[kind] for kind in (*told_later, Kind.DIAGNOSIS, Kind.SITUATION)), seen
 
 
+def test_the_words_of_a_question_do_not_tell_whether_there_is_a_schedule(
+    asked: tuple[tuple[str, Moment, tuple[Pool, ...]], ...],
+) -> None:
+    prompts: dict[bool, set[str]] = {True: set(), False: set()}
+    for _, _, pools in asked:
+        for pool in pools:
+            if pool.kind is Kind.INTERVAL:
+                prompts[pool.key == "interval:none"].add(pool.prompt)
+    assert prompts[True] == prompts[False] != set()
+
+
 def test_how_firmly_something_is_said_is_not_always_answered_alike(
     teaching: tuple[TeachingCase, ...], maker: QuizMaker
 ) -> None:
