@@ -11,6 +11,8 @@ from hgnen_desktop.core.export.markup import escape
 from hgnen_desktop.core.guidelines.glossary import meaning_sources, meaning_words
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Meaning
+from hgnen_desktop.core.signoff.standing import SignOff
+from hgnen_desktop.core.signoff.words import pack_words
 
 _TITLE = "Glossary"
 _ABOUT = "What the words mean by the sources that this program rests on, in our words; no advice for a patient."
@@ -77,5 +79,8 @@ def in_order(index: Index) -> list[Meaning]:
 
 
 def _made(index: Index, made_on: dt.date) -> str:
-    packs = "; ".join(f"{pack.source.short} {pack.version}" for pack in index.guidelines.packs)
+    said = SignOff(index)
+    packs = "; ".join(
+        f"{pack.source.short} {pack.version} ({pack_words(said, pack, (), made_on)})" for pack in index.guidelines.packs
+    )
     return f"Made {made_on.isoformat()} from {packs}; guidelines {index.guidelines.hash[:16]}."

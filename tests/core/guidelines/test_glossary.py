@@ -138,6 +138,8 @@ def test_text_page_and_paper_hold_every_word_with_its_source(index: Index, gloss
     text, page = glossary_text(index, DAY), glossary_html(index, DAY)
     flat = " ".join(text.split())
     assert max(len(line) for line in text.splitlines()) <= 80
+    assert all("not yet clinically signed off" in one for one in (flat, page)), "how far the words are reviewed"
+    assert "review was due on" in " ".join(glossary_text(index, dt.date(2040, 1, 1)).split())
     for one in glossary.meanings:
         assert f"{one.term}: " in flat
         assert f'id="{one.id}"' in page
