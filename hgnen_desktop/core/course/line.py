@@ -2,7 +2,8 @@
 
 ``2026-03 cisplatin/etoposide x6 PR`` · ``2026-01-15 right hemicolectomy R0 pN1 (6/42)`` · ``2026-09 progression liver, lung``
 
-What was not understood is named and kept as a remark of the event. Nothing is put in that the person does not see.
+What was not understood is named: where it could change what is meant, the line is asked about and not taken in; else it is kept as
+a remark of the event. Nothing is put in that the person does not see.
 """
 
 from __future__ import annotations
