@@ -51,15 +51,21 @@ class ScrollPage(ScrollArea):
         if self._widest is not None:
             self.content.setMaximumWidth(self._widest * QFontMetrics(theme.body_font()).averageCharWidth())
 
-    def settle(self) -> None:
-        """Give the content the height its broken lines need at the width they have now; without it the last may be cut."""
+    def settle(self) -> bool:
+        """Give the content the height its broken lines need at the width they have now; without it the last may be cut.
+
+        Returns:
+            Whether that height is another than before; lines inside lines tell theirs a round of events later.
+        """
         holder = self._holder
         for widget in (self.content, holder):
             layout = widget.layout()
             if layout is not None:
                 layout.invalidate()
                 layout.activate()
-        holder.setMinimumHeight(max(holder.heightForWidth(self.viewport().width()), 0))
+        before, now = holder.minimumHeight(), max(holder.heightForWidth(self.viewport().width()), 0)
+        holder.setMinimumHeight(now)
+        return now != before
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll until the widget is in view, with some room around it."""

@@ -164,10 +164,10 @@ def test_follow_up_leads_once_treatment_is_over_and_no_test_is_said_not_to_delay
     assert brief.answers[0].question == "follow-up"
     assert not any(one.sign is Sign.DECIDE for one in brief.do_now)
     assert {one.note for one in brief.do_now} == {""}
-    assert brief_text(brief).index("\nFOLLOW\n") < brief_text(brief).index("After surgery")
+    assert brief_text(brief).index("\nFOLLOW-UP\n") < brief_text(brief).index("After surgery")
     assert "NEXT DATES\n  None is dated yet: choose the day to count from.\n" in brief_text(brief)
     positive = both(bench, {**LOCAL_NEC, **over, "treatment.margin": "r1"})[1]
-    assert "\nFOLLOW\n" not in brief_text(positive)
+    assert "\nFOLLOW-UP\n" not in brief_text(positive)
     assert "To decide: after surgery" in brief_text(positive)
 
 

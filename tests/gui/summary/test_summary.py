@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -37,17 +39,26 @@ def texts(part) -> list[str]:
     return [line.accessibleName() for line in part.lines() if line.isVisible()]
 
 
-def test_it_fits_the_usual_window_for_every_teaching_case(window) -> None:
-    too_long = {}
+def test_it_fits_the_usual_window_for_every_teaching_case_with_and_without_dates(window) -> None:
+    assert (window.width(), window.height()) == (1280, 800)
+    too_long, dated = {}, 0
     for case in listed_cases(window.document.bench.index):
         window.open_teaching(case.file)
         settle()
-        page = window.stack.currentWidget()
         assert window.here == "summary", case.file
+        page = window.stack.currentWidget()
         if page.verticalScrollBar().maximum() or page.horizontalScrollBar().maximum():
-            too_long[case.file] = page.verticalScrollBar().maximum()
-    assert (window.width(), window.height()) == (1280, 800)
+            too_long[case.file, ""] = page.verticalScrollBar().maximum()
+        for rule in window.document.assessment.surveillance:
+            anchor = rule.item.anchors[0].label
+            window.document.set_surveillance(rule=rule.id, anchor_date=date(2026, 1, 14), anchor_event=anchor)
+            settle()
+            dated += bool(window.document.brief.dates)
+            if page.verticalScrollBar().maximum():
+                too_long[case.file, rule.id] = page.verticalScrollBar().maximum()
+        window.document.undo_stack.setClean()
     assert too_long == {}
+    assert dated > 20, "hardly a case has dates here"
 
 
 def test_it_says_what_the_brief_says(summary, window) -> None:

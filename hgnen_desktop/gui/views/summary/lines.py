@@ -144,15 +144,19 @@ def to_look_at(one: Look) -> LineText:
 
 
 def visits(dated: Sequence[VisitLine]) -> list[LineText]:
-    """The next visits, with how far away each is. What is done at each is said once where it is the same at all."""
+    """The next visits. What is done at each is said once where it is the same at all, and how far away only the next is."""
     is_same = len({line.visit.what for line in dated}) == 1
-    return [_visit(line, what="" if number and is_same else line.visit.what) for number, line in enumerate(dated)]
+    return [
+        _visit(line, what="" if number and is_same else line.visit.what, is_next=not number)
+        for number, line in enumerate(dated)
+    ]
 
 
-def _visit(line: VisitLine, what: str) -> LineText:
+def _visit(line: VisitLine, what: str, *, is_next: bool) -> LineText:
     sign = state_sign(line.state)
     state = "" if line.state is LineState.PLANNED else sign.word.lower()  # how far ahead it is says as much
-    tail = " \u00b7 ".join(word for word in (state, _away(line.days), what) if word)
+    away = _away(line.days) if is_next else ""
+    tail = " \u00b7 ".join(word for word in (state, away, what) if word)
     return LineText((Piece(long_date(line.present), sign.icon, sign.role, tail),), target=f"{PAGE}visits")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.brief.brief import MOST_DATES
 from hgnen_desktop.core.course.words import all_assumed_words
@@ -66,6 +66,8 @@ class SummaryView(DecidePage):
         self.assumed.told.connect(self.told)
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
         self._fit_soon.timeout.connect(self._fit)
+        self._settle_soon = QTimer(self, singleShot=True, interval=0)
+        self._settle_soon.timeout.connect(self._settle)
         self.dates = self._list(tr("Next dates"))
         self.age = caption("")
         self.needed = AskList(document, tr("Still needed"), _MOST_ASKED)
@@ -264,19 +266,30 @@ class SummaryView(DecidePage):
         self._foot.setDirection(across if columns >= _BESIDE and not is_wide else down)
 
     def _fit(self) -> None:
-        """Say what to look at in whole sentences while there is room; where there is none the panel has them."""
+        """Say what to look at in whole sentences while there is room; where there is none the panel has them.
+
+        The page takes its new height whatever is shown on it: that of another case is not kept.
+        """
         page = page_of(self)
-        if page is None or self.look.isHidden() or not self.isVisible():
+        if page is None or not self.isVisible():
             return
-        if not self._panel_shown:
+        if self._panel_shown and not self.look.isHidden():
+            self.look.cut_to(self._room_left(page), _CUTS)
+        else:
             self.look.cut_after(0)
-            return
+        self._settle_soon.start()
+
+    def _settle(self) -> None:
+        """Take the height that is needed, until it stays the same."""
+        page = page_of(self)
+        if isinstance(page, ScrollPage) and page.settle():
+            self._settle_soon.start()
+
+    def _room_left(self, page: QScrollArea) -> int:
+        """Pixels that are free below what is shown; less than 0 when it does not fit."""
         last = max(part.mapTo(self, part.rect().bottomLeft()).y() for part in (self.needed, self.dates, self.look))
         top = self.mapTo(page.viewport(), self.rect().topLeft()).y() + page.verticalScrollBar().value()
-        end = page.viewport().height() - top - theme.SPACE_16
-        self.look.cut_to(end - last - theme.SPACE_12, _CUTS)
-        if isinstance(page, ScrollPage):
-            page.settle()
+        return page.viewport().height() - top - theme.SPACE_16 - last - theme.SPACE_12
 
 
 class _Begin(QWidget):
