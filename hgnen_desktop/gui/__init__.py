@@ -9,6 +9,7 @@ from types import ModuleType
 from hgnen_desktop.core.late_modules import late_modules
 from hgnen_desktop.core.late_patterns import late_patterns
 from hgnen_desktop.core.late_sources import late_sources
+from hgnen_desktop.gui.quick_enums import make_quickly
 
 # The part of PySide6 that words its error messages; with each file, what the rest of it takes from there by itself.
 _ERROR_WORDS = {
@@ -60,6 +61,7 @@ def _no_source(_module: ModuleType) -> str:
     raise OSError
 
 
+make_quickly()
 _import_plainly()
 if sys.version_info < (3, 12) and sys.implementation.name == "cpython":
     _hold_singletons()

@@ -7,7 +7,7 @@ its own has a method ``follow_theme()``; it is called on every widget that has o
 
 from __future__ import annotations
 
-import tomllib
+import json
 from enum import StrEnum
 from functools import cache
 
@@ -116,7 +116,7 @@ def read_colors(name: str) -> Colors:
     Raises:
         BundledDataMissing: there is no such theme file.
     """
-    data = tomllib.loads(bundled.read_bytes("resources", "themes", f"{name}.toml").decode())
+    data = json.loads(bundled.read_bytes("resources", "themes", f"{name}.json"))
     roles = dict(data["colors"])
     for advice, pair in data["advice"].items():
         roles[f"advice.{advice}"] = pair["foreground"]

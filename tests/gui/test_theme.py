@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,7 @@ OUTLINE_ON = [("control_border", ground) for ground in ("window", "surface", "su
 
 
 def load(name: str) -> dict:
-    return tomllib.loads(bundled.read_bytes("resources", "themes", f"{name}.toml").decode())
+    return json.loads(bundled.read_bytes("resources", "themes", f"{name}.json"))
 
 
 def luminance(color: str) -> float:

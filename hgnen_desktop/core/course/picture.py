@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
-from html import escape
 from math import cos, pi, sin
 
 from hgnen_desktop.core.course.derive import dated
@@ -21,6 +20,7 @@ from hgnen_desktop.core.domain.reported import Reported, about
 from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import FindingType
+from hgnen_desktop.core.markup import escape
 
 Place = Callable[[dt.date], float]
 _AIR = 0.01

@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterator
 
 from hgnen_desktop.core.export.document_text import wrapped
-from hgnen_desktop.core.export.markup import escape
 from hgnen_desktop.core.guidelines.glossary import meaning_sources, meaning_words
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Meaning
+from hgnen_desktop.core.markup import escape
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
 
 from hgnen_desktop import __version__
 from hgnen_desktop.core.bundled import BundledDataMissing, read_bytes
+from hgnen_desktop.core.markup import escape
 
 READERS = ("clinician", "nurse", "educator")
 """Whom there is a guide for."""

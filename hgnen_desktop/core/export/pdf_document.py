@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from html import escape
 from typing import Any
 
 from hgnen_desktop import __version__
@@ -15,6 +14,7 @@ from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 from hgnen_desktop.core.export.teaching_mark import words_over
 from hgnen_desktop.core.export.text_paragraph import TextParagraph
+from hgnen_desktop.core.markup import escape
 
 _EDGE = 5 * mm
 AUTHOR = "HG-NEN Companion"

@@ -6,7 +6,6 @@ The mouse on a word of the glossary tells what it means, where the word stands f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from hgnen_desktop.core.careplan.document import (
     Block,
@@ -24,6 +23,7 @@ from hgnen_desktop.core.careplan.plan_document import plan_document
 from hgnen_desktop.core.course.picture import course_svg
 from hgnen_desktop.core.export.signs import SIGNS
 from hgnen_desktop.core.guidelines.glossary import Glossary, meaning_words
+from hgnen_desktop.core.markup import escape
 from hgnen_desktop.core.wording import without_controls
 
 _STYLE = """

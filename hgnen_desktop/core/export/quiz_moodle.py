@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from html import escape
 from xml.etree import ElementTree as ET
 
 from hgnen_desktop.core.export.teaching_mark import words_over
+from hgnen_desktop.core.markup import escape
 from hgnen_desktop.core.teaching.questions import Choice, Question
 from hgnen_desktop.core.wording import without_controls
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 
 from hgnen_desktop.core.export.reading_order import WHOLE
 from hgnen_desktop.core.export.sheet_content import Block, SheetContent, SheetSettings, sheet_content
+from hgnen_desktop.core.markup import escape
 from hgnen_desktop.core.schedule.visits import CaseFollowUp
 
 _STYLE = """\
@@ -39,7 +39,7 @@ def patient_sheet_html(view: CaseFollowUp, settings: SheetSettings | None = None
             f'<html lang="{content.language}" dir="{direction}">',
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="generator" content="HG-NEN Companion">',
-            f"<title>{html.escape(content.words.title)}</title>",
+            f"<title>{escape(content.words.title)}</title>",
             f"<style>\n{_STYLE}</style></head>",
             f"<body{size}>",
             *_body(content),
@@ -52,25 +52,25 @@ def patient_sheet_html(view: CaseFollowUp, settings: SheetSettings | None = None
 def _body(content: SheetContent) -> Iterable[str]:
     # A clinic's line, a name or a number keeps its own direction inside a page of the other.
     if content.clinic:
-        yield f'<p dir="auto">{html.escape(content.clinic)}</p>'
-    yield f"<h1>{html.escape(content.words.title)}</h1>"
-    yield f"<p><bdi>{html.escape(content.who)}</bdi></p>"
+        yield f'<p dir="auto">{escape(content.clinic)}</p>'
+    yield f"<h1>{escape(content.words.title)}</h1>"
+    yield f"<p><bdi>{escape(content.who)}</bdi></p>"
     if content.still_open is not None:
         yield f'<section class="open">{_block(content.still_open)}</section>'
     if content.dates:
         yield "<ol>"
-        visit = html.escape(content.visit)
-        yield from (f"<li><b>{html.escape(date)}</b><bdi>{visit}</bdi></li>" for date in content.dates)
+        visit = escape(content.visit)
+        yield from (f"<li><b>{escape(date)}</b><bdi>{visit}</bdi></li>" for date in content.dates)
         yield "</ol>"
     yield from (_block(block) for block in content.below)
-    yield f"<p>{html.escape(content.closing)}</p>"
+    yield f"<p>{escape(content.closing)}</p>"
 
 
 def _block(block: Block) -> str:
     items = "".join(f'<li dir="auto">{_in_order(line)}</li>' for line in block.lines)
-    return f"<h2>{html.escape(block.heading)}</h2><ul>{items}</ul>"
+    return f"<h2>{escape(block.heading)}</h2><ul>{items}</ul>"
 
 
 def _in_order(line: str) -> str:
     """A line in which a telephone number or a date reads as it is dialed or written, also beside Arabic words."""
-    return WHOLE.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', html.escape(line))
+    return WHOLE.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', escape(line))

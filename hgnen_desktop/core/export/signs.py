@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from functools import cache
 
 from hgnen_desktop.core.brief.brief import Sign
@@ -32,5 +32,5 @@ SIGNS = {
 @cache
 def colors_on_white() -> dict[str, str]:
     """The colors of advice on white, as the window's light theme has them; a sign and a word stand beside each."""
-    theme = tomllib.loads(read_bytes("resources", "themes", "light.toml").decode())
+    theme = json.loads(read_bytes("resources", "themes", "light.json"))
     return {name: colors["foreground"] for name, colors in theme["advice"].items()}

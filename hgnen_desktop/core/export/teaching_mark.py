@@ -7,7 +7,6 @@ onto everything that does not say them yet.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from contextvars import ContextVar
 from typing import Any, TypeVar
 
 from hgnen_desktop.core.export.json_text import json_bytes
+from hgnen_desktop.core.markup import escape
 
 Cell = TypeVar("Cell")
 
@@ -81,12 +81,12 @@ def _on_text(text: str, words: str) -> bytes:
 
 
 def _on_page(text: str, words: str) -> bytes:
-    said = _HTML.format(html.escape(words))
+    said = _HTML.format(escape(words))
     return re.sub("<body[^>]*>", lambda found: f"{found[0]}{said}", text, count=1).encode("utf-8", "backslashreplace")
 
 
 def _on_picture(text: str, words: str) -> bytes:
-    return text.replace("</svg>", f"{_SVG.format(html.escape(words))}\n</svg>").encode()
+    return text.replace("</svg>", f"{_SVG.format(escape(words))}\n</svg>").encode()
 
 
 def _on_data(text: str, words: str) -> bytes:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from hgnen_desktop.core.brief.brief import Sign
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
-from hgnen_desktop.core.export.markup import escape
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.platypus import pdfmetrics
 from hgnen_desktop.core.export.signs import SIGNS
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.markup import escape
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words
 from hgnen_desktop.core.tree.answers import LeafAnswers

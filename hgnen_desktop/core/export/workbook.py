@@ -11,8 +11,8 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 
-from hgnen_desktop.core.export.markup import escape
 from hgnen_desktop.core.export.teaching_mark import with_column
+from hgnen_desktop.core.markup import escape
 
 _NS = "http://schemas.openxmlformats.org"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -65,7 +65,7 @@ def workbook(header: Sequence[str], rows: Iterable[Sequence[str | int | None]], 
     """
     header, rows = with_column(header, rows)
     body = [[_text(cell) for cell in row] for row in rows]
-    parts = {name: content.replace("{title}", escape(title)) for name, content in _PARTS.items()}
+    parts = {name: content.replace("{title}", escape(title, quote=False)) for name, content in _PARTS.items()}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in {**parts, "xl/worksheets/sheet1.xml": _sheet(header, body)}.items():
@@ -92,7 +92,7 @@ def _sheet(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def _row(number: int, cells: Sequence[str], style: int) -> str:
     written = "".join(
-        f'<c r="{_letters(place)}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(cell)}</t></is></c>'
+        f'<c r="{_letters(place)}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(cell, quote=False)}</t></is></c>'
         for place, cell in enumerate(cells)
         if cell
     )

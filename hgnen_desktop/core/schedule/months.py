@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 from hgnen_desktop.core.errors import Fault, PlanError
 
 _IN_EVERY_MONTH = 28
+_MONTHS = 12
 
 
 def months_after(anchor: dt.date, months: int) -> dt.date:
@@ -22,8 +22,14 @@ def months_after(anchor: dt.date, months: int) -> dt.date:
         raise OverflowError(f"{months} months after {anchor} is outside the calendar")
     day = anchor.day
     if day > _IN_EVERY_MONTH:
-        day = min(day, calendar.monthrange(year, month + 1)[1])
+        day = min(day, _days_in_month(year, month + 1))
     return dt.date(year, month + 1, day)
+
+
+def _days_in_month(year: int, month: int) -> int:
+    """28 to 31. The module of Python that knows it as well reads the names of months in the system's language first."""
+    last = dt.date(year, 12, 31) if month == _MONTHS else dt.date(year, month + 1, 1) - dt.timedelta(days=1)
+    return last.day
 
 
 def counted_date(anchor: dt.date, months: int) -> dt.date:

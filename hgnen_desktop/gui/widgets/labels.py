@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from hgnen_desktop.core.markup import escape
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.mirror import draw_text
 from hgnen_desktop.gui.theme import TextSize
@@ -170,7 +170,7 @@ class LineLabel(Label):
 
 def set_plain_tooltip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip that shows its text as it is, with lines broken where they get long."""
-    widget.setToolTip(f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else "")
+    widget.setToolTip(f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if text else "")
 
 
 class LinkButton(QAbstractButton):

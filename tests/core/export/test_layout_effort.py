@@ -13,12 +13,12 @@ import pytest
 
 from hgnen_desktop.core.careplan.plan_document import plan_document
 from hgnen_desktop.core.export.font_tables import Face
-from hgnen_desktop.core.export.markup import escape
 from hgnen_desktop.core.export.pdf import document_pdf
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts
 from hgnen_desktop.core.export.pdf_parts import BODY, hanging
 from hgnen_desktop.core.export.platypus import HexColor, Paragraph, TTFontFace
 from hgnen_desktop.core.export.text_paragraph import TextParagraph
+from hgnen_desktop.core.markup import escape
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.workflow import Workbench
 from tests.places import CASES, RESOURCES
@@ -60,11 +60,11 @@ def test_plain_text_takes_the_lines_of_reportlabs_markup(text: str, width: float
     register_fonts()
     style = hanging(BODY, 1)
     for parts, markup in (
-        ([(text, REGULAR, None)], escape(text)),
-        ([(text, BOLD, None)], f"<b>{escape(text)}</b>"),
+        ([(text, REGULAR, None)], escape(text, quote=False)),
+        ([(text, BOLD, None)], f"<b>{escape(text, quote=False)}</b>"),
         (
             [("Lead ", BOLD, None), (text, REGULAR, None), ("  \u00b7 tail", REGULAR, HexColor(GRAY))],
-            f'<b>Lead </b>{escape(text)}<font color="{GRAY}">  \u00b7 tail</font>',
+            f'<b>Lead </b>{escape(text, quote=False)}<font color="{GRAY}">  \u00b7 tail</font>',
         ),
     ):
         ours, theirs = TextParagraph.of(parts, style, "\u2022"), Paragraph(markup, style, bulletText="\u2022")

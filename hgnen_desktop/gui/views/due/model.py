@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont
 
 from hgnen_desktop.core.export.due_table import days_words
+from hgnen_desktop.core.markup import escape
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, sort_lines
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.follow_up.signs import group_sign
@@ -195,7 +195,7 @@ def _line_data(line: DueLine, column: Column, role: int) -> object:
         return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     if role == _Role.ToolTipRole:
         words = _words(line, column)
-        return f"<p style='white-space: pre-wrap'>{html.escape(words)}</p>" if words else None
+        return f"<p style='white-space: pre-wrap'>{escape(words)}</p>" if words else None
     return None
 
 
