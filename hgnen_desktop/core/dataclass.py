@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 from operator import attrgetter
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ else:
         def make(cls: _Class) -> _Class:
             own = vars(cls)
             shared = {name: method for name, method in _SHARED.items() if name not in own}
-            made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
+            made = defined(cls, slots=slots)
             for name, method in shared.items():
                 setattr(made, name, method)
             return made
@@ -40,7 +41,68 @@ else:
         return make
 
 
+def defined(cls: _Class, *, slots: bool, kw_only: bool = False) -> _Class:
+    """A class with the fields its words name, as ``dataclasses.dataclass(init=False, repr=False, eq=False)`` leaves it.
+
+    Python's own reads the text of every type for marks that no class here bears; ``ClassVar`` alone is looked for.
+
+    Args:
+        cls: with its fields as words in its body.
+        slots: whether instances have room for their fields alone; the class is made anew then.
+        kw_only: whether fields are given by name alone.
+
+    Raises:
+        ValueError: a default is a list, a dictionary or a set, which all instances would share.
+    """
+    own, found = vars(cls), dict[str, dataclasses.Field[Any]]()
+    for base in cls.__mro__[-1:0:-1]:
+        found.update(vars(base).get("__dataclass_fields__", ()))
+    for name, said in own.get("__annotations__", {}).items():
+        if not said.startswith("ClassVar"):
+            found[name] = _field(cls, name, said, kw_only=kw_only)
+    setattr(cls, "__dataclass_fields__", found)  # noqa: B010 - of whichever class it is
+    setattr(cls, "__dataclass_params__", _PARAMETERS)  # noqa: B010
+    if "__match_args__" not in own:
+        setattr(cls, "__match_args__", tuple(one.name for one in found.values() if one.init and not one.kw_only))  # noqa: B010
+    return _with_slots(cls, tuple(found)) if slots else cls
+
+
+def _field(cls: _Class, name: str, said: str, *, kw_only: bool) -> dataclasses.Field[Any]:
+    given: Any = getattr(cls, name, dataclasses.MISSING)
+    one: dataclasses.Field[Any]
+    if isinstance(given, dataclasses.Field):
+        one = given
+        if one.default is dataclasses.MISSING:
+            delattr(cls, name)
+        else:
+            setattr(cls, name, one.default)
+    else:
+        one = dataclasses.field(default=dataclasses.MISSING if isinstance(given, MemberDescriptorType) else given)
+    if one.default.__class__.__hash__ is None:
+        raise ValueError(f"{cls.__qualname__}.{name}: all instances would share this default; use default_factory")
+    one.name, one.type = name, said
+    one.kw_only = kw_only
+    setattr(one, "_field_type", _FIELD)  # noqa: B010 - by which Python tells fields from what is none
+    return one
+
+
+def _with_slots(cls: _Class, names: tuple[str, ...]) -> _Class:
+    """The same class with room for its fields alone; slots must be there when a class is made."""
+    inherited = {slot for base in cls.__mro__[1:-1] for slot in vars(base).get("__slots__", ())}
+    body = {name: value for name, value in vars(cls).items() if name not in names and name not in _OF_THE_OLD}
+    body["__slots__"] = tuple(name for name in names if name not in inherited)
+    of: Any = type(cls)
+    made: _Class = of(cls.__name__, cls.__bases__, body)
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
 _put = object.__setattr__
+_OF_THE_OLD = frozenset({"__dict__", "__weakref__"})
+_FIELD = getattr(dataclasses, "_FIELD")  # noqa: B009 - not among what its stubs tell
+_PARAMETERS = vars(dataclasses.dataclass(init=False, repr=False, eq=False)(type("_", (), {"__doc__": ""})))[
+    "__dataclass_params__"
+]
 _compared: dict[_Class, Callable[[Any], Any]] = {}
 _hashed: dict[_Class, Callable[[Any], Any]] = {}
 

@@ -143,3 +143,26 @@ def test_it_can_be_kept_and_read_again() -> None:
 def test_a_class_that_changes_is_refused() -> None:
     with pytest.raises(TypeError, match="Python's own"):
         dataclass(frozen=False)
+
+
+def test_a_default_that_all_instances_would_share_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"Wrong\.several"):
+
+        @dataclass(frozen=True)
+        class Wrong:
+            several: list[int] = []  # noqa: RUF012 - refused
+
+
+@pytest.mark.parametrize("number", range(len(OURS)))
+def test_what_is_kept_of_the_fields_is_as_pythons_own(number) -> None:
+    ours, pythons = OURS[number], PYTHONS[number]
+    assert [(repr(one), one._field_type) for one in dataclasses.fields(ours)] == [
+        (repr(one), one._field_type) for one in dataclasses.fields(pythons)
+    ]
+    assert vars(ours).get("__slots__") == vars(pythons).get("__slots__")
+    assert (ours.__qualname__, ours.__module__, ours.__mro__[1:-1] == ()) == (
+        pythons.__qualname__,
+        pythons.__module__,
+        pythons.__mro__[1:-1] == (),
+    )
+    assert dataclasses.is_dataclass(ours)

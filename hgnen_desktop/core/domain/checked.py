@@ -13,6 +13,7 @@ from collections.abc import Callable, Container
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
+from hgnen_desktop.core.dataclass import defined
 from hgnen_desktop.core.domain.plain import Reader, Unfit, Writer
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def record(cls: type[_T]) -> type[_T]:
     What Python would write anew for every class (comparison, words, assignment) stands once in :class:`Checked`; writing it
     for all of them would take a quarter of the start.
     """
-    return dataclasses.dataclass(slots=True, kw_only=True, init=False, repr=False, eq=False)(cls)
+    return defined(cls, slots=True, kw_only=True)
 
 
 class Limits:

@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from uuid import RFC_4122, UUID
 
 import pytest
 
@@ -368,3 +369,10 @@ def test_a_case_without_what_newer_versions_record_is_written_as_it_was(bench: W
         written = json.loads(dump_case(load_case(path, bench.catalogue)))
         assert "visit_notes" not in written
         assert "given_out" not in written.get("surveillance", {})
+
+
+def test_each_new_case_has_a_random_identity_of_its_own() -> None:
+    identities = {new_case().case_id for _ in range(200)}
+    assert len(identities) == 200
+    for one in identities:
+        assert (str(UUID(one)), UUID(one).version, UUID(one).variant) == (one, 4, RFC_4122)
