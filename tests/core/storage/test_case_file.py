@@ -20,7 +20,15 @@ from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.storage.atomic import write_atomically, write_together
-from hgnen_desktop.core.storage.case_file import dump_case, json_schema, load_case, parse_case, save_case, template
+from hgnen_desktop.core.storage.case_file import (
+    dump_case,
+    json_schema,
+    load_case,
+    new_case,
+    parse_case,
+    save_case,
+    template,
+)
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
 from tests.places import CASES
