@@ -100,7 +100,7 @@ def _with_slots(cls: _Class, names: tuple[str, ...]) -> _Class:
 _put = object.__setattr__
 _OF_THE_OLD = frozenset({"__dict__", "__weakref__"})
 _FIELD = getattr(dataclasses, "_FIELD")  # noqa: B009 - not among what its stubs tell
-_PARAMETERS = vars(dataclasses.dataclass(init=False, repr=False, eq=False)(type("_", (), {"__doc__": ""})))[
+_PARAMETERS = vars(dataclasses.dataclass(init=False, repr=False, eq=False)(type("_", (), {"__doc__": "Any class."})))[
     "__dataclass_params__"
 ]
 _compared: dict[_Class, Callable[[Any], Any]] = {}

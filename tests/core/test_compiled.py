@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import random
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hgnen_desktop.core.errors import GuidelineError
+from hgnen_desktop.core.guidelines import fingerprint as fingerprints
 from hgnen_desktop.core.guidelines import library
 from hgnen_desktop.core.guidelines.altered import altered, broken_seals, seals
 from hgnen_desktop.core.guidelines.compiled import compiled, read_compiled
@@ -112,3 +114,35 @@ def test_files_that_ship_beside_are_compared_with_the_build() -> None:
 
 def test_each_pack_says_what_its_version_is_noted_to_say(authored: Guidelines) -> None:
     assert [fault.sentence() for fault in version_faults(authored.packs)] == []
+
+
+def test_from_one_start_to_the_next_files_that_lie_untouched_are_not_read_again(tmp_path, monkeypatch) -> None:
+    file, kept = tmp_path / "one.yaml", tmp_path / "build" / "fingerprint.txt"
+
+    def next_start() -> str:
+        fingerprints._last.clear()
+        return fingerprint([file], tmp_path, kept)
+
+    file.write_text("threshold: 55")
+    truth = next_start()
+    assert not kept.exists(), "a file written a moment ago could be written again within the same moment"
+    later = time.time_ns() + 10_000_000_000
+    monkeypatch.setattr(fingerprints.time, "time_ns", lambda: later)
+    assert next_start() == truth
+    state, _ = kept.read_text().split()
+    kept.write_text(f"{state} remembered")
+    assert next_start() == "remembered", "it was read again"
+
+    times = file.stat()
+    file.write_text("threshold: 20")
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    changed = next_start()
+    assert changed not in (truth, "remembered")
+    for damaged in (b"", b"one", b"\xff\xfe x", b"one two three"):
+        kept.write_bytes(damaged)
+        assert next_start() == changed
+    kept.unlink()
+    kept.mkdir()
+    assert next_start() == changed
+    file.unlink()
+    assert next_start() not in (truth, changed)

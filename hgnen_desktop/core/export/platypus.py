@@ -10,7 +10,7 @@ from typing import Any
 from hgnen_desktop.core.late_modules import late_modules
 from hgnen_desktop.core.late_patterns import late_patterns
 
-with late_patterns("reportlab"), late_modules("PIL.Image", "inspect", "uharfbuzz"):
+with late_patterns("reportlab", "html", "platform", "string"), late_modules("PIL.Image", "inspect", "uharfbuzz"):
     from reportlab import rl_config
     from reportlab.lib import pagesizes
     from reportlab.lib.colors import Color, HexColor

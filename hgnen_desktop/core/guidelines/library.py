@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from hgnen_desktop.core.bundled import files
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.findings_schema import Findings
+from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files, put_in_place
 from hgnen_desktop.core.guidelines.seal import NotWhole
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _Read = TypeVar("_Read")
 GUIDELINES_FILE = "guidelines.json"
 FINDINGS_FILE = "findings.json"
+_LIE_SO = "fingerprint.txt"
 _CHECKOUT = Path(__file__).resolve().parents[3]
 
 
@@ -61,7 +62,7 @@ def load_findings(check: Check | None = None) -> Findings | Guidelines:
         with contextlib.suppress(NotWhole):  # made again
             return read_findings(content)
     guidelines = load_guidelines(check)
-    _keep(findings_alone(guidelines), compiled)
+    put_in_place(findings_alone(guidelines), compiled)
     return guidelines
 
 
@@ -105,7 +106,7 @@ def kept_beside(name: str) -> bytes | None:
 def keep_beside(name: str, content: bytes) -> None:
     """Keep a file beside the compiled guidelines; an installed program, whose files are fixed, keeps nothing."""
     if not (files("hgnen_desktop") / "_bundled").is_dir():
-        _keep(content, _CHECKOUT / "build" / name)
+        put_in_place(content, _CHECKOUT / "build" / name)
 
 
 def guideline_folder() -> Path:
@@ -136,7 +137,7 @@ def load_folder(folder: Path, compiled: Path | None = None, check: Check | None 
     if faults:
         raise GuidelineError(faults)
     if compiled is not None:
-        _keep(content, compiled)
+        put_in_place(content, compiled)
     return guidelines
 
 
@@ -149,11 +150,9 @@ def _whole(read: Callable[[bytes], _Read], content: bytes) -> _Read:
         ) from error
 
 
-def _fingerprint(folder: Path) -> str:
-    from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files
-
+def _fingerprint(folder: Path, kept: Path) -> str:
     try:
-        return fingerprint(knowledge_files(folder), folder)
+        return fingerprint(knowledge_files(folder), folder, kept)
     except OSError as error:
         raise GuidelineError(Fault(f"{error.filename}:1", f"the file could not be read ({error.strerror}).")) from error
 
@@ -166,16 +165,6 @@ def _current_copy(compiled: Path, folder: Path) -> bytes | None:
         content = compiled.read_bytes()
     except OSError:
         return None
-    return content if f'"hash":"{_fingerprint(folder)}"'.encode() in content[:200] else None
-
-
-def _keep(content: bytes, compiled: Path) -> None:
-    """Store the compiled copy; where that is not allowed the program just compiles again next time."""
-    temporary = compiled.with_name(f"{compiled.name}.{os.getpid()}")
-    try:
-        compiled.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(content)
-        os.replace(temporary, compiled)
-    except OSError:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+    return (
+        content if f'"hash":"{_fingerprint(folder, compiled.with_name(_LIE_SO))}"'.encode() in content[:200] else None
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from typing import Any
 
-from hgnen_desktop.core.digest import sha256
+from hgnen_desktop.core.digest import blake2b
 
 _SEAL = 64  # characters of the digest
 
@@ -52,6 +52,6 @@ def _seal(digest_of_files: str, rest: bytes, classes: Iterable[type[Any]]) -> st
         )
         for cls in classes
     ]
-    digest = sha256(repr((digest_of_files, form)).encode())
+    digest = blake2b(repr((digest_of_files, form)).encode(), digest_size=_SEAL // 2)
     digest.update(rest)
     return digest.hexdigest()
