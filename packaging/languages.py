@@ -55,7 +55,7 @@ def texts() -> list[str]:
 
 def of_the_core() -> Iterator[str]:
     """Texts that the core words and the window shows in the person's language."""
-    from hgnen_desktop.core.brief.brief import Sign
+    from hgnen_desktop.core.brief.signs import Sign
     from hgnen_desktop.core.careplan.plan_check import Remade
     from hgnen_desktop.core.engine.logic import Truth
     from hgnen_desktop.core.export import formats

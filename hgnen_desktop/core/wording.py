@@ -56,6 +56,7 @@ _PICTURES: dict[int, int | str] = {
     0x2028: 0x0A,
     0x2029: 0x0A,
 }
+_MOST_WORDS = 40  # of one thing to look at or of a silence; a longer text is told by its first sentences
 _HEADING_WORDS = 5  # a sentence of fewer is a heading
 
 
@@ -70,6 +71,17 @@ def without_controls(text: str) -> str:
 def first_sentence(text: str) -> str:
     """The first sentence of a text; a point inside a number or after an initial ends none."""
     return re.split(r"""(?:(?<=[a-z0-9)%\u00b2'"][.;])|(?<=[A-Z][A-Z][.;])) (?=[A-Z])""", text, maxsplit=1)[0]
+
+
+def shortened(text: str, title: str = "") -> str:
+    """A text in few words: as many whole sentences as there is room for, the first always; the title where there is room."""
+    said, rest = first_sentence(text), text[len(first_sentence(text)) :].strip()
+    room = _MOST_WORDS - len(title.split())
+    while rest and len(f"{said} {first_sentence(rest)}".split()) <= room:
+        said, rest = f"{said} {first_sentence(rest)}", rest[len(first_sentence(rest)) :].strip()
+    if said.endswith(";"):  # what goes on behind it is left out
+        said = f"{said[:-1]}."
+    return f"{title}: {said}" if title and len(said.split()) <= room else said
 
 
 def saying_sentence(text: str) -> str:

@@ -16,7 +16,7 @@ from hgnen_desktop.core.guidelines.catalogue import Catalogue
 from hgnen_desktop.core.guidelines.library import load_findings, load_guidelines
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.brief.brief import Brief
+    from hgnen_desktop.core.brief.lines import Brief
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
     from hgnen_desktop.core.careplan.plan_check import PlanCheck
     from hgnen_desktop.core.course.derive import Deriver

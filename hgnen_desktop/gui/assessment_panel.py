@@ -32,7 +32,7 @@ from hgnen_desktop.gui.widgets.short_line import ShortLine, keep_place
 from hgnen_desktop.gui.words import decision_short, effect, spoken, tr
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.brief.brief import Brief
+    from hgnen_desktop.core.brief.lines import Brief
     from hgnen_desktop.core.domain.answer import Answer
     from hgnen_desktop.core.engine.assessment import Assessment, LedgerLine
     from hgnen_desktop.core.guidelines.schema import Consistency

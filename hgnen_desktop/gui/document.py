@@ -31,7 +31,7 @@ from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.words import tr
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.brief.brief import Brief
+    from hgnen_desktop.core.brief.lines import Brief
     from hgnen_desktop.core.careplan.plan import CarePlan, Signer
     from hgnen_desktop.core.careplan.plan_check import PlanCheck
     from hgnen_desktop.core.course.facts import Standing

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Missing, Said, Sign, ToDo
+from hgnen_desktop.core.brief.lines import AnswerLine, Brief, Missing, Said, ToDo
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.careplan.document import Block, Line, Row, Section, section
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.schedule.visits import LineState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.careplan.document import Block, Heading, Line, Picture, Row
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.careplan.plan_dates import Dated

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.course import picture as course_picture
 from hgnen_desktop.core.dataclass import dataclass

@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from typing import Any
 
 from hgnen_desktop import __version__
-from hgnen_desktop.core.brief.brief import AnswerLine
+from hgnen_desktop.core.brief.lines import AnswerLine
 from hgnen_desktop.core.brief.workup import Standing
 from hgnen_desktop.core.careplan.plan import CarePlan, Signer, Since
 from hgnen_desktop.core.careplan.plan_document import plan_document

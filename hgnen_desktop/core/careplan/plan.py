@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 
-from hgnen_desktop.core.brief.brief import Brief, make_brief
+from hgnen_desktop.core.brief.brief import make_brief
+from hgnen_desktop.core.brief.lines import Brief
 from hgnen_desktop.core.brief.workup import WorkupLine, workup_lines
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE
 from hgnen_desktop.core.careplan.plan_dates import Dated, anchor_note, date_notes, date_visits

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.careplan.brief_sections import (
     ANSWERS,
     DATES,

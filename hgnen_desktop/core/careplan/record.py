@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from hgnen_desktop.core.brief.brief import DIRECTION_SIGNS, Sign
+from hgnen_desktop.core.brief.signs import DIRECTION_SIGNS, Sign
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine
 from hgnen_desktop.core.careplan.document import Block, Heading, Line, Section, section
 from hgnen_desktop.core.engine.assessment import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hgnen_desktop.core.brief.brief import Brief
+from hgnen_desktop.core.brief.lines import Brief
 from hgnen_desktop.core.careplan.brief_sections import (
     ANSWERS,
     DATES,

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.careplan.brief_sections import ANSWERS, DATES, DECISION, DO_NOW, LEAD, LOOK, OPEN, STOPS
 from hgnen_desktop.core.careplan.document import (
     Block,

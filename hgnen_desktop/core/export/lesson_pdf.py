@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 from functools import cache
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.careplan.document import Line
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hgnen_desktop.core.brief.brief import Brief, Said
+from hgnen_desktop.core.brief.lines import Brief, Said
 from hgnen_desktop.core.careplan.plan import CarePlan, FindingLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Case, Decision, Value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.domain.case import AnswerState, Verdict
 from hgnen_desktop.core.export.assessment_schema import ASSESSMENT_DEFINITIONS, ASSESSMENT_FIELDS
 from hgnen_desktop.core.export.plan_json import FORMAT, FORMAT_VERSION

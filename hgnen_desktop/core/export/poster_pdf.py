@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby, product
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf_document import SAME_BYTES, MarkedCanvas, describe

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.bundled import read_bytes
 
 SIGNS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR, register_fonts

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from hgnen_desktop.core.brief.brief import answer_in_a_line, make_brief
+from hgnen_desktop.core.brief.answer import answer_in_a_line
+from hgnen_desktop.core.brief.brief import make_brief
 from hgnen_desktop.core.careplan.brief_sections import said_line, sentence
 from hgnen_desktop.core.careplan.document import Line
 from hgnen_desktop.core.course.standing import seen

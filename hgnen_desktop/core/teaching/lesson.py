@@ -10,7 +10,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from hgnen_desktop.core.brief.brief import Brief, Sign, make_brief
+from hgnen_desktop.core.brief.brief import make_brief
+from hgnen_desktop.core.brief.lines import Brief
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.brief.workup import workup_lines
 from hgnen_desktop.core.careplan.document import Line
 from hgnen_desktop.core.careplan.intended_use import INTENDED_USE

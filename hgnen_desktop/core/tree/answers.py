@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hgnen_desktop.core.brief.brief import DIRECTION_SIGNS, Sign
+from hgnen_desktop.core.brief.signs import DIRECTION_SIGNS, Sign
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.questions import is_answer

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from hgnen_desktop.core.brief.brief import Said, Sign, answer_in_a_line
+from hgnen_desktop.core.brief.answer import answer_in_a_line
+from hgnen_desktop.core.brief.lines import Said
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.brief.workup import workup_lines
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import AnswerState, Case

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui.words import later, tr
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hgnen_desktop.core.brief.brief import Brief, Sign, make_brief
+from hgnen_desktop.core.brief.brief import make_brief
+from hgnen_desktop.core.brief.lines import Brief
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.export.assessment_text import MOST_LINES, MOST_WORDS, brief_text
 from hgnen_desktop.core.guidelines.catalogue import read_answers

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from hgnen_desktop.core.brief.brief import answer_in_a_line
+from hgnen_desktop.core.brief.answer import answer_in_a_line
 from hgnen_desktop.core.brief.checklist import make_checklist
 from hgnen_desktop.core.brief.sequence import regimen_steps, treatment_steps
 from hgnen_desktop.core.brief.workup import Standing, waiting_words

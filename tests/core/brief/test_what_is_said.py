@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
-from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Said, Sign, answer_in_a_line, make_brief
+from hgnen_desktop.core.brief.answer import answer_in_a_line
+from hgnen_desktop.core.brief.brief import make_brief
+from hgnen_desktop.core.brief.lines import AnswerLine, Brief, Look, Said
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.careplan.record import Record
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.engine.assessment import Asked, Assessment, Past

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from hgnen_desktop.core.brief.brief import Brief
+from hgnen_desktop.core.brief.lines import Brief
 from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.course.line import LineReader, taken_in
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict

@@ -18,7 +18,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hgnen_desktop.core.brief.brief import Sign, answer_in_a_line
+from hgnen_desktop.core.brief.answer import answer_in_a_line
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.course.decided import became, past_decisions
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate

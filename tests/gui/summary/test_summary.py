@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.course.line import LineReader, taken_in
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision, Verdict
 from hgnen_desktop.core.teaching.titles import listed_cases

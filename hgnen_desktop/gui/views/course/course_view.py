@@ -8,7 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hgnen_desktop.core.brief.brief import Said
+from hgnen_desktop.core.brief.lines import Said
 from hgnen_desktop.core.course.acts import restore, strike
 from hgnen_desktop.core.course.derive import dated
 from hgnen_desktop.core.course.line import LineReader, Understood, taken_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hgnen_desktop.core.brief.brief import DIRECTION_SIGNS, Sign
+from hgnen_desktop.core.brief.signs import DIRECTION_SIGNS, Sign
 from hgnen_desktop.core.brief.workup import Standing
 from hgnen_desktop.core.domain.case import Verdict
 from hgnen_desktop.core.guidelines.schema import Direction

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hgnen_desktop.core.brief.brief import Missing
+from hgnen_desktop.core.brief.lines import Missing
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.kit.ask_row import AskRow
 from hgnen_desktop.gui.kit.line import Piece

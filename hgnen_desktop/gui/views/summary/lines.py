@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.core.brief.brief import AnswerLine, Brief, Look, Missing, Said, Sign, ToDo
+from hgnen_desktop.core.brief.lines import AnswerLine, Brief, Look, Missing, Said, ToDo
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.course.decided import became, parted
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision

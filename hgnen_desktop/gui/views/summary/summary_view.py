@@ -27,7 +27,7 @@ from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
 from hgnen_desktop.gui.words import spoken, tr
 
 if TYPE_CHECKING:
-    from hgnen_desktop.core.brief.brief import Brief
+    from hgnen_desktop.core.brief.lines import Brief
     from hgnen_desktop.gui.document import CaseDocument
 
 _MOST_ASKED = 3

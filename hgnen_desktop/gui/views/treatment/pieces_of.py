@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from hgnen_desktop.core.brief.brief import Said, Sign, answer_in_a_line
+from hgnen_desktop.core.brief.answer import answer_in_a_line
+from hgnen_desktop.core.brief.lines import Said
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.engine.assessment import Answer, Asked
 from hgnen_desktop.core.guidelines.index import Index
@@ -75,7 +77,7 @@ def _waits(asked: Asked, index: Index) -> str:
 
 
 def _decided(answer: Answer, decision: Decision) -> Piece:
-    from hgnen_desktop.core.brief.brief import DIRECTION_SIGNS
+    from hgnen_desktop.core.brief.signs import DIRECTION_SIGNS
 
     sign = DIRECTION_SIGNS[answer.direction]
     icon, role = LOOK[sign]

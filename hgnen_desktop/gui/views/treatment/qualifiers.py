@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.engine.assessment import Answer, Asked, EvidenceResult, Result, Silent, Supposed
 from hgnen_desktop.core.engine.newer import cited
 from hgnen_desktop.core.guidelines.index import Index

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hgnen_desktop.core.brief.brief import Sign
+from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.engine.assessment import Asked

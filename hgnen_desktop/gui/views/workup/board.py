@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from hgnen_desktop.core.brief.brief import asked_for, voted_against
 from hgnen_desktop.core.brief.checklist import Checklist
+from hgnen_desktop.core.brief.to_do import asked_for, voted_against
 from hgnen_desktop.core.brief.workup import Standing, WorkupLine, waiting_words
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui.views.decide.signs import STANDINGS
