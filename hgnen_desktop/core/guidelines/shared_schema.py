@@ -157,7 +157,7 @@ class AskedWhen(Placed):
     Attributes:
         sections: how the names of the sections begin; an item or figure that cites one of them is meant.
         items: further items that are meant, by their ids.
-        findings: findings that are offered as missing only then, by their ids.
+        findings: findings that are offered as missing only then, by their ids; with ``when`` they are asked for only then, too.
         when: what must be certain of the patient; None when it is never so. Without sections, items and findings it is asked of
             every question on advice.
     """

@@ -12,11 +12,19 @@ from functools import cached_property
 from hgnen_desktop.core.engine.assessment import Answer, Asked, Past
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.guidelines.index import Citation, findings_behind
-from hgnen_desktop.core.guidelines.schema import Area, Direction, Means, Part, Recommendation, StatementKind
+from hgnen_desktop.core.guidelines.schema import (
+    Area,
+    Direction,
+    Means,
+    Part,
+    Recommendation,
+    StatementKind,
+)
 from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Claim, Kind, Pool, Topic
 from hgnen_desktop.core.teaching.sentences import (
+    elsewhere,
     is_specific,
     named,
     otherwise,
@@ -233,7 +241,7 @@ class AdvicePools:
         if strength not in told or self._said_otherwise(item, strength):
             return
         why = f"{told[strength]} ({answer.result.strength.section})"
-        right = Choice(told[strength], stands(item, index), Claim(item.id, strength))
+        right = Choice(told[strength], self._stands(item), Claim(item.id, strength))
         wrong = tuple(Choice(words, why, Claim(item.id, other)) for other, words in told.items() if other != strength)
         prompt = f"How firmly does {source_of(item, index)} stand behind what it says of {named(item, index)}?"
         yield from self._pool(answer, Kind.VOTE, prompt, right, wrong, Topic.SOURCES)
@@ -257,11 +265,16 @@ class AdvicePools:
                 yield other
 
     @cached_property
+    def _tumor(self) -> Facts:
+        """What is known of the tumor itself, whatever its stage and treatment."""
+        known, roles = self._moment.facts.known, self._index.roles
+        of_the_tumor = findings_behind(self._index, {roles["entity"], roles["column"], roles["site"]})
+        return self._engine.reasoner.resolve(Facts({name: known[name] for name in of_the_tumor if name in known}))
+
+    @cached_property
     def _tests(self) -> tuple[Recommendation, ...]:
         """Every test of which something is said in this tumor, whatever its stage and treatment."""
-        reasoner, known, roles = self._engine.reasoner, self._moment.facts.known, self._index.roles
-        of_the_tumor = findings_behind(self._index, {roles["entity"], roles["column"], roles["site"]})
-        tumor = reasoner.resolve(Facts({name: known[name] for name in of_the_tumor if name in known}))
+        reasoner, tumor = self._engine.reasoner, self._tumor
         return tuple(
             item
             for item in self._index.items.values()
@@ -294,7 +307,7 @@ class AdvicePools:
     def _step(self, answer: Answer) -> Choice:
         item = answer.result.item
         claim = Claim(item.id, "next")
-        return Choice(f"The next step can be {named(item, self._index)}.", stands(item, self._index), claim)
+        return Choice(f"The next step can be {named(item, self._index)}.", self._stands(item), claim)
 
     def _ruled_out(self, asked: Asked) -> Iterator[Choice]:
         """What a source's own rule keeps from this patient."""
@@ -321,7 +334,17 @@ class AdvicePools:
 
     def _says(self, answer: Answer, direction: Direction) -> Choice:
         item = answer.result.item
-        return Choice(stance(item, direction, self._index), stands(item, self._index), Claim(item.id, direction.value))
+        return Choice(stance(item, direction, self._index), self._stands(item), Claim(item.id, direction.value))
+
+    def _stands(self, item: Recommendation) -> str:
+        """How the source stands to an item, with what is said otherwise of it in other places.
+
+        Of a test also what is said of the tumor at another burden or with other symptoms: that is the exception to it.
+        """
+        facts = self._tumor if item.area is Area.WORKUP else self._moment.facts
+        entries = self._index.disagreements.values()
+        declared = (one for one in entries if self._engine.reasoner.truth(one.applies_when, facts) is not Truth.FALSE)
+        return stands(item, self._index) + elsewhere(item, self._index, declared)
 
     def _pool(
         self,

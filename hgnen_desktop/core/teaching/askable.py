@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import AskedWhen, Recommendation, SurveillanceRule
 from hgnen_desktop.core.teaching.moments import Moment
@@ -28,8 +28,19 @@ class Askable:
 
     def item(self, item: Recommendation | SurveillanceRule, moment: Moment) -> bool:
         """Whether an item is asked about: every passage that it rests on is, and no rule on the item itself forbids it."""
+        return self.item_with(item, moment, moment.facts)
+
+    def item_with(self, item: Recommendation | SurveillanceRule, moment: Moment, facts: Facts) -> bool:
+        """The same with other findings than those of the moment."""
         of_item = (rule for rule in self._by_item if item.id in rule.items)
-        return _hold(of_item, moment) and self.citations(self._index.citations(item.statements), moment)
+        sections = {one.section for one in self._index.citations(item.statements)}
+        of_section = (rule for rule in self._by_section if any(map(_in(rule), sections)))
+        return _hold((*of_item, *of_section), moment, facts)
+
+    def is_open(self, finding: str, moment: Moment) -> bool:
+        """Whether a missing finding is still a question: the course may have answered it."""
+        rules = (rule for rule in self._by_finding if finding in rule.findings and rule.when is not None)
+        return _hold(rules, moment)
 
     def finding(self, finding: str, moment: Moment) -> bool:
         """Whether a finding is offered as missing."""
@@ -45,8 +56,8 @@ def _in(rule: AskedWhen) -> Callable[[str], bool]:
     return lambda section: section.startswith(rule.sections)
 
 
-def _hold(rules: Iterable[AskedWhen], moment: Moment) -> bool:
-    truth, facts = moment.engine.reasoner.truth, moment.facts
+def _hold(rules: Iterable[AskedWhen], moment: Moment, facts: Facts | None = None) -> bool:
+    truth, facts = moment.engine.reasoner.truth, facts or moment.facts
     return all(rule.when is not None and truth(rule.when, facts) is Truth.TRUE for rule in rules)
 
 

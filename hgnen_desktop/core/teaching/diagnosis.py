@@ -32,13 +32,15 @@ def _shows_more_than_its_name(moment: Moment) -> bool:
 
 # A name of a tumor or a group may be a noun, a participle or neither: it stands by itself.
 _SAYS = {Kind.DIAGNOSIS: "The tumor is classified as: {}.", Kind.SITUATION: "The patient belongs to: {}."}
+# The name of a group need not say what leads to it, such as the site.
+_TAKES = {Kind.DIAGNOSIS: "It would take", Kind.SITUATION: "The way to this group is"}
 
 
 def _decision(moment: Moment, result: DecisionResult, topic: Topic, kind: Kind, prompt: str) -> Iterator[Pool]:
     index, outcome = moment.engine.index, result.outcome
     if outcome is None:
         return
-    road, says = _Road(moment, result), _SAYS[kind]
+    road, says = _Road(moment, result, _TAKES[kind]), _SAYS[kind]
     never = road.open | _also_true(moment, result.decision)
     others = [one for one in index.outcomes[result.decision].values() if one.id not in never]
     near = sorted(others, key=lambda one: (-road.shared(one), -_alike(one, outcome)))[:_PLAUSIBLE]
@@ -78,7 +80,8 @@ def _choice(decision: str, says: str, outcome: Outcome, why: str) -> Choice:
 class _Road:
     """A patient's road through a decision, and where the roads to other outcomes leave it."""
 
-    def __init__(self, moment: Moment, result: DecisionResult) -> None:
+    def __init__(self, moment: Moment, result: DecisionResult, takes: str) -> None:
+        self._takes = takes
         self._steps = [(step, answer) for step in result.path for answer in step.answers if answer.truth is Truth.TRUE]
         self._nodes = {node.id: node for node in moment.engine.index.decisions[result.decision].nodes}
         self.open = moment.may_come.possible[result.decision]
@@ -108,7 +111,7 @@ class _Road:
             return "The road of this patient leads elsewhere."
         step, answer = left
         needed = self._nearest(step.node, other.id)
-        return f"{step.question} Here: {inside(answer.answer)}. It would take: {'; or '.join(map(inside, needed))}."
+        return f"{step.question} Here: {inside(answer.answer)}. {self._takes}: {'; or '.join(map(inside, needed))}."
 
     def _nearest(self, node: str, outcome: str) -> list[str]:
         """The answers that lead to an outcome by the fewest further questions: longer ways are exceptions, and teach less."""

@@ -10,17 +10,24 @@ from itertools import pairwise
 
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.engine.assessment import Result
-from hgnen_desktop.core.engine.logic import Truth
-from hgnen_desktop.core.guidelines.index import Citation
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.guidelines.index import Citation, Index
 from hgnen_desktop.core.guidelines.schema import AnchorEvent, EndChoice, Phase, Span, SurveillanceRule
 from hgnen_desktop.core.schedule.months import months_after
 from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
-from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool, Topic
-from hgnen_desktop.core.teaching.sentences import inside, schedule_sentence, schedule_words, source_of, sources
+from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Claim, Kind, Pool, Topic
+from hgnen_desktop.core.teaching.sentences import (
+    SCHEDULE,
+    inside,
+    schedule_sentence,
+    schedule_words,
+    source_of,
+    sources,
+)
 from hgnen_desktop.core.wording import up_to_a_number
 
-NO_INTERVAL = "gives no interval for imaging in this situation."
+NO_INTERVAL = "In this situation {source} gives no interval for imaging."
 _WHICH_SCHEDULE = "Which schedule of imaging do the sources give for a patient in this situation?"
 """Asked alike whether they give one or none, so that the question does not tell the answer."""
 _VISITS = (2, 3, 4)
@@ -53,21 +60,42 @@ def _no_interval(moment: Moment, rules: list[SurveillanceRule]) -> Iterator[Pool
     index, silence = moment.engine.index, asked.silence
     source = silence.citations[0].source
     why = silence.silence.text
+    never = {schedule_sentence(one, index) for one in rules if one.needs_confirmation and _may_come(one, moment)}
     wrong = {
-        schedule_sentence(rule, index): Choice(schedule_sentence(rule, index), why, Claim(rule.id, "applies"))
+        schedule_sentence(rule, index): Choice(
+            schedule_sentence(rule, index), _of_others(rule, index, why), Claim(rule.id, "applies")
+        )
         for rule in rules
-        if not rule.needs_confirmation
+        if not rule.needs_confirmation and schedule_sentence(rule, index) not in never
     }
+    if len(wrong) < FEWEST_CHOICES - 1:
+        return
     yield Pool(
         key="interval:none",
         topic=Topic.FOLLOW_UP,
         kind=Kind.INTERVAL,
         prompt=_WHICH_SCHEDULE,
-        right=Choice(f"{source} {NO_INTERVAL}", why, Claim("", "none")),
+        right=Choice(NO_INTERVAL.format(source=source), why, Claim("", "none")),
         wrong=tuple(wrong.values()),
         sources=sources(silence.citations),
         criterion=moment.engine.questions.silence_holds(silence.silence),
     )
+
+
+def _may_come(rule: SurveillanceRule, moment: Moment) -> bool:
+    """Whether a schedule that somebody has to confirm may hold for this patient at another moment of the treatment."""
+    reasoner, status = moment.engine.reasoner, moment.engine.index.roles["status"]
+    known = moment.case.known()
+    return any(
+        reasoner.truth(rule.applies_when, reasoner.resolve(Facts({**known, status: one.id}))) is not Truth.FALSE
+        for one in moment.engine.index.catalogue[status].options
+    )
+
+
+def _of_others(rule: SurveillanceRule, index: Index, why: str) -> str:
+    """Of whom a schedule is written that is offered where the source gives none."""
+    section = index.citation(rule.statements[0]).section
+    return f"That is written for {inside(rule.setting)} ({section}). {why}"
 
 
 def _may_be_carried_over(moment: Moment) -> bool:
@@ -86,11 +114,11 @@ def _interval(moment: Moment, result: Result[SurveillanceRule]) -> Pool:
     rule, index = result.item, moment.engine.index
     why = f"{up_to_a_number(rule.text)} ({result.strength.section})"
     wrong = {
-        f"{source_of(rule, index)} asks for imaging {words}.": words
+        SCHEDULE.format(source=source_of(rule, index), words=words): words
         for words in (schedule_words(one) for one in not_given(rule))
     }
     short = f"The source gives: {schedule_words(rule)} ({result.strength.section})."
-    none = Choice(f"{source_of(rule, index)} {NO_INTERVAL}", short, Claim(rule.id, "none"))
+    none = Choice(NO_INTERVAL.format(source=source_of(rule, index)), short, Claim(rule.id, "none"))
     return Pool(
         key=f"interval:{rule.id}",
         topic=Topic.FOLLOW_UP,
@@ -128,9 +156,12 @@ def _differ(first: Phase, then: Phase) -> bool:
 
 
 def _slower(phase: Phase, times: int) -> Phase:
-    # Past the widest interval that the source allows, so that nothing inside its range is called wrong.
-    low = phase.every.max * times
-    return replace(phase, every=Span(min=low, max=low))
+    """So many times as seldom: past the widest interval that the source allows, so that nothing inside its range is called wrong.
+
+    A range stays a range, so that the schedule of the source is not the only one that has one.
+    """
+    low, high = phase.every.min * times, phase.every.max * times
+    return replace(phase, every=Span(min=low if low > phase.every.max else high, max=high))
 
 
 def _ending(phase: Phase, months: int) -> Phase:

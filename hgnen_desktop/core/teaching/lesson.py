@@ -334,8 +334,7 @@ class _Maker:
     def _turning(self, leading: Answer, moment: Moment) -> Iterator[Part]:
         """The nearest finding that would change the first answer, where the sources say what to do."""
         item = leading.result.item
-        advice = item if isinstance(item, Recommendation) else None
-        change = self._nearest.sentence(moment, item.applies_when, advice)
+        change = self._nearest.of_advice(moment, item) if isinstance(item, Recommendation) else ""
         if change and leading.direction is not Direction.NO_CONSENSUS:
             yield (Line(change, lead=f"What would change \u201c{lower_first(item.title)}\u201d:"),)
 

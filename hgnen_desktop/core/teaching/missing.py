@@ -15,7 +15,7 @@ from hgnen_desktop.core.guidelines.schema import Direction, Finding, FindingType
 from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Claim, Kind, Pool, Topic
-from hgnen_desktop.core.teaching.sentences import named, sources
+from hgnen_desktop.core.teaching.sentences import named, sources, stance
 from hgnen_desktop.core.tree.whatif import PlanSignature
 
 _TOLD_AS_WORDS = (FindingType.TEXT, FindingType.DATE)
@@ -40,6 +40,7 @@ class MissingPools:
             # What the card calls pending or not done is seen to be missing.
             and moment.case.answer(one.finding).state is AnswerState.NOT_ASKED
             and self._is_asked(one.finding)
+            and askable(self._index).is_open(one.finding, moment)
             and not self._changes_nothing(moment, one.finding)
         ]
         turned = {one.finding: self._turned(moment, one.finding) for one in needed}
@@ -52,6 +53,7 @@ class MissingPools:
         for need in needed[:_MOST_DECISIVE]:
             items = turned[need.finding][:_MOST_NAMED]
             why = f"It is not known yet, and it decides on this: {'; '.join(one.title for one in items)}."
+            nearest = self._with_an_answer(moment, need.finding, turned[need.finding])
             yield Pool(
                 key=f"missing:{need.finding}",
                 topic=Topic.FINDINGS,
@@ -60,7 +62,21 @@ class MissingPools:
                 right=self._choice(need.finding, why),
                 wrong=wrong,
                 sources=tuple(dict.fromkeys(where for one in items for where in self._sources(one))),
+                nearest=nearest,
             )
+
+    def _with_an_answer(self, moment: Moment, finding: str, items: list[Recommendation]) -> str:
+        """What one of the answers would bring, in a sentence: the first advice that comes or goes with it."""
+        known, label = moment.case.known(), self._index.catalogue.label(finding)
+        now = self._advice(known)
+        told = [(value, self._advice({**known, finding: value})) for value in self._domains[finding]]
+        for item in items:
+            for value, names in told:
+                if (item.id in names) is not (item.id in now):
+                    says = stance(item, item.direction, self._index).removesuffix(".")
+                    effect = f"this would hold: {says}" if item.id in names else f"this would no longer hold: {says}"
+                    return f"If '{label}' were '{self._index.say(finding, value)}', {effect}."
+        return ""
 
     def _turned(self, moment: Moment, finding: str) -> list[Recommendation]:
         """The advice for this very patient that a finding turns: what is written for others is no reason to ask for it."""

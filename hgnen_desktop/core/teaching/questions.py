@@ -38,7 +38,7 @@ class Kind(StrEnum):
     INTERVAL = "interval"
     DATE = "date"
     VOTE = "vote"
-    SOURCE = "source"
+    FIGURE = "figure"
     OWN = "own"
 
 
@@ -61,7 +61,7 @@ LEVELS = {
     Kind.MISSING: Level.HIGH,
     Kind.DATE: Level.HIGH,
     Kind.VOTE: Level.HIGH,
-    Kind.SOURCE: Level.HIGH,
+    Kind.FIGURE: Level.HIGH,
     Kind.OWN: Level.MIDDLE,
 }
 
@@ -104,6 +104,7 @@ class Pool:
         criterion: when the right choice holds; a single finding that would change it is looked for in it.
         road: the questions and answers that lead to it, where a decision is asked.
         veils: the decision whose findings are told so that they do not name its outcome; empty when nothing is hidden.
+        nearest: what would change the answer, where the question itself knows it.
     """
 
     key: str
@@ -116,6 +117,7 @@ class Pool:
     criterion: Criterion | None = None
     road: tuple[str, ...] = ()
     veils: str = ""
+    nearest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

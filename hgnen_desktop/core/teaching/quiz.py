@@ -18,7 +18,6 @@ from dataclasses import field
 from hgnen_desktop.core.course.derive import Deriver
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.engine.engine import Engine
-from hgnen_desktop.core.guidelines.schema import Recommendation
 from hgnen_desktop.core.teaching.advice import AdvicePools
 from hgnen_desktop.core.teaching.askable import askable
 from hgnen_desktop.core.teaching.cases import TeachingCase
@@ -28,11 +27,10 @@ from hgnen_desktop.core.teaching.follow_up import follow_up_pools
 from hgnen_desktop.core.teaching.missing import MissingPools
 from hgnen_desktop.core.teaching.moments import Moment, moments
 from hgnen_desktop.core.teaching.nearest import Nearest
-from hgnen_desktop.core.teaching.questions import CHOICES, LEVELS, Kind, Level, Pool, Question, Topic
+from hgnen_desktop.core.teaching.questions import CHOICES, LEVELS, Choice, Kind, Level, Pool, Question, Topic
 
 CASES, QUESTIONS = 5, 12
 _PER_DIAGNOSIS = 6  # of so many questions one asks what the tumor is; its patient is asked of no more
-_BY_SITUATION = (Topic.DIAGNOSIS, Topic.SITUATION, Topic.TREATMENT)  # what another situation would change
 _At = tuple[Moment, Pool]
 COLUMNS = ("quiz", "number", "question", "case", "topic", "kind", "prompt", "given", "right", "correct")
 """The columns of a table of answers."""
@@ -168,10 +166,11 @@ class QuizMaker:
             ]
             if free and len(chosen) < most:
                 chosen.append(_draw(free, at, chance))
-        return [self._question(*at[place], number, chance) for place in sorted(chosen)]
+        return [self.question(*at[place], number, chance) for place in sorted(chosen)]
 
-    def _question(self, moment: Moment, pool: Pool, number: int, chance: random.Random) -> Question:
-        wrong = chance.sample(pool.wrong, min(CHOICES - 1, len(pool.wrong)))
+    def question(self, moment: Moment, pool: Pool, number: int, chance: random.Random) -> Question:
+        """One question of a quiz: some of its wrong choices, in any order. ``number`` is that of the case in the quiz."""
+        wrong = _balanced(pool, chance)
         choices = chance.sample([pool.right, *wrong], len(wrong) + 1)
         return Question(
             case=number,
@@ -183,15 +182,10 @@ class QuizMaker:
             right=choices.index(pool.right),
             sources=pool.sources,
             road=pool.road,
-            nearest=self._nearest_change(moment, pool),
+            nearest=self._nearest.sentence(moment, pool),
             happened=() if pool.veils else moment.happened,
             level=LEVELS[pool.kind],
         )
-
-    def _nearest_change(self, moment: Moment, pool: Pool) -> str:
-        item = self._engine.index.items.get(pool.right.claim.subject)
-        advice = item if isinstance(item, Recommendation) else None
-        return self._nearest.sentence(moment, pool.criterion, advice, in_situation=pool.topic not in _BY_SITUATION)
 
 
 # A later card of the patient shows what was done and found.
@@ -207,6 +201,17 @@ def tells(moment: Moment, pool: Pool, asked_at: Moment, asked: Pool) -> bool:
     if asked.kind in _TOLD_LATER and moment.number > asked_at.number:
         return True
     return pool.right.claim == asked.right.claim
+
+
+def _balanced(pool: Pool, chance: random.Random) -> list[Choice]:
+    """The wrong choices that are offered: any number of them longer than the right one, so that its length tells nothing."""
+    several = chance.sample(pool.wrong, len(pool.wrong))
+    count = min(CHOICES - 1, len(several))
+    longer = [one for one in several if len(one.text) > len(pool.right.text)]
+    others = [one for one in several if one not in longer]
+    wanted = chance.randint(0, count)
+    taken = [*longer[:wanted], *others[: count - min(wanted, len(longer))]]
+    return [*taken, *(one for one in several if one not in taken)][:count]
 
 
 def _draw(places: list[int], at: list[_At], chance: random.Random) -> int:

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from hgnen_desktop.core.guidelines.index import Citation, Index
-from hgnen_desktop.core.guidelines.schema import Direction, Means, Phrase, Recommendation, SurveillanceRule
+from hgnen_desktop.core.guidelines.schema import (
+    Direction,
+    Disagreement,
+    Means,
+    Phrase,
+    Recommendation,
+    SurveillanceRule,
+)
 
 SAYS = {
     Direction.FOR: "{source} recommends {what}.",
@@ -18,6 +25,7 @@ SAYS = {
     Direction.AGAINST: "{source} advises against {what}.",
 }
 IS_SILENT = "{source} says nothing of {what}."
+SCHEDULE = "In this situation {source} asks for imaging {words}."
 _WORDS = {
     Direction.FOR: "recommends it",
     Direction.APPROPRIATE: "holds it to be appropriate",
@@ -48,6 +56,11 @@ def named(item: Recommendation, index: Index) -> str | None:
     return phrase.words if phrase else inside(item.title)
 
 
+def is_named(item: Recommendation, index: Index) -> bool:
+    """Whether the item can be named inside a sentence."""
+    return named(item, index) is not None
+
+
 def is_specific(item: Recommendation, index: Index) -> bool:
     """Whether its name says of whom and when it holds; see :class:`~hgnen_desktop.core.guidelines.schema.Phrase`."""
     phrase = _phrases(index).get(item.id)
@@ -73,6 +86,28 @@ def stands(item: Recommendation, index: Index) -> str:
     """How the source really stands to an item, with its statement in our words and the section."""
     citation = index.citation(item.statements[0])
     return f"{source_of(item, index)} {_WORDS[item.direction]}: {item.text} ({cited(citation)})"
+
+
+def elsewhere(item: Recommendation, index: Index, entries: Iterable[Disagreement]) -> str:
+    """What is said otherwise of the same thing in other places, for a reason that would be incomplete without it.
+
+    Args:
+        item: what the reason is about.
+        index: the guidelines.
+        entries: the conflicts that are declared for the patient.
+
+    Returns:
+        Sentences with a space before them; empty when nothing is.
+    """
+    own = set(item.statements)
+    said = dict.fromkeys(
+        f"{position.who}: {position.text}"
+        for entry in entries
+        if item.id in entry.items and entry.kind == "conflict" and entry.severity != "low"
+        for position in entry.positions
+        if not own.intersection(position.statements)
+    )
+    return f" Elsewhere: {' '.join(said)}" if said else ""
 
 
 def otherwise(item: Recommendation, index: Index) -> str:
@@ -109,7 +144,7 @@ def places(citations: Iterable[Citation]) -> tuple[str, ...]:
 
 def schedule_sentence(rule: SurveillanceRule, index: Index) -> str:
     """The intervals of a rule as a sentence."""
-    return f"{source_of(rule, index)} asks for imaging {schedule_words(rule)}."
+    return SCHEDULE.format(source=source_of(rule, index), words=schedule_words(rule))
 
 
 def schedule_words(rule: SurveillanceRule) -> str:

@@ -19,9 +19,18 @@ from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.engine.checking import Checker
 from hgnen_desktop.core.guidelines.domains import Domains
-from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Area, Evidence, Means, Part, Recommendation, SurveillanceRule
+from hgnen_desktop.core.guidelines.index import Index, findings_behind
+from hgnen_desktop.core.guidelines.schema import (
+    Area,
+    Criterion,
+    Evidence,
+    Means,
+    Part,
+    Recommendation,
+    SurveillanceRule,
+)
 from hgnen_desktop.core.teaching.moments import Moment
+from hgnen_desktop.core.teaching.nearest import NOTHING, Nearest
 from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Kind, Pool
 from hgnen_desktop.core.teaching.quiz import QuizMaker
 from hgnen_desktop.core.workflow import Workbench
@@ -72,7 +81,7 @@ class Judge:
             Kind.DIAGNOSIS: self.decision, Kind.SITUATION: self.decision, Kind.RECOMMENDED: self.recommended,
             Kind.ADVISED_AGAINST: self.advised_against, Kind.STANCE: self.stance, Kind.VOTE: self.vote,
             Kind.NEXT: self.next_step, Kind.MISSING: self.missing, Kind.INTERVAL: self.interval, Kind.DATE: self.date,
-            Kind.SOURCE: self.figure,
+            Kind.FIGURE: self.figure,
         }[pool.kind]  # fmt: skip
         patient = Patient(self, moment)
         yield from judge(pool, patient)
@@ -332,27 +341,103 @@ class Judge:
     def figure(self, pool: Pool, patient: Patient) -> Iterator[str]:
         if len(patient.possible("entity")) != 1 or not patient.possible("entity") <= {"net_g3", "nec"}:
             yield f"a figure of another tumor: {pool.prompt}"
-        pack = pool.right.claim.said
-        estimate = re.search(r": (?:HR |OR )?(\d+(?:\.\d+)?)", pool.prompt.split("?", 1)[1])
-        assert estimate is not None
-        for other in self.index.guidelines.packs:
-            text = " ".join(f"{one.text} {one.note or ''}" for one in other.statements)
-            text += " ".join(
-                f"{figure.estimate:g}"
-                for one in other.evidence
-                if isinstance(one, Evidence)
-                for figure in one.figures
-                if figure.estimate is not None
+        if patient.figures[pool.right.claim.subject, pool.right.claim.said] != "certain":
+            yield f"not of this patient's group: {pool.right.text}"
+        right, measure = self.printed(pool.right)
+        yield from (
+            f"the number is not the one printed: {one.text}" for one in (pool.right, *pool.wrong) if not self.says(one)
+        )
+        for choice in pool.wrong:
+            value, other = self.printed(choice)
+            if value == right or other != measure:
+                yield f"the same value, or another measure: {choice.text}"
+            if patient.figures[choice.claim.subject, choice.claim.said] != "never":
+                yield f"may be of this patient's group: {choice.text} ({choice.why})"
+
+    def printed(self, choice: Choice) -> tuple[float | None, str]:
+        evidence = self.index.items[choice.claim.subject]
+        assert isinstance(evidence, Evidence)
+        figure = evidence.figures[int(choice.claim.said)]
+        return figure.estimate, f"{figure.measure} {figure.unit}"
+
+    def says(self, choice: Choice) -> bool:
+        """Whether the sentence has the number, and the statement that the figure rests on prints it."""
+        evidence = self.index.items[choice.claim.subject]
+        assert isinstance(evidence, Evidence)
+        figure = evidence.figures[int(choice.claim.said)]
+        statement = self.index.statements[figure.statement]
+        numbers = re.findall(r"\d+(?:\.\d+)?", f"{statement.text} {statement.note or ''}")
+        return f"{figure.estimate:g}" in choice.text and any(float(one) == figure.estimate for one in numbers)
+
+    @cached_property
+    def figures(self) -> Checker:
+        """A compiled evaluator of which groups a patient belongs to."""
+        criteria = {}
+        for item in self.index.items.values():
+            if isinstance(item, Evidence):
+                for place, figure in enumerate(item.figures):
+                    parts = tuple(one for one in (item.applies_when, figure.applies_when) if one is not None)
+                    if parts:
+                        criteria[f"{item.id}:{place}"] = Criterion(all_of=parts)
+        return Checker(self.index, criteria)
+
+    # --- what would change it -------------------------------------------------------------------------------------------
+
+    def nearest(self, pool: Pool, moment: Moment, nearest: Nearest) -> Iterator[str]:
+        """That the finding which is said to change an answer does, and that nothing does where that is said."""
+        if pool.kind is Kind.MISSING:
+            return
+        change, said = nearest.change_of(moment, pool), nearest.sentence(moment, pool)
+        known = moment.case.known()
+        if said == NOTHING:
+            yield from (
+                f"{finding} = {value!r} changes it: {pool.right.text}"
+                for finding in known
+                if finding not in self.of_tumor_or_person
+                for value in self.domains[finding]
+                if not self.contradicts({**known, finding: value})
+                and not self.stays(pool, Patient(self, moment, {**known, finding: value}))
             )
-            if other.id != pack and re.search(rf"(?<![\d.]){re.escape(estimate.group(1))}(?![\d.]*\d)", text):
-                yield f"{other.id} prints {estimate.group(1)} as well: {pool.prompt}"
+        elif change is not None:
+            if change.finding in NEVER_NEAR or (change.finding == "patient.age" and pool.kind is not Kind.FIGURE):
+                yield f"not near: {change.finding}"
+            if self.stays(pool, Patient(self, moment, {**known, change.finding: change.value})):
+                yield f"{said} changes nothing: {pool.right.text}"
+
+    def stays(self, pool: Pool, patient: Patient) -> bool:
+        """Whether the right choice is right of a patient by the compiled evaluator."""
+        claim = pool.right.claim
+        if pool.kind in (Kind.DIAGNOSIS, Kind.SITUATION):
+            return patient.possible(claim.subject) == {claim.said}
+        if pool.kind in (Kind.INTERVAL, Kind.DATE):
+            certain, still_open = self.rules(patient)
+            return [one.id for one in certain] == ([claim.subject] if claim.subject else []) and not still_open
+        if pool.kind is Kind.FIGURE:
+            return patient.figures[claim.subject, claim.said] == "certain"
+        return claim.subject in patient.certain
+
+    def contradicts(self, known: Mapping[str, object]) -> bool:
+        quick = self.impossible.evaluate(known)
+        return bool(self.impossible.certain_names(quick))
+
+    @cached_property
+    def impossible(self) -> Checker:
+        rules = [one for one in self.index.guidelines.consistency if one.level == "impossible"]
+        return Checker(self.index, {rule.id: rule.when for rule in rules})
+
+    @cached_property
+    def of_tumor_or_person(self) -> set[str]:
+        return {*findings_behind(self.index, {"entity"}), "tumor.site", "patient.sex", "patient.age"}
+
+
+NEVER_NEAR = {"tumor.site", "patient.sex", "pathology.histology", "pathology.cell_type", "pathology.grade"}
 
 
 class Patient:
     """What the compiled evaluator says of a moment's findings."""
 
-    def __init__(self, judge: Judge, moment: Moment) -> None:
-        self.judge, self.moment, self.known = judge, moment, dict(moment.case.known())
+    def __init__(self, judge: Judge, moment: Moment, known: Mapping[str, object] | None = None) -> None:
+        self.judge, self.moment, self.known = judge, moment, dict(known or moment.case.known())
         self._quick = judge.checker.evaluate(self.known)
 
     @cached_property
@@ -362,6 +447,17 @@ class Patient:
     @cached_property
     def open(self) -> set[str]:
         return set(self.judge.checker.open_names(self._quick))
+
+    @cached_property
+    def figures(self) -> dict[tuple[str, str], str]:
+        """Evidence and the place of a figure in it -> whether the patient is certainly, perhaps or never of its group."""
+        checker = self.judge.figures
+        quick = checker.evaluate(self.known)
+        told = dict.fromkeys(checker.names, "never")
+        told |= dict.fromkeys(checker.certain_names(quick), "certain") | dict.fromkeys(
+            checker.open_names(quick), "open"
+        )
+        return {(name.rpartition(":")[0], name.rpartition(":")[2]): found for name, found in told.items()}
 
     def possible(self, decision: str) -> set[str]:
         return set(self.judge.checker.possible(self._quick, decision))
@@ -388,7 +484,7 @@ def reads_as_true(text: str, known: Mapping[str, object]) -> bool:
 
 def first_interval(text: str) -> tuple[int, int | None]:
     """Months between two scans and how long that lasts, as a sentence says them."""
-    found = re.search(r"every (?:(\d+) )?(month|year)s?(?: for (\d+) (month|year)s?)?", text)
+    found = re.search(r"every (?:(\d+) (?:to \d+ )?)?(month|year)s?(?: for (\d+) (month|year)s?)?", text)
     assert found is not None, text
     size = {"month": 1, "year": 12}
     lasts = int(found[3]) * size[found[4]] if found[3] else None

@@ -16,12 +16,13 @@ from hgnen_desktop.core.brief.brief import make_brief
 from hgnen_desktop.core.careplan.document import Line
 from hgnen_desktop.core.guidelines.glossary import Glossary
 from hgnen_desktop.core.guidelines.index import Index
-from hgnen_desktop.core.guidelines.schema import Recommendation
+from hgnen_desktop.core.guidelines.schema import Evidence, Recommendation
 from hgnen_desktop.core.teaching.cases import TeachingCase, case_title
 from hgnen_desktop.core.teaching.lesson import Step, StepKind, make_lesson
 from hgnen_desktop.core.teaching.moments import Moment, told_moments
 from hgnen_desktop.core.teaching.questions import Kind, Pool
 from hgnen_desktop.core.teaching.titles import neutral_title
+from hgnen_desktop.core.wording import figure_words
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF
 
@@ -122,8 +123,10 @@ def answer_names(pool: Pool, index: Index) -> Iterator[str]:
         yield index.outcomes[claim.subject][claim.said].label
     elif pool.kind is Kind.MISSING:
         yield index.catalogue.label(claim.subject)
-    elif pool.kind is Kind.SOURCE:
-        yield index.packs[claim.said].source.short
+    elif pool.kind is Kind.FIGURE:
+        evidence = index.items[claim.subject]
+        assert isinstance(evidence, Evidence)
+        yield figure_words(evidence.figures[int(claim.said)])
     elif isinstance(item, Recommendation) and pool.kind in (Kind.NEXT, Kind.RECOMMENDED, Kind.ADVISED_AGAINST):
         yield item.title
     if isinstance(item, Recommendation):

@@ -8,13 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.teaching.moments import Moment
-from hgnen_desktop.core.teaching.nearest import Nearest
 from hgnen_desktop.core.teaching.questions import LEVELS, Kind, Level, Pool, Topic
 from hgnen_desktop.core.teaching.quiz import QuizMaker, Wanted
-from hgnen_desktop.core.workflow import Workbench
 from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
 
 
@@ -104,25 +101,6 @@ def test_how_firmly_something_is_said_is_not_always_answered_alike(
     assert said.total() > 30
     assert set(said) == {"consensus", "majority", "stated", "no_consensus"}
     assert max(said.values()) < said.total() / 2, said
-
-
-def test_the_nearest_change_is_near_and_changes_it(
-    bench: Workbench, asked: tuple[tuple[str, Moment, tuple[Pool, ...]], ...]
-) -> None:
-    nearest = Nearest(bench.index)
-    never = {"tumor.site", "patient.sex", "patient.age", "pathology.histology", "pathology.cell_type"}
-    found = 0
-    for _file, moment, pools in asked[::2]:
-        for pool in pools[::4]:
-            turn = nearest.turn(moment, pool.criterion)
-            if turn is None:
-                continue
-            found += 1
-            assert turn.finding not in never
-            value = list(turn.value) if isinstance(turn.value, tuple) else turn.value
-            changed = a_case({**moment.case.known(), turn.finding: value})
-            assert bench.engine.explain(changed, pool.criterion).truth is not Truth.TRUE
-    assert found > 10
 
 
 def test_score_by_topic_and_the_first_answer_counts(teaching: tuple[TeachingCase, ...], maker: QuizMaker) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.guidelines.schema import Area, Part, Recommendation
 from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.teaching.moments import Moment
+from hgnen_desktop.core.teaching.nearest import Nearest
 from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool
 from hgnen_desktop.core.teaching.quiz import QuizMaker
 from hgnen_desktop.core.workflow import Workbench
@@ -33,6 +35,118 @@ def test_no_wrong_choice_is_right_open_or_somebodys_advice(asked: Asked, judge: 
     assert not faults, "\n".join(faults[:20])
     assert [kind for kind in KINDS if not kinds[kind]] == [], "every kind of question is asked of some case"
     assert kinds.total() > 1_200
+
+
+def test_what_is_said_to_change_an_answer_does(asked: Asked, judge: Judge, bench: Workbench) -> None:
+    """Nearly every answer tells the nearest finding that would change it, or that none would; both are tried anew."""
+    nearest = Nearest(bench.index)
+    told: Counter[Kind] = Counter()
+    every: Counter[Kind] = Counter()
+    faults = []
+    for file, moment, pools in asked:
+        for pool in pools:
+            every[pool.kind] += 1
+            told[pool.kind] += bool(nearest.sentence(moment, pool))
+            faults += [f"{file} {pool.key}: {fault}" for fault in judge.nearest(pool, moment, nearest)]
+    shares = {kind.value: round(told[kind] / every[kind], 2) for kind in every}
+    print(shares)
+    assert not faults, "\n".join(faults[:20])
+    assert min(shares.values()) > 0.75, shares
+    assert told.total() > 0.9 * every.total()
+
+
+def test_no_kind_of_question_can_be_guessed(asked: Asked, maker: QuizMaker) -> None:
+    """Neither by the answer that is right most often, nor by which choice is the longest, the shortest, or stands where."""
+    keys: dict[Kind, Counter[str]] = defaultdict(Counter)
+    seen: dict[Kind, Counter[str]] = defaultdict(Counter)
+    for number in range(3):
+        for file, moment, pools in asked:
+            for pool in pools:
+                question = maker.question(moment, pool, 1, random.Random(f"{number}:{file}:{moment.number}:{pool.key}"))
+                lengths = [len(one.text) for one in question.choices]
+                right, others = lengths.pop(question.right), lengths
+                keys[pool.kind][question.answer.text] += 1
+                seen[pool.kind] += Counter(longest=right > max(others), shortest=right < min(others))
+                seen[pool.kind][f"place {question.right}"] += 1
+    faults = [
+        f"{kind.value}: {what} {count} of {keys[kind].total()}"
+        for kind in keys
+        for what, count in (*seen[kind].items(), *keys[kind].most_common(1))
+        if keys[kind].total() > 30
+        and count
+        > keys[kind].total() * (_OFTEN if what in ("longest", "shortest") else _USUAL if what in keys[kind] else 0.45)
+    ]
+    assert not faults, faults
+
+
+# The shortest name of a tumor, "NEC", is that of most patients.
+_USUAL, _OFTEN = 0.6, 0.7
+
+
+def test_a_missing_finding_is_not_asked_for_when_the_course_has_told_it(asked: Asked) -> None:
+    told = {
+        "treatment.etoposide_deliverable": lambda known: "platinum_etoposide" in known.get("treatment.current", ()),
+        "extent.irradiable": lambda known: "radiation" in known.get("treatment.given", ()),
+        "treatment.progressed_on": lambda known: known.get("treatment.status") == "progression",
+    }
+    asked_for = Counter(
+        choice.claim.subject
+        for _file, moment, pools in asked
+        for pool in pools
+        if pool.kind is Kind.MISSING
+        for choice in (pool.right, *pool.wrong)
+        if choice.claim.subject in told and told[choice.claim.subject](moment.case.known())
+    )
+    assert not asked_for
+    running = [
+        moment for _file, moment, _pools in asked if told["treatment.etoposide_deliverable"](moment.case.known())
+    ]
+    assert len(running) > 3
+
+
+def test_a_reason_tells_what_is_said_otherwise_elsewhere(asked: Asked) -> None:
+    """An exception, a vote without agreement or another source stands in the reason that would be too absolute without it."""
+    told = {
+        "biomarkers-nec-no-role": "Biomarkers only with a hormone-mediated syndrome",
+        "brain-imaging-nec-not-routine": "No consensus on baseline brain imaging in every NEC",
+        "cervix-early-adjuvant-chemoradiation": "radiation in addition only with high-risk factors",
+    }
+    for subject, words in told.items():
+        whys = [
+            choice.why
+            for _file, _moment, pools in asked
+            for pool in pools
+            if pool.kind in (Kind.RECOMMENDED, Kind.ADVISED_AGAINST, Kind.STANCE)
+            for choice in (pool.right, *pool.wrong)
+            if choice.claim.subject == subject and choice.why.count(". ")
+        ]
+        assert whys, subject
+        assert any(words in why for why in whys), (subject, whys[:3])
+    colon = [pool for file, _moment, pools in asked if file == "nec-colon-later-line.json" for pool in pools]
+    first = next(one for one in colon if one.right.claim.subject == "nec-first-line-platinum-etoposide")
+    assert "the authors question platinum plus etoposide" in first.right.why
+
+
+def test_of_the_schedules_offered_where_there_is_none_each_says_whose_it_is(asked: Asked) -> None:
+    seen = 0
+    for _file, moment, pools in asked:
+        for pool in (one for one in pools if one.kind is Kind.INTERVAL and one.right.claim.said == "none"):
+            seen += 1
+            assert all(
+                re.match(r"That is written for .* \(Table [23] > Imaging > (G3 NET|NEC)\)\.", one.why)
+                for one in pool.wrong
+            )
+            known = moment.case.known()
+            if known["extent.disease"] == "locally_advanced" and known["tumor.site"] == "biliary":
+                offered = {one.claim.subject for one in pool.wrong}
+                assert "table-2-nec-imaging" not in offered, "it may be carried over once the treatment is over"
+    assert seen > 5
+
+
+def test_no_bundled_case_has_a_biopsied_metastasis_without_metastases(asked: Asked) -> None:
+    for file, moment, _pools in asked:
+        known = moment.case.known()
+        assert known.get("pathology.biopsied") != "metastasis" or known.get("extent.disease") == "metastatic", file
 
 
 def drawn(maker: QuizMaker, kind: Kind, **findings: object) -> tuple[Moment, Pool]:
