@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from hgnen_desktop.gui.document import CaseDocument
 
 _QUESTION, _FINDING = "question:", "finding:"
-_MOST_LEADING, _MOST_WATCHED, _LINES = 2, 3, 2
+_MOST_WATCHED, _LINES = 3, 2
+_LEADING_LINES = (4, 3)  # kept for each of the answers that lead
 _CUTS = (0, 6, 4)  # lines kept of each thing to watch
 _OUTLOOK_LINES = 6  # of text kept free for what would change the plan, which comes later
 
@@ -94,6 +95,7 @@ class AssessmentPanel(ScrollArea):
         """Keep as much room above as the present text size needs."""
         self.setViewportMargins(0, self._change.high(), 0, 0)
         self._place_change()
+        self._fit_soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -102,6 +104,8 @@ class AssessmentPanel(ScrollArea):
 
     def _fit(self) -> None:
         """Say what to watch in whole sentences while there is room for what would change the plan below it."""
+        self._say_leading()
+        self._say_question()
         if self.watch.isVisible():
             kept = max(self.outlook.height(), _OUTLOOK_LINES * self.fontMetrics().lineSpacing())
             last = self.watch.mapTo(self._body, self.watch.rect().bottomLeft()).y() + kept + theme.SPACE_16
@@ -190,7 +194,8 @@ class AssessmentPanel(ScrollArea):
         self.why.hide()
         add(self.why)
         self._lead = self._title(tr("Leading answers"))
-        self.leading = [Line(lines=_LINES, fixed=True) for _ in range(_MOST_LEADING)]
+        self._leading: list[tuple[LineText, LineText]] = []
+        self.leading = [Line(lines=lines, fixed=True) for lines in _LEADING_LINES]
         for line in self.leading:
             keep_place(line)
             line.clicked.connect(lambda *_checked, line=line: self._pressed(line.content.target))
@@ -245,11 +250,17 @@ class AssessmentPanel(ScrollArea):
         from hgnen_desktop.gui.views.summary.lines import leading, verdicts
 
         decided = verdicts(document)
-        texts = [] if is_stopped else leading(document.brief, _MOST_LEADING, decided)
-        if not texts:
+        self._leading = [] if is_stopped else leading(document.brief, len(_LEADING_LINES), decided)
+        if not self._leading:
             words = tr("No advice is shown.") if is_stopped else tr("None yet: a finding is missing.")
-            texts = [LineText((Piece("", tail=words),))]
-        for line, text in zip(self.leading, [*texts, *[LineText(())] * _MOST_LEADING], strict=False):
+            self._leading = [(LineText((Piece("", tail=words),)),) * 2]
+        self._say_leading()
+
+    def _say_leading(self) -> None:
+        """The answers that lead, whole where they have room in the lines kept for them, and never with their end cut off."""
+        nothing = LineText(())
+        for line, (whole, short) in zip(self.leading, [*self._leading, *[(nothing, nothing)] * 2], strict=False):
+            text = whole if line.can_hold(whole) else short
             line.use(text)
             line.setVisible(bool(text.pieces))
 
@@ -265,11 +276,22 @@ class AssessmentPanel(ScrollArea):
         if is_another or not shown or not (shown in waiting or was_answered):
             shown = waiting[0] if waiting else ""
             was_answered = False
+        if shown:
+            self.question.show_question(
+                shown, Piece(document.bench.catalogue[shown].question, "undetermined", "accent")
+            )
         self._go_on.setVisible(was_answered and bool(waiting))
         self._next.setVisible(bool(shown) and not document.assessment.withheld)
-        if shown:
-            asked = document.bench.catalogue[shown].question
-            self.question.show_question(shown, Piece(asked, "undetermined", "accent"))
+        self._say_question()
+
+    def _say_question(self) -> None:
+        """The question in full where it has room, and what it asks for where it has not."""
+        row = self.question
+        if row is None or row.finding is None:
+            return
+        whole = Piece(row.finding.question, "undetermined", "accent")
+        short = Piece(tr("{0}?").format(row.finding.label), "undetermined", "accent")
+        row.show_question(row.finding.id, whole if row.can_hold(whole) else short)
 
     def page_changed(self) -> None:
         """Another page is shown: a question that was answered meanwhile makes room for the next one."""

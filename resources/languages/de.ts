@@ -614,10 +614,6 @@
         <translation>, {0} mit der Gruppe dieses Patienten</translation>
     </message>
     <message>
-        <source>...</source>
-        <translation>...</translation>
-    </message>
-    <message>
         <source>1. Every date moves by the same number of days, drawn at random</source>
         <translation>1. Jedes Datum verschiebt sich um dieselbe, zufällige Zahl von Tagen</translation>
     </message>
@@ -5440,6 +5436,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>months</source>
         <translation>Monate</translation>
+    </message>
+    <message>
+        <source>more inside</source>
+        <translation>mehr darin</translation>
     </message>
     <message>
         <source>moved from {0} ({1})</source>

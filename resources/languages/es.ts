@@ -614,10 +614,6 @@
         <translation>, {0} con el estrato de este paciente</translation>
     </message>
     <message>
-        <source>...</source>
-        <translation>...</translation>
-    </message>
-    <message>
         <source>1. Every date moves by the same number of days, drawn at random</source>
         <translation>1. Todas las fechas se desplazan el mismo número de días, elegido al azar</translation>
     </message>
@@ -5440,6 +5436,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>months</source>
         <translation>meses</translation>
+    </message>
+    <message>
+        <source>more inside</source>
+        <translation>más dentro</translation>
     </message>
     <message>
         <source>moved from {0} ({1})</source>

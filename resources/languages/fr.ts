@@ -614,10 +614,6 @@
         <translation>, {0} avec la strate de ce patient</translation>
     </message>
     <message>
-        <source>...</source>
-        <translation>...</translation>
-    </message>
-    <message>
         <source>1. Every date moves by the same number of days, drawn at random</source>
         <translation>1. Toutes les dates sont décalées du même nombre de jours, tiré au sort</translation>
     </message>
@@ -5440,6 +5436,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>months</source>
         <translation>mois</translation>
+    </message>
+    <message>
+        <source>more inside</source>
+        <translation>suite à l’intérieur</translation>
     </message>
     <message>
         <source>moved from {0} ({1})</source>

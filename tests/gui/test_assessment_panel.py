@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from hgnen_desktop.core.course.line import LineReader, taken_in
@@ -113,6 +114,21 @@ def test_nothing_above_what_would_change_the_plan_moves_with_an_answer(window, q
     ):
         window.document.answer(finding, known(value))
         assert places() == before, (finding, value)
+
+
+@pytest.mark.parametrize(
+    "case", ["nec-esophagus-localized", "nec-cervix-follow-up", "nec-colon-ntrk-course", "nec-stomach-mmr-pending"]
+)
+def test_no_answer_that_leads_is_cut_at_its_end(window, qtbot, case) -> None:
+    """The longest there are, in the lines that are kept for them; the next question neither."""
+    window.resize(1280, 800)
+    window.open_teaching(f"{case}.json")
+    panel = window.pages.panel
+    qtbot.waitUntil(lambda: not panel.outlook.is_working(), timeout=20_000)
+    settle()
+    for line in (*panel.leading, panel.question.words):
+        assert line.can_hold(line.content) or not line.isVisible(), line.accessibleName()
+        assert "\u2026" not in line._lay_out(line.width())[0][0].layout.text()
 
 
 def test_it_counts_nothing(window, qtbot) -> None:

@@ -24,6 +24,7 @@ from hgnen_desktop.core.wording import (
 )
 
 _MOST_WAITED = 2  # findings named that an open answer waits for
+_MOST_LISTED = 2  # titles named in a narrow place
 _LONGEST_SILENCE = 30  # words of a silence beside which another's view stands; a longer one is told as silence alone
 
 
@@ -52,6 +53,23 @@ def answer_in_a_line(asked: Asked, index: Index, *, joined: bool = True, apart: 
     is_answered = bool(chosen) and (asked.question.area == "follow_up" or not asked.open)
     if (asked.open or asked.supposed) and not is_answered:
         yield _open(asked, index)
+
+
+def in_few_words(said: Said) -> Said:
+    """The piece for a narrow place, where the whole of it has no room: never cut, and it says that there is more.
+
+    Of a rule of follow-up what is done, of a list the first two; what belongs to an answer is read under its question.
+    """
+    titles = said.text.split("; ")
+    text: str = said.text
+    if len(said.items) > _MOST_LISTED < len(titles):
+        left = len(titles) - _MOST_LISTED
+        text = phrase("{0} and {1}", "; ".join(titles[:_MOST_LISTED]), counted(left, "%n more", "%n more"))
+    elif said.is_apart:
+        done = said.text.rpartition(": ")[2]
+        text = f"{done[:1].upper()}{done[1:]}"
+    after = phrase("more inside") if said.after else ""
+    return replace(said, text=text, after=after)
 
 
 def said_together(pieces: Iterable[Said]) -> Iterator[Said]:

@@ -34,12 +34,12 @@ def cited(one: NewerPublication) -> str:
 
 
 def how_old(packs: Iterable[Pack], newer: int) -> str:
-    """How old the votes are and how much is later, for example ``The panel voted in 2019-10; 3 newer publications``.
+    """How old the votes are and how much is later, for example ``The panel voted in 2019; 3 newer publications``.
 
     Empty when no pack says when its panel voted.
     """
     votes = [pack.voted_on for pack in packs if pack.voted_on is not None]
     if not votes:
         return ""
-    words = phrase("The panel voted in {0}", max(votes).isoformat()[:7])
+    words = phrase("The panel voted in {0}", f"{max(votes).year:04}")
     return joined("; ", (words, counted(newer, "%n newer publication", "%n newer publications"))) if newer else words

@@ -76,6 +76,10 @@ class AskRow(QWidget):
             self._field.set_value(value)
             self._showing = False
 
+    def can_hold(self, piece: Piece) -> bool:
+        """Whether these words stand whole before the field."""
+        return self.words.can_hold(LineText((piece,), target=self.words.content.target))
+
     def follow_theme(self) -> None:
         """Beside each other, or the field below the words where text is large."""
         below = QBoxLayout.Direction.TopToBottom

@@ -125,6 +125,14 @@ class Line(QAbstractButton):
         self._lines = present
         return max(theme.TARGET, high + theme.SPACE_4 + 2)
 
+    def can_hold(self, content: LineText) -> bool:
+        """Whether these words stand whole in the lines that are kept at the present width."""
+        present, most = self.content, self._lines
+        self.content, self._lines = content, 0
+        placed_whole, _ = self._place_pieces(self.width())
+        self.content, self._lines = present, most
+        return not most or sum(one.layout.lineCount() for one in placed_whole) <= most
+
     def follow_theme(self) -> None:
         """Lay the words out again at the present text size."""
         self._laid = None
@@ -198,7 +206,8 @@ class Line(QAbstractButton):
             painter.setBrush(theme.color("selection_soft"))
             painter.drawRoundedRect(QRectF(self.rect()), theme.SPACE_4, theme.SPACE_4)
         pieces, high = self._lay_out(self.width())
-        top = round((self.height() - high) / 2)
+        # The first line stands where the only one would, however many lines have room.
+        top = round(min(self.height() - high, theme.TARGET - metrics.height()) / 2)
         self._paint_label(painter, top)
         for one in pieces:
             self._paint_piece(painter, one, top)

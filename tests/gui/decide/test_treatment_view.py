@@ -24,6 +24,7 @@ from hgnen_desktop.core.course.decided import became, past_decisions
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.wording import lower_first
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.views.decide.remarks import DisagreementRow
 from hgnen_desktop.gui.views.decide.signs import LOOK
@@ -351,13 +352,29 @@ def test_silence_of_the_sources_is_said_as_such(teach, show):
     assert document.assessment.asked("prrt").silence.silence.text in words_of(row)
 
 
+@pytest.mark.parametrize("case", ["rectal-nec", "nec-pancreas-treatment-break", "ambiguous-pancreas"])
+def test_what_an_open_answer_waits_for_is_said_as_in_the_brief(teach, show, case):
+    """Also that it may lift an advice against the same: without it the two lines contradict each other."""
+    document = teach(case)
+    view = TreatmentView(document)
+    show(view)
+    told = 0
+    for line in document.brief.answers:
+        row = view.row(line.question)
+        for said in line.said if row is not None else ():
+            if said.sign is Sign.OPEN and said.firmness:
+                told += 1
+                assert any(one.text == said.text and said.firmness in one.note for one in row.header.pieces)
+    assert told
+
+
 def test_an_open_answer_says_what_it_waits_for_and_is_settled_in_place(teach, show):
     document = teach("pancreatic-g3-net")
     view = TreatmentView(document)
     show(view)
     row = view.row("somatostatin-analog")
     label = document.bench.catalogue.label("treatment.favorable_biology")
-    assert label in row.header.pieces[0].note
+    assert row.header.pieces[0].note == f"waits for {lower_first(label)}"
     row.set_open(True)
     (field,) = row.fields()
     field.field.widget._buttons[0].click()
@@ -752,7 +769,7 @@ def test_what_was_decided_stands_first_and_is_never_what_is_cut(teach, qtbot, li
 
     document = teach("rectal-nec")
     document.decide(Decision(item="nec-first-line-platinum-etoposide", verdict=verdict, on=AS_OF))
-    [first, *_] = lines.leading(document.brief, 2, lines.verdicts(document))
+    [(first, _), *_] = lines.leading(document.brief, 2, lines.verdicts(document))
     assert first.pieces[0].mine == verdict.value.capitalize()
     line = Line(lines=lines_kept, fixed=True)
     qtbot.addWidget(line)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hgnen_desktop.core.brief.answer import in_few_words
 from hgnen_desktop.core.brief.lines import AnswerLine, Brief, Look, Missing, Said, ToDo
 from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.course.decided import became, parted
@@ -83,15 +84,16 @@ def _beside(one: Said) -> str:
     return "" if words.casefold() == look(one.sign).word.casefold() else words
 
 
-def leading(brief: Brief, most: int, decided: Mapping[str, Mine]) -> list[LineText]:
-    """What can be done first, in the order of the questions, one piece each, with what was decided on it."""
-    found = [
-        LineText((_said(one, decided),), target=f"{QUESTION}{line.question}", hint=line.ask)
-        for line in brief.answers
-        for one in line.said
-        if one.sign in _CAN_BE_DONE
-    ]
-    return found[:most]
+def leading(brief: Brief, most: int, decided: Mapping[str, Mine]) -> list[tuple[LineText, LineText]]:
+    """What can be done first, in the order of the questions, one piece each, with what was decided on it: whole, and in few
+    words for where the whole has no room.
+    """
+    found = [(line, one) for line in brief.answers for one in line.said if one.sign in _CAN_BE_DONE]
+    return [(_leads(line, one, decided), _leads(line, in_few_words(one), decided)) for line, one in found[:most]]
+
+
+def _leads(line: AnswerLine, one: Said, decided: Mapping[str, Mine]) -> LineText:
+    return LineText((_said(one, decided),), target=f"{QUESTION}{line.question}", hint=line.ask)
 
 
 def own_decisions(brief: Brief) -> list[LineText]:

@@ -16,14 +16,13 @@ from hgnen_desktop.gui.views.decide.signs import LOOK, VERDICTS, WORDS
 from hgnen_desktop.gui.views.decide.table_row import Piece
 from hgnen_desktop.gui.words import spoken, tr
 
-_MOST_NEEDED = 3
 _LONGEST_CAUTION = 140  # letters
 
 
 def pieces_of(asked: Asked, decisions: Mapping[str, Decision], index: Index) -> tuple[Piece, ...]:
     """The lines of a question: its answers, what weighs on them, and what the sources leave open."""
     told: set[str] = set()
-    pieces = [_piece(said, asked, decisions, index, told) for said in answer_in_a_line(asked, index, apart=decisions)]
+    pieces = [_piece(said, asked, decisions, told) for said in answer_in_a_line(asked, index, apart=decisions)]
     rest = [one for one in asked.answers if one.id not in told and one.id in decisions]
     pieces += [_decided(one, decisions[one.id]) for one in rest]
     pieces += [_caution(remark) for remark in _weighed(asked)]
@@ -49,7 +48,7 @@ def verdict_of(decision: Decision, *, against: bool) -> str:
     return tr(VERDICTS[decision.verdict])
 
 
-def _piece(said: Said, asked: Asked, decisions: Mapping[str, Decision], index: Index, told: set[str]) -> Piece:
+def _piece(said: Said, asked: Asked, decisions: Mapping[str, Decision], told: set[str]) -> Piece:
     told.update(said.items)
     icon, role = LOOK[said.sign]
     word = tr(WORDS[said.sign])
@@ -61,19 +60,11 @@ def _piece(said: Said, asked: Asked, decisions: Mapping[str, Decision], index: I
         text, note = tr("The sources say nothing of it here"), ""
         if said.voice:
             text = tr("Nothing is said of it here by the {0}").format(said.voice)
-    elif said.sign is Sign.OPEN:
-        note = _waits(asked, index)
+    elif said.sign is Sign.OPEN and firmness:
+        note = firmness
     against = {one.id for one in asked.answers if one.direction is Direction.AGAINST}
     mine = dict.fromkeys(verdict_of(decisions[one], against=one in against) for one in said.items if one in decisions)
     return Piece(icon, role, text, note, ", ".join(mine))
-
-
-def _waits(asked: Asked, index: Index) -> str:
-    words = [index.catalogue.label(one) for one in needed_for(asked)]
-    if not words:
-        return tr(WORDS[Sign.OPEN])
-    more = [tr("...")] if len(words) > _MOST_NEEDED else []
-    return tr("waits for {0}").format(", ".join([*words[:_MOST_NEEDED], *more]))
 
 
 def _decided(answer: Answer, decision: Decision) -> Piece:
