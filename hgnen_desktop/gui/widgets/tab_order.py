@@ -8,6 +8,7 @@ and be "already deleted" for Python when that label goes. Nor are layouts asked 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
@@ -17,9 +18,10 @@ from hgnen_desktop.gui.mirror import is_mirrored
 
 
 def in_reading_order(root: QWidget) -> None:
-    """Let Tab visit what lies in ``root`` in the order of its layouts."""
-    for before, after in pairwise(_focusable(root)):
-        QWidget.setTabOrder(before, after)
+    """Let Tab visit what lies in ``root`` in the order of its layouts; what is new in a page that is shown is shown too."""
+    with layouts_at_rest(root):
+        for before, after in pairwise(_focusable(root)):
+            QWidget.setTabOrder(before, after)
 
 
 def first_in_tab_order(page: QWidget) -> QWidget | None:
@@ -37,6 +39,30 @@ def first_in_tab_order(page: QWidget) -> QWidget | None:
     return next((one for one in beside if one.isChecked()), first)
 
 
+@contextmanager
+def layouts_at_rest(root: QWidget) -> Iterator[None]:
+    """Leave the places of all widgets to the event that follows, once for all that is new.
+
+    To be shown, a widget has every layout above it placed anew at once; a page of a hundred new parts would be laid out a
+    hundred times.
+    """
+    layouts = root.findChildren(QLayout)
+    above: QWidget | None = root
+    while above is not None:
+        own = above.layout()
+        if own is not None:
+            layouts.append(own)
+        above = None if above.isWindow() else above.parentWidget()
+    resting = [one for one in layouts if one.isEnabled()]
+    for one in resting:
+        one.setEnabled(False)
+    try:
+        yield
+    finally:
+        for one in resting:
+            one.setEnabled(True)
+
+
 def takes_tab(widget: QWidget) -> bool:
     """Whether Tab stops at the widget now."""
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
@@ -50,7 +76,7 @@ def _place(widget: QWidget, page: QWidget) -> tuple[int, int]:
 
 def _focusable(widget: QWidget) -> Iterator[QWidget]:
     if widget.isHidden() and not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-        widget.show()  # new in a page that is shown: a layout would do it after this turn, too late for the keyboard
+        widget.show()  # a layout would do it after this turn, too late for the keyboard
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.mirror import draw_text, placed
+from hgnen_desktop.gui.widgets.broken_lines import broken_height
 
 if TYPE_CHECKING:
     _Base = QAbstractButton
@@ -44,8 +45,7 @@ class _Wrapping(_Base):
         return self._indicator_side() + theme.SPACE_8
 
     def _text_height(self, width: int) -> int:
-        room = QRect(0, 0, max(width - self._text_left() - theme.SPACE_4, 1), 10_000)
-        return self.fontMetrics().boundingRect(room, _WRAP, self._label).height()
+        return broken_height(self, width - self._text_left() - theme.SPACE_4, self._label)
 
     def sizeHint(self) -> QSize:
         width = self._text_left() + self.fontMetrics().horizontalAdvance(self._label) + theme.SPACE_8

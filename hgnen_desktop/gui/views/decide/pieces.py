@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import draw_text, placed
 from hgnen_desktop.gui.views.decide.base import column
+from hgnen_desktop.gui.widgets.broken_lines import broken_height
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import LineLabel, LinkButton, caption, link_button, plain_label
 from hgnen_desktop.gui.words import tr
@@ -70,8 +71,7 @@ class IconMark(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - self._text_left(), 1), 10_000)
-        words = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._word).height()
+        words = broken_height(self, width - self._text_left(), self._word)
         return max(self.sizeHint().height(), words + theme.SPACE_4)
 
     def _text_left(self) -> int:

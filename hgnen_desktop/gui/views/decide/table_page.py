@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from hgnen_desktop.gui.views.decide.base import DecidePage, reveal
 from hgnen_desktop.gui.views.decide.still import held_still
 from hgnen_desktop.gui.views.decide.table_row import TableRow
-from hgnen_desktop.gui.widgets.tab_order import first_in_tab_order, in_reading_order
+from hgnen_desktop.gui.widgets.tab_order import first_in_tab_order, in_reading_order, layouts_at_rest
 
 
 class TablePage(DecidePage):
@@ -25,7 +25,7 @@ class TablePage(DecidePage):
 
     def refresh(self) -> None:
         """Show the case as it is now, with nothing moving that stays."""
-        with held_still(self):
+        with held_still(self), layouts_at_rest(self):
             self.bring_up_to_date()
 
     def take_keyboard(self) -> None:
