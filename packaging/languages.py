@@ -41,13 +41,17 @@ def main() -> int:
     return 1 if left else 0
 
 
-def texts() -> list[str]:
-    """Every text of the window once, in order of the alphabet; one with ``%n`` has forms by number."""
+def texts(program: Path = ROOT / "hgnen_desktop") -> list[str]:
+    """Every text of the window once, in order of the alphabet; one with ``%n`` has forms by number.
+
+    Args:
+        program: the folder of the program's code, where it does not lie beside this file.
+    """
     found = set(of_the_core())
-    for file in sorted((ROOT / "hgnen_desktop" / "gui").rglob("*.py")):
+    for file in sorted((program / "gui").rglob("*.py")):
         marked = {name: slice(first, None) for name, first in _MARKS.items()}
         found.update(_marked(ast.parse(file.read_text(encoding="utf-8")), marked))
-    for file in sorted((ROOT / "hgnen_desktop" / "core").rglob("*.py")):
+    for file in sorted((program / "core").rglob("*.py")):
         marked = {name: slice(*places) for name, places in _OF_THE_CORE.items()}
         found.update(_marked(ast.parse(file.read_text(encoding="utf-8")), marked))
     return sorted(text for text in found if re.search("[a-z]", re.sub(r"{\d}", "", text)) or "{" not in text)

@@ -37,7 +37,7 @@ fi
 
 rm -rf "$folder/tests"
 mkdir -p "$folder/tests"
-for part in tests docs packaging .ci README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md SECURITY.md pyproject.toml; do
+for part in tests docs packaging .ci .github README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md SECURITY.md pyproject.toml; do
     [ ! -e "$folder/source/$part" ] || cp -r "$folder/source/$part" "$folder/tests/"
 done
 cd "$folder/tests"

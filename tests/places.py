@@ -17,3 +17,10 @@ GUIDELINES = Path(str(bundled.root("guidelines")))
 CASES = RESOURCES / "cases"
 PROGRAM = Path(bundled.__file__).resolve().parents[1]
 """The folder of the program's own code."""
+_SHIPPED = {"hgnen_desktop": PROGRAM, "guidelines": GUIDELINES, "resources": RESOURCES}
+
+
+def in_repository(name: str) -> Path:
+    """Where a path of the repository, as documents write it, is: what ships is looked for where the program has it."""
+    first, *rest = Path(name).parts
+    return _SHIPPED.get(first, ROOT / first).joinpath(*rest)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.places import PROGRAM, ROOT
+from tests.places import PROGRAM, ROOT, in_repository
 
 DOCUMENTS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "docs/surveillance.md", "docs/teaching.md")
-PLACES = ("", "hgnen_desktop", "hgnen_desktop/core", "packaging")
+PLACES = ("", "hgnen_desktop/", "hgnen_desktop/core/", "packaging/")
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
@@ -22,7 +22,8 @@ def test_every_file_that_a_document_names_exists(document: str) -> None:
     missing = [
         one
         for one in files
-        if one not in beside and not any((ROOT / place / one).exists() for place in (*PLACES, Path(document).parent))
+        if one not in beside
+        and not any(in_repository(place + one).exists() for place in (*PLACES, f"{Path(document).parent}/"))
     ]
     assert missing == []
 

@@ -131,7 +131,6 @@ def test_a_kept_proof_with_faults_shows_no_tree(bench: Workbench, fresh: Proof, 
 def test_the_check_always_proves_afresh(
     fresh: Proof, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(library, "kept_beside", lambda _name: with_fault(fresh))
     monkeypatch.setattr(kept, "kept_beside", lambda _name: with_fault(fresh))
     assert not kept_or_made(library.load_guidelines()).passed
     assert main(["guidelines", "check"]) == 0

@@ -122,7 +122,7 @@ def test_a_case_saved_for_years_keeps_its_bounds_and_its_chain(saved: Case, benc
 
 
 def test_a_save_names_the_events_of_the_course_and_a_correction_as_that(bench: Workbench) -> None:
-    case = load_case(Path("resources/cases/rectal-nec.json"), bench.catalogue)
+    case = load_case(CASES / "rectal-nec.json", bench.catalogue)
     given = Event(id="systemic-1", kind=EventKind.SYSTEMIC, on=PartialDate("2026-03-02"), regimens=("folfiri",))
     first = with_entry(None, case.with_changes(course=(given,)), Stamp(ONE))
     [line] = history_lines(first.history, bench.index, dt.UTC, first)
@@ -134,7 +134,7 @@ def test_a_save_names_the_events_of_the_course_and_a_correction_as_that(bench: W
 
 
 def test_a_first_save_names_what_was_signed_and_decided_and_the_words_say_by_whom(bench: Workbench) -> None:
-    case = load_case(Path("resources/cases/rectal-nec.json"), bench.catalogue)
+    case = load_case(CASES / "rectal-nec.json", bench.catalogue)
     decision = Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED)
     case = bench.keep_plan(case.with_changes(decisions=(decision,)), ONE.date(), None, Signer("Dr. Ada Bell"))
     first = with_entry(None, case, Stamp(ONE, "AB"))
