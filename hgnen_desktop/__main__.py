@@ -12,12 +12,14 @@ import sys
 from contextlib import suppress
 
 _UNEXPECTED = 5
+_INTERRUPTED = 130  # what a shell expects of a program that was stopped with Ctrl+C
 _SELDOM = (200_000, 20, 20)  # Python looks for garbage after 700 objects; loading makes hundred thousands that all stay
 _STACK = 8 << 20  # bytes, what systems usually give
 _LEAST_STACK = 128 << 10  # at some 80 kB Python itself is ended by the system, without a word
 # Qt loads code from the folders these name, and those of another Qt end the program.
 _CODE_OF_OTHERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML2_IMPORT_PATH", "QML_IMPORT_PATH")
 _NO_MEMORY = b"hgnen-desktop: there is not enough memory for this. No file is half written. Close other programs and try again.\n"
+_STOPPED = b"hgnen-desktop: stopped. No file is half written.\n"
 _NO_STACK = (
     b"hgnen-desktop: the limit of the stack (ulimit -s) is too low for this; 8192 is usual. Raise it and try again.\n"
 )
@@ -36,6 +38,9 @@ def start() -> int:
         from hgnen_desktop.cli import main
 
         return main()
+    except KeyboardInterrupt:  # while it is loaded; later the program itself sees to it
+        os.write(2, _STOPPED)
+        return _INTERRUPTED
     except MemoryError:
         pass
     except SystemError as error:  # so an import ends for which there is not even room for its error

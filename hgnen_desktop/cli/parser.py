@@ -151,7 +151,7 @@ def make_parser(chosen: Sequence[str]) -> Parser:
                     "-q",
                     "--quiet",
                     action="store_true",
-                    help="do not say what was written, nor how far the work has come",
+                    help="say nothing of what was written or could be set, nor how far the work has come",
                 )
             own.set_defaults(run=module.run)
     return parser

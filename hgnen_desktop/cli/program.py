@@ -31,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run the program with these arguments and return its exit code."""
     arguments = sys.argv[1:] if argv is None else argv
     if argv is None:
-        signal.signal(signal.SIGTERM, _stopped)
+        _listen()
     _printable_output()
     try:
         code = _run(arguments)
@@ -45,7 +45,7 @@ def main(argv: list[str] | None = None) -> int:
         _drop_output()
         return DONE
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return _interrupted()
     except (MemoryError, ImportError):  # told at the door, without loading anything more
         raise
     except Exception as error:  # noqa: BLE001 - the last place where a sentence can be said instead of a traceback
@@ -88,9 +88,27 @@ def _code_of(error: HgnenError) -> int:
     return BAD_GUIDELINES if isinstance(error, GuidelineError) else BAD_INPUT
 
 
-def _stopped(_number: int, _frame: object) -> NoReturn:
-    """The system asks the program to end: what is half written is taken away first."""
+def _listen() -> None:
+    """End in order on Ctrl+C, and when the system asks; not on a Ctrl+C that whoever started the program keeps from it."""
+    signal.signal(signal.SIGTERM, _stopped)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _stopped)
+
+
+def _stopped(number: int, _frame: object) -> NoReturn:
+    """What is half written is taken away first, and asking once more does not disturb that."""
+    signal.signal(number, signal.SIG_IGN)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     raise SystemExit(TERMINATED)
+
+
+def _interrupted() -> int:
+    """Say so, on a line of its own below how far the work had come."""
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    complain("stopped. No file is half written.")
+    return INTERRUPTED
 
 
 def _printable_output() -> None:
@@ -159,9 +177,11 @@ def _window(arguments: list[str], commands: list[str]) -> int:
         return BAD_INPUT
     if not _has_display():
         return _no_display()
-    if hasattr(signal, "SIGTERM") and threading.current_thread() is threading.main_thread():
+    if threading.current_thread() is threading.main_thread():
         # While the window is loaded nothing is held yet, and an exit raised in the middle of it is taken for a broken part.
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            if signal.getsignal(number) is _stopped:
+                signal.signal(number, signal.SIG_DFL)
     from hgnen_desktop.gui.app import run
 
     return run(Path(arguments[0]) if arguments else None, _no_display)

@@ -27,6 +27,12 @@ def tell(sentences: Iterable[str]) -> None:
         print(on_one_line(sentence), file=sys.stderr)
 
 
+def remark(sentences: Iterable[str], *, quiet: bool) -> None:
+    """Say what was done or could be set, unless a person wants to hear nothing of it; what is to be looked at is told."""
+    if not quiet:
+        tell(sentences)
+
+
 def progress(what: str, *, quiet: bool = False) -> Callable[[int, int], None] | None:
     """Says on a terminal how far the work has come, in one line that is overwritten; elsewhere, or when quiet, nothing.
 

@@ -158,6 +158,13 @@ def test_quiet_leaves_out_what_was_written_and_nothing_else(here: Path, capsys: 
     ):
         assert main([*command, "-q"]) == DONE
         assert not capsys.readouterr().out
+    dated = ["schedule", "case.json", "--anchor", "2026-06-01", *ON, "--ics"]
+    assert main([*dated, "told.ics"]) == DONE
+    told = capsys.readouterr()
+    assert "No clinic days are set" in told.err
+    assert "Written: told.ics" in told.out
+    assert main([*dated, "quiet.ics", "--quiet"]) == DONE
+    assert "clinic days" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hgnen_desktop.cli.cases import read_standing, workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import declare_json_schema, now, today
 from hgnen_desktop.cli.outputs import STANDARD, asked_for, check_outputs, declare_outputs, put
-from hgnen_desktop.cli.said import tell
+from hgnen_desktop.cli.said import remark, tell
 from hgnen_desktop.core.errors import Fault, HgnenError, PlanError, on_one_line
 from hgnen_desktop.core.export.formats import PLAN_FORMATS, PlanGiven, named
 
@@ -164,7 +164,7 @@ def _made_final(bench: Workbench, options: argparse.Namespace, as_of: dt.date) -
     assert plan is not None
     saved = with_entry(case, kept, Stamp(now(), options.initials or ""))
     replace_case_file(options.case, checked_content(saved), digest_of(content))
-    tell([f"Plan {number} is final and kept in {options.case}."])
+    remark([f"Plan {number} is final and kept in {options.case}."], quiet=options.quiet)
     return kept, plan
 
 

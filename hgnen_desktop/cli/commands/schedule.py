@@ -18,7 +18,7 @@ from hgnen_desktop.cli.files import (
     sheet_settings,
 )
 from hgnen_desktop.cli.outputs import STANDARD, Output, asked_for, check_outputs, put
-from hgnen_desktop.cli.said import tell
+from hgnen_desktop.cli.said import remark, tell
 from hgnen_desktop.cli.visits.arguments import declare_schedule
 from hgnen_desktop.cli.visits.case_file import end_plan_of, keep_given_out, open_case, save_end
 from hgnen_desktop.cli.visits.chosen import chosen_plan, with_choices
@@ -97,18 +97,18 @@ def _one(options: argparse.Namespace, finder: RuleFinder) -> int:
     given = VisitsGiven(view, sheet_extras(options, sheet_settings(options)))
     contents = [(str(path), content) for path, content in made.files.items()]
     contents += [(one.name, one.form.make(given)) for one in outputs]
-    _tell(view, notes if wants_files else None)
+    _tell(view, notes if wants_files else None, quiet=options.quiet)
     if options.end is not None:
-        opened = save_end(opened, made.given_out)
+        opened = save_end(opened, made.given_out, quiet=options.quiet)
     put(contents, quiet=options.quiet)
     remove_stale(made.stale)
-    keep_given_out(opened, case, made.given_out)
+    keep_given_out(opened, case, made.given_out, quiet=options.quiet)
     if not wants_files:
         print(schedule_text(view), end="")
     return DONE
 
 
-def _tell(view: CaseFollowUp, notes: Iterable[str] | None) -> None:
+def _tell(view: CaseFollowUp, notes: Iterable[str] | None, *, quiet: bool) -> None:
     """What a person should know before relying on the dates; a listing (without ``notes``) says most of it itself."""
     from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 
@@ -117,7 +117,7 @@ def _tell(view: CaseFollowUp, notes: Iterable[str] | None) -> None:
         return
     tell((*notes, *anchor_notes(view.present.anchor, view.as_of)))
     if not view.days_are_settled and view.present.ended_on is None:
-        tell([_NO_DAYS])
+        remark([_NO_DAYS], quiet=quiet)
 
 
 def _check_files(options: argparse.Namespace, outputs: Sequence[Output[VisitsGiven]]) -> None:
@@ -165,7 +165,7 @@ def _calendars(options: argparse.Namespace, view: CaseFollowUp) -> _Made:
         given_out = made.given_out
         view = replace(view, given_out=given_out)
         if changes and made.changes is None:
-            tell([f"Nothing changed since {name} was written, or it is new: no {changes}."])
+            remark([f"Nothing changed since {name} was written, or it is new: no {changes}."], quiet=options.quiet)
         if made.cancelled is not None:
             tell([f"Visits are cancelled or gone: {made.cancelled} takes them out of a calendar."])
     return _Made(files, stale, given_out)

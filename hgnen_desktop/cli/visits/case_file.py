@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hgnen_desktop.cli.files import case_from_input, now
 from hgnen_desktop.cli.outputs import STANDARD
-from hgnen_desktop.cli.said import tell
+from hgnen_desktop.cli.said import remark, tell
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, HgnenError, PlanError
 
@@ -69,7 +69,7 @@ def end_plan_of(opened: OpenedCase, ended_on: dt.date, reason: str | None) -> Op
     return replace(opened, case=end_plan(opened.case, ended_on, reason))
 
 
-def save_end(opened: OpenedCase, given_out: tuple[GivenOut, ...] | None) -> OpenedCase:
+def save_end(opened: OpenedCase, given_out: tuple[GivenOut, ...] | None, *, quiet: bool) -> OpenedCase:
     """Save a case whose plan has ended, together with what its calendars hold now.
 
     Raises:
@@ -80,11 +80,11 @@ def save_end(opened: OpenedCase, given_out: tuple[GivenOut, ...] | None) -> Open
         case = case.with_changes(surveillance=case.surveillance.model_copy(update={"given_out": given_out}))
     ended_on = case.surveillance.history[-1].ended_on.isoformat()
     saved = _saved(opened, case)
-    tell([f"The plan ended on {ended_on}; it is kept in {opened.path} with its visits."])
+    remark([f"The plan ended on {ended_on}; it is kept in {opened.path} with its visits."], quiet=quiet)
     return saved
 
 
-def keep_given_out(opened: OpenedCase, case: Case, given_out: tuple[GivenOut, ...] | None) -> None:
+def keep_given_out(opened: OpenedCase, case: Case, given_out: tuple[GivenOut, ...] | None, *, quiet: bool) -> None:
     """Keep in the case file what its calendars hold now, and the plan they were made by.
 
     Without the plan (date counted from, rule, choices, the clinic's days) the next calendar of the case would move visits
@@ -94,6 +94,7 @@ def keep_given_out(opened: OpenedCase, case: Case, given_out: tuple[GivenOut, ..
         opened: the case as it was read, or as it was saved since.
         case: the case with the plan the calendar was made by.
         given_out: what the calendar holds; None when none was made.
+        quiet: whether a person wants to hear nothing of what was kept.
     """
     if given_out is None:
         return
@@ -106,7 +107,8 @@ def keep_given_out(opened: OpenedCase, case: Case, given_out: tuple[GivenOut, ..
     try:
         _saved(opened, opened.case.with_changes(surveillance=surveillance))
         if _plan_of(surveillance) != _plan_of(opened.case.surveillance):
-            tell([f"Kept in {opened.path}: the date counted from, the rule and the clinic's days of this calendar."])
+            what = "the date counted from, the rule and the clinic's days of this calendar"
+            remark([f"Kept in {opened.path}: {what}."], quiet=quiet)
     except HgnenError as error:
         reasons = " ".join(fault.sentence() for fault in error.faults)
         tell([f"What was given out is not recorded in the case; keep the calendar file, it is the record. {reasons}"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
@@ -184,8 +185,19 @@ def _made_by(work: _Work, rows: Sequence[BatchRow], workers: int) -> Iterator[_M
     if workers < 2 or len(rows) < _WORTH_SHARING or not can_share:
         yield from map(make, rows)
         return
-    with multiprocessing.get_context("fork").Pool(workers) as pool:
-        yield from pool.imap(make, rows, chunksize=10)
+    from concurrent.futures import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _leave_stopping_to_the_first)
+    try:
+        yield from pool.map(make, rows, chunksize=10)
+    finally:  # stopped in the middle: what has not been begun is not begun any more
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_stopping_to_the_first() -> None:
+    """Ctrl+C on a terminal reaches all processes; those that only help go on until the first lets them go."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _make(work: _Work, row: BatchRow) -> _Made:
