@@ -12,7 +12,7 @@ from hgnen_desktop.core.errors import lower_first as lower_first
 from hgnen_desktop.core.errors import readable
 from hgnen_desktop.core.guidelines.index import Citation, Index, item_strength
 from hgnen_desktop.core.guidelines.schema import DIRECTION_WORDS as DIRECTION_WORDS
-from hgnen_desktop.core.guidelines.schema import Direction, Figure
+from hgnen_desktop.core.guidelines.schema import Direction, Figure, SurveillanceRule
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
 from hgnen_desktop.core.phrase import day_phrase, phrase, template
 
@@ -57,6 +57,7 @@ _PICTURES: dict[int, int | str] = {
     0x2029: 0x0A,
 }
 _MOST_WORDS = 40  # of one thing to look at or of a silence; a longer text is told by its first sentences
+_NEEDS_NAMED = 4  # findings that a rule for follow-up waits for
 _HEADING_WORDS = 5  # a sentence of fewer is a heading
 
 
@@ -215,3 +216,14 @@ def scope_words(assessment: Assessment, index: Index) -> str:
         for ids in (assessment.main_packs, assessment.others)
     )
     return f"Not covered by {main}; what is shown is from {others}."
+
+
+def no_rule(assessment: Assessment, index: Index) -> str:
+    """Why there is no surveillance rule to date by: which findings the rules wait for, or that the sources give none."""
+    waiting = [one for one in assessment.undetermined if isinstance(one.item, SurveillanceRule)]
+    if waiting:
+        needs = list(dict.fromkeys(need for one in waiting for need in one.needs))
+        named = ", ".join(index.catalogue.label(need) for need in needs[:_NEEDS_NAMED])
+        more = f" and {len(needs) - _NEEDS_NAMED} more" if len(needs) > _NEEDS_NAMED else ""
+        return f"Which surveillance rule applies is not settled, so nothing is dated. It depends on: {named}{more}."
+    return "The sources give no surveillance rule for this situation."

@@ -179,11 +179,12 @@ class Workbench:
             anchor: the event and date that visits are counted from.
         """
         from hgnen_desktop.core.brief.brief import make_brief
-        from hgnen_desktop.core.careplan.plan_dates import date_visits
-        from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS
 
         dates: list[VisitLine] = []
         if anchor is not None and not assessment.withheld:
+            from hgnen_desktop.core.careplan.plan_dates import date_visits
+            from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS
+
             with contextlib.suppress(PlanError):  # said where the rule and the anchor are chosen
                 dated = date_visits(case, assessment, self.index, anchor, None, DEFAULT_HORIZON_MONTHS)
                 for found in ((one.waiting() for one in dated), (one.coming() for one in dated)):

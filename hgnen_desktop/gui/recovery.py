@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.storage.atomic import sweep
 from hgnen_desktop.core.storage.copies import ORIGIN, note_origin, origin_of
 from hgnen_desktop.core.storage.own_folder import make_private, private_folder
 from hgnen_desktop.gui.drive import beside_window
@@ -205,6 +204,8 @@ def _lock(folder: Path) -> QLockFile:
 
 def _kept_in(folder: Path) -> list[Path]:
     """The work in a folder in which nobody works any more; what a killed program left half written is taken away."""
+    from hgnen_desktop.core.storage.atomic import sweep
+
     sweep(folder, None)
     for note in folder.glob(f"*{ORIGIN}"):
         if not note.with_suffix(".json").exists():  # it was killed before the work itself was written

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.brief.lines import Brief, Said
 from hgnen_desktop.core.brief.look import things_to_look_at
@@ -19,8 +20,10 @@ from hgnen_desktop.core.engine.assessment import Assessment
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Recommendation
 from hgnen_desktop.core.phrase import joined
-from hgnen_desktop.core.schedule.visits import VisitLine
 from hgnen_desktop.core.wording import decision_words, verdict_words
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.schedule.visits import VisitLine
 
 MOST_TO_DO, MOST_DATES, MOST_NEEDED = 6, 3, 5
 

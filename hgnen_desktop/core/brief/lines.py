@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.schedule.visits import VisitLine
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.schedule.visits import VisitLine
 
 
 @dataclass(frozen=True, slots=True)

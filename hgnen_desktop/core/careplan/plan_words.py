@@ -5,15 +5,12 @@ from __future__ import annotations
 from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
-from hgnen_desktop.core.engine.assessment import Assessment
-from hgnen_desktop.core.guidelines.index import Index, item_strength
-from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.guidelines.index import item_strength
 from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine, line_words
-from hgnen_desktop.core.wording import verdict_words
+from hgnen_desktop.core.wording import no_rule, verdict_words
 
-_NEEDS_NAMED = 4
 NO_DECISION = "No decision recorded."
 NONE_NOW = "No decision on the options of the present line."
 EARLIER = "Earlier decisions: of an earlier line of treatment, or replaced by a later one"
@@ -95,17 +92,6 @@ def no_dates(plan: CarePlan) -> str:
     if plan.assessment.surveillance:
         return "No day to count from was chosen, so nothing is dated."
     return no_rule(plan.assessment, plan.index)
-
-
-def no_rule(assessment: Assessment, index: Index) -> str:
-    """Why there is no surveillance rule to date by: which findings the rules wait for, or that the sources give none."""
-    waiting = [one for one in assessment.undetermined if isinstance(one.item, SurveillanceRule)]
-    if waiting:
-        needs = list(dict.fromkeys(need for one in waiting for need in one.needs))
-        named = ", ".join(index.catalogue.label(need) for need in needs[:_NEEDS_NAMED])
-        more = f" and {len(needs) - _NEEDS_NAMED} more" if len(needs) > _NEEDS_NAMED else ""
-        return f"Which surveillance rule applies is not settled, so nothing is dated. It depends on: {named}{more}."
-    return "The sources give no surveillance rule for this situation."
 
 
 def past_words(past: FollowUp) -> list[str]:

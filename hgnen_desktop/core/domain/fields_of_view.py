@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.numbers import parse_decimal, plain_text, shown
 from hgnen_desktop.core.late_patterns import late_pattern
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _FIELDS = late_pattern(
     r"(?P<count>.*?)\s*(?:mitos[ei]s)?\s*(?:/|\bper\b|\bin\b)\s*(?P<fields>\d{1,3})?\s*"
@@ -27,7 +30,7 @@ _AREA = late_pattern(r"per (?P<area>\d+) mm(?:\u00b2|2)")
 _PER_AREA = late_pattern(
     r"(?P<count>.*?)\s*(?:mitos[ei]s)?\s*(?:/|\bper\b|\bin\b)\s*(?P<area>\d{1,3})?\s*mm(?:\u00b2|2)", re.IGNORECASE
 )
-_SMALLEST, _LARGEST = Decimal("0.1"), Decimal(2)
+_SMALLEST, _LARGEST = "0.1", "2"  # mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ def fields_in(body: str, unit: str | None) -> FieldCount | str | None:
         body: the text, in lower case.
         unit: the unit of the field; only one such as ``per 2 mm²`` takes counts.
     """
+    from decimal import Decimal
+
     area = _AREA.fullmatch(unit or "")
     if area is None:
         return None
@@ -66,10 +71,10 @@ def fields_in(body: str, unit: str | None) -> FieldCount | str | None:
     if read.value is None:
         return f"{shown(size['size'])} is not the diameter of a field. Write it like {example}."
     diameter = read.value if size["unit"] == "mm" else read.value / 1000
-    if not _SMALLEST <= diameter <= _LARGEST:
+    if not Decimal(_SMALLEST) <= diameter <= Decimal(_LARGEST):
         return (
             f"A field of {plain_text(diameter)} mm is not one of a microscope at high power "
-            f"({plain_text(_SMALLEST)} to {plain_text(_LARGEST)} mm). Check its diameter."
+            f"({_SMALLEST} to {_LARGEST} mm). Check its diameter."
         )
     one = _field_area(diameter)
     said = f"({fields} \u00d7 {one:.3f} mm\u00b2)"
@@ -84,6 +89,8 @@ def _in_area(body: str, wanted: int) -> FieldCount | str | None:
     area = int(found["area"] or 1)
     if area == 0:
         return f"{shown(body)} names no area. Write it like 16 per {wanted} mm\u00b2."
+    from decimal import Decimal
+
     return FieldCount(found["count"].strip(), Decimal(area), wanted, f"{area} mm\u00b2")
 
 
@@ -101,4 +108,6 @@ def arithmetic(body: str, unit: str | None) -> str:
 
 
 def _field_area(diameter: Decimal) -> Decimal:
+    from decimal import Decimal
+
     return Decimal(repr(math.pi)) * diameter * diameter / 4

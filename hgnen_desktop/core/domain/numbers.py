@@ -7,13 +7,14 @@ only: the number that was meant, or a refusal with a sentence. Where a text can 
 from __future__ import annotations
 
 import re
-import unicodedata
-from decimal import Decimal
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.late_patterns import late_pattern
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 T = TypeVar("T")
 
@@ -31,9 +32,9 @@ _EXAMPLE = "Enter one plain number, for example 12.5."
 
 # What one unit is in another, for the echo beside a field: unit -> (other unit, factor).
 _SAME_LENGTH = {
-    "cm": ("mm", Decimal(10)),
-    "mm": ("cm", Decimal("0.1")),
-    "m": ("cm", Decimal(100)),
+    "cm": ("mm", "10"),
+    "mm": ("cm", "0.1"),
+    "m": ("cm", "100"),
 }
 
 
@@ -137,6 +138,8 @@ def _converted(typed: str, unit: str | None, decimals: int | None) -> Parsed[Dec
     """A length in the other unit, as exactly the same length in the field's own."""
     other = "mm" if unit == "cm" else "cm"
     read = parse_decimal(_without_unit(typed, other), unit=other)
+    from decimal import Decimal
+
     factor = Decimal("0.1") if unit == "cm" else Decimal(10)
     if read.problem is not None:
         choices = tuple(
@@ -228,6 +231,8 @@ def _choices(readings: list[Decimal], decimals: int | None) -> tuple[Choice[Deci
 
 
 def _decimal(sign: str, whole: str, part: str = "") -> Decimal:
+    from decimal import Decimal
+
     value = Decimal(f"{sign}{whole}.{part}" if part else f"{sign}{whole}")
     return abs(value) if value.is_zero() else value
 
@@ -260,6 +265,8 @@ def _without_unit(typed: str, unit: str | None) -> str:
 
 def _unit_form(unit: str) -> str:
     """A unit in the form in which two spellings of it are equal (µ and μ, ² and 2, kinds of space)."""
+    import unicodedata
+
     return " ".join(unicodedata.normalize("NFKC", unit).split())
 
 
@@ -273,6 +280,8 @@ def trimmed(text: str) -> str:
 
 def fold_digits(text: str) -> str | None:
     """The text with digits of any script as ASCII digits; None when it mixes digits of two scripts."""
+    import unicodedata
+
     out: list[str] = []
     zeros: set[int] = set()
     for char in text:
@@ -295,6 +304,8 @@ def to_decimal(value: Decimal | float) -> Decimal:
     Raises:
         ValueError: the value is not a finite number.
     """
+    from decimal import Decimal
+
     number = value if isinstance(value, Decimal) else Decimal(repr(value))
     if not number.is_finite():
         raise ValueError("not a finite number")
@@ -324,5 +335,7 @@ def echo(value: Decimal | float, unit: str | None = None) -> str:
     own = f"{plain_text(value)} {unit}" if unit else plain_text(value)
     if unit not in _SAME_LENGTH:
         return own
+    from decimal import Decimal
+
     other, factor = _SAME_LENGTH[unit]
-    return f"{own} = {plain_text(to_decimal(value) * factor)} {other}"
+    return f"{own} = {plain_text(to_decimal(value) * Decimal(factor))} {other}"

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.domain.checked import Checked, record
 from hgnen_desktop.core.domain.fields_of_view import FieldCount, converted, fields_in
@@ -27,8 +26,11 @@ from hgnen_desktop.core.domain.numbers import (
 )
 from hgnen_desktop.core.late_patterns import late_pattern
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 Number = int | float
-Read = Decimal | Any  # a plain number, or a Reported
+Read = Any  # a plain number, or a Reported
 
 
 @record
@@ -243,6 +245,8 @@ class _Reader:
                 ProblemKind.UNREADABLE, f"{shown(counted.count)} is not a count of mitoses. Write it like 16/10 HPF."
             )
         exact = [converted(one.value, counted) for one in parts if one.value is not None]
+        from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
         step = Decimal(1).scaleb(-(self._decimals or 0))
         low, high = exact[0].quantize(step, ROUND_FLOOR), exact[-1].quantize(step, ROUND_CEILING)
         if sign in ("ge", "gt"):

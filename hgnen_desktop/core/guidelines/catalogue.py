@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
@@ -77,6 +76,8 @@ def say_value(finding: Finding, value: Any) -> str:  # noqa: ANN401 - any value 
 
 def read_number(finding: Finding, text: str) -> Parsed[Any]:
     """A number of this finding as a report writes it: int or float where it is exact, otherwise a :class:`Reported`."""
+    from decimal import Decimal
+
     assert finding.possible is not None
     read = parse_reported(
         text, decimals=finding.decimals, unit=finding.unit, possible=(finding.possible.min, finding.possible.max)

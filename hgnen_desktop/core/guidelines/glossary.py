@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.core.guidelines.lookup import haystack, rank
 from hgnen_desktop.core.guidelines.schema import Meaning
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ class Glossary:
         """The meanings that hold all that was typed, those that are called so first; all of them for nothing typed."""
         if not query.strip():
             return self.meanings
+        from hgnen_desktop.core.guidelines.lookup import haystack, rank
+
         ranked = [
             (rank(query, haystack(" ; ".join((one.term, *one.words)))), rank(query, self._words[one.id]), one)
             for one in self.meanings
@@ -68,6 +69,8 @@ class Glossary:
 
     @cached_property
     def _words(self) -> dict[str, str]:
+        from hgnen_desktop.core.guidelines.lookup import haystack
+
         return {
             one.id: haystack(" ; ".join((one.term, *one.words, one.stands_for or "", one.text or "")))
             for one in self.meanings

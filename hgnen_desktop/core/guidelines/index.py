@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, say_value
-from hgnen_desktop.core.guidelines.glossary import Glossary
-from hgnen_desktop.core.guidelines.lookup import Lexicon
 from hgnen_desktop.core.guidelines.schema import (
     Criterion,
     DecisionGraph,
@@ -28,6 +27,10 @@ from hgnen_desktop.core.guidelines.schema import (
 )
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
 from hgnen_desktop.core.phrase import joined, phrase
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.guidelines.glossary import Glossary
+    from hgnen_desktop.core.guidelines.lookup import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,11 +242,15 @@ class Index:
     @cached_property
     def lexicon(self) -> Lexicon:
         """By which words the things of the guidelines are found."""
+        from hgnen_desktop.core.guidelines.lookup import Lexicon
+
         return Lexicon(self.guidelines.vocabulary)
 
     @cached_property
     def glossary(self) -> Glossary:
         """What the words of the guidelines mean."""
+        from hgnen_desktop.core.guidelines.glossary import Glossary
+
         return Glossary(self.guidelines.glossary)
 
     def fact_label(self, fact: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.signoff.subjects import Key
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.signoff.subjects import Key
 
 
 class Opinion(StrEnum):

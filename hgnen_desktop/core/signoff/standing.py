@@ -9,13 +9,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.signoff.marks import Mark, Opinion, Review, Reviewer
-from hgnen_desktop.core.signoff.shared import SHARED
-from hgnen_desktop.core.signoff.subjects import Key, Subject, subjects, wording
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.signoff.subjects import Key, Subject
 
 READERS = 2  # who have to agree before anything is called signed off
 NOT_SIGNED = "not yet clinically signed off"
@@ -129,6 +131,8 @@ class SignOff:
     @cached_property
     def subjects(self) -> dict[Key, Subject]:
         """Everything that can be signed."""
+        from hgnen_desktop.core.signoff.subjects import subjects
+
         return subjects(self._index)
 
     @cached_property
@@ -157,6 +161,8 @@ class SignOff:
     def wording(self, key: Key) -> str:
         """The digest of the wording of an item as it stands now."""
         if key not in self._known:
+            from hgnen_desktop.core.signoff.subjects import wording
+
             self._known[key] = wording(self.subjects[key], self._index)
         return self._known[key]
 
@@ -178,6 +184,8 @@ class SignOff:
         return Standing(tuple(said), tuple(lapsed), tuple(earlier), is_due)
 
     def _is_due(self, pack: str, day: dt.date) -> bool:
+        from hgnen_desktop.core.signoff.shared import SHARED
+
         return (pack == SHARED or pack in self._index.packs) and day > self.review_by(pack)
 
     def last_of(self, reviewer: Reviewer, key: Key) -> Mark | None:
@@ -207,6 +215,8 @@ class SignOff:
         """The day after which nothing of a pack is signed off any more; of what packs share, that of the program's own pack
         that comes first.
         """
+        from hgnen_desktop.core.signoff.shared import SHARED
+
         packs = self._index.packs
         return (
             min(one.review_by for one in packs.values() if one.trust == "bundled")

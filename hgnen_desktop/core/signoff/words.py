@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Pack
 from hgnen_desktop.core.signoff.standing import NOT_SIGNED, SignOff, Standing, who
-from hgnen_desktop.core.signoff.subjects import Key
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.signoff.subjects import Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,6 @@ from hgnen_desktop.core.domain.case import (
 )
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, quoted, read_answers, shortened
-from hgnen_desktop.core.storage.case_faults import answer_faults, case_faults
 from hgnen_desktop.core.storage.keyring import LockedError, keyring
 from hgnen_desktop.core.storage.sealed import OVERHEAD
 from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
@@ -149,6 +148,8 @@ def case_from_fields(data: dict[str, Any], catalogue: Catalogue, as_of: dt.date 
     case = _whole_case(data, catalogue)
     if case is None:
         from pydantic import ValidationError
+
+        from hgnen_desktop.core.storage.case_faults import case_faults
 
         # Something is wrong: each finding is read alone, so that every fault is told with its place.
         data["findings"] = read_findings(data.get("findings", {}), catalogue, faults)
@@ -285,6 +286,8 @@ def checked_content(case: Case) -> bytes:
         return content
     from pydantic import ValidationError
 
+    from hgnen_desktop.core.storage.case_faults import case_faults
+
     try:
         Case.model_validate_json(json.dumps(data))
     except ValidationError as error:
@@ -384,6 +387,8 @@ _MIGRATIONS = {1: _from_1}
 def read_findings(data: Any, catalogue: Catalogue, faults: list[Fault]) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
     """The findings in full form; faults of shape are added to ``faults`` and the finding is left out."""
     from pydantic import ValidationError
+
+    from hgnen_desktop.core.storage.case_faults import answer_faults
 
     if not isinstance(data, dict):
         faults.append(

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hgnen_desktop.core.storage.atomic import write_atomically
 from hgnen_desktop.core.storage.own_folder import data_folder
 
 RECOVERY = "recovery"
@@ -25,6 +24,8 @@ def note_origin(kept: Path, origin: Path | None) -> None:
     if origin is None:
         beside.unlink(missing_ok=True)
     elif origin.absolute() != origin_of(kept):
+        from hgnen_desktop.core.storage.atomic import write_atomically
+
         write_atomically(beside, os.fsencode(origin.absolute()))
 
 

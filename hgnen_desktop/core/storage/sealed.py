@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import os
 import struct
-import unicodedata
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.dataclass import dataclass
@@ -152,6 +151,8 @@ def _derive(passphrase: str, head: bytes) -> bytes:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     memory, passes, lanes, _zero = struct.unpack(">IHBB", head[:8])
+    import unicodedata
+
     typed = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     try:
         return Argon2id(salt=head[8:], length=_KEY, iterations=passes, lanes=lanes, memory_cost=memory).derive(typed)

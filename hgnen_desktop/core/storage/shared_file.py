@@ -13,7 +13,6 @@ from pathlib import Path
 
 from hgnen_desktop.core.digest import sha256
 from hgnen_desktop.core.errors import CaseChangedError, CaseFileError, Fault
-from hgnen_desktop.core.storage.atomic import write_as_it_is, write_atomically
 from hgnen_desktop.core.storage.backups import keeper
 from hgnen_desktop.core.storage.case_file import backup_of, content_if_there, is_case_file, read_raw
 
@@ -46,6 +45,8 @@ def replace_case_file(path: Path, content: bytes, known: str | None = None, *, l
         CaseFileError: when it cannot be written. Nothing is changed then.
         LockedError: when a passphrase is needed first. Nothing is changed then.
     """
+    from hgnen_desktop.core.storage.atomic import write_atomically
+
     target = Path(os.path.realpath(path))
     with _alone_in(target.parent):
         before = _unchanged(path, target, known)
@@ -75,6 +76,8 @@ def rewrite(path: Path, change: Callable[[bytes], bytes | None]) -> bool:
         CaseChangedError: when somebody else has changed it meanwhile. Nothing is changed then.
         CaseFileError: when it cannot be read or written. Nothing is changed then.
     """
+    from hgnen_desktop.core.storage.atomic import write_as_it_is
+
     target = Path(os.path.realpath(path))
     with _alone_in(target.parent):
         before = read_raw(target)

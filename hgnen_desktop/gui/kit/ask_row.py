@@ -14,8 +14,8 @@ from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.kit.line import Line, LineText, Piece
+from hgnen_desktop.gui.kit.options import options_of
 from hgnen_desktop.gui.views.decide.base import empty
-from hgnen_desktop.gui.views.intake.answer_field import options_of
 from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, RadioChoice, yes_no
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
 from hgnen_desktop.gui.words import tr

@@ -210,14 +210,14 @@ class FilingWindow(PagedWindow):
 
     def may_leave(self) -> bool:
         """Take typed text, and ask about unsaved changes; False when the person wants to stay."""
-        from hgnen_desktop.gui.dialogs import Leave, ask_leave
-
         if self.document is None or not self.is_open:
             return True
         self.commit()
         waiting = next(iter(self.document.waiting), None)
         if not self.document.is_modified and waiting is None:
             return True
+        from hgnen_desktop.gui.dialogs import Leave, ask_leave
+
         choice = ask_leave(self) if waiting is None else ask_leave(self, self._waits(waiting))
         if choice is Leave.SAVE and waiting is not None:
             self.go_to_finding(waiting)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hgnen_desktop.core.course.standing import said_back, say_how_it_was
-from hgnen_desktop.core.course.timeline import Assumption
 from hgnen_desktop.core.course.words import assumed_words
-from hgnen_desktop.core.guidelines.derivation_schema import Way
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
 from hgnen_desktop.gui.theme import Advice
@@ -20,6 +18,10 @@ from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import LinkButton, link_button, plain_label
 from hgnen_desktop.gui.words import tr
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.course.timeline import Assumption
+    from hgnen_desktop.core.guidelines.derivation_schema import Way
 
 
 class AssumedRow(QWidget):
@@ -58,6 +60,8 @@ class AssumedRow(QWidget):
             button.setAccessibleName(f"{way.say}. {said}")
 
     def _say(self, place: int) -> None:
+        from hgnen_desktop.core.course.standing import said_back, say_how_it_was
+
         way: Way = self._assumption.rule.ways[place]
         document = self._document
         case = say_how_it_was(document.case, self._assumption, way, document.today())

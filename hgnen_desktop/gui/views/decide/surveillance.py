@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hgnen_desktop.core.careplan.plan_words import no_rule
 from hgnen_desktop.core.course.anchors import CourseAnchor, course_anchors, dated_by_course, not_entered
 from hgnen_desktop.core.errors import PlanError
 from hgnen_desktop.core.follow_up_rules import Followed, RuleFinder, fit_of, rule_followed
@@ -17,6 +16,7 @@ from hgnen_desktop.core.schedule.anchor_checks import anchor_notes, event_fault
 from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor, make_schedule
 from hgnen_desktop.core.schedule.visit_changes import take_back
+from hgnen_desktop.core.wording import no_rule
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.clinic_settings import read_clinic
 from hgnen_desktop.gui.settings import Settings

@@ -20,7 +20,7 @@ from hgnen_desktop.core.schedule.due import (
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.views.decide.base import column, push_button
 from hgnen_desktop.gui.views.due.model import HEADS, Column
-from hgnen_desktop.gui.views.follow_up.signs import group_sign
+from hgnen_desktop.gui.views.due.signs import group_sign
 from hgnen_desktop.gui.widgets.choice_field import WheelProofCombo
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption

@@ -13,9 +13,9 @@ from hgnen_desktop.gui.views.decide.pieces import IconMark
 from hgnen_desktop.gui.views.due.marking import Mark
 from hgnen_desktop.gui.views.due.model import name_of
 from hgnen_desktop.gui.views.due.sheet_row import SheetRow
+from hgnen_desktop.gui.views.due.signs import group_sign
 from hgnen_desktop.gui.views.follow_up.call_row import CallRow
 from hgnen_desktop.gui.views.follow_up.record_bar import RecordBar, Target
-from hgnen_desktop.gui.views.follow_up.signs import group_sign
 from hgnen_desktop.gui.widgets.card import Card
 from hgnen_desktop.gui.widgets.labels import caption, plain_label
 from hgnen_desktop.gui.words import long_date, plural, tr

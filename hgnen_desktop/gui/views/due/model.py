@@ -13,7 +13,7 @@ from hgnen_desktop.core.export.due_table import days_words
 from hgnen_desktop.core.markup import escape
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, sort_lines
 from hgnen_desktop.gui import icons, theme
-from hgnen_desktop.gui.views.follow_up.signs import group_sign
+from hgnen_desktop.gui.views.due.signs import group_sign
 from hgnen_desktop.gui.words import later, long_date, tr
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.schedule.due import DueGroup
 from hgnen_desktop.core.schedule.visits import LineState
 from hgnen_desktop.gui.words import later, tr
 
@@ -28,26 +27,9 @@ _STATES = {
     LineState.UNRECORDED: ("undetermined", "muted", later("Unrecorded")),
     LineState.COVERED: ("complete", "muted", later("Covered")),
 }
-_GROUPS = {
-    DueGroup.UNREADABLE: ("problem", "problem", later("Cannot be read")),
-    DueGroup.OVERDUE: ("caution", "problem", later("Overdue")),
-    DueGroup.MISSED: ("not_done", "advice.caution", later("Missed")),
-    DueGroup.DUE: ("pending", "accent", later("Due now")),
-    DueGroup.ATTENTION: ("help", "advice.caution", later("Needs attention")),
-    DueGroup.WEEK: ("surveillance", "text", later("Within a week")),
-    DueGroup.MONTH: ("surveillance", "muted", later("Within a month")),
-    DueGroup.QUARTER: ("surveillance", "muted", later("Within a quarter")),
-    DueGroup.LATER: ("surveillance", "muted", later("Later")),
-}
 
 
 def state_sign(state: LineState) -> Sign:
     """The sign of a visit's state."""
     icon, role, word = _STATES[state]
-    return Sign(icon, role, tr(word))
-
-
-def group_sign(group: DueGroup) -> Sign:
-    """The sign of a section of the due list."""
-    icon, role, word = _GROUPS[group]
     return Sign(icon, role, tr(word))

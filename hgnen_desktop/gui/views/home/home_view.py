@@ -99,7 +99,7 @@ class HomeView(QWidget):
     def show_due(self, counted: Mapping[DueGroup, int] | None, *, has_folders: bool) -> None:
         """How many patients are overdue, due and coming soon; None while the folders are not read yet."""
         from hgnen_desktop.core.schedule.due import DueGroup
-        from hgnen_desktop.gui.views.follow_up.signs import group_sign
+        from hgnen_desktop.gui.views.due.signs import group_sign
 
         near = [group for group in DueGroup if group not in (DueGroup.QUARTER, DueGroup.LATER)]
         entries = []

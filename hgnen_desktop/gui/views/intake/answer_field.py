@@ -13,7 +13,8 @@ from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.guidelines.catalogue import named_note
 from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
-from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, Option, RadioChoice, choice_field, yes_no
+from hgnen_desktop.gui.kit.options import options_of
+from hgnen_desktop.gui.widgets.choice_field import ChoiceField, ComboChoice, RadioChoice, choice_field, yes_no
 from hgnen_desktop.gui.widgets.date_field import PartialDateField
 from hgnen_desktop.gui.widgets.entry_field import EntryField
 from hgnen_desktop.gui.widgets.notation_field import NotationField
@@ -79,19 +80,6 @@ class AnswerField:
         if isinstance(value, PartialDate):
             return str(value)
         return cast(Stored | None, value)  # a choice holds the catalogue's own values
-
-
-def options_of(finding: Finding) -> list[Option]:
-    """The options of a finding with the other names under which each can be typed."""
-    return [
-        Option(
-            option.id,
-            option.label,
-            option.definition or "",
-            tuple((one.name, one.reading or "") for one in option.synonyms),
-        )
-        for option in finding.options
-    ]
 
 
 def _make(finding: Finding, as_of: dt.date, parent: QWidget) -> ChoiceField | EntryField:

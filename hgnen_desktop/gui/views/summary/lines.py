@@ -12,12 +12,10 @@ from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.course.decided import became, parted
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Decision
-from hgnen_desktop.core.schedule.visits import LineState
 from hgnen_desktop.core.wording import first_sentence, verdict_words
 from hgnen_desktop.gui.kit.line import LineText, Piece, opens
 from hgnen_desktop.gui.kit.signs import look
 from hgnen_desktop.gui.views.decide.base import capital
-from hgnen_desktop.gui.views.follow_up.signs import state_sign
 from hgnen_desktop.gui.words import long_date, plural, spoken, tr
 
 if TYPE_CHECKING:
@@ -156,6 +154,9 @@ def visits(dated: Sequence[VisitLine]) -> list[LineText]:
 
 
 def _visit(line: VisitLine, what: str, *, is_next: bool) -> LineText:
+    from hgnen_desktop.core.schedule.visits import LineState
+    from hgnen_desktop.gui.views.follow_up.signs import state_sign
+
     sign = state_sign(line.state)
     state = "" if line.state is LineState.PLANNED else sign.word.lower()  # how far ahead it is says as much
     away = _away(line.days) if is_next else ""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from hgnen_desktop.core.brief.brief import MOST_DATES
 from hgnen_desktop.core.course.words import all_assumed_words
 from hgnen_desktop.core.engine.newer import how_old, newer_of_all
+from hgnen_desktop.core.wording import no_rule
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.kit.ask_row import AskRow
 from hgnen_desktop.gui.kit.line import LineText, Piece
@@ -186,8 +187,6 @@ class SummaryView(DecidePage):
         self._fit_soon.start()
 
     def _no_dates(self) -> LineText:
-        from hgnen_desktop.core.careplan.plan_words import no_rule
-
         assessment = self.document.assessment
         return lines.no_dates("" if assessment.surveillance else no_rule(assessment, self.document.bench.index))
 
