@@ -13,6 +13,7 @@ from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Criterion
 from hgnen_desktop.core.signoff.standing import SignOff
+from hgnen_desktop.core.tree.answers import LeafAnswers
 from hgnen_desktop.core.tree.compare import Difference, Entry
 from hgnen_desktop.core.tree.contents import Contents, LeafItem, direction_words
 from hgnen_desktop.core.tree.explain import Explanation, Turn
@@ -46,11 +47,12 @@ def tree_text(
         lines += wrapped(words, "  ", "")
     for sentence in lit.unlit_because:
         lines += wrapped(sentence)
-    lines += ["", *_node_lines(tree, tree.root, lit, contents, 0)]
+    answers = LeafAnswers(contents) if contents is not None else None
+    lines += ["", *_node_lines(tree, tree.root, lit, answers, 0)]
     return "\n".join(lines) + "\n"
 
 
-def _node_lines(tree: Tree, node: TreeNode, lit: LitPath, contents: Contents | None, level: int) -> Iterator[str]:
+def _node_lines(tree: Tree, node: TreeNode, lit: LitPath, answers: LeafAnswers | None, level: int) -> Iterator[str]:
     indent = "  " * level
     arrow = f"{node.answer} -> " if node.answer else ""
     mark = lit.note(node.key).partition(" ")[0]
@@ -60,23 +62,30 @@ def _node_lines(tree: Tree, node: TreeNode, lit: LitPath, contents: Contents | N
     if node.key in lit.reasons and lit.reasons[node.key]:
         yield from wrapped(f"{_LIGHT_TRUTHS[lit.lights[node.key]]}: {lit.reasons[node.key]}", f"{indent}    ")
     if node.is_leaf:
-        yield from _leaf_lines(node, contents, f"{indent}    ")
+        yield from _leaf_lines(node, answers, f"{indent}    ")
         return
     if node.repeats is not None and lit.lights.get(node.key) not in (Light.TAKEN, Light.POSSIBLE):
         same = " > ".join(one.answer for one in tree.road(node.repeats)[1:])
         yield from wrapped(f"Continues as under: {same}", f"{indent}    ")
         return
     for child in node.children:
-        yield from _node_lines(tree, child, lit, contents, level + 1)
+        yield from _node_lines(tree, child, lit, answers, level + 1)
 
 
-def _leaf_lines(node: TreeNode, contents: Contents | None, indent: str) -> Iterator[str]:
+def _leaf_lines(node: TreeNode, answers: LeafAnswers | None, indent: str) -> Iterator[str]:
+    """What the sources answer at an end of the tree: what to do now, and each question of the situation with its answers."""
     if node.why:
         yield from wrapped(node.why, indent)
-    if contents is None:
+    if answers is None:
         return
-    for words in contents.at(node.key).counts():
-        yield from wrapped(words, f"{indent}  ", indent)
+    asked = [one for one in (answers.tests(node), *answers.at(node)) if one is not None]
+    for question in (one for one in asked if one.answers):
+        yield from wrapped(question.label, f"{indent}  ", indent)
+        for answer in question.answers:
+            yield from wrapped(answer.words(), f"{indent}      ", f"{indent}    - ")
+    silent = [one.label for one in asked if not one.answers]
+    if silent:
+        yield from wrapped(f"No recommendation: {'; '.join(silent)}", f"{indent}  ", indent)
 
 
 def tree_data(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hgnen_desktop.core.engine.assessment import DecisionResult
 from hgnen_desktop.core.engine.logic import Truth
+from hgnen_desktop.core.guidelines.index import findings_behind
 from hgnen_desktop.core.guidelines.schema import Branch, Criterion, Outcome
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.questions import Choice, Claim, Kind, Pool, Topic
@@ -81,7 +82,9 @@ class _Road:
     """A patient's road through a decision, and where the roads to other outcomes leave it."""
 
     def __init__(self, moment: Moment, result: DecisionResult, takes: str) -> None:
-        self._takes = takes
+        self._takes, self._index = takes, moment.engine.index
+        # That the same tumor would be called otherwise at another site teaches nothing of what it is.
+        self._never = {self._index.roles["site"]} if result.decision == self._index.roles["entity"] else set[str]()
         self._steps = [(step, answer) for step in result.path for answer in step.answers if answer.truth is Truth.TRUE]
         self._nodes = {node.id: node for node in moment.engine.index.decisions[result.decision].nodes}
         self.open = moment.may_come.possible[result.decision]
@@ -106,12 +109,18 @@ class _Road:
         for step, answer in self._steps:
             if not self._leads(step.node, other.id):
                 break
-            left = step, answer
+            if left is None or not self._is_of_the_site(step.node):
+                left = step, answer
         if left is None:
             return "The road of this patient leads elsewhere."
         step, answer = left
         needed = self._nearest(step.node, other.id)
         return f"{step.question} Here: {inside(answer.answer)}. {self._takes}: {'; or '.join(map(inside, needed))}."
+
+    def _is_of_the_site(self, node: str) -> bool:
+        """Whether a question of the diagnosis is where the tumor started, and nothing else."""
+        facts = {fact for branch in self._nodes[node].branches for fact in branch.when.facts()}
+        return bool(self._never) and set(findings_behind(self._index, facts)) <= self._never
 
     def _nearest(self, node: str, outcome: str) -> list[str]:
         """The answers that lead to an outcome by the fewest further questions: longer ways are exceptions, and teach less."""

@@ -14,6 +14,10 @@ from hgnen_desktop.core.teaching.questions import FEWEST_CHOICES, Choice, Claim,
 from hgnen_desktop.core.teaching.sentences import cited, inside
 
 _VALUES = ("months", "%")
+_OUTCOMES = (
+    "prognosis",
+    "treatment",
+)  # what became of a group; of what a cohort was made up is no figure of one patient
 
 
 class FigurePools:
@@ -28,10 +32,10 @@ class FigurePools:
         entity = moment.assessment.entity.outcome
         if column is None or entity is None or column.id != entity.id:
             return
-        for evidence in moment.assessment.evidence:
+        for evidence in (one for one in moment.assessment.evidence if one.result.item.topic in _OUTCOMES):
             for figure in evidence.matching:
                 is_asked = askable(self._index).citations([self._index.citation(figure.statement)], moment)
-                if is_asked and _is_the_only_one(figure, evidence) and not _gives_away(figure):
+                if is_asked and _is_the_only_one(figure, evidence):
                     yield from self._pool(evidence, figure, moment)
 
     def _pool(self, evidence: EvidenceResult, figure: Figure, moment: Moment) -> Iterator[Pool]:
@@ -87,11 +91,6 @@ def _is_the_only_one(figure: Figure, evidence: EvidenceResult) -> bool:
     if figure.estimate is None or figure.unit not in _VALUES:
         return False
     return sum(one.measure == figure.measure for one in evidence.matching) == 1
-
-
-def _gives_away(figure: Figure) -> bool:
-    """Whether the figure is a share of everybody, which any group would seem to have."""
-    return figure.applies_when is None
 
 
 def _reason(item: Evidence, figure: Figure, index: Index) -> str:

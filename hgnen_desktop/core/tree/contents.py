@@ -53,31 +53,12 @@ class LeafContents:
     surveillance: tuple[LeafItem, ...] = ()
     cautions: tuple[LeafItem, ...] = ()
 
-    def counts(self) -> tuple[str, ...]:
-        """One line a kind of advice, for example ``recommended: 5 (3 Consensus, 2 Majority)``."""
-        groups: dict[str, list[LeafItem]] = {}
-        for one in (*self.options, *self.against):
-            groups.setdefault(direction_words(one.item), []).append(one)
-        if self.surveillance:
-            groups["surveillance"] = list(self.surveillance)
-        if self.workup:
-            groups["workup"] = list(self.workup)
-        return tuple(f"{words}: {_by_strength(found)}" for words, found in groups.items())
-
 
 def direction_words(item: Item) -> str:
     """What an item says to do, in the words of every export."""
     if not isinstance(item, Recommendation):
         return "caution" if isinstance(item, Caution) else "surveillance"
     return (WORKUP_WORDS if item.area is Area.WORKUP else DIRECTION_WORDS)[item.direction]
-
-
-def _by_strength(found: list[LeafItem]) -> str:
-    strengths: dict[str, int] = {}
-    for one in found:
-        words = one.citation.strength_words()
-        strengths[words] = strengths.get(words, 0) + 1
-    return f"{len(found)} ({', '.join(f'{count} {words}' for words, count in strengths.items())})"
 
 
 @dataclasses.dataclass(slots=True)

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
-from hgnen_desktop.core.guidelines.schema import Area, Part, Recommendation
+from hgnen_desktop.core.guidelines.schema import Area, Evidence, Part, Recommendation
 from hgnen_desktop.core.teaching.cases import TeachingCase
 from hgnen_desktop.core.teaching.moments import Moment
 from hgnen_desktop.core.teaching.nearest import Nearest
@@ -334,3 +334,25 @@ def test_a_way_to_another_diagnosis_is_the_short_one(asked: Asked) -> None:
         "What does the pathology report call the tumor? Here: poorly differentiated NEC. "
         "It would take: well-differentiated NET."
     }
+
+
+def test_what_a_tumor_is_does_not_hang_on_where_it_started(asked: Asked) -> None:
+    whys = [
+        choice.why
+        for _file, _moment, pools in asked
+        for pool in pools
+        if pool.kind is Kind.DIAGNOSIS and pool.right.claim.said == "minen"
+        for choice in pool.wrong
+    ]
+    assert whys
+    assert all(why.startswith("What does the pathology report call the tumor?") for why in whys), whys
+
+
+def test_a_figure_is_what_became_of_a_group(asked: Asked, bench: Workbench) -> None:
+    """Of what a cohort was made up, such as the sites of metastases, is no figure of one patient."""
+    pools = [pool for _file, _moment, pools in asked for pool in pools if pool.kind is Kind.FIGURE]
+    assert len(pools) > 60
+    for pool in pools:
+        item = bench.index.items[pool.right.claim.subject]
+        assert isinstance(item, Evidence)
+        assert item.topic in ("prognosis", "treatment")

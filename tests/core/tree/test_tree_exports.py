@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
@@ -179,6 +180,9 @@ def test_the_text_twin_names_every_leaf_within_80_columns(tree: Tree, bench: Wor
     assert all(leaf.title in flat for leaf in tree.leaves())
     assert max(len(line) for line in text.splitlines()) <= 80
     assert "excluded: Ki-67 index is 85 %" in flat
+    assert "Platinum plus etoposide (recommended, Consensus)" in flat, "answers, as on the poster"
+    assert "No recommendation: " in flat
+    assert not re.search(r"(recommended|workup|surveillance|advised against): \d", flat), "and no counts of them"
 
 
 def test_the_data_twin_holds_every_node_and_its_light(tree: Tree, bench: Workbench, contents: Contents) -> None:
