@@ -92,7 +92,7 @@ def test_results_are_collected_from_a_folder(tmp_path: Path, capsys: pytest.Capt
     table = tmp_path / "class" / "all.csv"
     table.parent.mkdir()
     assert main(["quiz", "--results", str(tmp_path), "--csv", str(table)]) == DONE
-    assert "abc,workup,What?,This.,2,2,," in table.read_text(encoding="utf-8")
+    assert "abc,workup,What?,This.,2,2,,0,guidelines not yet clinically signed off" in table.read_text(encoding="utf-8")
 
 
 # --- an anonymous copy ---------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import print_json, today
 from hgnen_desktop.cli.outputs import asked_for, check_outputs, declare_outputs, put
 from hgnen_desktop.core.errors import Fault, HgnenError
-from hgnen_desktop.core.export.formats import QUIZ_FORMATS, QuizGiven
+from hgnen_desktop.core.export.formats import QUIZ_FORMATS, RESULTS_FORMATS, QuizGiven, ResultsGiven, named
 from hgnen_desktop.core.export.teaching_mark import with_key, with_lines
 
 if TYPE_CHECKING:
@@ -77,12 +78,22 @@ def _make(options: argparse.Namespace) -> None:
         raise HgnenError(Fault("quiz", "there is no such question for these cases.", "Ask for other topics or levels."))
     title = f"Quiz {options.number}"
     over = "" if options.only_own else workbench().index.teaching_only
-    given = QuizGiven(questions, title, options.as_of or today(), over, options.page)
+    day = options.as_of or today()
+    review = "" if options.only_own else _review(day)
+    given = QuizGiven(questions, title, day, over, review, options.page)
     put([(one.name, one.form.make(given)) for one in outputs], quiet=options.quiet, printed=bool(prints))
     if options.json:
-        print_json(with_key(quiz_data(questions, title, options.number), over))
+        print_json(with_key(quiz_data(questions, title, options.number, review), over))
     elif prints or not outputs:
-        print(with_lines(quiz_text(questions, title, answers=options.answers), over), end="")
+        print(with_lines(quiz_text(questions, title, answers=options.answers, review=review), over), end="")
+
+
+def _review(as_of: dt.date) -> str:
+    """How far the guidelines behind the questions are signed off."""
+    from hgnen_desktop.core.signoff.words import packs_state
+
+    bench = workbench()
+    return packs_state(bench.sign_off, bench.index.packs.values(), as_of).words()
 
 
 def _own(paths: Sequence[Path]) -> list[Question]:
@@ -105,13 +116,15 @@ def _drawn(options: argparse.Namespace) -> Sequence[Question]:
 
 
 def _collect(options: argparse.Namespace) -> None:
-    from hgnen_desktop.core.teaching.class_results import collect, results_csv, results_text
+    from hgnen_desktop.core.teaching.class_results import collect, results_text
 
     paths: list[Path] = []
     for path in options.results:
         paths += sorted(path.glob("*.csv")) if path.is_dir() else [path]
     found = collect(paths)
+    over, review = workbench().index.teaching_only, _review(options.as_of or today())
     if options.csv:
-        put([(str(options.csv), results_csv(found).encode())], quiet=options.quiet)
+        table = named(RESULTS_FORMATS, "csv").make(ResultsGiven(found, over, review))
+        put([(str(options.csv), table)], quiet=options.quiet)
     else:
-        print(results_text(found), end="")
+        print(with_lines(results_text(found, review), over), end="")

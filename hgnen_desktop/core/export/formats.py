@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Index
     from hgnen_desktop.core.schedule.due import DueLine
     from hgnen_desktop.core.schedule.visits import CaseFollowUp
+    from hgnen_desktop.core.teaching.class_results import ClassResults
     from hgnen_desktop.core.teaching.lesson import Lesson
     from hgnen_desktop.core.teaching.questions import Question
     from hgnen_desktop.core.tree.paired import PairedRow
@@ -157,6 +158,7 @@ class QuizGiven:
         title: what it is called.
         as_of: the day the cases are told for.
         teaching_only: what stands over it.
+        review: how far the guidelines behind it are signed off; empty when all of them are.
         page_size: ``A4`` or ``Letter``.
     """
 
@@ -164,7 +166,23 @@ class QuizGiven:
     title: str
     as_of: dt.date
     teaching_only: str
+    review: str
     page_size: str = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsGiven:
+    """The results of a class.
+
+    Attributes:
+        found: what was collected.
+        teaching_only: what stands over it.
+        review: how far the guidelines behind the questions are signed off; empty when all of them are.
+    """
+
+    found: ClassResults
+    teaching_only: str
+    review: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,25 +412,29 @@ TREE_FORMATS: tuple[Format[TreeGiven], ...] = (
 def _handout(given: QuizGiven) -> bytes:
     from hgnen_desktop.core.export.quiz_pdf import quiz_pdf
 
-    return quiz_pdf(given.questions, given.title, given.as_of, answers=False, page_size=given.page_size)
+    return quiz_pdf(
+        given.questions, given.title, given.as_of, answers=False, page_size=given.page_size, review=given.review
+    )
 
 
 def _solutions(given: QuizGiven) -> bytes:
     from hgnen_desktop.core.export.quiz_pdf import quiz_pdf
 
-    return quiz_pdf(given.questions, given.title, given.as_of, answers=True, page_size=given.page_size)
+    return quiz_pdf(
+        given.questions, given.title, given.as_of, answers=True, page_size=given.page_size, review=given.review
+    )
 
 
 def _moodle_xml(given: QuizGiven) -> bytes:
     from hgnen_desktop.core.export.quiz_moodle import moodle_xml
 
-    return moodle_xml(given.questions, given.title)
+    return moodle_xml(given.questions, given.title, given.review)
 
 
 def _gift(given: QuizGiven) -> bytes:
     from hgnen_desktop.core.export.quiz_moodle import gift
 
-    return gift(given.questions, given.title).encode()
+    return gift(given.questions, given.title, given.review).encode()
 
 
 QUIZ_FORMATS: tuple[Format[QuizGiven], ...] = (
@@ -428,6 +450,17 @@ QUIZ_FORMATS: tuple[Format[QuizGiven], ...] = (
     ),
     Format("xml", ".xml", "Moodle XML", "the quiz for Moodle as Moodle XML", _moodle_xml, stem="quiz"),
     Format("gift", ".txt", "Moodle GIFT", "the quiz for Moodle as GIFT", _gift, stem="quiz", marks_itself=True),
+)
+
+
+def _results_csv(given: ResultsGiven) -> bytes:
+    from hgnen_desktop.core.export.quiz_results import results_csv
+
+    return results_csv(given.found, given.review).encode()
+
+
+RESULTS_FORMATS: tuple[Format[ResultsGiven], ...] = (
+    Format("csv", ".csv", "Results of a class", "the results of a class as CSV", _results_csv, stem="results"),
 )
 
 

@@ -18,8 +18,8 @@ _GIFT_SIGNS = re.compile(r"([\\~=#{}:])")
 _RIGHT, _WRONG = "100", "0"
 
 
-def gift(questions: Sequence[Question], title: str) -> str:
-    """The questions in GIFT; ``title`` names the category they are put into.
+def gift(questions: Sequence[Question], title: str, review: str = "") -> str:
+    """The questions in GIFT; ``title`` names the category they are put into, ``review`` stands at the end of each feedback.
 
     Blank lines part the questions, so that no text of a question holds one.
     """
@@ -29,13 +29,13 @@ def gift(questions: Sequence[Question], title: str) -> str:
         for place, choice in enumerate(question.choices):
             sign = "=" if place == question.right else "~"
             lines.append(f"\t{sign}{_gift(_answer_html(choice))}#{_gift(_html(choice.why))}")
-        lines += [f"\t####{_gift(_feedback_html(question))}", "}"]
+        lines += [f"\t####{_gift(_feedback_html(question, review))}", "}"]
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
 
-def moodle_xml(questions: Sequence[Question], title: str) -> bytes:
-    """The questions as Moodle XML, UTF-8 encoded; ``title`` names the category they are put into."""
+def moodle_xml(questions: Sequence[Question], title: str, review: str = "") -> bytes:
+    """The questions as Moodle XML, UTF-8 encoded; ``title`` and ``review`` as in :func:`gift`."""
     quiz = ET.Element("quiz")
     category = ET.SubElement(quiz, "question", type="category")
     _text(category, "category", f"$course$/{_category(title)}")
@@ -43,7 +43,7 @@ def moodle_xml(questions: Sequence[Question], title: str) -> bytes:
         one = ET.SubElement(quiz, "question", type="multichoice")
         _text(one, "name", _name(number, question))
         _text(one, "questiontext", _question_html(question), format="html")
-        _text(one, "generalfeedback", _feedback_html(question), format="html")
+        _text(one, "generalfeedback", _feedback_html(question, review), format="html")
         for name, value in (("defaultgrade", "1"), ("penalty", "0.3333333"), ("hidden", "0"), ("single", "true")):
             ET.SubElement(one, name).text = value
         ET.SubElement(one, "shuffleanswers").text = "true"
@@ -80,11 +80,12 @@ def _list(lines: Iterable[str]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _feedback_html(question: Question) -> str:
-    """What is shown whatever was chosen: the right choice, where it stands, and what would change it."""
+def _feedback_html(question: Question, review: str) -> str:
+    """What is shown whatever was chosen: the right choice, where it stands, what would change it, and how far that is signed off."""
     said = [f"Right: {question.answer.text}", question.answer.why, question.nearest]
     paragraphs = "".join(f"<p>{_html(one)}</p>" for one in said if one)
-    return f"{paragraphs}{_list(question.sources)}"
+    state = f"<p>{_html(review[:1].upper() + review[1:])}.</p>" if review else ""
+    return f"{paragraphs}{_list(question.sources)}{state}"
 
 
 def _answer_html(choice: Choice) -> str:

@@ -33,7 +33,13 @@ _FOOT = "For teaching. Made from the guidelines by HG-NEN Companion; no advice f
 
 
 def quiz_pdf(
-    questions: Sequence[Question], title: str, as_of: dt.date, *, answers: bool, page_size: str = "A4"
+    questions: Sequence[Question],
+    title: str,
+    as_of: dt.date,
+    *,
+    answers: bool,
+    page_size: str = "A4",
+    review: str = "",
 ) -> bytes:
     """The handout as PDF bytes.
 
@@ -43,6 +49,7 @@ def quiz_pdf(
         as_of: the day the cases are told for.
         answers: whether the right choices, reasons and sources are printed.
         page_size: ``A4`` or ``Letter``.
+        review: how far the guidelines are signed off; it stands at the foot of each page.
 
     Raises:
         ExportError: when there is no question, or the page size is not known.
@@ -58,7 +65,7 @@ def quiz_pdf(
         buffer, pagesize=PAGE_SIZES[page_size], leftMargin=MARGIN, rightMargin=MARGIN, topMargin=TOP,
         bottomMargin=BOTTOM, **SAME_BYTES,
     )  # fmt: skip
-    document.build(list(_story(questions, title, answers=answers)), canvasmaker=_canvas(title, as_of))
+    document.build(list(_story(questions, title, answers=answers)), canvasmaker=_canvas(title, as_of, review))
     return buffer.getvalue()
 
 
@@ -106,7 +113,7 @@ def _reasons(question: Question) -> Iterator[Flowable]:
         yield paragraph(f"Source: {'; '.join(question.sources)}", _WHY)
 
 
-def _canvas(title: str, as_of: dt.date) -> type[OutlinedCanvas]:
+def _canvas(title: str, as_of: dt.date, review: str) -> type[OutlinedCanvas]:
     class Handout(OutlinedCanvas):
         """Says at the foot of each page what it is and how many there are."""
 
@@ -114,6 +121,7 @@ def _canvas(title: str, as_of: dt.date) -> type[OutlinedCanvas]:
             describe(self, title, "Handout", as_of)
             self.setFont(REGULAR, 8)
             self.drawString(MARGIN, 10 * mm, _FOOT)
+            self.drawString(MARGIN, 6.5 * mm, f"{review[:1].upper()}{review[1:]}{'.' if review else ''}")
             self.drawRightString(self._pagesize[0] - MARGIN, 10 * mm, f"page {number} of {pages}")
 
     return Handout

@@ -14,9 +14,12 @@ def letter(place: int) -> str:
     return "ABCDEFGH"[place]
 
 
-def quiz_text(questions: Sequence[Question], title: str, *, answers: bool) -> str:
-    """The questions, each with the patient as far as it is known; with the answers and their reasons where asked for."""
-    lines = [title, ""]
+def quiz_text(questions: Sequence[Question], title: str, *, answers: bool, review: str = "") -> str:
+    """The questions, each with the patient as far as it is known; with the answers and their reasons where asked for.
+
+    ``review`` says how far the guidelines are signed off; it stands on top.
+    """
+    lines = [title, *([review[:1].upper() + review[1:]] if review else []), ""]
     for number, question in enumerate(questions, 1):
         lines += _question(number, question, answers=answers)
     return without_controls("\n".join(lines))
@@ -40,11 +43,12 @@ def _question(number: int, question: Question, *, answers: bool) -> Iterator[str
     yield ""
 
 
-def quiz_data(questions: Sequence[Question], title: str, seed: int) -> dict[str, Any]:
+def quiz_data(questions: Sequence[Question], title: str, seed: int, review: str = "") -> dict[str, Any]:
     """The quiz for other programs."""
     return {
         "title": title,
         "quiz": seed,
+        "review": review,
         "questions": [
             {
                 "key": one.key,

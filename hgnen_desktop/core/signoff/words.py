@@ -55,6 +55,13 @@ def review_state(sign_off: SignOff, keys: Sequence[Key], packs: Iterable[Pack], 
     return ReviewState(f"signed off in part: {signed} of {len(keys)} items" if signed else NOT_SIGNED, due)
 
 
+def packs_state(sign_off: SignOff, packs: Iterable[Pack], day: dt.date) -> ReviewState:
+    """The state of whole packs, of what rests on any part of them, such as the questions of a quiz."""
+    several = tuple(packs)
+    keys = [key for pack in several for key in sign_off.of_pack(pack.id)]
+    return review_state(sign_off, keys, several, day)
+
+
 def pack_words(sign_off: SignOff, pack: Pack, keys: Sequence[Key], day: dt.date) -> str:
     """How far what is shown of a pack is signed off, by whom, and until when: ``signed off by A (2026-12-01), B (...)``."""
     mine = [key for key in keys if key.pack == pack.id]

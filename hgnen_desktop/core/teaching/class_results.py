@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hgnen_desktop.core.dataclass import dataclass
@@ -163,9 +163,13 @@ def _of_question(several: list[Given]) -> QuestionResult:
     return QuestionResult(first.question, first.topic, first.prompt, first.right, len(several), rightly, text, count)
 
 
-def results_text(found: ClassResults) -> str:
-    """The results as lines: each participant, then each question with the error most often made, the hardest first."""
+def results_text(found: ClassResults, review: str = "") -> str:
+    """The results as lines: each participant, then each question with the error most often made, the hardest first.
+
+    ``review`` says how far the guidelines behind the questions are signed off.
+    """
     lines = [f"Quiz {', '.join(found.quizzes)}: {len(found.participants)} participants"]
+    lines += [review[:1].upper() + review[1:]] if review else []
     lines += [f"  {who}: {right} of {asked} right" for who, right, asked in found.participants]
     for one in found.questions:
         lines += ["", f"{one.rightly} of {one.asked} right: {one.prompt} ({one.topic})", f"  Right: {one.right}"]
@@ -174,13 +178,12 @@ def results_text(found: ClassResults) -> str:
     return "\n".join(lines) + "\n"
 
 
-def results_csv(found: ClassResults) -> str:
+RESULT_COLUMNS = ("question", "topic", "prompt", "right", "asked", "rightly", "common error", "taken by")
+"""The columns of the results of a class."""
+
+
+def result_rows(found: ClassResults) -> Iterator[tuple[str | int, ...]]:
     """The results as a table, one row a question."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(("question", "topic", "prompt", "right", "asked", "rightly", "common error", "taken by"))
     for one in found.questions:
-        writer.writerow(
-            (one.question, one.topic, one.prompt, one.right, one.asked, one.rightly, one.common_error, one.error_count)
-        )
-    return stream.getvalue()
+        numbers = one.asked, one.rightly, one.common_error, one.error_count
+        yield (one.question, one.topic, one.prompt, one.right, *numbers)

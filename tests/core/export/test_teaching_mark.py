@@ -26,6 +26,7 @@ from hgnen_desktop.core.schedule.due import DueGroup, DueLine
 from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.teaching.cases import bundled_cases
+from hgnen_desktop.core.teaching.class_results import ClassResults, QuestionResult
 from hgnen_desktop.core.teaching.lesson import make_lesson
 from hgnen_desktop.core.teaching.quiz import QuizMaker, Wanted
 from hgnen_desktop.core.tree.model import build_tree
@@ -35,6 +36,8 @@ from tests.core.conftest import AS_OF, RECTAL_NEC, a_case
 from tests.core.export.test_calendar import a_plan
 
 WORDS = "FOR TEACHING ONLY: nobody signed NORDIC NEC 2"
+REVIEW = "guidelines not yet clinically signed off"
+RESULTS = ClassResults((("anna", 0, 1),), (QuestionResult("k", "workup", "What?", "This.", 1, 0, "That.", 1),), ("7",))
 TABLES = {name: table for name, table in vars(formats).items() if name.endswith("_FORMATS")}
 FORMS = [pytest.param(name, form, id=f"{name}-{form.key}") for name, table in TABLES.items() for form in table]
 
@@ -64,8 +67,9 @@ def given(unsigned: Workbench) -> dict[str, Any]:
         "VISIT_FORMATS": formats.VisitsGiven(view, SheetSettings()),
         "TREE_FORMATS": formats.TreeGiven(lambda: make_drawing(tree, AS_OF), over),
         "QUIZ_FORMATS": formats.QuizGiven(
-            QuizMaker(unsigned.engine).quiz(cases, 7, AS_OF, Wanted(count=2)).questions, "Quiz 7", AS_OF, over
+            QuizMaker(unsigned.engine).quiz(cases, 7, AS_OF, Wanted(count=2)).questions, "Quiz 7", AS_OF, over, REVIEW
         ),
+        "RESULTS_FORMATS": formats.ResultsGiven(RESULTS, over, REVIEW),
         "GLOSSARY_FORMATS": formats.GlossaryGiven(index, AS_OF),
         "COMPARISON_FORMATS": formats.ComparisonGiven(
             pair(side, side, index), ("PT-1", "PT-2"), AS_OF, source_lines(index, AS_OF), over
@@ -83,6 +87,18 @@ def test_every_form_says_that_it_is_for_teaching_only(table: str, form: Format[A
     assert found
     for piece in found:
         assert WORDS in " ".join(piece.replace("\\:", ":").split())
+
+
+@pytest.mark.parametrize(
+    ("table", "form"), [one for one in FORMS if one.values[0] in ("QUIZ_FORMATS", "RESULTS_FORMATS")]
+)
+def test_every_page_and_row_of_a_quiz_says_how_far_it_is_signed_off(
+    table: str, form: Format[Any], given: dict[str, Any]
+) -> None:
+    found = list(pieces(form, form.make(given[table])))
+    assert found
+    for piece in found:
+        assert REVIEW in " ".join(piece.split()).replace("Guidelines", "guidelines")
 
 
 def pieces(form: Format[Any], content: bytes) -> Iterator[str]:

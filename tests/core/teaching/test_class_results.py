@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from hgnen_desktop.core.errors import CaseFileError
+from hgnen_desktop.core.export.quiz_results import results_csv
 from hgnen_desktop.core.teaching.cases import TeachingCase
-from hgnen_desktop.core.teaching.class_results import collect, results_csv, results_text
+from hgnen_desktop.core.teaching.class_results import collect, results_text
 from hgnen_desktop.core.teaching.quiz import QuizMaker, Wanted
 from tests.core.conftest import AS_OF
 
@@ -37,7 +38,7 @@ def test_a_class_is_collected(tmp_path: Path, teaching: tuple[TeachingCase, ...]
     text = results_text(found)
     assert "ben: 5 of 6 right" in text
     assert f"Taken by 2: {hardest.common_error}" in text
-    assert len(results_csv(found).splitlines()) == 1 + len(found.questions)
+    assert len(results_csv(found, "").splitlines()) == 1 + len(found.questions)
 
 
 def test_a_table_saved_by_a_spreadsheet_is_read(

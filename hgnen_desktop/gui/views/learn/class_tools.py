@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.formats import QUIZ_FORMATS, Format, QuizGiven
+from hgnen_desktop.core.signoff.words import packs_state
 from hgnen_desktop.core.teaching.quiz import Quiz
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
@@ -66,7 +67,8 @@ class ClassTools(QWidget):
         over = self._document.bench.index.teaching_only
         title = tr("Quiz {0}").format(quiz.seed)
         try:
-            write_atomically(path, form.make(QuizGiven(quiz.questions, title, self._document.as_of, over)))
+            given = QuizGiven(quiz.questions, title, self._document.as_of, over, self._review())
+            write_atomically(path, form.make(given))
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return
@@ -97,5 +99,10 @@ class ClassTools(QWidget):
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return
-        self.results.setText(results_text(found))
+        self.results.setText(results_text(found, self._review()))
         self.results.show()
+
+    def _review(self) -> str:
+        """How far the guidelines behind the questions are signed off."""
+        bench = self._document.bench
+        return packs_state(bench.sign_off, bench.index.packs.values(), self._document.as_of).words()
