@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+from shiboken6 import isValid
 
 from hgnen_desktop.gui.mirror import is_mirrored
 
@@ -53,14 +54,16 @@ def layouts_at_rest(root: QWidget) -> Iterator[None]:
         if own is not None:
             layouts.append(own)
         above = None if above.isWindow() else above.parentWidget()
-    resting = [one for one in layouts if one.isEnabled()]
+    # The layout inside of a stack of pages may be gone while Python still has its name.
+    resting = [one for one in layouts if isValid(one) and one.isEnabled()]
     for one in resting:
         one.setEnabled(False)
     try:
         yield
     finally:
         for one in resting:
-            one.setEnabled(True)
+            if isValid(one):
+                one.setEnabled(True)
 
 
 def takes_tab(widget: QWidget) -> bool:
