@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from hgnen_desktop.core.course.standing import seen
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, OwnRule, SurveillanceChoices, Value, VisitState
 from hgnen_desktop.core.engine.assessment import Assessment
@@ -113,7 +112,7 @@ class RuleFinder:
 
     def fit(self, case: Case) -> RuleFit:
         """The rules that fit the case's findings."""
-        known = seen(case, self.index).known()
+        known = _seen(case, self.index).known()
         quick = self._checker.evaluate(known)
         certain, still_open = set(self._checker.certain_names(quick)), set(self._checker.open_names(quick))
         clashes = [words for name, words in self._clashes.items() if name in certain]
@@ -293,6 +292,14 @@ def _with_source(rule: SurveillanceRule, fit: RuleFit, index: Index) -> str:
     """A rule by its title; with its source where the rules that apply are of several."""
     sources = {index.item_pack[one.id].source.short for one in fit.applies}
     return f"'{rule.title}' ({index.item_pack[rule.id].source.short})" if len(sources) > 1 else f"'{rule.title}'"
+
+
+def _seen(case: Case, index: Index) -> Case:
+    if not case.course:  # nothing follows from it, and what works it out need not be loaded
+        return case
+    from hgnen_desktop.core.course.standing import seen
+
+    return seen(case, index)
 
 
 def _standing(rule: SurveillanceRule, chosen: SurveillanceChoices, fit: RuleFit) -> tuple[str, Fault | None]:

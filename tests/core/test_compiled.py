@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import time
@@ -10,16 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from hgnen_desktop.core.domain.plain import Reader
 from hgnen_desktop.core.errors import GuidelineError
 from hgnen_desktop.core.guidelines import fingerprint as fingerprints
-from hgnen_desktop.core.guidelines import library
+from hgnen_desktop.core.guidelines import library, seal
 from hgnen_desktop.core.guidelines.altered import altered, broken_seals, seals
 from hgnen_desktop.core.guidelines.compiled import compiled, read_compiled
 from hgnen_desktop.core.guidelines.compiled_findings import findings_alone, read_findings
 from hgnen_desktop.core.guidelines.compiler import read_folder
 from hgnen_desktop.core.guidelines.domains import all_criteria
 from hgnen_desktop.core.guidelines.fingerprint import fingerprint
-from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.guidelines.index import Index, pack_items
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.guidelines.seal import NotWhole
 from hgnen_desktop.core.proof.versions import version_faults
@@ -43,6 +45,34 @@ def test_what_is_read_is_what_was_compiled(authored: Guidelines) -> None:
 def test_criteria_that_read_the_same_are_one_object(authored: Guidelines) -> None:
     criteria = [criterion for _, criterion in all_criteria(Index(read_compiled(compiled(authored))))]
     assert len({id(one) for one in criteria}) == len({repr(one) for one in criteria}) < len(criteria)
+
+
+def test_texts_that_name_something_are_one_object_wherever_they_stand(authored: Guidelines) -> None:
+    read = read_compiled(compiled(authored))
+    named = [one.id for pack in read.packs for one in pack.statements]
+    named += [name for pack in read.packs for item in pack_items(pack) for name in (item.id, *item.statements)]
+    assert len({id(one) for one in named}) == len(set(named)) < len(named)
+
+
+def test_nothing_that_read_it_is_left_behind(authored: Guidelines) -> None:
+    content = compiled(authored)
+    gc.collect()
+    gc.disable()
+    try:
+        before = [one for one in gc.get_objects() if type(one) is Reader]
+        assert read_compiled(content).packs
+        assert [one for one in gc.get_objects() if type(one) is Reader] == before
+    finally:
+        gc.enable()
+
+
+def test_what_was_compiled_in_another_order_is_refused(authored: Guidelines, monkeypatch) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(seal, "_ORDER", 1)
+        content = compiled(authored)
+        assert read_compiled(content) == authored
+    with pytest.raises(NotWhole):
+        read_compiled(content)
 
 
 def test_a_changed_or_cut_copy_is_refused(authored: Guidelines) -> None:

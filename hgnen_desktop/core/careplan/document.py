@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.careplan.plan import CarePlan
-from hgnen_desktop.core.course import picture as course_picture
 from hgnen_desktop.core.dataclass import dataclass
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.course import picture as course_picture
 
 
 @dataclass(frozen=True, slots=True)

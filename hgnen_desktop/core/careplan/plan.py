@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.brief.brief import make_brief
 from hgnen_desktop.core.brief.lines import Brief
@@ -15,7 +16,6 @@ from hgnen_desktop.core.careplan.shown import shown_keys
 from hgnen_desktop.core.course.acts import outcomes
 from hgnen_desktop.core.course.anchors import not_entered
 from hgnen_desktop.core.course.decided import parted
-from hgnen_desktop.core.course.picture import Picture
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.answer import FromCourse
 from hgnen_desktop.core.domain.case import AnswerState, Case, Decision
@@ -28,6 +28,9 @@ from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anc
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import UNREVIEWED, ReviewState, pack_words, review_lines, review_state
+
+if TYPE_CHECKING:
+    from hgnen_desktop.core.course.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)

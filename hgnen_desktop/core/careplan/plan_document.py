@@ -41,7 +41,6 @@ from hgnen_desktop.core.careplan.plan_words import (
     other_decision,
 )
 from hgnen_desktop.core.careplan.record import AREAS, Record
-from hgnen_desktop.core.course.picture import described
 from hgnen_desktop.core.course.words import outcome_words
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
@@ -242,6 +241,8 @@ def course_blocks(plan: CarePlan) -> list[Block]:
     """The course as a picture and in words; nothing for a case without one."""
     if plan.course is None:
         return []
+    from hgnen_desktop.core.course.picture import described
+
     return [CoursePicture(plan.course), Line(described(plan.course), is_small=True)]
 
 

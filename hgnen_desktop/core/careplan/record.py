@@ -18,7 +18,6 @@ from hgnen_desktop.core.engine.assessment import (
     Remark,
     Result,
 )
-from hgnen_desktop.core.engine.named_trials import named_trials
 from hgnen_desktop.core.engine.newer import cited, newer_for
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Caution, Disagreement, Position, SurveillanceRule
@@ -241,6 +240,8 @@ class Record:
 
     def trials(self, results: Iterable[Result[Any]]) -> Iterator[Line]:
         """One line a trial, whichever sources name it."""
+        from hgnen_desktop.core.engine.named_trials import named_trials
+
         several = list(results)
         strengths = {one.id: one.strength.text() for one in several}
         for named in named_trials([one.item for one in several], self.index):

@@ -39,6 +39,7 @@ class Reader:
     def __init__(self, *, trusted: bool = False, instead: Mapping[type[Any], Read] | None = None) -> None:
         self._trusted = trusted
         self._made: dict[type[Any], Read] = dict(instead or {})
+        self._same: dict[str, str] = {}  # texts that were read, each once: ids and sections stand in many places
 
     def of(self, cls: type[Any]) -> Read:
         """What reads a data class from a dictionary of its fields.
@@ -52,6 +53,18 @@ class Reader:
             self._made[cls] = lambda data: self._made[cls](data)
             found = self._made[cls] = self.record(cls)
         return found
+
+    def parts(self, cls: type[Any]) -> dict[str, Read | None]:
+        """What reads each field of a data class, by its written name; None for what is taken as it is."""
+        return {
+            one.metadata.get("alias", one.name): self._kind(_type_of(cls, one.name), one.metadata)
+            for one in fields(cls)
+        }
+
+    def forget(self) -> None:
+        """All is read: let go of the readers, which hold each other and this, and of the texts they compared with."""
+        self._made.clear()
+        self._same.clear()
 
     def record(self, cls: type[Any]) -> Read:
         """As :meth:`of`, but of the class itself even where another reader stands in its place."""
@@ -68,6 +81,9 @@ class Reader:
             readers[key] = (put, self._kind(_type_of(cls, one.name), one.metadata))
         return (_trusted if self._trusted else _strict)(cls, defaults, readers, needed)
 
+    def _once(self, text: str) -> str:
+        return self._same.setdefault(text, text)
+
     # --- types ------------------------------------------------------------------------------------------------------
 
     def _kind(self, kind: Any, limits: Mapping[str, Any] | None = None) -> Read | None:  # noqa: ANN401 - any type
@@ -78,7 +94,7 @@ class Reader:
             marks = tuple(rest)
         read = self._bare(kind)
         if self._trusted:
-            return read
+            return self._once if any("pattern" in mark.limits for mark in marks) and _is_text(kind) else read
         for mark in marks:
             own = getattr(mark, "read", None)
             read = _told_by(own) if own is not None else _limited(read, mark.limits)
@@ -109,6 +125,9 @@ class Reader:
         if kinds[-1] is not ...:
             return tuple if self._trusted else _never
         read = self._kind(kinds[0])
+        if self._trusted and _is_text(kinds[0]):
+            same = self._same.setdefault
+            return lambda value: tuple(map(same, value, value))
         if self._trusted:
             return tuple if read is None else lambda value: tuple(map(read, value))
         return lambda value: tuple(map(_sure(read), value)) if type(value) is list else _unfit()
@@ -148,6 +167,10 @@ class Reader:
             return read(value)
 
         return choose
+
+
+def _is_text(kind: Any) -> bool:  # noqa: ANN401 - any type
+    return kind is str or (get_origin(kind) is Annotated and get_args(kind)[0] is str)
 
 
 def _shape(kind: Any) -> type[Any]:  # noqa: ANN401 - any type

@@ -18,7 +18,6 @@ from hgnen_desktop.core.careplan.document import (
 )
 from hgnen_desktop.core.careplan.fitting import Measured, counts_that_fit, parted
 from hgnen_desktop.core.domain.dates import long_date
-from hgnen_desktop.core.export.pdf_course import CourseDrawing
 from hgnen_desktop.core.export.pdf_fonts import BOLD, REGULAR
 from hgnen_desktop.core.export.pdf_parts import (
     BODY,
@@ -78,6 +77,8 @@ def _block_parts(block: Block, width: float) -> list[Flowable]:
     if isinstance(block, Form):
         return [_form(block, width)]
     if isinstance(block, CoursePicture):
+        from hgnen_desktop.core.export.pdf_course import CourseDrawing
+
         return [CourseDrawing(block.picture)]
     assert isinstance(block, Picture)
     return [Timeline(block.plan)]
