@@ -26,6 +26,7 @@ from hgnen_desktop.core.export.platypus import (
 )
 
 _COLORS = "sRGB-v2-micro.icc"
+_VERSION = (1, 7)  # of the format: PDF/A-2 stands on it, and Tab along the structure needs 1.5
 
 
 class _Link(LinkAnnotation):  # type: ignore[misc] # reportlab carries no types
@@ -100,6 +101,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # reportlab carries no types
         catalog.__NoDefault__ = (*catalog.__NoDefault__, "OutputIntents")
         catalog.OutputIntents = PDFArray([_output_intent(self._doc)])
         self.structure.write(self._doc)
+        self._doc._pdfVersion = max(self._doc._pdfVersion, _VERSION)
         super().save()
 
 

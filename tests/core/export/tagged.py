@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pypdf import PdfReader
 from pypdf.generic import ContentStream, DictionaryObject, NullObject
 
+from tests.core.export.archived import check_archived, check_operator
+
 DRAWS = frozenset(
     (b"Tj", b"TJ", b"'", b'"', b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh", b"Do", b"INLINE IMAGE")
 )
@@ -51,6 +53,7 @@ def heard(content: bytes) -> Heard:
     reader = PdfReader(io.BytesIO(content))
     catalog = reader.trailer["/Root"]
     _check_kept(reader, catalog)
+    check_archived(content, reader)
     marks = {}
     for number, page in enumerate(reader.pages):
         assert page["/StructParents"] == number
@@ -95,8 +98,9 @@ def _marked(page: DictionaryObject, reader: PdfReader) -> list[int]:
     """The marks of a page; whatever is drawn stands inside one, or is said to be decoration."""
     open_marks: list[bool] = []
     numbers = []
-    contents = page["/Contents"].get_object()
+    contents, depth = page["/Contents"].get_object(), 0
     for operands, operator in ContentStream(contents, reader).operations:
+        depth = check_operator(operator, operands, depth)
         if operator == b"BDC":
             open_marks.append(True)
             numbers.append(int(operands[1]["/MCID"]))
@@ -108,6 +112,7 @@ def _marked(page: DictionaryObject, reader: PdfReader) -> list[int]:
         assert len(open_marks) <= 1, "marks do not stand inside one another"
         assert open_marks or operator not in DRAWS, (operands, operator)
     assert not open_marks
+    assert depth == 0
     assert numbers == list(range(len(numbers)))
     return numbers
 
