@@ -16,11 +16,31 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
 _Schema = dict[str, Any]
+_OF_THE_EVENT = 4  # the parts of a place that name a finding of an event
 
 
-def case_faults(error: ValidationError) -> list[Fault]:
-    """Everything that is wrong with the case's own fields; findings have :func:`answer_faults`."""
-    return [_fault(details) for details in error.errors() if not _follows_from_another(details, error)]
+def case_faults(error: ValidationError, catalogue: Catalogue | None = None) -> list[Fault]:
+    """Everything that is wrong with the case's own fields and with the findings of its course; those of the case itself have
+    :func:`answer_faults`.
+
+    Args:
+        error: what pydantic found.
+        catalogue: says what each finding of the course may be; without it they are told as the other fields are.
+    """
+    faults: dict[tuple[Any, ...], Fault] = {}
+    for details in error.errors():
+        if _follows_from_another(details, error):
+            continue
+        match list(details["loc"]):
+            case ["course", int(), "findings", str(finding), *inside] if catalogue is not None:
+                # A value that fits no type is told for each type by itself, some with a part of it: the first is enough.
+                place = details["loc"][: _OF_THE_EVENT + 1]
+                where = " > ".join(shortened(str(part)) for part in place[:_OF_THE_EVENT])
+                found = _answer_fault(where, finding, {**details, "loc": tuple(inside)}, catalogue)
+                faults.setdefault(place, found)
+            case place:
+                faults.setdefault((*place, details["type"]), _fault(details))
+    return list(faults.values())
 
 
 def answer_faults(where: str, finding: str, error: ValidationError, catalogue: Catalogue) -> list[Fault]:

@@ -156,7 +156,7 @@ def case_from_fields(data: dict[str, Any], catalogue: Catalogue, as_of: dt.date 
         try:
             case = Case.model_validate_json(json.dumps(data))
         except ValidationError as error:
-            raise CaseFileError(_first_few(faults + case_faults(error))) from error
+            raise CaseFileError(_first_few(faults + case_faults(error, catalogue))) from error
     case = read_answers(catalogue, case)
     faults += catalogue.faults(case, as_of)
     if case.course:
