@@ -39,6 +39,10 @@ _IN_BOTH = {"setting": "rule", "anchor_date": "anchor_date", "anchor_event": "an
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 # What a spreadsheet makes of a day that is not formatted as one: days since 1900, here 1930 to 2119.
 _SERIAL_DAY = re.compile(r"1[1-9]\d{3}|[2-7]\d{4}")
+# The hour that a spreadsheet or database writes behind a plain day, and any other.
+_MIDNIGHT = re.compile(r"(?<=\d)[ T]0?0:00(?::00(?:\.0+)?)?$")
+_TIME = re.compile(r"\d[ T]\d{1,2}:\d\d")
+_BETWEEN_CHOICES = re.compile(r"[\s;,]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +219,7 @@ def choices_for(rule: SurveillanceRule, texts: Iterable[str]) -> dict[str, int]:
     points = open_points(rule)
     listed = f"Points left open: {', '.join(points)}." if points else "The source leaves nothing open in this rule."
     choices = {}
-    for text in texts:
+    for text in filter(None, texts):
         key, _, value = (part.strip() for part in text.partition("="))
         short = key.removeprefix(f"{rule.id}/")
         if short not in points:
@@ -284,7 +288,7 @@ class _Planner:
             rule=setting.rule.id,
             anchor_event=event,
             anchor_date=day,
-            choices=choices_for(setting.rule, cells.get("choices", "").split()),
+            choices=choices_for(setting.rule, _BETWEEN_CHOICES.split(cells.get("choices", ""))),
             window_days=self.window,
             clinic_days=self.clinic,
         )
@@ -292,12 +296,14 @@ class _Planner:
         return Case(case_id=number, label=number, surveillance=surveillance), language or ""
 
     def _day(self, text: str) -> tuple[dt.date | None, list[Fault]]:
-        parsed = parse_date(text, self.order)
+        parsed = parse_date(_MIDNIGHT.sub("", text), self.order)
         if parsed.problem is None:
             return parsed.value, []
         remedy = "The safest form is YYYY-MM-DD."
         if parsed.problem.kind is ProblemKind.AMBIGUOUS:
             remedy = "Add --dates dmy or --dates mdy for the whole column, or write YYYY-MM-DD."
+        elif _TIME.search(text):
+            remedy = "Leave out the time of day: a day is the same in every time zone, a time is not."
         elif _SERIAL_DAY.fullmatch(text):
             remedy = "This may be a spreadsheet's own number of a day: format the column as a date and save again."
         return None, [Fault("anchor_date", parsed.problem.message, remedy)]
@@ -336,7 +342,7 @@ def _no_setting(text: str, settings: Mapping[str, Setting]) -> Fault:
 
 
 def _no_event(text: str, rule: SurveillanceRule) -> Fault:
-    allowed = "; ".join(f"{one.label} (or {one.id})" for one in rule.anchors)
+    allowed = "; ".join(one.label if one.label == one.id else f"{one.label} (or {one.id})" for one in rule.anchors)
     what = f"'{text}' is not an event to count from."
     return Fault("anchor_event", what, f"{nearest(text, [one.label for one in rule.anchors])}Allowed: {allowed}.")
 

@@ -165,7 +165,7 @@ def test_semicolons_a_mark_windows_line_ends_and_header_spelling(reasoner: Reaso
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16"])
-@pytest.mark.parametrize("separator", ",;\t")
+@pytest.mark.parametrize("separator", ",;\t|")
 def test_every_coding_and_separator_that_spreadsheets_write_is_read(
     reasoner: Reasoner, coding: str, separator: str
 ) -> None:
@@ -173,6 +173,29 @@ def test_every_coding_and_separator_that_spreadsheets_write_is_read(
     batch = read_batch(content, reasoner, AS_OF)
     assert not batch.faults
     assert [row.view.label for row in batch.rows] == ["Ünal"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_first_line_that_names_the_separator_is_no_row_of_the_table(reasoner: Reasoner, end: str) -> None:
+    lines = table(GOOD, GOOD.replace("PT-1", "PT-2").replace("03-31", "13-31")).decode().replace(",", ";").split("\n")
+    batch = read_batch(end.join(["sep=;", *lines]).encode("utf-8-sig"), reasoner, AS_OF)
+    assert [row.view.label for row in batch.rows] == ["PT-1"]
+    assert [fault.where for fault in batch.faults] == ["row 3, anchor_date"]
+
+
+@pytest.mark.parametrize("hour", [" 00:00:00", "T00:00:00", " 0:00", " 00:00:00.000"])
+def test_the_midnight_that_a_spreadsheet_adds_to_a_day_changes_nothing(reasoner: Reasoner, hour: str) -> None:
+    batch = read_batch(dated(f"2026-03-31{hour}", f"31.3.2026{hour}"), reasoner, AS_OF)
+    assert not batch.faults
+    assert anchors(batch) == ["2026-03-31", "2026-03-31"]
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-03-31T23:30:00Z", "31.3.2026 14:05", "2026-03-31 00:00:01", "2026-03-31T00:00:00Z"]
+)
+def test_another_time_of_day_is_refused_with_the_way_to_mend_it(reasoner: Reasoner, day: str) -> None:
+    (fault,) = read_batch(dated(day), reasoner, AS_OF).faults
+    assert "Leave out the time of day" in fault.remedy
 
 
 def dated(*days: str) -> bytes:
@@ -234,6 +257,18 @@ def test_choices_in_the_table(reasoner: Reasoner) -> None:
     (fault,) = read_batch(table(row.replace("=12", "=13"), header=header), reasoner, AS_OF).faults
     assert "outside what the source allows" in fault.what
     assert fault.where == "row 2, choices"
+
+
+@pytest.mark.parametrize("between", ["; ", ",", "  ", ";"])
+def test_choices_stand_apart_by_spaces_commas_or_semicolons(reasoner: Reasoner, between: str) -> None:
+    row = f'PT-1,net_g3,table-2-net-imaging,surgery,2026-03-31,"first/lasts=24{between}later/every=12{between}later/end=0"'
+    (planned,) = read_batch(table(row, header=HEADER + ",choices"), reasoner, AS_OF).rows
+    assert not planned.view.present.unchosen
+
+
+def test_an_event_whose_name_is_its_id_is_named_once(reasoner: Reasoner) -> None:
+    (fault,) = faults_of(reasoner, GOOD.replace("surgery", "operation"))
+    assert "Allowed: surgery; end of treatment" in fault
 
 
 def test_a_choice_that_does_not_exist_names_those_that_do(reasoner: Reasoner) -> None:

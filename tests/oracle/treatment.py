@@ -213,11 +213,13 @@ METASTATIC_NET: dict[str, Rule] = {
     # Targeted: NGS encouraged in the refractory setting.
     "net_ngs_refractory": lambda p: both(_met_net(p), p.refractory()),
     # PRRT (consensus): progressive, homogeneously above liver.
+    # Settled: some lesions above the liver and others not, or none above, is not homogeneously high.
     "net_prrt": lambda p: both(
         _met_net(p),
         p.status("progression"),
         p.equals("imaging.sstr_uptake", "above_liver"),
         p.equals("imaging.sstr_homogeneous", True),
+        not certain(p.one_of("imaging.sstr_lesions", ("some", "none"))),
     ),
     # Immunotherapy: not supported by data.
     # Settled: always at first. With mismatch repair deficiency or a high burden, of which the passage does not speak, the

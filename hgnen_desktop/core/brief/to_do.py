@@ -104,7 +104,8 @@ def _to_decide(case: Case, assessment: Assessment, decided: Parted, index: Index
 
     Nothing once it is decided, or while a treatment runs and nothing is said of going on. Answers of one question may go
     together, so that they are listed and never joined by *or*. What the sources agreed on in another question, for a finding
-    that they weigh against the answers of this one, is decided with it and stands first.
+    that they weigh against the answers of this one, is decided with it and stands first, but for what comes only after a
+    step that is itself still to be decided.
     """
     questions = [one for one in assessment.questions if one.question.area == "treatment" and not one.question.beside]
     if assessment.roles["running"] in case.known():
@@ -114,10 +115,13 @@ def _to_decide(case: Case, assessment: Assessment, decided: Parted, index: Index
     if first is None or any(one.id in decided.present for one in choices[first]):
         return
     asks = {one.question.id: one.question.ask for one in questions}
+    later = {one.question.id for one in questions if not choices.keys().isdisjoint(one.question.follows)}
     cited = {citation.statement for one in choices[first] for remark in one.weighed for citation in remark.citations}
     for name, answers in choices.items():
-        is_weighed = name != first and any(
-            _is_agreed(one) and one.result.strength.statement in cited for one in answers
+        is_weighed = (
+            name != first
+            and name not in later
+            and any(_is_agreed(one) and one.result.strength.statement in cited for one in answers)
         )
         if is_weighed and not any(one.id in decided.present for one in answers):
             yield _choice(name, asks[name], answers, index)

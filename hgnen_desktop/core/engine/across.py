@@ -1,8 +1,10 @@
-"""What is to be looked at in a number: thresholds that an interval lies across, and values that are seldom seen."""
+"""What is to be looked at in a number: thresholds that an interval lies across or an approximate number stands at, and values that
+are seldom seen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from hgnen_desktop.core.domain.numbers import plain_text
@@ -29,6 +31,26 @@ def across(
             if one.fact in found and reasoner.truth(one, facts) is Truth.UNKNOWN:
                 found[one.fact].setdefault(one.operator()[1], one)
     return tuple(_notice(reasoner, facts, name, several) for name, several in found.items() if several)
+
+
+def approximate(reasoner: Reasoner, facts: Facts, decisions: Mapping[str, DecisionResult]) -> tuple[Consistency, ...]:
+    """A notice for each number that the report calls approximate and that stands at a threshold on which something hangs for
+    this patient: it is taken as written, and may lie on either side.
+    """
+    found = []
+    for name, value in facts.known.items():
+        if isinstance(value, Reported) and value.about and value.low == value.high:
+            others = {other: known for other, known in facts.known.items() if other != name}
+            without = Facts(others, dict(facts.possible))
+            at = (
+                one
+                for criterion in _asked_of_all(reasoner, decisions)
+                for one in _comparisons(criterion)
+                if one.fact == name and value.is_at(one.operator()[1])
+                if reasoner.truth(criterion, without) is Truth.UNKNOWN
+            )
+            found.extend(_notice_of_approximate(reasoner, facts, one) for one in islice(at, 1))
+    return tuple(found)
 
 
 def unusual(index: Index, facts: Facts) -> tuple[Consistency, ...]:
@@ -68,11 +90,35 @@ def _open_criteria(
             yield result.item.applies_when
 
 
+def _asked_of_all(reasoner: Reasoner, decisions: Mapping[str, DecisionResult]) -> Iterator[Criterion]:
+    """The criteria of the decisions on the way of this patient, and those of every entry."""
+    for decision in decisions.values():
+        nodes = {node.id: node for node in reasoner.index.decisions[decision.decision].nodes}
+        for step in decision.path:
+            yield from (one.when for one in nodes[step.node].branches)
+    yield from (item.applies_when for item in reasoner.index.items.values() if item.applies_when is not None)
+
+
 def _comparisons(criterion: Criterion) -> Iterator[Criterion]:
     if criterion.fact is not None:
         yield criterion
     for child in criterion.children():
         yield from _comparisons(child)
+
+
+def _notice_of_approximate(reasoner: Reasoner, facts: Facts, one: Criterion) -> Consistency:
+    name = str(one.fact)
+    finding = reasoner.index.catalogue[name]
+    unit = f" {finding.unit}" if finding.unit else ""
+    said = reasoner.index.say(name, facts.known[name])
+    return Consistency(
+        id=f"approximate.{name}",
+        when=one,
+        level="attention",
+        message=f"{finding.label} {said} is approximate and stands at {plain_text(one.operator()[1])}{unit}, where what is "
+        "said turns; it is taken as written.",
+        remedy="Ask for the exact number, or for which side it lies on.",
+    )
 
 
 def _notice(reasoner: Reasoner, facts: Facts, name: str, several: dict[float, Criterion]) -> Consistency:

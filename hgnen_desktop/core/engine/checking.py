@@ -26,6 +26,7 @@ _COMPARE = {
     "includes": "{o!r} in {v}",
     "before": "{v} + '-12-31'[len({v}) - 4:] < {o!r}",
     "since": "{v} + '-01-01'[len({v}) - 4:] >= {o!r}",
+    "contains": "{o!r} in {v}",
 }
 # A number that is only known to lie in an interval compares as true when all of the interval does; so what it may
 # still fulfil is what it does not certainly fail. For a plain number the two are one, at the same cost. A date of which only

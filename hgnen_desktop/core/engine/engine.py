@@ -10,7 +10,7 @@ from typing import Any
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.reported import Reported
-from hgnen_desktop.core.engine.across import across, unusual
+from hgnen_desktop.core.engine.across import across, approximate, unusual
 from hgnen_desktop.core.engine.assessment import (
     Answer,
     AnswerStep,
@@ -132,6 +132,7 @@ class Engine:
             attention=tuple(rule for rule in clashes if rule.level == "attention")
             + self._irrelevant(facts)
             + unusual(self.index, facts)
+            + approximate(self.reasoner, facts, decisions)
             + across(self.reasoner, facts, decisions, undetermined),
             roles=self.index.roles,
             decisions=decisions,

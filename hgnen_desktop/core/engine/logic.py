@@ -95,6 +95,7 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "includes_any": lambda value, operand: any(one in value for one in operand),
     "before": lambda value, operand: not_after(value) < operand,
     "since": lambda value, operand: not_before(value) >= operand,
+    "contains": lambda value, operand: operand in value,
 }
 _DATES = ("before", "since")
 

@@ -71,7 +71,7 @@ PACK_SECTIONS = (
     "surveillance",
     "left_out",
 )
-_COMPARISONS = ("is", "in", "lt", "le", "gt", "ge", "eq", "includes", "includes_any", "before", "since")
+_COMPARISONS = ("is", "in", "lt", "le", "gt", "ge", "eq", "includes", "includes_any", "before", "since", "contains")
 
 
 def compile_folder(folder: Path) -> bytes:

@@ -51,6 +51,7 @@ class Domains:
         self._index = index
         self._thresholds: dict[str, set[float]] = {}
         self._days: dict[str, set[str]] = {}
+        self._letters: dict[str, set[str]] = {}
         seen: set[int] = set()
         for _, criterion in all_criteria(index):
             self._note(criterion, seen)
@@ -67,6 +68,8 @@ class Domains:
                 self._thresholds.setdefault(criterion.fact, set()).add(operand)
             elif operator in ("before", "since"):
                 self._days.setdefault(criterion.fact, set()).add(operand)
+            elif operator == "contains":
+                self._letters.setdefault(criterion.fact, set()).add(operand)
         for child in criterion.children():
             self._note(child, seen)
 
@@ -92,7 +95,7 @@ class Domains:
             case FindingType.DATE:
                 return self._dates(finding)
             case FindingType.TEXT:
-                return (finding.example,)
+                return sorted({str(finding.example), *self._letters.get(finding.id, ())})
             case _:
                 return self._numbers(finding)
 

@@ -43,7 +43,7 @@ class FindingType(StrEnum):
 
 
 _GROUPS = ("all_of", "any_of", "none_of", "established")
-_OPERATORS = ("is_", "in_", "lt", "le", "gt", "ge", "eq", "includes", "includes_any", "before", "since")
+_OPERATORS = ("is_", "in_", "lt", "le", "gt", "ge", "eq", "includes", "includes_any", "before", "since", "contains")
 
 
 @record
@@ -56,7 +56,8 @@ class Criterion(Checked):
 
     Comparisons: ``is`` / ``in`` for choices, yes/no and decision outcomes; ``lt`` ``le`` ``gt`` ``ge`` ``eq`` for numbers;
     ``includes`` / ``includes_any`` for findings that hold several choices; ``before`` (earlier than that day) / ``since`` (that
-    day or later) for dates. A day is written ``2017-01-01``.
+    day or later) for dates, a day written ``2017-01-01``; ``contains`` for notations: these letters stand in it, as ``M1`` in
+    ``pM1a``.
     """
 
     all_of: tuple[Criterion, ...] | None = None
@@ -75,6 +76,7 @@ class Criterion(Checked):
     includes_any: tuple[str, ...] | None = None
     before: str | None = field(default=None, metadata=DAY)
     since: str | None = field(default=None, metadata=DAY)
+    contains: str | None = field(default=None, metadata=WORDS)
 
     def __post_init__(self) -> None:
         groups = [name for name in _GROUPS if getattr(self, name) is not None]
@@ -88,7 +90,7 @@ class Criterion(Checked):
                 raise ValueError(f"{groups[0]} must hold at least one criterion")
         elif groups or len(comparisons) != 1:
             raise ValueError(
-                f"the fact '{self.fact}' needs exactly one comparison (is, in, lt, le, gt, ge, eq, includes, before, ...)"
+                f"the fact '{self.fact}' needs exactly one comparison (is, in, lt, le, gt, ge, eq, includes, before, contains, ...)"
             )
 
     def facts(self) -> set[str]:

@@ -284,6 +284,8 @@ class Index:
             return f"{label} is {_either([self.say(criterion.fact, one) for one in values])}"
         if operator in ("includes", "includes_any"):
             return f"{label} includes {_either([self.say(criterion.fact, (one,)) for one in values])}"
+        if operator == "contains":
+            return f"{label} says {value}"
         if operator in ("before", "since"):
             return f"{label} is {'before' if operator == 'before' else 'not before'} {self.say(criterion.fact, value)}"
         words = {"lt": "is below", "le": "is at most", "gt": "is above", "ge": "is at least", "eq": "is exactly"}[

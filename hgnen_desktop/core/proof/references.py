@@ -48,7 +48,7 @@ _OPERATORS = {
     FindingType.CHOICES: {"includes", "includes_any"},
     FindingType.NUMBER: {"lt", "le", "gt", "ge", "eq"},
     FindingType.DATE: {"before", "since"},
-    FindingType.TEXT: set[str](),
+    FindingType.TEXT: {"contains"},
 }
 
 
@@ -134,6 +134,8 @@ def _comparison(index: Index, at: str, comparison: Criterion) -> Iterator[Fault]
         yield from (Fault(at, f"'{fact}' has no option '{value}'.") for value in values if value not in options)
     if finding.type is FindingType.DATE and not _is_day(operand):
         yield Fault(at, f"{operand} is no day of the calendar, so '{fact}' cannot be compared with it.")
+    if finding.type is FindingType.TEXT and finding.notation(operand) != operand:
+        yield Fault(at, f"'{operand}' is no notation that '{fact}' can hold, so it cannot be compared with it.")
     possible = finding.possible
     if possible is not None and not possible.min <= operand <= possible.max:
         yield Fault(at, f"{operand} lies outside what '{fact}' can be.")

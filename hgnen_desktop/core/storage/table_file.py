@@ -20,7 +20,9 @@ COLUMNS = ("case_number", "entity", "setting", "anchor_event", "anchor_date")
 OPTIONAL_COLUMNS = ("choices", "language")
 KNOWN = (*COLUMNS, *OPTIONAL_COLUMNS)
 MAX_BYTES, MAX_ROWS = 5_000_000, 5_000
-_SEPARATORS = ",;\t"
+_SEPARATORS = ",;\t|"
+# What spreadsheets read as a word about the table and never show.
+_SEPARATOR_LINE = re.compile(r"\s*sep=([,;\t|])[ ,;\t|]*(?:\r\n|\r|\n)", re.IGNORECASE)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -71,7 +73,7 @@ class Table:
 
 
 def read_table(content: bytes) -> Table:
-    """Read CSV, semicolon or tab separated text, in UTF-8 or in UTF-16 with its mark. Blank rows are passed over.
+    """Read CSV, semicolon, tab or bar separated text, in UTF-8 or in UTF-16 with its mark. Blank rows are passed over.
 
     Raises:
         CaseFileError: when it is not such a table, with the row and column where it stops being one.
@@ -89,7 +91,9 @@ def read_table(content: bytes) -> Table:
 
 
 def table_rows(content: bytes) -> list[list[str]]:
-    """The cells of CSV, semicolon or tab separated text, in UTF-8 or in UTF-16 with its mark, as they stand.
+    """The cells of CSV, semicolon, tab or bar separated text, in UTF-8 or in UTF-16 with its mark, as they stand.
+
+    A first line ``sep=;`` names the separator and is no row, as in spreadsheets.
 
     Raises:
         CaseFileError: when it is not such a table, with the row and column where it stops being one.
@@ -97,6 +101,9 @@ def table_rows(content: bytes) -> list[list[str]]:
     if len(content) > MAX_BYTES:
         raise CaseFileError(Fault("table", f"the file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it."))
     text = _text(content)
+    told = _SEPARATOR_LINE.match(text)
+    if told is not None:
+        return _rows(text[told.end() :], told[1])
     return _rows(text, _separator(text))
 
 

@@ -138,3 +138,20 @@ def test_what_waits_for_a_finding_that_may_lift_the_advice_against_it_says_so(
     assert [one.firmness for one in said if one.sign is Sign.OPEN] == ([waits] if waits else [])
     others = [one.firmness for line in brief.answers for one in line.said if line.question != "immunotherapy"]
     assert not any("may lift" in one for one in others)
+
+
+def test_what_follows_an_operation_is_not_decided_before_the_first_step(bench: Workbench) -> None:
+    base = {
+        "tumor.site": "small_bowel",
+        "pathology.histology": "nec",
+        "pathology.ki67": 85,
+        "extent.disease": "localized",
+    }
+    case = a_case(
+        {**base, "extent.irradiable": False, "treatment.status": "none", "treatment.etoposide_deliverable": False}
+    )
+    brief = a_brief(bench, case)
+    assert [one.question for one in brief.do_now if one.sign is Sign.DECIDE] == ["first-step"]
+    operated = {**base, "extent.irradiable": False, "treatment.status": "resected", "treatment.given": ["surgery"]}
+    decided = [one.question for one in a_brief(bench, a_case(operated)).do_now if one.sign is Sign.DECIDE]
+    assert decided == ["after-surgery"]

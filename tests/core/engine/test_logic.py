@@ -63,6 +63,12 @@ def test_a_date_is_before_a_day_or_since_it(stored: str, before: Truth) -> None:
     assert truth({"fact": "x", "since": "2017-01-01"}, {"x": stored}) is Truth(2 - before)
 
 
+def test_letters_stand_in_a_notation_or_not() -> None:
+    assert truth({"fact": "x", "contains": "M1"}, {"x": "pM1a"}) is Truth.TRUE
+    assert truth({"fact": "x", "contains": "M1"}, {"x": "cM0"}) is Truth.FALSE
+    assert truth({"fact": "x", "contains": "M1"}, {}) is Truth.UNKNOWN
+
+
 @pytest.mark.parametrize("stored", ["2017", "2017-06"])
 def test_a_year_or_month_that_a_day_lies_in_leaves_it_open(stored: str) -> None:
     assert truth({"fact": "x", "before": "2017-06-15"}, {"x": stored}) is Truth.UNKNOWN

@@ -55,6 +55,31 @@ def test_only_thresholds_that_are_open_for_the_patient_are_named(bench: Workbenc
     assert "20 %" not in notice.message
 
 
+@pytest.mark.parametrize(
+    ("text", "mitoses", "at"),
+    [
+        ("~20", 4, "20 %"),
+        ("ca. 55", None, "55 %"),
+        ("~30", 4, None),
+        ("55", None, None),
+        ("50-60", None, None),
+    ],
+)
+def test_an_approximate_number_at_a_threshold_is_told_where_something_turns_on_it(
+    text: str, mitoses: int | None, at: str | None, bench: Workbench
+) -> None:
+    counted = {} if mitoses is None else {"pathology.mitoses": mitoses}
+    found = assessed(bench, {**PANCREATIC_NET, "pathology.ki67": text, **counted})
+    notices = [one.message for one in found.attention if one.id == "approximate.pathology.ki67"]
+    assert [f"stands at {at}" in one for one in notices] == ([] if at is None else [True])
+
+
+def test_about_four_brain_metastases_are_told_to_stand_at_the_limit_of_radiosurgery(bench: Workbench) -> None:
+    brain = {"extent.metastatic_sites": ["liver", "brain"], "imaging.brain_metastases": "about 4"}
+    found = assessed(bench, {**RECTAL_NEC, **brain})
+    assert any(one.id == "approximate.imaging.brain_metastases" for one in found.attention)
+
+
 def test_a_number_on_one_side_of_every_threshold_is_not_remarked_on(bench: Workbench) -> None:
     found = assessed(bench, {**RECTAL_NEC, "pathology.ki67": ">90"})
     assert not any(one.id.startswith("across.") for one in found.attention)
@@ -128,3 +153,48 @@ def test_a_bare_length_too_large_for_centimeters_is_remarked_on_where_no_window_
     assert "mm" in notice.remedy
     usual = assessed(bench, {**CERVICAL_NEC, "extent.figo": "IB3", "extent.tumor_size": "42 mm"})
     assert not any(one.id.startswith("unusual.") for one in usual.attention)
+
+
+@pytest.mark.parametrize(
+    ("category", "findings", "rule", "level"),
+    [
+        ("pM1a", {"extent.disease": "localized"}, "consistency-tnm-m1-not-metastatic", "impossible"),
+        ("cM1", {"extent.disease": "locally_advanced"}, "consistency-tnm-m1-not-metastatic", "impossible"),
+        ("cM1", {"extent.disease": "localized", "tumor.site": "cervix"}, "consistency-tnm-m1-gynecologic", "attention"),
+        (
+            "cM0",
+            {"extent.disease": "metastatic", "treatment.status": "none"},
+            "consistency-tnm-m0-metastatic",
+            "attention",
+        ),
+        (
+            "cM1",
+            {"extent.disease": "metastatic", "extent.tnm_stage": "III"},
+            "consistency-tnm-m1-below-iv",
+            "attention",
+        ),
+        ("cM0", {"extent.disease": "localized"}, None, None),
+        ("MX", {"extent.disease": "localized"}, None, None),
+        ("cM1", {"extent.disease": "metastatic"}, None, None),
+        ("cM1", {}, None, None),
+    ],
+)
+def test_the_m_category_is_held_against_the_extent_of_disease(
+    category: str, findings: dict[str, Any], rule: str | None, level: str | None, bench: Workbench
+) -> None:
+    base = {"tumor.site": "stomach", "pathology.histology": "nec", "pathology.ki67": 90, "extent.tnm_m": category}
+    found = assessed(bench, {**base, **findings})
+    clashes = [(one.id, one.level) for one in (*found.contradictions, *found.attention) if "-tnm-" in one.id]
+    assert clashes == ([] if rule is None else [(rule, level)])
+
+
+def test_figo_ivb_of_another_gynecologic_site_is_held_against_the_extent(bench: Workbench) -> None:
+    base = {"tumor.site": "uterus", "pathology.histology": "nec", "pathology.ki67": 80, "extent.figo_other": "IVB"}
+    told = {
+        extent: any(
+            one.id == "consistency-figo-other-ivb-not-metastatic"
+            for one in assessed(bench, {**base, "extent.disease": extent}).attention
+        )
+        for extent in ("localized", "metastatic")
+    }
+    assert told == {"localized": True, "metastatic": False}
