@@ -201,6 +201,8 @@ class EventMaker:
         reading = given.reading
         if made.events:
             self._keep(made, _unread(reading))
+        elif reading.kept and reading.why:
+            made.problems.append(f"Nothing is read from '{given.clause.text}'. {' '.join(reading.why)}")
         elif reading.kept:
             made.problems.append(
                 f"Nothing is read from '{given.clause.text}': it denies or doubts, or tells of another person. If a report says "
