@@ -37,7 +37,7 @@ def approximate(reasoner: Reasoner, facts: Facts, decisions: Mapping[str, Decisi
     """A notice for each number that the report calls approximate and that stands at a threshold on which something hangs for
     this patient: it is taken as written, and may lie on either side.
     """
-    found = []
+    found: list[Consistency] = []
     for name, value in facts.known.items():
         if isinstance(value, Reported) and value.about and value.low == value.high:
             others = {other: known for other, known in facts.known.items() if other != name}
