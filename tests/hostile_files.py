@@ -12,6 +12,7 @@ import csv
 import datetime as dt
 import io
 import json
+import os
 import random
 import resource
 import sys
@@ -26,6 +27,9 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from hgnen_desktop.core.batch import read_batch
+from hgnen_desktop.core.careplan.plan import Signer
+from hgnen_desktop.core.domain.case import ClinicDays
+from hgnen_desktop.core.domain.kept import seal_of
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.calendar import calendar_files
@@ -35,14 +39,17 @@ from hgnen_desktop.core.review.form import Checker
 from hgnen_desktop.core.review.table import TOP, read_table_review, write_table
 from hgnen_desktop.core.review.yaml_file import read_yaml_review, write_yaml_review
 from hgnen_desktop.core.schedule.follow_up import follow_up
+from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.shelf.shelf import Shelf, pack_of, packs_in_use
 from hgnen_desktop.core.shelf.signed import pack_bytes, read_pack_file
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.storage import sealed
-from hgnen_desktop.core.storage.case_file import dump_case, parse_case
+from hgnen_desktop.core.storage.backups import cases_with_versions, versions_of
+from hgnen_desktop.core.storage.case_file import dump_case, load_case, parse_case
 from hgnen_desktop.core.storage.copies import origin_of
 from hgnen_desktop.core.storage.folder_key import NAME, State, content_of, folder_key
 from hgnen_desktop.core.storage.newer_file import parse_newer
+from hgnen_desktop.core.storage.own_folder import data_folder, private_folder
 from hgnen_desktop.core.storage.unfinished import _steps
 from hgnen_desktop.core.teaching.class_results import COLUMNS, read_sheet
 from hgnen_desktop.core.teaching.own_questions import EXAMPLE, parse_questions
@@ -106,7 +113,8 @@ class Kind:
 def kinds(folder: Path) -> dict[str, Kind]:
     """The kinds by name; files that only a path leads to are written into the folder."""
     bench = Workbench()
-    return {**_cases(bench), **_locked(folder), **_packs(bench, folder), **_people(bench, folder), **_calendars(bench)}
+    of_cases = {**_cases(bench), **_plans(bench), **_locked(folder)}
+    return {**of_cases, **_own(folder), **_packs(bench, folder), **_people(bench, folder), **_calendars(bench)}
 
 
 def _cases(bench: Workbench) -> dict[str, Kind]:
@@ -123,6 +131,65 @@ def _cases(bench: Workbench) -> dict[str, Kind]:
         "case": Kind(present, read),
         "case of version 1": Kind(earlier, read),
         "newer case": Kind(newer, lambda content: parse_newer(content, catalogue)),
+    }
+
+
+def _plans(bench: Workbench) -> dict[str, Kind]:
+    """Final plans in a case: what each was made from and what it said, sealed anew after every change, as a forger would."""
+    case = load_case(CASES / "rectal-nec.json", bench.catalogue)
+    signer = Signer("A. Person", "oncologist", "Hospital")
+    case = bench.keep_plan(case, AS_OF, Anchor(dt.date(2026, 1, 10), "surgery"), signer, "first")
+    [plan] = case.plans
+
+    def read(content: bytes, part: str) -> None:
+        text = content.decode("utf-8", "replace")
+        data = plan.model_dump(exclude=("seal",)) | {part: text}
+        forged = json.loads(dump_case(case)) | {"plans": [data | {"seal": seal_of(data)}]}
+        bench.kept_plan(parse_case(json.dumps(forged).encode(), bench.catalogue), plan.number)
+
+    return {
+        "what a plan was made from": Kind((plan.inputs.encode(),), lambda content: read(content, "inputs")),
+        "what a plan said": Kind((plan.said.encode(),), lambda content: read(content, "said")),
+    }
+
+
+def _own(folder: Path) -> dict[str, Kind]:
+    """What the program keeps for itself, and anybody with the folder may change; of what cannot be used nothing is said."""
+    from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic, read_clinic
+    from hgnen_desktop.gui.settings import Settings
+
+    path = folder / "settings.ini"
+    settings = Settings(path)
+    days = ClinicDays(weekdays=(0, 4), country="DE", subdivision="BY")
+    keep_clinic(settings, ClinicSettings(days, 7, "The clinic", ("Letters",), ("Phone",), reminder_days=(1, 7)))
+    settings.add_recent(folder / "case.json")
+    settings.keep_texts("due/folders", [str(folder)])
+    settings.theme, settings.zoom, settings.idle_minutes = "dark", 1.5, 5
+    settings.sync()
+
+    def read_settings(content: bytes) -> None:
+        path.write_bytes(content)
+        found = Settings(path)
+        read_clinic(found).sheet(show_name=True)
+        made = (found.theme, found.zoom, found.language, found.panel_shown, found.idle_minutes, found.page_size)
+        assert made[1] <= 2.0
+        (
+            found.recent(),
+            found.texts("due/folders"),
+            found.layout("window"),
+            found.signer_role,
+            found.has_acknowledged("x"),
+        )
+
+    def read_list(content: bytes) -> None:
+        private_folder(data_folder())
+        (data_folder() / "backups-folder").write_bytes(content)
+        list(cases_with_versions())
+        versions_of(folder / "case.json")
+
+    return {
+        "settings": Kind((path.read_bytes(),), read_settings),
+        "folders of earlier versions": Kind((b"\0" + os.fsencode(folder) + b"\0",), read_list),
     }
 
 
@@ -328,6 +395,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     sealed._MEMORY, sealed._PASSES = 64, 1
     with tempfile.TemporaryDirectory() as name:
+        os.environ["HGNEN_DATA_DIR"] = str(Path(name) / "own")
         known = {name: one for name, one in kinds(Path(name)).items() if not options.kinds or name in options.kinds}
         for about in known.values():
             about.read(about.seeds[0])

@@ -35,7 +35,7 @@ class CaseLock:
             return ""
         lock = QLockFile(str(_lock_file(target)))
         lock.setStaleLockTime(0)  # held for hours; whether its owner still runs is looked at, not its age
-        if _try(lock):
+        if _try(lock, target):
             self._lock, self._path = lock, target
             return ""
         if lock.error() != QLockFile.LockError.LockFailedError:
@@ -78,9 +78,17 @@ def _held_elsewhere(path: Path) -> str:
     return tr("another window on this computer")
 
 
-def _try(lock: QLockFile) -> bool:
+def _try(lock: QLockFile, target: Path) -> bool:
+    def hold() -> bool:
+        if not lock.tryLock(0):
+            return False
+        # Qt leaves it to the umask. Whoever may read the case must be able to read where it is open, and nobody else.
+        with contextlib.suppress(OSError):
+            os.chmod(lock.fileName(), 0o600 | os.stat(target).st_mode & 0o044)
+        return True
+
     try:
-        return beside_window(lambda: lock.tryLock(0))
+        return beside_window(hold)
     except HgnenError:  # a drive that does not answer: the lock only warns
         return False
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DELAY_MS = 2000
 _MOST_WINDOWS = 1000
+_LOCK = "lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +192,14 @@ class Recovery(QObject):
             folder = private_folder(self._root / f"window-{number}")
             lock = _lock(folder)
             if not any(folder.glob("*.json")) and lock.tryLock(0):
+                make_private(folder / _LOCK)  # Qt leaves it to the umask
                 self._own, self._lock = folder, lock
                 return folder
         raise OSError("no folder can be locked")
 
 
 def _lock(folder: Path) -> QLockFile:
-    lock = QLockFile(str(folder / "lock"))
+    lock = QLockFile(str(folder / _LOCK))
     lock.setStaleLockTime(0)  # held for hours; whether its owner still runs is looked at, not its age
     return lock
 

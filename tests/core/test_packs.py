@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -261,6 +262,26 @@ def test_an_enormous_pack_is_refused_before_it_is_parsed(tmp_path: Path, monkeyp
         pack_texts(tmp_path)
     with pytest.raises(GuidelineError, match="is no name of a file inside a pack"):
         outside.check_texts({"pack.yaml": "", "../out.yaml": ""})
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights of their own on Windows")
+@pytest.mark.parametrize("name", ["more.yaml", "vignettes"])
+def test_a_pack_holds_no_links_to_other_places(tmp_path: Path, name: str) -> None:
+    elsewhere, folder = tmp_path / "elsewhere", tmp_path / "pack"
+    elsewhere.mkdir()
+    folder.mkdir()
+    (folder / "pack.yaml").write_text("id: lake\n")
+    (folder / name).symlink_to(elsewhere)
+    with pytest.raises(GuidelineError) as error:
+        pack_texts(folder)
+    assert said(error) == (
+        f"{name}: this is a link to another place; a pack holds its own files alone. "
+        "Put the file or folder itself here, or remove the link."
+    )
+    through = tmp_path / "link"
+    (folder / name).unlink()
+    through.symlink_to(folder)  # the folder itself may be named by a link
+    assert list(pack_texts(through)) == ["pack.yaml"]
 
 
 def test_a_damaged_shelf_is_told_and_stops_nothing(own: Guidelines, shelf: Shelf) -> None:

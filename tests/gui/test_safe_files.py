@@ -21,6 +21,7 @@ from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.storage.case_file import is_case_file, load_case
 from hgnen_desktop.core.storage.own_folder import data_folder
 from hgnen_desktop.gui import app, clipboard, drive
+from hgnen_desktop.gui.case_lock import CaseLock
 from hgnen_desktop.gui.recovery import Recovery
 from hgnen_desktop.gui.settings import Settings, config_file
 from tests.core.storage.failing import CALLS, ERRORS, each_failure
@@ -145,14 +146,33 @@ def test_own_files_are_for_their_owner_alone(document, tmp_path, monkeypatch) ->
         settings = Settings()
         settings.add_recent(tmp_path / "case.json")
         settings.sync()
-        kept = Recovery(document, data_folder() / "recovery").keep()
+        recovery = Recovery(document, data_folder() / "recovery")
+        kept = recovery.keep()
     finally:
         os.umask(before)
     assert kept is not None
     assert b"case.json" in config_file().read_bytes()
-    assert [mode(one) for one in (config_file(), kept, kept.with_suffix(".origin"))] == [0o600] * 3
+    own = (config_file(), kept, kept.with_suffix(".origin"), kept.parent / "lock")
+    assert [mode(one) for one in own] == [0o600] * 4
     folders = (config_file().parent, data_folder(), kept.parent, kept.parent.parent)
     assert [mode(one) for one in folders] == [0o700] * 4
+
+
+@needs_posix
+@pytest.mark.parametrize(("case", "lock"), [(0o600, 0o600), (0o660, 0o640), (0o666, 0o644)])
+def test_who_may_read_a_case_may_read_where_it_is_open_and_nobody_else(qapp, tmp_path, case, lock) -> None:
+    (tmp_path / "case.json").write_bytes(b"{}")
+    (tmp_path / "case.json").chmod(case)
+    held = CaseLock()
+    before = os.umask(0)
+    try:
+        assert held.take(tmp_path / "case.json") == ""
+    finally:
+        os.umask(before)
+    [file] = tmp_path.glob(".hgnen-*.lock")
+    assert mode(file) == lock
+    held.release()
+    assert not file.exists()
 
 
 @needs_posix

@@ -49,12 +49,13 @@ def pack_texts(folder: Path) -> dict[str, str]:
     Raises:
         GuidelineError: there is no pack there, it is larger than any pack, or a file cannot be read.
     """
-    names = sorted(
-        (Path(place) / name).relative_to(folder).as_posix()
-        for place, _, files in os.walk(folder)
-        for name in files
-        if name.endswith(".yaml")
-    )
+    names = []
+    for place, folders, files in os.walk(folder):
+        inside = PurePosixPath(Path(place).relative_to(folder).as_posix())
+        own = [str(inside / name) for name in files if name.endswith(".yaml")]
+        _refuse_links(folder, [*own, *(str(inside / name) for name in folders)])
+        names += own
+    names.sort()
     if PACK_FILE not in names:
         raise GuidelineError(
             Fault(str(folder), f"there is no {PACK_FILE} here.", "Name the folder in which the pack lies.")
@@ -66,6 +67,14 @@ def pack_texts(folder: Path) -> dict[str, str]:
         texts[name] = _text(folder / name, name, left)
         left -= len(texts[name].encode())
     return texts
+
+
+def _refuse_links(folder: Path, names: Iterable[str]) -> None:
+    """What a link leads to is none of the pack's own, and may be anything that lies on this computer."""
+    for name in names:
+        if os.path.islink(folder / name):
+            what = "this is a link to another place; a pack holds its own files alone."
+            raise GuidelineError(Fault(name, what, "Put the file or folder itself here, or remove the link."))
 
 
 def _text(path: Path, name: str, left: int) -> str:
