@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollBar, QWidget
 
@@ -400,3 +401,75 @@ def test_a_patient_is_refused_and_a_copy_is_made_step_by_step(
     assert view.show_folder(folder)
     assert [one.case.label for one in view.cases] == ["Teaching: mine"]
     assert "Roe" not in (folder / "copy.json").read_text(encoding="utf-8")
+
+
+def pressed(target: QWidget, at: int, *, key: Qt.Key | None = None, times: int = 1, held: bool = False) -> None:
+    """Presses that follow each other within a few milliseconds, as a hasty hand or a key that is held sends them."""
+    for number in range(times):
+        stamp = at + 30 * number
+        if key is not None:
+            plain = Qt.KeyboardModifier.NoModifier
+            down = QKeyEvent(QEvent.Type.KeyPress, key, plain, " ", held and number > 0)
+            up = QKeyEvent(QEvent.Type.KeyRelease, key, plain, " ", held and number + 1 < times)
+            several: list[QKeyEvent | QMouseEvent] = [down, up]
+        else:
+            left, none, middle = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, QPointF(target.rect().center())
+            second = QEvent.Type.MouseButtonDblClick if number % 2 else QEvent.Type.MouseButtonPress
+            kinds = ((second, left), (QEvent.Type.MouseButtonRelease, none))
+            at_point = target.mapToGlobal(middle)
+            several = [QMouseEvent(kind, middle, at_point, left, buttons, plain_mouse()) for kind, buttons in kinds]
+        for event in several:
+            event.setTimestamp(stamp)
+            QApplication.sendEvent(target, event)
+
+
+def plain_mouse() -> Qt.KeyboardModifier:
+    return Qt.KeyboardModifier.NoModifier
+
+
+HASTY = [
+    pytest.param({"times": 2}, id="double click"),
+    pytest.param({"times": 3}, id="triple click"),
+    pytest.param({"times": 3, "key": Qt.Key.Key_Space}, id="space, three times"),
+    pytest.param({"times": 3, "key": Qt.Key.Key_Return}, id="Enter, three times"),
+    pytest.param({"times": 20, "key": Qt.Key.Key_Space, "held": True}, id="space, held"),
+    pytest.param({"times": 20, "key": Qt.Key.Key_Return, "held": True}, id="Enter, held"),
+]
+
+
+@pytest.mark.parametrize("hasty", HASTY)
+def test_a_hasty_hand_skips_no_answer_of_a_case(view: LearnView, hasty: dict[str, Any]) -> None:
+    row = next(row for row, one in enumerate(view.cases) if one.file == "nec-colon-ntrk-course.json")
+    view.list.setCurrentRow(row)
+    QApplication.processEvents()
+    pressed(view.story.reveal_button, 10_000, **hasty)
+    assert not view.story.is_hiding
+    assert view.story._number == 0
+    pressed(view.story.reveal_button, 20_000, **hasty)
+    assert view.story.is_hiding, "what happened next is told, and its answer waits"
+    assert view.story._number == 1
+
+
+@pytest.mark.parametrize("hasty", HASTY)
+def test_a_hasty_hand_skips_no_answer_of_a_quiz(view: LearnView, hasty: dict[str, Any]) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.quiz.start(5, [Topic.SITUATION])
+    QApplication.processEvents()
+    view.quiz.choose(1)
+    pressed(view.quiz.check_button, 10_000, **hasty)
+    pressed(view.quiz.next_button, 10_100 + 30 * hasty["times"], **hasty)
+    assert view.quiz.number == 0, "the key that checked an answer does not take it away"
+    pressed(view.quiz.next_button, 20_000, **hasty)
+    assert view.quiz.number == 1
+
+
+def test_a_held_key_skips_no_answer_on_the_full_screen(view: LearnView) -> None:
+    view.tabs.setCurrentIndex(1)
+    view.quiz.start(5, [Topic.SITUATION])
+    view.room_button.click()
+    assert view._room is not None
+    view.quiz.choose(0)
+    pressed(view._room, 10_000, key=Qt.Key.Key_Return, times=20, held=True)
+    assert view.quiz.number == 0
+    assert list(view.quiz.quiz.given) == [0]  # type: ignore[union-attr]
+    view._room.close()

@@ -22,6 +22,7 @@ from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.clipboard import copy_patient_text
 from hgnen_desktop.gui.widgets.enter_button import EnterButton
+from hgnen_desktop.gui.widgets.steady_button import Pace, SteadyButton
 from hgnen_desktop.gui.widgets.tab_order import in_reading_order
 from hgnen_desktop.gui.words import tr
 
@@ -99,9 +100,13 @@ def empty(layout: QLayout) -> None:
             empty(inner)
 
 
-def push_button(text: str, name: str = "", icon: str = "") -> QPushButton:
-    """An ordinary button; ``name`` is what a screen reader says when the text alone is not enough."""
-    button = EnterButton(text.replace("&", "&&"))
+def push_button(text: str, name: str = "", icon: str = "", pace: Pace | None = None) -> QPushButton:
+    """An ordinary button; ``name`` is what a screen reader says when the text alone is not enough.
+
+    With a ``pace`` a hasty second press does not count, because the button leads on to another that takes its place.
+    """
+    said = text.replace("&", "&&")
+    button = EnterButton(said) if pace is None else SteadyButton(said, pace)
     button.setAccessibleName(name or text)
     button.setMinimumHeight(theme.TARGET)
     button.setAutoDefault(False)

@@ -20,6 +20,7 @@ from hgnen_desktop.gui.views.decide.meanings import add_meanings
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import Label, caption, heading, plain_label, set_plain_tooltip
+from hgnen_desktop.gui.widgets.steady_button import Pace
 from hgnen_desktop.gui.words import spoken, tr
 
 
@@ -46,6 +47,7 @@ class CaseStory(QWidget):
         self._moments: tuple[Moment, ...] = ()
         self._number = 0  # of the moment that is told
         self.is_hiding = False
+        self._pace = Pace()
         body = column(self, spacing=theme.SPACE_8)
         self._head = column(head := QWidget(), spacing=theme.SPACE_8)
         self._told = column(told := QWidget(), spacing=theme.SPACE_12)
@@ -63,7 +65,7 @@ class CaseStory(QWidget):
         bench = self._document.bench
         self._moments = told_moments(bench.engine, bench.deriver, one.case, self._document.as_of)
         self._head.addWidget(heading(neutral_title(one.case, bench.index)))
-        self.reveal_button = push_button(tr("Show the answer"))
+        self.reveal_button = push_button(tr("Show the answer"), pace=self._pace)
         self.reveal_button.clicked.connect(self.go_on)
         self._head.addWidget(self.reveal_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._told.addWidget(self._about(one))

@@ -16,6 +16,7 @@ from hgnen_desktop.gui.announce import announce
 from hgnen_desktop.gui.views.decide.base import capital, empty, push_button
 from hgnen_desktop.gui.views.learn.lesson_line import LessonLine, Look, line_height
 from hgnen_desktop.gui.widgets.labels import plain_label
+from hgnen_desktop.gui.widgets.steady_button import Pace
 from hgnen_desktop.gui.words import tr
 
 _LINES = 34  # of the lowest letters that the height of a screen holds
@@ -73,7 +74,7 @@ class LessonWindow(QWidget):
         foot.addWidget(self.mark, 1)
         foot.addWidget(self.place)
         self.back_button = push_button(tr("Back"), icon="chevron_left")
-        self.next_button = push_button(tr("Next"), icon="chevron_right")
+        self.next_button = push_button(tr("Next"), icon="chevron_right", pace=Pace())
         self.end_button = push_button(tr("End (Esc)"))
         presses: tuple[tuple[QPushButton, Callable[[], object]], ...] = (
             (self.back_button, self.back),
@@ -234,7 +235,8 @@ class LessonWindow(QWidget):
             **dict.fromkeys(_BACK, self.back),
         }
         if key in runs:
-            runs[key]()
+            if not event.isAutoRepeat():  # a key that is held tells one part
+                runs[key]()
         else:
             super().keyPressEvent(event)
 
@@ -243,6 +245,10 @@ class LessonWindow(QWidget):
         if event.button() is Qt.MouseButton.LeftButton:
             self.next()
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click tells nothing more."""
+        event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

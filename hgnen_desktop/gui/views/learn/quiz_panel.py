@@ -24,6 +24,7 @@ from hgnen_desktop.gui.views.learn.quiz_choice import QuizChoice
 from hgnen_desktop.gui.widgets.badge import AdviceSign
 from hgnen_desktop.gui.widgets.choice_field import Option, RadioChoice
 from hgnen_desktop.gui.widgets.labels import Label, caption, heading, plain_label
+from hgnen_desktop.gui.widgets.steady_button import Pace
 from hgnen_desktop.gui.words import tr
 
 _LETTERS = "ABCDEFGH"
@@ -48,6 +49,7 @@ class QuizPanel(QWidget):
         self._made: QuizMaker | None = None
         self.quiz: Quiz | None = None
         self.number = 0
+        self.pace = Pace()  # of checking and going on, which follow each other below the same key
         inside = QWidget()
         self._body = column(inside, spacing=theme.SPACE_8)
         self._page = ScrollPage(inside, tr("Quiz"), widest=None)
@@ -138,7 +140,7 @@ class QuizPanel(QWidget):
         ]
         self.choices = RadioChoice(question.prompt, choices, clearable=False)
         self._body.addWidget(self.choices)
-        self.check_button = push_button(tr("Check"))
+        self.check_button = push_button(tr("Check"), pace=self.pace)
         self.check_button.setEnabled(False)
         self.choices.value_changed.connect(lambda value: self.check_button.setEnabled(value is not None))
         self.check_button.clicked.connect(self.check)
@@ -188,7 +190,7 @@ class QuizPanel(QWidget):
         self.quiz.answer(self.number, value)
         self.choices.setEnabled(False)
         self.check_button.hide()
-        self.next_button = push_button(tr("Next"))
+        self.next_button = push_button(tr("Next"), pace=self.pace)
         self.next_button.clicked.connect(self.go_on)
         place = self._body.count() - 1
         for widget in (*self._reasons(question, value), self.next_button):

@@ -49,7 +49,8 @@ class QuizRoom(QWidget):
         elif text and text in "ABCD1234":
             self._quiz.choose("ABCD1234".index(text) % 4)
         elif key in _GO_ON:
-            self._quiz.check_or_go_on()
+            if self._quiz.pace.takes(event):
+                self._quiz.check_or_go_on()
         else:
             super().keyPressEvent(event)
 
