@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from hgnen_desktop.core.export.teaching_mark import words_over
 from hgnen_desktop.core.markup import escape
-from hgnen_desktop.core.teaching.questions import Choice, Question
+from hgnen_desktop.core.teaching.questions import Question
 from hgnen_desktop.core.wording import without_controls
 
 _GIFT_SIGNS = re.compile(r"([\\~=#{}:])")
@@ -28,7 +28,7 @@ def gift(questions: Sequence[Question], title: str, review: str = "") -> str:
         lines = [f"::{_gift(_name(number, question))}::[html]{_gift(_question_html(question))} {{"]
         for place, choice in enumerate(question.choices):
             sign = "=" if place == question.right else "~"
-            lines.append(f"\t{sign}{_gift(_answer_html(choice))}#{_gift(_html(choice.why))}")
+            lines.append(f"\t{sign}{_gift(_part_html(choice.text))}#{_gift(_part_html(choice.why))}")
         lines += [f"\t####{_gift(_feedback_html(question, review))}", "}"]
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
@@ -88,10 +88,11 @@ def _feedback_html(question: Question, review: str) -> str:
     return f"{paragraphs}{_list(question.sources)}{state}"
 
 
-def _answer_html(choice: Choice) -> str:
-    """The choice for GIFT, where a percent sign at the beginning would be read as a grade, and a bracket as a format."""
-    html = _html(choice.text)
-    return html.replace("%", "&#37;", 1) if html.startswith("%") else html.replace("[", "&#91;", 1)
+def _part_html(text: str) -> str:
+    """A choice or a reason for GIFT, where a percent sign at the beginning would be read as a grade, and a bracket as a format."""
+    html = _html(text)
+    first = {"%": "&#37;", "[": "&#91;"}.get(html[:1])
+    return f"{first}{html[1:]}" if first else html
 
 
 def _html(text: str) -> str:
@@ -103,8 +104,8 @@ def _one_line(text: str) -> str:
 
 
 def _category(title: str) -> str:
-    """The title as one level of Moodle's categories, where two slashes stand for one."""
-    return _one_line(title).replace("/", "//")
+    """The title as one level of Moodle's categories, where two slashes stand for one, but not at its edges."""
+    return _one_line(title).strip("/ ").replace("/", "//") or "Quiz"
 
 
 def _gift(text: str) -> str:

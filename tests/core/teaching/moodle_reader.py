@@ -1,5 +1,10 @@
 """Reads GIFT and Moodle XML by the published rules of Moodle's importer, written anew: what it refuses, Moodle would misread.
 
+After ``question/format/gift/format.php`` and ``question/format/xml/format.php`` of Moodle 4, step by step: a block ends with an
+empty line, and "0" counts as empty; escaped signs are covered before anything is looked for; the answers are what stands between
+the first ``{`` and the first ``}``, and what follows turns the question into a text with a gap; ``=`` and ``~`` part answers wherever
+they stand; a reason may begin with a format in brackets as a text may.
+
 GIFT: a backslash takes the meaning from ``~ = # { } :``, and two stand for one; lines that begin with ``//`` are comments; blank
 lines part questions; ``::name::``, ``[format]``, ``{``, answers with ``=`` or ``~``, their feedback after ``#``, general
 feedback after ``####``, ``}``. Moodle XML: a ``quiz`` of ``question`` elements; a choice question has a name, a text, ``single``
@@ -9,6 +14,7 @@ and answers with a ``fraction``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
@@ -45,19 +51,38 @@ def _shown(text: str) -> str:
     return re.sub("[\ue000-\ue006]", lambda found: _BACK[found[0]], text).replace("\ue010", "\\").strip()
 
 
+def _blocks(content: str) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in (one.strip() for one in content.split("\n")):
+        if line in ("", "0"):
+            yield block
+            block = []
+        else:
+            block.append(line)
+    yield block
+
+
 def read_gift(content: str) -> list[Read]:
     """The questions of a GIFT file."""
     category, found = "", []
-    for block in re.split(r"\n[ \t]*\n", content):
-        lines = [line for line in block.splitlines() if not line.strip().startswith("//")]
+    for block in _blocks(content):
+        lines = [line for line in block if not line.startswith("//")]
         text = _covered("\n".join(lines).strip())
         if not text:
             continue
         if text.startswith("$CATEGORY:"):
-            category = _shown(text.removeprefix("$CATEGORY:"))
+            category = _category(_shown(text.removeprefix("$CATEGORY:")))
             continue
         found.append(_gift_question(text, category))
     return found
+
+
+def _category(path: str) -> str:
+    """A path of categories: single slashes part them, none is empty, and the first says where they are."""
+    parts = re.split(r"(?<!/)/(?!/)", path)
+    if parts[0] != "$course$" or len(parts) < 2 or not all(one.strip() for one in parts) or len(parts[-1]) > 255:
+        raise NotMoodle(f"no path of a category: {path[:120]}")
+    return path
 
 
 def _gift_question(text: str, category: str) -> Read:
@@ -72,9 +97,11 @@ def _gift_question(text: str, category: str) -> Read:
     for part in re.findall(r"[=~][^=~]*", answers):
         said, mark, reason = part[1:].partition("#")
         said = said.strip()
-        if not mark or not said or said.startswith(("[", "%")) or "#" in reason:
+        if not mark or not said or said.startswith(("[", "%")) or reason.strip().startswith("[") or "#" in reason:
             raise NotMoodle(f"an answer that would be read otherwise: {part[:120]}")
         read.answers.append((100 if part[0] == "=" else 0, _shown(said), _shown(reason)))
+    if len(read.answers) < 2 or [points for points, _said, _reason in read.answers].count(100) != 1:
+        raise NotMoodle(f"not one right answer of several: {answers[:80]}")
     if answers.strip() and answers.strip()[0] not in "=~":
         raise NotMoodle(f"something before the first answer: {answers[:80]}")
     return read
@@ -91,6 +118,7 @@ _WANTED = (
     "shuffleanswers",
     "answernumbering",
 )
+_PENALTIES = (0, 0.1, 0.2, 0.25, 0.3333333, 0.5, 1)
 _FORMATS = ("html", "moodle_auto_format", "plain_text", "markdown")
 
 
@@ -106,7 +134,7 @@ def read_xml(content: bytes) -> list[Read]:
         if one.tag != "question":
             raise NotMoodle(one.tag)
         if one.get("type") == "category":
-            category = one.findtext("category/text") or ""
+            category = _category(one.findtext("category/text") or "")
             continue
         found.append(_xml_question(one, category))
     return found
@@ -129,10 +157,25 @@ def _xml_question(one: ET.Element, category: str) -> Read:
         feedback=one.findtext("generalfeedback/text") or "",
         category=category,
     )
+    _check_values(one, read.name)
     for answer in one.findall("answer"):
+        if [child.tag for child in answer] != ["text", "feedback"]:
+            raise NotMoodle("an answer that is no text with its feedback")
         said, reason = answer.findtext("text"), answer.findtext("feedback/text")
         read.answers.append((int(answer.get("fraction", "")), said or "", reason or ""))
     return read
+
+
+def _check_values(one: ET.Element, name: str) -> None:
+    """That the importer takes the values as they stand, and marks one choice right."""
+    if not 0 < len(name) <= 255 or float(one.findtext("penalty") or "x") not in _PENALTIES:
+        raise NotMoodle(f"name or penalty: {name[:80]}")
+    for name in ("shuffleanswers", "hidden", "defaultgrade"):
+        if one.findtext(name) not in ("true", "false", "0", "1"):
+            raise NotMoodle(f"{name}: {one.findtext(name)}")
+    points = [answer.get("fraction", "") for answer in one.findall("answer")]
+    if len(points) < 2 or points.count("100") != 1 or set(points) != {"100", "0"}:
+        raise NotMoodle(f"fractions of a single choice: {points}")
 
 
 def plain(html: str) -> str:
