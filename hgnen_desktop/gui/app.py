@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -56,7 +56,9 @@ def run(path: Path | None = None, no_display: Callable[[], int] | None = None) -
     watch(window, app)
     threading.Thread(target=finish_unfinished, daemon=True, name="unfinished").start()
     fit_screen(window, window.screen().availableSize())
-    window.show()
+    # Shown by the running loop: an error in showEvent, resizeEvent or another method that Qt calls goes to the hook from there.
+    # Called from here it would come out of show(), and end the program.
+    QTimer.singleShot(0, window.show)
     return app.exec()
 
 

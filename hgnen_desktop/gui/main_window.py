@@ -34,13 +34,11 @@ class MainWindow(FaultingWindow):
 
     Signals:
         painted: the window was painted for the first time.
-        usable: Home is there and takes commands; what is wished now is done as soon as the catalogue is loaded.
         ready: the questions of a case can be shown and answered.
         complete: all knowledge is loaded, and what it makes of the answers is shown.
     """
 
     painted = Signal()
-    usable = Signal()
     ready = Signal()
     complete = Signal()
 

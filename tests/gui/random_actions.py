@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -19,9 +20,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 from unittest import mock
+
+import hgnen_desktop.gui  # noqa: F401 - it loads Qt as the program does, which later imports go by
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -192,7 +195,49 @@ class RandomPerson:
         return f"zoom: {factor}"
 
 
-def run(window: MainWindow, *, seed: int, count: int, folder: Path, tell: Callable[[str], None] | None = None) -> Seen:
+class Sampler:
+    """Looks every few milliseconds of processor time where the program is, so that a pause can be explained.
+
+    It looks from a signal, never from another thread: a frame held beside the window keeps painters alive after their time.
+    """
+
+    _EVERY = 0.005  # seconds
+    _DEPTH = 6  # places told of a stack
+
+    def __init__(self) -> None:
+        self._places: Counter[str] = Counter()
+        signal.signal(signal.SIGPROF, self._look)
+        signal.setitimer(signal.ITIMER_PROF, self._EVERY, self._EVERY)
+
+    def end(self) -> None:
+        """Look no more: past the end of the program nobody would take the signal."""
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+    def begin(self) -> None:
+        """Forget what ran before."""
+        self._places.clear()
+
+    def most(self) -> str:
+        """Where most of the samples were, innermost place first; a place in this file is time inside Qt."""
+        return "\n".join(f"         {often:3} x {place}" for place, often in self._places.most_common(3))
+
+    def _look(self, _number: int, frame: FrameType | None) -> None:
+        places: list[str] = []
+        while frame is not None and len(places) < self._DEPTH:
+            places.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}")
+            frame = frame.f_back
+        self._places[" < ".join(places)] += 1
+
+
+def run(
+    window: MainWindow,
+    *,
+    seed: int,
+    count: int,
+    folder: Path,
+    tell: Callable[[str], None] | None = None,
+    sampler: Sampler | None = None,
+) -> Seen:
     """Let a random person do ``count`` things with the window, or fewer when something breaks.
 
     Args:
@@ -201,6 +246,7 @@ def run(window: MainWindow, *, seed: int, count: int, folder: Path, tell: Callab
         count: how many actions.
         folder: an empty folder for the person's files.
         tell: called with a line of progress every thousand actions.
+        sampler: with it, each pause is told with where it was.
     """
     person, seen = RandomPerson(window, seed, folder), Seen()
     before = sys.excepthook
@@ -212,7 +258,13 @@ def run(window: MainWindow, *, seed: int, count: int, folder: Path, tell: Callab
     try:
         with _dialogs_answered(person):
             for number in range(count):
+                if sampler is not None:
+                    sampler.begin()
+                pauses = len(seen.pauses)
                 _one(person, seen)
+                if sampler is not None and tell is not None and len(seen.pauses) > pauses:
+                    lasted, did, here = seen.pauses[-1]
+                    tell(f"{lasted * 1000:6.0f} ms  {did}  on {here}\n{sampler.most()}")
                 if number % 1000 == 999 and tell is not None:
                     tell(_progress(seen))
                 if seen.faults:
@@ -296,6 +348,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--count", type=int, default=20_000)
+    parser.add_argument("--where", action="store_true", help="tell of each pause where it was")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as place:
@@ -303,7 +356,10 @@ def main() -> int:
         files = Path(place) / "files"
         files.mkdir()
         window = _ready_window()
-        seen = run(window, seed=options.seed, count=options.count, folder=files, tell=_say)
+        sampler = Sampler() if options.where else None
+        seen = run(window, seed=options.seed, count=options.count, folder=files, tell=_say, sampler=sampler)
+        if sampler is not None:
+            sampler.end()
         with mock.patch("hgnen_desktop.gui.main_window.MainWindow.may_leave", return_value=True):
             window.close()
     _say(_progress(seen))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.storage.case_file import checked_content, load_case, read_case
@@ -17,6 +20,7 @@ from hgnen_desktop.gui import app
 
 ADVICE = ("workup", "treatment", "surveillance", "visits", "evidence", "care_plan", "due", "tree", "guideline", "learn")
 SECRET = "ZZCANARY"
+ROOT = Path(__file__).parents[2]
 
 
 def broken(*_arguments: object, **_options: object) -> None:
@@ -42,6 +46,44 @@ def in_painting(window, qtbot, monkeypatch) -> None:
     widget = _Broken(window)
     widget.resize(40, 40)
     widget.show()
+
+
+class _BrokenWhenShown(QWidget):
+    showEvent = broken  # noqa: N815 - Qt's name
+
+
+class _BrokenWhenSized(QWidget):
+    resizeEvent = broken  # noqa: N815 - Qt's name
+
+
+class _BrokenHint(QWidget):
+    sizeHint = broken  # noqa: N815 - Qt's name
+
+
+class _BrokenFilter(QObject):
+    eventFilter = broken  # noqa: N815 - Qt's name
+
+
+def in_being_shown(window, qtbot, monkeypatch) -> None:
+    QTimer.singleShot(0, _BrokenWhenShown(window).show)
+
+
+def in_being_sized(window, qtbot, monkeypatch) -> None:
+    widget = _BrokenWhenSized(window)
+    QTimer.singleShot(0, widget.show)
+
+
+def in_being_laid_out(window, qtbot, monkeypatch) -> None:
+    widget = QWidget(window)
+    QVBoxLayout(widget).addWidget(_BrokenHint())
+    QTimer.singleShot(0, widget.show)
+
+
+def in_a_filter(window, qtbot, monkeypatch) -> None:
+    widget = QWidget(window)
+    widget.installEventFilter(_BrokenFilter(widget))
+    QTimer.singleShot(0, widget.setFocus)
+    QTimer.singleShot(0, lambda: widget.setEnabled(False))
 
 
 def in_the_thread_that_loads(window, qtbot, monkeypatch) -> None:
@@ -81,6 +123,10 @@ PLACES = [
     in_a_slot,
     in_a_timer,
     in_painting,
+    in_being_shown,
+    in_being_sized,
+    in_being_laid_out,
+    in_a_filter,
     in_the_thread_that_loads,
     in_the_thread_of_the_due_list,
     in_the_outlook,
@@ -153,3 +199,24 @@ def test_half_typed_words_are_kept_too(hooked, qtbot, monkeypatch) -> None:
     kept = window.recovery.keep()
     assert load_case(kept, window.document.bench.catalogue).known()["pathology.ki67"] == 62.5
     assert len(faults) == 1
+
+
+def test_a_window_that_breaks_while_it_is_first_shown_is_there_and_says_so(tmp_path) -> None:
+    script = (
+        "import sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from hgnen_desktop.gui import app\n"
+        "from hgnen_desktop.gui.main_window import MainWindow\n"
+        "def broken(window, event):\n"
+        "    QTimer.singleShot(1000, lambda: (print(window.isVisible(), window.notices.text()), QApplication.exit(7)))\n"
+        "    raise ValueError('ZZCANARY')\n"
+        "MainWindow.showEvent = broken\n"
+        "sys.exit(app.run())\n"
+    )
+    run = [sys.executable, "-c", script]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(run, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 7, done.stderr
+    assert "True Something went wrong" in done.stdout
+    assert "ZZCANARY" not in done.stdout + done.stderr

@@ -47,14 +47,11 @@ def layouts_at_rest(root: QWidget) -> Iterator[None]:
     To be shown, a widget has every layout above it placed anew at once; a page of a hundred new parts would be laid out a
     hundred times.
     """
-    layouts = root.findChildren(QLayout)
-    above: QWidget | None = root
-    while above is not None:
-        own = above.layout()
-        if own is not None:
-            layouts.append(own)
-        above = None if above.isWindow() else above.parentWidget()
-    # The layout inside of a stack of pages may be gone while Python still has its name.
+    # Kept to the end: with a widget that only Qt knows, such as the stack of a QTabWidget, Python would let go of its layout.
+    widgets = [root]
+    while not widgets[-1].isWindow() and (above := widgets[-1].parentWidget()) is not None:
+        widgets.append(above)
+    layouts = [*root.findChildren(QLayout), *(own for one in widgets if (own := one.layout()) is not None)]
     resting = [one for one in layouts if isValid(one) and one.isEnabled()]
     for one in resting:
         one.setEnabled(False)
@@ -62,7 +59,7 @@ def layouts_at_rest(root: QWidget) -> Iterator[None]:
         yield
     finally:
         for one in resting:
-            if isValid(one):
+            if isValid(one):  # what was in it may have gone meanwhile
                 one.setEnabled(True)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Nothing that costs time is imported here: the window is painted first, and furnished after that.
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.gui.settings import Settings
@@ -23,7 +24,13 @@ _LONGEST_END = 2.0  # seconds that the end of the program waits for what is stil
 
 
 class FaultingWindow(FilingWindow):
-    """Keeps the work first, and says so."""
+    """Keeps the work first, and says so.
+
+    Signals:
+        usable: Home is there and takes commands; what is wished now is done as soon as the catalogue is loaded.
+    """
+
+    usable = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
@@ -46,7 +53,11 @@ class FaultingWindow(FilingWindow):
             each_by_itself(lambda: QTimer.singleShot(0, self.commit))
         if self.pages is not None:
             self.pages.set_invalid()
-        each_by_itself(lambda: self._say_fault(next(iter(kept), None), where))
+        say = partial(each_by_itself, lambda: self._say_fault(next(iter(kept), None), where))
+        if "notices" in vars(self):
+            say()
+        else:  # it broke while the empty window was shown: there is no place yet to say so
+            self.usable.connect(say)
 
     def _report(self, where: str) -> str:
         """The report of a fault, kept in the program's own folder."""
