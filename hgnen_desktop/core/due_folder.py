@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -18,6 +19,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, VisitState
 from hgnen_desktop.core.errors import CaseChangedError, CaseFileError, Fault, HgnenError, PlanError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.processes import shared
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, due_lines
 from hgnen_desktop.core.schedule.visit_notes import add_visit_note, note_words
@@ -25,7 +27,7 @@ from hgnen_desktop.core.schedule.visits import CaseFollowUp, VisitLine
 from hgnen_desktop.core.schedule.waiting import waits_of
 from hgnen_desktop.core.storage.case_file import dump_case, parse_case, read_content
 from hgnen_desktop.core.storage.history import Stamp, with_entry
-from hgnen_desktop.core.storage.keyring import LockedError
+from hgnen_desktop.core.storage.keyring import LockedError, keyring
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 
 CASE_SUFFIXES = (".json",)
@@ -75,6 +77,7 @@ def read_due(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     known: Mapping[str, tuple[DueLine, ...]] | None = None,
+    workers: int = 1,
 ) -> Iterator[tuple[DueLine, ...]]:
     """The lines of each file as it is read; a file that cannot be used gives one line with the reason.
 
@@ -86,15 +89,28 @@ def read_due(
         cancelled: asked before each file; reading ends when it says yes.
         known: file -> its lines of an earlier reading for the same day and guidelines. They stand for a file whose content
             is the same to the byte; times and sizes of files are not believed.
+        workers: how many processes may share the reading; see :func:`~hgnen_desktop.core.processes.shared`. What is sealed is
+            read by this one, which asks for the passphrase once.
     """
     if found.faults:
         yield found.faults
-    for number, path in enumerate(found.files, 1):
-        if cancelled is not None and cancelled():
-            return
-        yield read_case_lines(path, finder, as_of, known.get(str(path), ()) if known else ())
+
+    def read(path: Path) -> tuple[DueLine, ...]:
+        return read_case_lines(path, finder, as_of, known.get(str(path), ()) if known else ())
+
+    def read_silently(path: Path) -> tuple[DueLine, ...]:
+        if multiprocessing.parent_process() is not None:
+            keyring.ask = None
+        return read(path)
+
+    may_stop = cancelled or (lambda: False)
+    files = () if may_stop() else found.files
+    for number, (path, lines) in enumerate(zip(files, shared(read_silently, files, workers), strict=True), 1):
+        yield read(path) if lines[0].is_locked and keyring.ask is not None else lines
         if progress is not None:
             progress(number, len(found.files))
+        if may_stop():
+            return
 
 
 def read_case_lines(

@@ -94,6 +94,24 @@ def test_without_the_passphrase_nothing_is_read_and_one_sentence_says_why(folder
     assert "2 encrypted, and its passphrase was not entered" in capsys.readouterr().out
 
 
+def test_processes_that_share_the_reading_never_ask_and_one_passphrase_opens_all(
+    folder, typed, monkeypatch, capsys
+) -> None:
+    monkeypatch.setattr("hgnen_desktop.core.processes.threading.active_count", lambda: 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    for number in range(110):
+        (folder / f"{number:03}.json").write_bytes((folder / "a.json").read_bytes())
+    assert main(["due", str(folder), "--as-of", "2026-11-30", "--json"]) == 0
+    plain = capsys.readouterr().out
+    typed(OLD, OLD)
+    main(["encrypt", str(folder)])
+    capsys.readouterr()
+    asked = typed(OLD)
+    assert main(["due", str(folder), "--as-of", "2026-11-30", "--json"]) == 0
+    assert len(asked) == 1
+    assert capsys.readouterr().out == plain
+
+
 def test_two_that_differ_and_a_short_one_encrypt_nothing(folder, typed, capsys) -> None:
     before = (folder / "a.json").read_bytes()
     for answers in ((OLD, NEW), ("short", "short"), ()):

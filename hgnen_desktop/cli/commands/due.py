@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from hgnen_desktop.cli.arguments import day, named_path
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
@@ -60,7 +61,9 @@ def run(options: argparse.Namespace) -> int:
     shown_progress = progress("files", quiet=options.quiet)
     every = [
         line
-        for lines in read_due(find_cases(options.folders), finder, as_of, progress=shown_progress)
+        for lines in read_due(
+            find_cases(options.folders), finder, as_of, progress=shown_progress, workers=os.cpu_count() or 1
+        )
         for line in lines
     ]
     unreadable = any(line.group is DueGroup.UNREADABLE for line in every)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import multiprocessing
 import os
-import signal
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +20,7 @@ from hgnen_desktop.core.export.schedule_table import csv_bytes, joined_rows
 from hgnen_desktop.core.export.sheet_content import SheetSettings
 from hgnen_desktop.core.export.teaching_mark import standing_over
 from hgnen_desktop.core.export.workbook import workbook
+from hgnen_desktop.core.processes import shared
 from hgnen_desktop.core.schedule.visit_merge import newest_given_out
 from hgnen_desktop.core.schedule.visits import CaseFollowUp
 from hgnen_desktop.core.storage.atomic import write_together
@@ -36,7 +34,6 @@ JOINT_NAME, JOINT_CANCELLED = "all-visits.ics", "all-visits.cancelled.ics"
 _OURS = {TABLE_NAME, WORKBOOK_NAME, JOINT_NAME, JOINT_CANCELLED}
 _ENDINGS = (".cancelled.ics", ".ics", ".pdf", ".html", ".json")
 _MOST_JOINT_BYTES = 50_000_000
-_WORTH_SHARING = 100  # rows
 _LOOKED_AT = 4096  # bytes at each end of a file that tell whose it is
 
 
@@ -124,7 +121,7 @@ def write_batch(
         wanted: which files.
         stamp: when they are made, with a time zone.
         progress: called with (rows made, rows in all).
-        workers: how many processes may share the work, where the system can do that and the program has one thread.
+        workers: how many processes may share the work; see :func:`~hgnen_desktop.core.processes.shared`.
 
     Raises:
         ExportError: when a document cannot be made, one fault a row; nothing is written.
@@ -133,7 +130,7 @@ def write_batch(
     rows = list(rows)
     work = _Work(folder, wanted, stamp, *_earlier_joint(folder, wanted))
     made = []
-    for number, one in enumerate(_made_by(work, rows, workers), 1):
+    for number, one in enumerate(shared(partial(_make, work), rows, workers), 1):
         made.append(one)
         if progress is not None:
             progress(number, len(rows))
@@ -175,29 +172,6 @@ class _Made:
     mark: str = ""
     calendar: CalendarFiles | None = None
     faults: tuple[Fault, ...] = ()
-
-
-def _made_by(work: _Work, rows: Sequence[BatchRow], workers: int) -> Iterator[_Made]:
-    """The documents of each row, in order. Each row stands alone, so several processes may share them."""
-    make = partial(_make, work)
-    # Only a program of one thread can be copied as it runs.
-    can_share = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
-    if workers < 2 or len(rows) < _WORTH_SHARING or not can_share:
-        yield from map(make, rows)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _leave_stopping_to_the_first)
-    try:
-        yield from pool.map(make, rows, chunksize=10)
-    finally:  # stopped in the middle: what has not been begun is not begun any more
-        pool.shutdown(cancel_futures=True)
-
-
-def _leave_stopping_to_the_first() -> None:
-    """Ctrl+C on a terminal reaches all processes; those that only help go on until the first lets them go."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _make(work: _Work, row: BatchRow) -> _Made:

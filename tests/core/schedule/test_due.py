@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import multiprocessing
 import os
 from pathlib import Path
 
@@ -418,3 +419,20 @@ def test_a_case_whose_plan_ended_without_another_stays_in_the_list(tmp_path: Pat
     (line,) = read_case_lines(path, finder, AS_OF)
     assert line.group is DueGroup.ATTENTION
     assert line.notes[-1] == "The plan ended on 2026-10-01: relapse. No other has begun."
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no process can be copied")
+def test_two_processes_give_the_same_lines_in_the_same_order(tmp_path: Path, finder: RuleFinder, monkeypatch) -> None:
+    monkeypatch.setattr("hgnen_desktop.core.processes.threading.active_count", lambda: 1)
+    content = stored(tmp_path, "001", anchor_date="2026-08-19", rule=NEC).read_bytes()
+    for number in range(2, 122):
+        broken = number == 60
+        (tmp_path / f"{number:03}.json").write_bytes(content[:-40] if broken else content)
+    found, told = find_cases([tmp_path]), []
+    one = list(read_due(found, finder, AS_OF))
+    known = {lines[0].file: lines for lines in one[:30]}
+    two = list(read_due(found, finder, AS_OF, workers=2, known=known, progress=lambda *far: told.append(far)))
+    assert two == one
+    assert [lines[0].file for lines in two] == [str(path) for path in found.files]
+    assert [lines[0].group for lines in two].count(DueGroup.UNREADABLE) == 1
+    assert told == [(number, 121) for number in range(1, 122)]

@@ -1,0 +1,68 @@
+"""Work that stands alone item by item, shared by several processes where that is possible, and the same without them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+ItemT = TypeVar("ItemT")
+MadeT = TypeVar("MadeT")
+_WORTH_SHARING = 100  # items; below, starting processes takes longer than they save
+_AT_ONCE = 10  # items handed to a process in one go
+_work: list[Callable[[Any], Any]] = []  # in a process that helps: what it does
+
+
+def shared(make: Callable[[ItemT], MadeT], items: Sequence[ItemT], workers: int) -> Iterator[MadeT]:
+    """What ``make`` gives for each item, in their order. Errors of ``make`` come out as without processes.
+
+    Processes take over all that this one knows, and are handed items alone. When one of them is ended from outside, or none can be
+    started, this process does the rest itself.
+
+    Args:
+        make: needs an item alone, and gives what can be sent between processes.
+        items: what is to be made.
+        workers: how many processes may share the work. They do where the system can copy a program as it runs, the program has
+            one thread, and the items are worth it.
+    """
+    can_share = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+    if workers < 2 or len(items) < _WORTH_SHARING or not can_share:
+        yield from map(make, items)
+        return
+    done = 0
+    for made in _by_helpers(make, items, workers):
+        done += 1
+        yield made
+    yield from map(make, items[done:])
+
+
+def _by_helpers(make: Callable[[ItemT], MadeT], items: Sequence[ItemT], workers: int) -> Iterator[MadeT]:
+    """What processes that help give, in order, for as long as they can."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (make,))
+    try:
+        results: Iterable[MadeT] = pool.map(_do, items, chunksize=_AT_ONCE)
+    except (OSError, BrokenProcessPool):
+        pool.shutdown(cancel_futures=True)
+        return
+    try:
+        yield from results
+    except BrokenProcessPool:
+        return
+    finally:  # stopped in the middle: what has not been begun is not begun any more
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin(make: Callable[[Any], Any]) -> None:
+    """Ctrl+C on a terminal reaches all processes; those that only help go on until the first lets them go."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _work.append(make)
+
+
+def _do(item: Any) -> Any:  # noqa: ANN401 - whatever the work takes and gives
+    return _work[0](item)

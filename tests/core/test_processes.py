@@ -1,0 +1,82 @@
+"""Work shared by several processes gives what one gives, in the same order, also when a process is killed or none starts."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from hgnen_desktop.core import processes
+from hgnen_desktop.core.processes import shared
+
+ITEMS = range(250)
+needs_fork = pytest.mark.skipif(
+    "fork" not in multiprocessing.get_all_start_methods(), reason="no process can be copied"
+)
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch) -> Iterator[None]:
+    """As in a command: one thread, and no process is left behind."""
+    monkeypatch.setattr(processes.threading, "active_count", lambda: 1)
+    yield
+    assert multiprocessing.active_children() == []
+
+
+def where(item: int) -> tuple[int, int]:
+    return item, os.getpid()
+
+
+@needs_fork
+def test_several_processes_give_the_same_in_the_same_order() -> None:
+    made = list(shared(where, ITEMS, 2))
+    assert [item for item, _ in made] == list(ITEMS)
+    assert os.getpid() not in {process for _, process in made}
+
+
+@pytest.mark.parametrize(("items", "workers"), [(range(250), 1), (range(20), 2)])
+def test_it_is_not_shared_where_that_does_not_pay(items: range, workers: int) -> None:
+    assert list(shared(where, items, workers)) == [(item, os.getpid()) for item in items]
+
+
+def test_it_is_not_shared_by_a_program_of_several_threads(monkeypatch) -> None:
+    monkeypatch.setattr(processes.threading, "active_count", lambda: 2)
+    assert {process for _, process in shared(where, ITEMS, 2)} == {os.getpid()}
+
+
+@needs_fork
+def test_a_process_that_is_killed_leaves_the_rest_to_the_first() -> None:
+    first = os.getpid()
+
+    def killed(item: int) -> int:
+        if item == 120 and os.getpid() != first:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return item
+
+    assert list(shared(killed, ITEMS, 2)) == list(ITEMS)
+
+
+def test_where_no_process_can_be_started_the_first_does_it_all(monkeypatch) -> None:
+    def none() -> int:
+        raise BlockingIOError("no more processes")
+
+    monkeypatch.setattr(os, "fork", none, raising=False)
+    assert list(shared(where, ITEMS, 2)) == [(item, os.getpid()) for item in ITEMS]
+
+
+@needs_fork
+def test_an_error_comes_out_where_it_would_without_processes() -> None:
+    def broken(item: int) -> int:
+        if item == 130:
+            raise ZeroDivisionError
+        return item
+
+    seen = []
+    with pytest.raises(ZeroDivisionError):
+        seen.extend(shared(broken, ITEMS, 2))
+    made = shared(broken, ITEMS, 2)
+    assert [next(made) for _ in range(120)] == list(range(120))
+    made.close()
