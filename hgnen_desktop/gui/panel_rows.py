@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.gui import icons, theme
 from hgnen_desktop.gui.mirror import draw_text, placed
+from hgnen_desktop.gui.widgets.broken_lines import broken_height
 from hgnen_desktop.gui.widgets.labels import Label, caption, link_button
+from hgnen_desktop.gui.widgets.tab_order import layouts_at_rest
 from hgnen_desktop.gui.words import tr
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -45,7 +47,6 @@ class _Line(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.entry = Entry("")
-        self._measured: tuple[tuple[int, str, str, str], tuple[int, int]] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -70,17 +71,9 @@ class _Line(QAbstractButton):
         return self.fontMetrics().height() + theme.SPACE_8 if self.entry.icon else theme.SPACE_4
 
     def _heights(self, width: int) -> tuple[int, int]:
-        key = (width, self.entry.text, self.entry.side, self.font().key())
-        if self._measured is None or self._measured[0] != key:
-            self._measured = (key, self._measure(width))
-        return self._measured[1]
-
-    def _measure(self, width: int) -> tuple[int, int]:
-        room = QRect(0, 0, max(width - self._left() - theme.SPACE_4, 1), 10_000)
-        words = self.fontMetrics().boundingRect(room, _WRAP, self.entry.text).height()
-        if not self.entry.side:
-            return words, 0
-        return words, QFontMetrics(theme.caption_font()).boundingRect(room, _WRAP, self.entry.side).height()
+        room = width - self._left() - theme.SPACE_4
+        words = broken_height(self.font(), room, self.entry.text)
+        return words, broken_height(theme.caption_font(), room, self.entry.side) if self.entry.side else 0
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(200))
@@ -224,4 +217,5 @@ class Section(QWidget):
 
     def _show_all(self) -> None:
         self._all = not self._all
-        self.show_entries(self._entries)
+        with layouts_at_rest(self):
+            self.show_entries(self._entries)

@@ -61,7 +61,10 @@ class _BrokenHint(QWidget):
 
 
 class _BrokenFilter(QObject):
-    eventFilter = broken  # noqa: N815 - Qt's name
+    def eventFilter(self, watched: QObject, _event: object) -> bool:
+        watched.removeEventFilter(self)
+        broken()
+        return False
 
 
 def in_being_shown(window, qtbot, monkeypatch) -> None:

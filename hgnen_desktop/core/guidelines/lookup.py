@@ -69,8 +69,18 @@ class Lexicon:
         regimens = [one.label for one in self._terms.values() if one.of and {*_flat(one.of)} <= terms]
         said = haystack(" ; ".join((text, *(self._terms[one].label for one in terms if one in self._terms), *regimens)))
         padded = f" {said} "
-        more = [words for name, words in self._names.items() if f" {name} " in padded]
+        named = (one for word in {*said.split()} for one in self._by_first_word.get(word, ()))
+        more = [words for _, name, words in sorted(named) if name in padded]
         return " ".join([said, *more])
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[tuple[int, str, str]]]:
+        """First word of a name -> the names that begin with it, with their place among all, between spaces, and their words."""
+        found: dict[str, list[tuple[int, str, str]]] = {}
+        for place, (name, words) in enumerate(self._names.items()):
+            if name:
+                found.setdefault(name.partition(" ")[0], []).append((place, f" {name} ", words))
+        return found
 
     @cached_property
     def _names(self) -> dict[str, str]:

@@ -45,7 +45,7 @@ class _Wrapping(_Base):
         return self._indicator_side() + theme.SPACE_8
 
     def _text_height(self, width: int) -> int:
-        return broken_height(self, width - self._text_left() - theme.SPACE_4, self._label)
+        return broken_height(self.font(), width - self._text_left() - theme.SPACE_4, self._label)
 
     def sizeHint(self) -> QSize:
         width = self._text_left() + self.fontMetrics().horizontalAdvance(self._label) + theme.SPACE_8

@@ -20,8 +20,8 @@ def test_it_is_that_of_qt_for_every_width_and_font(qapp) -> None:
         for width in (-5, 0, 40, 200, 2000):
             room = QRect(0, 0, max(width, 1), 10_000)
             high = widget.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), WORDS).height()
-            assert broken_height(widget, width, WORDS) == high
-            assert broken_height(widget, width, WORDS) == high
+            assert broken_height(widget.font(), width, WORDS) == high
+            assert broken_height(widget.font(), width, WORDS) == high
 
 
 def test_what_was_measured_long_ago_is_forgotten(qapp, monkeypatch) -> None:
@@ -29,5 +29,5 @@ def test_what_was_measured_long_ago_is_forgotten(qapp, monkeypatch) -> None:
     broken_lines._measured.clear()
     widget = QWidget()
     for width in range(100, 110):
-        broken_height(widget, width, WORDS)
+        broken_height(widget.font(), width, WORDS)
     assert len(broken_lines._measured) <= 3

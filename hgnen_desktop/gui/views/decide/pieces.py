@@ -71,7 +71,7 @@ class IconMark(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        words = broken_height(self, width - self._text_left(), self._word)
+        words = broken_height(self.font(), width - self._text_left(), self._word)
         return max(self.sizeHint().height(), words + theme.SPACE_4)
 
     def _text_left(self) -> int:

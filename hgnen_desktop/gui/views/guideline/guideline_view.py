@@ -292,12 +292,13 @@ class GuidelineView(QWidget):
         path, kind = QFileDialog.getSaveFileName(self, tr("Save the glossary"), "glossary.pdf", ";;".join(kinds))
         if not path:
             return
-        from hgnen_desktop.gui.drive import write_atomically
+        from hgnen_desktop.gui.drive import beside_window, write_atomically
 
         form = kinds.get(kind, GLOSSARY_FORMATS[0])
         target = Path(path) if Path(path).suffix else Path(path).with_suffix(form.suffix)
         try:
-            write_atomically(target, form.make(GlossaryGiven(self.document.bench.index, self.document.as_of)))
+            given = GlossaryGiven(self.document.bench.index, self.document.as_of)
+            write_atomically(target, beside_window(lambda: form.make(given)))
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return

@@ -161,7 +161,7 @@ class LearnView(QWidget):
 
     def write_slides(self, one: TeachingCase) -> None:
         """Ask for a file and write the lesson of a case as slides or as text; the kind that was chosen, or that of the name."""
-        from hgnen_desktop.gui.drive import write_atomically
+        from hgnen_desktop.gui.drive import beside_window, write_atomically
 
         kinds = {file_kind(form): form for form in LESSON_FORMATS}
         name = f"{LESSON_FORMATS[0].stem}{LESSON_FORMATS[0].suffix}"
@@ -172,7 +172,8 @@ class LearnView(QWidget):
         form = next(by_name, kinds.get(kind, LESSON_FORMATS[0]))
         path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(form.suffix)
         try:
-            write_atomically(path, form.make(self._made(one)))
+            lesson = self._made(one)
+            write_atomically(path, beside_window(lambda: form.make(lesson)))
         except HgnenError as error:
             self.failed.emit(sentences(error))
             return
