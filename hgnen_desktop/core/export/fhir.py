@@ -22,7 +22,9 @@ from hgnen_desktop import __version__
 from hgnen_desktop.core.careplan.plan import CarePlan, FindingLine
 from hgnen_desktop.core.domain.case import AnswerState, Case, Decision, Verdict
 from hgnen_desktop.core.domain.reported import Reported
-from hgnen_desktop.core.guidelines.findings_schema import Finding, FindingType
+from hgnen_desktop.core.engine.logic import Facts, Truth
+from hgnen_desktop.core.engine.reasoner import Reasoner
+from hgnen_desktop.core.guidelines.findings_schema import Code, Finding, FindingType
 from hgnen_desktop.core.guidelines.schema import Recommendation
 from hgnen_desktop.core.schedule.visits import FollowUp, LineState, VisitLine
 from hgnen_desktop.core.wording import DIRECTION_WORDS, verdict_words
@@ -157,11 +159,21 @@ class _Bundle:
             {
                 "clinicalStatus": _coded(_CLINICAL, "active", "Active"),
                 "verificationStatus": _coded(_VERIFIED, "unconfirmed", "Unconfirmed") if is_open else None,
-                "code": {"text": ", ".join(part for part in (brief.entity, brief.situation) if part)},
+                "code": {
+                    "coding": [_coding(one) for one in self._diagnosis_codes()],
+                    "text": ", ".join(part for part in (brief.entity, brief.situation) if part),
+                },
                 "subject": self._references["patient"],
                 "note": [{"text": "; ".join(brief.tumor)}] if brief.tumor and known else None,
             },
         )
+
+    def _diagnosis_codes(self) -> list[Code]:
+        """What coding systems call the tumor, where the guidelines name it: the first name that holds."""
+        reasoner = Reasoner(self._plan.index)
+        facts = reasoner.resolve(Facts(self._case.known()))
+        named = self._plan.index.guidelines.diagnosis_codes
+        return [one.code for one in named if reasoner.truth(one.when, facts) is Truth.TRUE][:1]
 
     def observations(self) -> None:
         """Each finding that is known or recorded as not done."""
@@ -318,8 +330,11 @@ _NOT_PERFORMED: Resource = {"dataAbsentReason": _coded(_ABSENT, "not-performed",
 
 
 def _finding_code(finding: Finding) -> Resource:
-    coding = [{"system": one.system, "code": one.code, "display": one.display} for one in finding.codes]
-    return {"coding": coding, "text": finding.label}
+    return {"coding": [_coding(one) for one in finding.codes], "text": finding.label}
+
+
+def _coding(one: Code) -> Resource:
+    return {"system": one.system, "code": one.code, "display": one.display}
 
 
 def _quantity(value: float, unit: str | None, comparator: str | None = None) -> Resource:

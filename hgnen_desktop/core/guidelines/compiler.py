@@ -38,6 +38,7 @@ _SHARED_SECTIONS = {
         "veiled",
         "asked_when",
         "also_true",
+        "diagnosis_codes",
         "posters",
         "glossary",
         "derivation",

@@ -20,6 +20,7 @@ def all_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
     yield from ((condition.at, condition.when) for condition in guidelines.conditions)
     yield from ((asked.at, asked.when) for asked in guidelines.asked_when if asked.when is not None)
     yield from ((one.at, one.when) for one in guidelines.also_true)
+    yield from ((one.at, one.when) for one in guidelines.diagnosis_codes)
     yield from ((poster.at, poster.when) for poster in guidelines.posters)
     for pack in guidelines.packs:
         yield from ((one.at, branch.when) for one in pack.decisions for node in one.nodes for branch in node.branches)

@@ -68,6 +68,7 @@ from hgnen_desktop.core.guidelines.shared_schema import AlsoTrue as AlsoTrue
 from hgnen_desktop.core.guidelines.shared_schema import AskedWhen as AskedWhen
 from hgnen_desktop.core.guidelines.shared_schema import Condition as Condition
 from hgnen_desktop.core.guidelines.shared_schema import Consistency as Consistency
+from hgnen_desktop.core.guidelines.shared_schema import DiagnosisCode as DiagnosisCode
 from hgnen_desktop.core.guidelines.shared_schema import Headline as Headline
 from hgnen_desktop.core.guidelines.shared_schema import Meaning as Meaning
 from hgnen_desktop.core.guidelines.shared_schema import Phrase as Phrase
@@ -191,6 +192,7 @@ class Guidelines(Checked):
     veiled: tuple[Veiled, ...] = ()
     asked_when: tuple[AskedWhen, ...] = ()
     also_true: tuple[AlsoTrue, ...] = ()
+    diagnosis_codes: tuple[DiagnosisCode, ...] = ()
     posters: tuple[Poster, ...] = ()
     glossary: tuple[Meaning, ...] = ()
     derivation: tuple[Derivation, ...] = ()

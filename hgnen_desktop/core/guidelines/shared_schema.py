@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from hgnen_desktop.core.domain.checked import Limits, record
-from hgnen_desktop.core.guidelines.findings_schema import Criterion
+from hgnen_desktop.core.guidelines.findings_schema import Code, Criterion
 from hgnen_desktop.core.guidelines.words_schema import Id, OptionId, Placed, StatementId, Words
 
 # --- findings ----------------------------------------------------------------------------------------------------------
@@ -178,6 +178,14 @@ class AlsoTrue(Placed):
 
     decision: Id
     outcomes: tuple[Id, ...]
+    when: Criterion
+
+
+@record
+class DiagnosisCode(Placed):
+    """What a coding system calls the tumor of a patient for whom ``when`` holds; the first that holds names it in exported data."""
+
+    code: Code
     when: Criterion
 
 

@@ -147,6 +147,54 @@ def test_findings_known_and_not_done_are_observations_and_no_others(bench: Workb
     assert len(made) == len(known)
 
 
+NEC = {**RECTAL_NEC, "pathology.cell_type": "large_cell"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({}, "C6875"),
+        ({"pathology.cell_type": "small_cell"}, "C3915"),
+        ({"pathology.cell_type": "not_stated"}, "C3773"),
+        ({"tumor.site": "pancreas"}, "C95582"),
+        ({"tumor.site": "pancreas", "pathology.cell_type": "not_stated"}, "C3770"),
+        ({"tumor.site": "colon", "pathology.cell_type": "small_cell"}, "C6761"),
+        ({"tumor.site": "stomach"}, "C6875"),
+        ({"pathology.histology": "ambiguous"}, None),
+        ({"pathology.ki67": 10, "pathology.mitoses": 5}, None),  # reported as NEC and sent to review
+    ],
+)
+def test_a_nec_is_coded_by_the_closest_name_and_nothing_else_is(
+    bench: Workbench, changes: dict[str, Any], code: str | None
+) -> None:
+    content, _pdf = bundled(bench, a_case({**NEC, **changes}))
+    (condition,) = resources(content, "Condition")
+    coded = condition["code"].get("coding", [])
+    assert [one["code"] for one in coded] == ([] if code is None else [code])
+    assert {one["system"] for one in coded} <= {"http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl"}
+    assert condition["code"]["text"]
+    assert Bundle.model_validate_json(content)
+
+
+def test_a_net_and_a_nec_inside_a_mixed_tumor_have_no_code(bench: Workbench) -> None:
+    for findings in (PANCREATIC_NET, {**CERVICAL_NEC, "pathology.histology": "minen"}):
+        content, _pdf = bundled(bench, a_case(findings))
+        (condition,) = resources(content, "Condition")
+        assert "coding" not in condition["code"]
+
+
+def test_each_name_of_a_tumor_is_named_once_and_after_no_wider_one(bench: Workbench) -> None:
+    named = bench.index.guidelines.diagnosis_codes
+    assert len(named) == len({one.code.code for one in named})
+    facts = [one.when.facts() for one in named]
+    assert not [
+        (named[first].code.code, named[then].code.code)
+        for first in range(len(named))
+        for then in range(first + 1, len(named))
+        if facts[first] < facts[then]
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "value"),
     [
