@@ -1,17 +1,21 @@
-"""The signs of the program, drawn in the colors of the theme and sharp at every scale."""
+"""The signs of the program, drawn in the colors of the theme and sharp at every scale.
+
+Each is an SVG in ``resources/icons``; ``packaging/drawings.py`` writes the lines of all of them into one file, which is read here.
+"""
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from hgnen_desktop.core import bundled
 from hgnen_desktop.gui import theme
 
+_SIDE, _WIDTH = 24, 2  # of every drawing and every line, in the drawing's own units
 _PIXELS = (16, 20, 24, 32, 48)  # device pixels: 16 to 24 at 100 % and 200 %; Qt takes the next larger one in between
 
 
@@ -55,7 +59,17 @@ def pixmap(name: str, role: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 def paint(painter: QPainter, name: str, color: QColor, rect: QRectF) -> None:
     """Draw an icon into ``rect`` in one color, as vectors."""
-    _renderer(name, color.name()).render(painter, rect)
+    parts = _drawing(name)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / _SIDE, rect.height() / _SIDE)
+    line = QPen(color, _WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    for kind, path in parts:
+        painter.setPen(line if "line" in kind else Qt.PenStyle.NoPen)
+        painter.setBrush(color if "fill" in kind else Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+    painter.restore()
 
 
 class _IconKeeper(QObject):
@@ -87,23 +101,48 @@ def _icon(name: str, color: str, disabled: str, selected: str) -> QIcon:
 
 
 @cache
-def _svg(name: str) -> str:
-    return bundled.read_bytes("resources", "icons", f"{name}.svg").decode()
+def _drawings() -> dict[str, str]:
+    read: dict[str, str] = json.loads(bundled.read_bytes("resources", "icons", "drawings.json"))
+    return read
 
 
 @cache
-def _renderer(name: str, color: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
+def _drawing(name: str) -> tuple[tuple[str, QPainterPath], ...]:
+    """The parts of an icon: whether each is a line, filled or both, and its path.
+
+    Raises:
+        BundledDataMissing: there is no such icon.
+    """
+    said = _drawings().get(name)
+    if said is None:
+        raise bundled.BundledDataMissing(f"resources/icons/{name}.svg")
+    return tuple(_part(part) for part in said.split(";"))
+
+
+def _part(said: str) -> tuple[str, QPainterPath]:
+    """A part as ``packaging/drawings.py`` writes it: its kind, then ``M``, ``L`` or ``C``, each with its points."""
+    kind, *words = said.split()
+    path, place = QPainterPath(), 0
+    while place < len(words):
+        letter, many = words[place], 6 if words[place] == "C" else 2
+        points = map(float, words[place + 1 : place + 1 + many])
+        if letter == "C":
+            path.cubicTo(*points)
+        elif letter == "L":
+            path.lineTo(*points)
+        else:
+            path.moveTo(*points)
+        place += 1 + many
+    return kind, path
 
 
 @cache
 def _render(name: str, color: str, size: int, ratio: float) -> QPixmap:
-    renderer = _renderer(name, color)
+    _drawing(name)  # an icon that is missing is told before anything is begun
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter, QRectF(picture.rect()))
+    paint(painter, name, QColor(color), QRectF(picture.rect()))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
