@@ -241,8 +241,11 @@ class EntryField(QWidget):
 
         While a mouse button is down a sentence waits: it would push the button under the mouse away.
         """
-        parts = (self, self.line, self._pause, self._rest, self._echo, self._message, self._sentence, self._buttons)
-        if QApplication.closingDown() or not all(map(isValid, parts)):
+        timers, shown = (
+            (self._pause, self._rest),
+            (self._echo, self._message, self._sign, self._sentence, self._buttons),
+        )
+        if QApplication.closingDown() or not all(map(isValid, (self, self.line, *timers, *shown))):
             return  # the last focus change of a field that is being destroyed
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.commit()
