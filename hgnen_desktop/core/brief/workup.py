@@ -122,7 +122,7 @@ def _line(question: Question, answers: tuple[Answer, ...], case: Case) -> Workup
 def _standing(answers: tuple[Answer, ...], record: WorkupRecord | None, case: Case) -> tuple[Standing, dt.date | None]:
     if record is not None:
         return _RECORDED[record.state], record.on
-    results = [case.answer(finding) for answer in answers for finding in answer.result.item.done_by]
+    results = [case.answer(finding) for answer in answers for finding in _told_by(answer.result.item)]
     if any(answer.is_done for answer in answers):
         days = [one.on for one in results if one.on is not None]
         return Standing.DONE, max(days, default=None)
@@ -130,6 +130,11 @@ def _standing(answers: tuple[Answer, ...], record: WorkupRecord | None, case: Ca
     if pending:
         return Standing.WAITING, min((one.on for one in pending if one.on is not None), default=None)
     return _BY_DIRECTION[answers[0].direction], None
+
+
+def _told_by(item: Recommendation) -> tuple[str, ...]:
+    """The findings that say that a test is done, or that its result is awaited."""
+    return (*item.done_by, *(sorted(item.done_when.facts()) if item.done_when is not None else ()))
 
 
 def waiting_words(line: WorkupLine, as_of: dt.date) -> str:

@@ -69,6 +69,31 @@ def test_waiting_says_how_long_unless_the_day_is_not_known_or_lies_ahead(bench, 
     assert waiting_words(line, AS_OF) == words
 
 
+@pytest.mark.parametrize(
+    "finding",
+    [
+        "imaging.ct_mri",
+        "imaging.endoscopy",
+        "pathology.expert_review",
+        "molecular.sequenced",
+        "patient.neuroendocrine_center",
+    ],
+)
+@pytest.mark.parametrize(
+    ("state", "standing"), [(AnswerState.PENDING, Standing.WAITING), (AnswerState.NOT_DONE, Standing.TO_DO)]
+)
+def test_a_test_that_is_awaited_is_not_asked_for_again(bench, finding, state, standing) -> None:
+    case = bench.open(CASES / "rectal-nec.json").with_answer(finding, Answer(state=state, on=dt.date(2026, 1, 2)))
+    lines = [
+        line
+        for line in checklist(bench, case).lines
+        if line.item.done_when is not None and finding in line.item.done_when.facts()
+    ]
+    assert lines
+    assert {line.standing for line in lines} == {standing}
+    assert {line.since for line in lines} == {dt.date(2026, 1, 2) if state is AnswerState.PENDING else None}
+
+
 def test_surgery_and_what_follows_it_are_steps(bench) -> None:
     steps = treatment_steps(bench.assess(bench.open(CASES / "cervical-small-cell-nec.json"), AS_OF))
     assert [(one.number, one.question) for one in steps] == [(1, "surgery"), (2, "after-surgery")]
