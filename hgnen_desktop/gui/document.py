@@ -173,10 +173,12 @@ class CaseDocument(QObject):
 
     def anchor(self) -> Anchor | None:
         """The anchor that the clinician has given for surveillance, if any."""
+        choices = self._case.surveillance
+        if choices.anchor_date is None:
+            return None
         from hgnen_desktop.core.schedule.surveillance import Anchor
 
-        choices = self._case.surveillance
-        return None if choices.anchor_date is None else Anchor(choices.anchor_date, choices.anchor_event)
+        return Anchor(choices.anchor_date, choices.anchor_event)
 
     def plan(self, *, final: bool = False) -> CarePlan:
         """The care plan of the case as it is now.

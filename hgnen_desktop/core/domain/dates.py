@@ -203,13 +203,3 @@ def long_date(day: dt.date) -> str:
 def iso(day: dt.date) -> str:
     """A date as it is stored and sorted: ``2026-11-20``."""
     return f"{day.year:04}-{day.month:02}-{day.day:02}"
-
-
-def not_before(stored: str) -> str:
-    """The first day that a stored day, month or year can mean; to compare with, as a text."""
-    return stored + "-01-01"[len(stored) - 4 :]
-
-
-def not_after(stored: str) -> str:
-    """The last day that a stored day, month or year can mean; to compare with, as a text: a month is given 31 days."""
-    return stored + "-12-31"[len(stored) - 4 :]

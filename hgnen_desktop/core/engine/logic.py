@@ -10,7 +10,6 @@ from itertools import count
 from typing import Any
 
 from hgnen_desktop.core.dataclass import dataclass
-from hgnen_desktop.core.domain.dates import not_after, not_before
 from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.guidelines.findings_schema import Criterion
 
@@ -93,8 +92,8 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "eq": lambda value, operand: value <= operand and value >= operand,
     "includes": lambda value, operand: operand in value,
     "includes_any": lambda value, operand: any(one in value for one in operand),
-    "before": lambda value, operand: not_after(value) < operand,
-    "since": lambda value, operand: not_before(value) >= operand,
+    "before": lambda value, operand: _not_after(value) < operand,
+    "since": lambda value, operand: _not_before(value) >= operand,
     "contains": lambda value, operand: operand in value,
 }
 _DATES = ("before", "since")
@@ -106,8 +105,8 @@ _EXCLUDE: dict[str, Callable[[Any, Any], bool]] = {
     "gt": lambda value, operand: value <= operand,
     "ge": lambda value, operand: value < operand,
     "eq": lambda value, operand: value < operand or value > operand,
-    "before": lambda value, operand: not_before(value) >= operand,
-    "since": lambda value, operand: not_after(value) < operand,
+    "before": lambda value, operand: _not_before(value) >= operand,
+    "since": lambda value, operand: _not_after(value) < operand,
 }
 
 
@@ -229,3 +228,13 @@ def _comparison(criterion: Criterion, is_decision: bool) -> Evaluator:
 
     is_date = operator in _DATES
     return evaluate_finding
+
+
+def _not_before(stored: str) -> str:
+    """The first day that a stored day, month or year can mean; to compare with, as a text."""
+    return stored + "-01-01"[len(stored) - 4 :]
+
+
+def _not_after(stored: str) -> str:
+    """The last day that a stored day, month or year can mean; to compare with, as a text: a month is given 31 days."""
+    return stored + "-12-31"[len(stored) - 4 :]

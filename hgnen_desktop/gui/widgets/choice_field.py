@@ -13,7 +13,6 @@ from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import link_button, set_plain_tooltip
 from hgnen_desktop.gui.widgets.short_line import keep_place
-from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck, WrappingRadio
 from hgnen_desktop.gui.words import tr
 
 MOST_RADIOS = 8
@@ -247,6 +246,8 @@ class RadioChoice(ChoiceField):
         self, name: str, options: Sequence[Option], *, clearable: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(name, options, clearable=clearable, parent=parent)
+        from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingRadio
+
         self._group = QButtonGroup(self)
         for number, option in enumerate(self._options):
             button = WrappingRadio(option.label, self)
@@ -363,6 +364,8 @@ class MultiChoice(ChoiceField):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, options, clearable=clearable, parent=parent)
+        from hgnen_desktop.gui.widgets.wrapping_buttons import WrappingCheck
+
         self._exclusive = exclusive
         self._is_showing = False
         self._boxes: list[WrappingCheck] = []
