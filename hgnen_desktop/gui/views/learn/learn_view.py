@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSplitt
 
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.formats import LESSON_FORMATS
-from hgnen_desktop.core.teaching.cases import TeachingCase, bundled_cases, coverage, folder_cases
+from hgnen_desktop.core.teaching.cases import Coverage, TeachingCase, bundled_cases, coverage, folder_cases
 from hgnen_desktop.core.teaching.titles import in_order, neutral_title
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
@@ -27,6 +28,7 @@ from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.teaching.lesson import Lesson
+    from hgnen_desktop.core.tree.model import Tree
 
 
 class LearnView(QWidget):
@@ -48,6 +50,7 @@ class LearnView(QWidget):
         self.document = document
         self.setAccessibleName(tr("Learn"))
         self.cases: tuple[TeachingCase, ...] = ()
+        self._covered: tuple[tuple[TeachingCase, ...], Coverage] | None = None
         self._where = ""
         self._room: QuizRoom | None = None
         self._lesson: LessonWindow | None = None
@@ -188,14 +191,25 @@ class LearnView(QWidget):
         """How many leaves of the tree the cases reach, once the tree is there."""
         words = plural(len(self.cases), "{0}: %n case", "{0}: %n cases").format(self._where)
         if self._checked.tree is not None:
-            found = coverage(self._checked.tree, self.cases, self.document.bench.engine)
+            found = self._coverage(self._checked.tree)
             leaves = len(found.labels)
             words += ". " + tr("Leaves covered: {0} of {1}").format(leaves - len(found.missing), leaves)
         self.where.setText(words)
 
+    def _coverage(self, tree: Tree) -> Coverage:
+        """Which leaves the cases reach; worked out once for the same cases."""
+        if self._covered is None or self._covered[0] != self.cases:
+            self._covered = self.cases, coverage(tree, self.cases, self.document.bench.engine)
+        return self._covered[1]
+
+    @cached_property
+    def _bundled(self) -> tuple[TeachingCase, ...]:
+        """The cases that ship with the program, read once."""
+        return bundled_cases(self.document.bench.catalogue)
+
     def show_bundled(self) -> None:
         """Show the cases that ship with the program."""
-        self._take(bundled_cases(self.document.bench.catalogue), tr("Bundled teaching cases"))
+        self._take(self._bundled, tr("Bundled teaching cases"))
 
     def show_folder(self, folder: Path) -> bool:
         """Show an educator's own cases; when one cannot be used, nothing changes and :attr:`failed` says why."""
