@@ -116,10 +116,15 @@ class Nearest:
         named = criterion.facts() if criterion is not None else set[str]()
         if criterion is not None and criterion.fact == self._index.roles["entity"]:
             named = {*named, *self._numbers}
+        entity = self._index.roles["entity"]
+        is_asked = criterion is not None and criterion.fact == entity
         ranked: list[tuple[tuple[float, ...], Change]] = []
         for finding in self._may_change(moment, named, with_age=with_age):
             for value, facts in self._others(moment, finding):
-                away = self._away(moment, finding, value)
+                is_same = is_asked or facts.possible[entity] == moment.facts.possible[entity]
+                away = (
+                    self._away(moment, finding, value) if is_same else None
+                )  # of another tumor something else is said
                 said = None if away is None else effect(facts)
                 if away is not None and said:
                     ranked.append((self._rank(finding, named, away, said), self._named(finding, value, said)))

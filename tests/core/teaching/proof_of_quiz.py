@@ -388,6 +388,7 @@ class Judge:
         if pool.kind is Kind.MISSING:
             return
         change, said = nearest.change_of(moment, pool), nearest.sentence(moment, pool)
+        patient = Patient(self, moment)
         known = moment.case.known()
         if said == NOTHING:
             yield from (
@@ -401,7 +402,10 @@ class Judge:
         elif change is not None:
             if change.finding in NEVER_NEAR or (change.finding == "patient.age" and pool.kind is not Kind.FIGURE):
                 yield f"not near: {change.finding}"
-            if self.stays(pool, Patient(self, moment, {**known, change.finding: change.value})):
+            changed = Patient(self, moment, {**known, change.finding: change.value})
+            if pool.kind is not Kind.DIAGNOSIS and changed.possible("entity") != patient.possible("entity"):
+                yield f"another tumor: {said}"
+            if self.stays(pool, changed):
                 yield f"{said} changes nothing: {pool.right.text}"
 
     def stays(self, pool: Pool, patient: Patient) -> bool:
