@@ -75,7 +75,7 @@ def of_the_core() -> Iterator[str]:
             yield level.words
             yield level.short or level.words
     yield from DIFFERENCES.values()
-    yield from (one.short for one in Remade)
+    yield from (one.value for one in Remade)
     yield from (one.word for one in Truth)
     for part, nothing in NOTHING.items():
         yield part

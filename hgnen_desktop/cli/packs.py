@@ -13,6 +13,7 @@ from hgnen_desktop.cli.files import today
 from hgnen_desktop.cli.outputs import say_written
 from hgnen_desktop.cli.said import complain_of, progress, tell
 from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError
+from hgnen_desktop.core.phrase import day_words
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Guidelines
@@ -147,7 +148,7 @@ def _verify(options: argparse.Namespace) -> int:
     from hgnen_desktop.core.storage.signatures import fingerprint_of
 
     signed = read_pack_file(read_file_or_folder(options.file), str(options.file))
-    print(f"{signed.id}, edition {signed.sequence}, review by {signed.review_by.isoformat()}")
+    print(f"{signed.id}, edition {signed.sequence}, review by {day_words(signed.review_by)}")
     if not signed.is_signed:
         print("not signed: for teaching only")
         return FAULTS_FOUND

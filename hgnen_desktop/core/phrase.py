@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Protocol
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
 
 class Speaker(Protocol):
     """What says phrases in another language."""
@@ -59,9 +61,14 @@ def counted(number: int, one: str, many: str) -> Phrase:
     return _made((one if number == 1 else many).replace("%n", str(number)), (one, many), number=number)
 
 
+def day_words(day: dt.date) -> str:
+    """A day as a person reads it, the same on every computer and never another way round: ``20 Nov 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
+
+
 def day_phrase(day: dt.date) -> Phrase:
-    """A day inside a sentence: as it is stored on paper and in files, and as a person reads it on the screen."""
-    return _made(day.isoformat(), day=day)
+    """A day inside a sentence, which a screen says in the person's language."""
+    return _made(day_words(day), day=day)
 
 
 def joined(between: str, parts: Iterable[str]) -> Phrase:

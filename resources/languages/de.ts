@@ -1046,6 +1046,10 @@
         <translation>Behandlungsplan als Text</translation>
     </message>
     <message>
+        <source>Care plan: history of this case</source>
+        <translation>Behandlungsplan: Verlauf dieses Falls</translation>
+    </message>
+    <message>
         <source>Carried by</source>
         <translation>Getragen von</translation>
     </message>
@@ -1252,6 +1256,10 @@
     <message>
         <source>Compare with</source>
         <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compared with today</source>
+        <translation>Verglichen mit heute</translation>
     </message>
     <message>
         <source>Conflicts of interest</source>
@@ -1562,8 +1570,8 @@
         <translation>Erledigt, fehlend, optional</translation>
     </message>
     <message>
-        <source>Draft of the case as it is now</source>
-        <translation>Entwurf des jetzigen Falls</translation>
+        <source>Draft, made from the findings of today</source>
+        <translation>Entwurf aus den Befunden von heute</translation>
     </message>
     <message>
         <source>Draw another number</source>
@@ -2402,10 +2410,6 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>Looking for case files…</source>
         <translation>Falldateien werden gesucht…</translation>
-    </message>
-    <message>
-        <source>Made again today</source>
-        <translation>Heute neu erstellt</translation>
     </message>
     <message>
         <source>Majority</source>
@@ -5352,10 +5356,6 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>wie viele Termine</translation>
     </message>
     <message>
-        <source>identical</source>
-        <translation>identisch</translation>
-    </message>
-    <message>
         <source>if indicated</source>
         <translation>falls angezeigt</translation>
     </message>
@@ -5390,16 +5390,8 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>unvollständig</translation>
     </message>
     <message>
-        <source>it cannot be made again from what was kept</source>
-        <translation>es kann aus dem Behaltenen nicht neu erstellt werden</translation>
-    </message>
-    <message>
         <source>it could not be done. Start &apos;hgnen-desktop self-check&apos; to see why.</source>
         <translation>es war nicht möglich. &apos;hgnen-desktop self-check&apos; sagt, warum.</translation>
-    </message>
-    <message>
-        <source>it differs</source>
-        <translation>es weicht ab</translation>
     </message>
     <message>
         <source>kept when the program stopped; belongs to {0}</source>
@@ -5412,6 +5404,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>look here</source>
         <translation>hier hinsehen</translation>
+    </message>
+    <message>
+        <source>made today, it would say something else</source>
+        <translation>heute erstellt, würde er etwas anderes sagen</translation>
     </message>
     <message>
         <source>may be considered</source>
@@ -5518,8 +5514,8 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>keine, oder welche</translation>
     </message>
     <message>
-        <source>not as it was made final: its seal does not fit</source>
-        <translation>nicht wie endgültig gemacht: das Siegel passt nicht</translation>
+        <source>not as it was signed: it was changed afterwards</source>
+        <translation>nicht wie unterschrieben: er wurde danach geändert</translation>
     </message>
     <message>
         <source>not asked here</source>
@@ -5686,8 +5682,8 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>laufend: {0}</translation>
     </message>
     <message>
-        <source>same answers; details of the full record differ</source>
-        <translation>gleiche Antworten; Einzelheiten weichen ab</translation>
+        <source>same answers today; details of the full record differ</source>
+        <translation>heute gleiche Antworten; Einzelheiten der vollen Akte weichen ab</translation>
     </message>
     <message>
         <source>same situation, other advice</source>
@@ -5822,6 +5818,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
         <translation>Behandlung wartet nicht darauf</translation>
     </message>
     <message>
+        <source>unchanged since it was signed</source>
+        <translation>unverändert seit der Unterschrift</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -5864,6 +5864,10 @@ Qt und PySide6: GNU Lesser General Public License, Version 3; sie können durch 
     <message>
         <source>what the sources leave out</source>
         <translation>was die Quellen auslassen</translation>
+    </message>
+    <message>
+        <source>what was signed cannot be read any more</source>
+        <translation>was unterschrieben wurde, lässt sich nicht mehr lesen</translation>
     </message>
     <message>
         <source>what-if on a copy of {0}, not the patient&apos;s plan</source>

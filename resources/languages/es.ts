@@ -1046,6 +1046,10 @@
         <translation>Plan de cuidados como texto</translation>
     </message>
     <message>
+        <source>Care plan: history of this case</source>
+        <translation>Plan de atención: historial de este caso</translation>
+    </message>
+    <message>
         <source>Carried by</source>
         <translation>Recogido en</translation>
     </message>
@@ -1252,6 +1256,10 @@
     <message>
         <source>Compare with</source>
         <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>Compared with today</source>
+        <translation>Comparado con hoy</translation>
     </message>
     <message>
         <source>Conflicts of interest</source>
@@ -1562,8 +1570,8 @@
         <translation>Realizado, falta, opcional</translation>
     </message>
     <message>
-        <source>Draft of the case as it is now</source>
-        <translation>Borrador del caso tal como está ahora</translation>
+        <source>Draft, made from the findings of today</source>
+        <translation>Borrador, hecho con los hallazgos de hoy</translation>
     </message>
     <message>
         <source>Draw another number</source>
@@ -2402,10 +2410,6 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>Looking for case files…</source>
         <translation>Buscando archivos de casos…</translation>
-    </message>
-    <message>
-        <source>Made again today</source>
-        <translation>Hecho de nuevo hoy</translation>
     </message>
     <message>
         <source>Majority</source>
@@ -5352,10 +5356,6 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>cuántas visitas</translation>
     </message>
     <message>
-        <source>identical</source>
-        <translation>idéntico</translation>
-    </message>
-    <message>
         <source>if indicated</source>
         <translation>si está indicado</translation>
     </message>
@@ -5390,16 +5390,8 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>incompleto</translation>
     </message>
     <message>
-        <source>it cannot be made again from what was kept</source>
-        <translation>no se puede volver a generar a partir de lo conservado</translation>
-    </message>
-    <message>
         <source>it could not be done. Start &apos;hgnen-desktop self-check&apos; to see why.</source>
         <translation>no se pudo hacer. Inicie &apos;hgnen-desktop self-check&apos; para ver por qué.</translation>
-    </message>
-    <message>
-        <source>it differs</source>
-        <translation>difiere</translation>
     </message>
     <message>
         <source>kept when the program stopped; belongs to {0}</source>
@@ -5412,6 +5404,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>look here</source>
         <translation>mire aquí</translation>
+    </message>
+    <message>
+        <source>made today, it would say something else</source>
+        <translation>hecho hoy, diría otra cosa</translation>
     </message>
     <message>
         <source>may be considered</source>
@@ -5518,8 +5514,8 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>ninguno, o cuáles</translation>
     </message>
     <message>
-        <source>not as it was made final: its seal does not fit</source>
-        <translation>no tal como se hizo definitivo: su sello no coincide</translation>
+        <source>not as it was signed: it was changed afterwards</source>
+        <translation>no está como se firmó: se cambió después</translation>
     </message>
     <message>
         <source>not asked here</source>
@@ -5686,8 +5682,8 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>en curso: {0}</translation>
     </message>
     <message>
-        <source>same answers; details of the full record differ</source>
-        <translation>mismas respuestas; difieren detalles del registro completo</translation>
+        <source>same answers today; details of the full record differ</source>
+        <translation>hoy las mismas respuestas; difieren detalles del registro completo</translation>
     </message>
     <message>
         <source>same situation, other advice</source>
@@ -5822,6 +5818,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
         <translation>el tratamiento no espera a ello</translation>
     </message>
     <message>
+        <source>unchanged since it was signed</source>
+        <translation>sin cambios desde la firma</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>desconocido</translation>
     </message>
@@ -5864,6 +5864,10 @@ Qt y PySide6: GNU Lesser General Public License, versión 3; se pueden sustituir
     <message>
         <source>what the sources leave out</source>
         <translation>qué omiten las fuentes</translation>
+    </message>
+    <message>
+        <source>what was signed cannot be read any more</source>
+        <translation>lo firmado ya no se puede leer</translation>
     </message>
     <message>
         <source>what-if on a copy of {0}, not the patient&apos;s plan</source>

@@ -1046,6 +1046,10 @@
         <translation>Plan de soins en texte</translation>
     </message>
     <message>
+        <source>Care plan: history of this case</source>
+        <translation>Plan de soins : historique de ce cas</translation>
+    </message>
+    <message>
         <source>Carried by</source>
         <translation>Porté par</translation>
     </message>
@@ -1252,6 +1256,10 @@
     <message>
         <source>Compare with</source>
         <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Compared with today</source>
+        <translation>Comparé à aujourd’hui</translation>
     </message>
     <message>
         <source>Conflicts of interest</source>
@@ -1562,8 +1570,8 @@
         <translation>Fait, manquant, facultatif</translation>
     </message>
     <message>
-        <source>Draft of the case as it is now</source>
-        <translation>Projet du cas tel qu&apos;il est maintenant</translation>
+        <source>Draft, made from the findings of today</source>
+        <translation>Brouillon, établi avec les résultats d’aujourd’hui</translation>
     </message>
     <message>
         <source>Draw another number</source>
@@ -2402,10 +2410,6 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>Looking for case files…</source>
         <translation>Recherche de fichiers de cas…</translation>
-    </message>
-    <message>
-        <source>Made again today</source>
-        <translation>Refait aujourd&apos;hui</translation>
     </message>
     <message>
         <source>Majority</source>
@@ -5352,10 +5356,6 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>combien de visites</translation>
     </message>
     <message>
-        <source>identical</source>
-        <translation>identique</translation>
-    </message>
-    <message>
         <source>if indicated</source>
         <translation>si indiqué</translation>
     </message>
@@ -5390,16 +5390,8 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>incomplet</translation>
     </message>
     <message>
-        <source>it cannot be made again from what was kept</source>
-        <translation>impossible à reproduire à partir de ce qui a été conservé</translation>
-    </message>
-    <message>
         <source>it could not be done. Start &apos;hgnen-desktop self-check&apos; to see why.</source>
         <translation>impossible à réaliser. Lancez &apos;hgnen-desktop self-check&apos; pour savoir pourquoi.</translation>
-    </message>
-    <message>
-        <source>it differs</source>
-        <translation>il diffère</translation>
     </message>
     <message>
         <source>kept when the program stopped; belongs to {0}</source>
@@ -5412,6 +5404,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>look here</source>
         <translation>regardez ici</translation>
+    </message>
+    <message>
+        <source>made today, it would say something else</source>
+        <translation>établi aujourd’hui, il dirait autre chose</translation>
     </message>
     <message>
         <source>may be considered</source>
@@ -5518,8 +5514,8 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>aucun, ou lesquels</translation>
     </message>
     <message>
-        <source>not as it was made final: its seal does not fit</source>
-        <translation>pas tel qu&apos;il a été rendu définitif&#xa0;: son sceau ne correspond pas</translation>
+        <source>not as it was signed: it was changed afterwards</source>
+        <translation>pas tel que signé : il a été modifié ensuite</translation>
     </message>
     <message>
         <source>not asked here</source>
@@ -5686,8 +5682,8 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>en cours : {0}</translation>
     </message>
     <message>
-        <source>same answers; details of the full record differ</source>
-        <translation>mêmes réponses&#xa0;; des détails du dossier complet diffèrent</translation>
+        <source>same answers today; details of the full record differ</source>
+        <translation>mêmes réponses aujourd’hui ; des détails du dossier complet diffèrent</translation>
     </message>
     <message>
         <source>same situation, other advice</source>
@@ -5822,6 +5818,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
         <translation>le traitement n&apos;attend pas cela</translation>
     </message>
     <message>
+        <source>unchanged since it was signed</source>
+        <translation>inchangé depuis la signature</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>inconnu</translation>
     </message>
@@ -5864,6 +5864,10 @@ Qt et PySide6&#xa0;: GNU Lesser General Public License, version 3&#xa0;; ils peu
     <message>
         <source>what the sources leave out</source>
         <translation>ce que les sources omettent</translation>
+    </message>
+    <message>
+        <source>what was signed cannot be read any more</source>
+        <translation>ce qui a été signé ne peut plus être lu</translation>
     </message>
     <message>
         <source>what-if on a copy of {0}, not the patient&apos;s plan</source>

@@ -130,7 +130,7 @@ def test_a_second_reviewer_signs_off_and_a_third_opens_again(
     assert main([*REVIEW, "--open"]) == 0
     said = capsys.readouterr().out
     assert "reviewers disagree" in said
-    assert "Test Reviewer One, 2026-12-01: change: Say otherwise (because: Table 1)" in said
+    assert "Test Reviewer One, 1 Dec 2026: change: Say otherwise (because: Table 1)" in said
 
 
 def _marks(bench: Workbench):

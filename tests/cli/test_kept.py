@@ -37,7 +37,7 @@ def test_a_final_plan_is_kept_verified_and_written_once_more(case: Path, tmp_pat
     assert "Plan 1 is final and kept in" in capsys.readouterr().err
     assert "FINAL, PLAN 1" in PdfReader(first).pages[0].extract_text()
     assert main(["plan", str(case), "--verify"]) == DONE
-    assert capsys.readouterr().out == "Plan 1, Thu 15 Jan 2026, Dr A: made again, identical.\n"
+    assert capsys.readouterr().out == "Plan 1, Thu 15 Jan 2026, Dr A: unchanged since it was signed.\n"
     assert main(["plan", str(case), "--kept", "1", "--pdf", str(again)]) == DONE
     assert again.read_bytes() == first.read_bytes()
     capsys.readouterr()
@@ -82,10 +82,10 @@ def test_what_was_tampered_with_is_told_by_both_and_by_the_exit_code(case: Path,
     edit(case, age)
     assert main(["plan", str(case), "--verify"]) == FAULTS_FOUND
     told = capsys.readouterr()
-    assert "not as it was made final: its seal does not fit" in told.out
+    assert "not as it was signed: it was changed afterwards" in told.out
     assert "changed outside of the program" in told.err
     assert main(["plan", str(case), "--kept", "1"]) == BAD_INPUT
-    assert "seal does not fit" in capsys.readouterr().err
+    assert "it was changed afterwards" in capsys.readouterr().err
     case.write_bytes(good)
     edit(case, lambda data: data.pop("history"))
     assert main(["case", "history", str(case)]) == FAULTS_FOUND
@@ -128,7 +128,7 @@ def test_the_anchor_of_the_case_is_taken_and_without_one_the_plan_has_no_dates(c
     held = {"anchor_date": "2026-01-10", "anchor_event": "start of treatment"}
     edit(case, lambda data: data.update({"surveillance": held}))
     assert main(["plan", str(case), "--as-of", "2026-01-15", "--full"]) == DONE
-    assert "Counted from start of treatment on 2026-01-10" in " ".join(capsys.readouterr().out.split())
+    assert "Counted from start of treatment on 10 Jan 2026" in " ".join(capsys.readouterr().out.split())
 
 
 def test_assess_says_that_a_case_was_assessed_with_other_guidelines(case: Path, capsys) -> None:

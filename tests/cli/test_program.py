@@ -127,7 +127,7 @@ def test_a_final_plan_is_signed_by_a_name_or_questioned(tmp_path: Path, capsys: 
     assert "signs it" not in capsys.readouterr().err
     pages = [page.extract_text() for page in PdfReader(tmp_path / "plan.pdf").pages]
     assert "FINAL" in pages[0]
-    for word in ("Dr. Łucja Ünal", "Oncologist", "Clinic 4", "2026-01-15"):
+    for word in ("Dr. Łucja Ünal", "Oncologist", "Clinic 4", "15 Jan 2026"):
         assert word in pages[1]
     assert main([*plan, "--role", "Oncologist"]) == BAD_INPUT
     assert "Add --signer NAME" in capsys.readouterr().err

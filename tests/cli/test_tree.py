@@ -18,7 +18,7 @@ def test_svg_and_pdf_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[s
     svg, pdf = tmp_path / "tree.svg", tmp_path / "tree.pdf"
     command = ["tree", "--case", RECTAL, "--as-of", "2026-01-15", "--svg", str(svg), "--pdf", str(pdf)]
     assert main(command) == DONE
-    assert "2026-01-15" in svg.read_text(encoding="utf-8")
+    assert "15 Jan 2026" in svg.read_text(encoding="utf-8")
     assert len(PdfReader(pdf).pages) == 1
     assert capsys.readouterr().out.count("Written: ") == 2
 

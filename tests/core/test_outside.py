@@ -377,7 +377,7 @@ def test_a_long_label_leaves_date_and_status_in_the_running_header(bench: Workbe
     path = tmp_path / "plan.pdf"
     path.write_bytes(plan_pdf(bench.plan(case, AS_OF, None)))
     for page in PdfReader(path).pages:
-        assert re.search(r"W…\s+·\s+care plan of 2026-01-15\s+·\s+DRAFT", page.extract_text())
+        assert re.search(r"W…\s+·\s+care plan of 15 Jan 2026\s+·\s+DRAFT", page.extract_text())
 
 
 def test_thousands_of_empty_lines_fill_no_pages(bench: Workbench) -> None:

@@ -16,6 +16,7 @@ from hgnen_desktop.cli.reviews import add_review_arguments, run_review
 from hgnen_desktop.cli.said import progress, tell
 from hgnen_desktop.core.errors import Fault, GuidelineError, HgnenError
 from hgnen_desktop.core.export.formats import GLOSSARY_FORMATS, GlossaryGiven
+from hgnen_desktop.core.phrase import day_words
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.index import Index
@@ -55,7 +56,7 @@ def _list(_options: argparse.Namespace) -> int:
     bench = workbench()
     for pack in bench.index.packs.values():
         signed = pack_words(bench.sign_off, pack, (), today())
-        print(f"{pack.id} {pack.version}  {pack.role}  review by {pack.review_by.isoformat()}  {signed}")
+        print(f"{pack.id} {pack.version}  {pack.role}  review by {day_words(pack.review_by)}  {signed}")
         print(f"  {pack.source.short}: {pack.source.title}")
         print(f"  {len(pack.statements)} statements, hash {pack.hash[:16]}")
         if pack.trust != "bundled":

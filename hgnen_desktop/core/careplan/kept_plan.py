@@ -21,11 +21,14 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.domain.kept import LONGEST_KEPT, MOST_PLANS, KeptPlan, Signature, canonical, in_order, seal_of
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.schema import Direction
+from hgnen_desktop.core.late_patterns import late_pattern
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.wording import lower_first, verdict_words
 
 _IDENTITY = ("case_id", "label", "name", "created", "teaching", "guidelines", "plans", "history")
 _BETWEEN = "; "
+_STORED_DAY = late_pattern(r"\b\d{4}-\d{2}-\d{2}\b")
 _ACTED_ON = {one.value for one in (Standing.TO_DO, Standing.WAITING, Standing.DONE)}
 _MOST_KEPT = 2_500_000  # characters of all plans of a case: half of the largest case file
 
@@ -175,7 +178,7 @@ def said_by(plan: CarePlan) -> Said:
         look={one.item: one.text for one in brief.look},
         rules={one.plan.title: one.plan.anchor.words() for one in plan.schedules},
         visits={
-            line.id: Told(label=line.visit.what, words=line.present.isoformat())
+            line.id: Told(label=line.visit.what, words=day_words(line.present))
             for one in plan.schedules
             for line in one.plan.lines
         },
@@ -296,9 +299,27 @@ def since(last: KeptPlan | None, now: Said, reason: str = "") -> Since | None:
 def said_of(kept_plan: KeptPlan) -> Said | None:
     """What a kept plan said; None when it cannot be read."""
     try:
-        return Said.plainly(json.loads(kept_plan.said))
+        said = Said.plainly(json.loads(kept_plan.said))
+        if said is None:
+            return None
+        return replace(
+            said,
+            decisions=_with_days_in_words(said.decisions),
+            became=_with_days_in_words(said.became),
+            visits=_with_days_in_words(said.visits),
+            rules={rule: _days_in_words(anchor) for rule, anchor in said.rules.items()},
+        )
     except (ValueError, RecursionError):
         return None
+
+
+def _with_days_in_words(several: Mapping[str, Told]) -> dict[str, Told]:
+    return {key: replace(one, words=_days_in_words(one.words)) for key, one in several.items()}
+
+
+def _days_in_words(text: str) -> str:
+    """A text with its days as they are written now: earlier plans were kept with days like 2026-11-20."""
+    return _STORED_DAY.sub(lambda found: day_words(dt.date.fromisoformat(found[0])), text)
 
 
 def as_kept(plan: CarePlan, kept_plan: KeptPlan, before: KeptPlan | None) -> CarePlan:

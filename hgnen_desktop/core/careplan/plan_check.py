@@ -14,18 +14,13 @@ from hgnen_desktop.core.guidelines.index import Index
 
 
 class Remade(StrEnum):
-    """What became of a kept plan when it was made again."""
+    """What became of a kept plan when it was made again, in the words of who reads it."""
 
-    IDENTICAL = "made again, identical"
-    SAME_ANSWERS = "made again, same answers; details of the full record differ"
-    DIFFERS = "made again, it differs"
-    CHANGED = "not as it was made final: its seal does not fit"
-    UNREADABLE = "it cannot be made again from what was kept"
-
-    @property
-    def short(self) -> str:
-        """The words below the heading *made again*."""
-        return self.value.removeprefix("made again, ")
+    IDENTICAL = "unchanged since it was signed"
+    SAME_ANSWERS = "same answers today; details of the full record differ"
+    DIFFERS = "made today, it would say something else"
+    CHANGED = "not as it was signed: it was changed afterwards"
+    UNREADABLE = "what was signed cannot be read any more"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.follow_up_rules import Followed, fit_of, rule_followed
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.follow_up import follow_up, listed_months
 from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor
 from hgnen_desktop.core.schedule.visits import (
@@ -93,7 +94,7 @@ def date_visits(
     """
     now, as_of = case.surveillance, assessment.as_of
     if now.visits and now.anchor_date not in (None, anchor.date):
-        what = f"the case has visits recorded that are counted from {now.anchor_date}, not from {anchor.date}."
+        what = f"the case has visits recorded that are counted from {day_words(now.anchor_date)}, not from {day_words(anchor.date)}."
         raise PlanError(Fault("anchor date", what, "Use the date of the case, or change the plan in the case."))
     event = anchor.event or (now.anchor_event if now.anchor_date == anchor.date else None)
     base = {
@@ -146,7 +147,7 @@ def anchor_note(case: Case, anchor: Anchor) -> str:
     held = case.surveillance.anchor_date
     if held is None or held == anchor.date:
         return ""
-    return f"The case holds {held.isoformat()} as its anchor date; this plan is counted from {anchor.date.isoformat()}."
+    return f"The case holds {day_words(held)} as its anchor date; this plan is counted from {day_words(anchor.date)}."
 
 
 def _rules(case: Case, followed: Followed) -> list[str | None]:

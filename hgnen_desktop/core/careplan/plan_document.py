@@ -45,6 +45,7 @@ from hgnen_desktop.core.course.words import outcome_words
 from hgnen_desktop.core.domain.case import Decision, Verdict
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.engine.newer import cited, how_old, newer_of_all
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.wording import DIRECTION_WORDS, figure_words, first_sentence, verdict_words
 
 # The section of page 1 and the one of the record that says it in full.
@@ -226,7 +227,7 @@ def finding_rows(plan: CarePlan) -> Iterator[Row]:
     steps: dict[str, list[str]] = {}
     for line in plan.findings:
         note = "" if line.follows else line.note or ""  # the course says it by itself
-        beside = [line.on.isoformat() if line.on else "", in_short(note, _LONGEST_NOTE)]
+        beside = [day_words(line.on) if line.on else "", in_short(note, _LONGEST_NOTE)]
         after = "; ".join(" ".join(one.split()) for one in beside if one)
         steps.setdefault(line.step, []).append(f"{line.label}: {line.value}{f' ({after})' if after else ''}")
     for step, said in steps.items():
@@ -297,8 +298,7 @@ def signature(plan: CarePlan) -> Form:
         state = "not signed: a final plan needs a name" if plan.final else ""
         return Form((("Name", state), ("Role", ""), ("Institution", ""), ("Date", ""), ("Signature", "")))
     rows = (("Name", signer.name), ("Role", signer.role), ("Institution", signer.institution))
-    sealed = f", seal {plan.seal}" if plan.number else ""
-    return Form((*rows, ("Date", f"{plan.plan_date.isoformat()}{sealed}"), ("Signature", "")))
+    return Form((*rows, ("Date", f"{day_words(plan.plan_date)}"), ("Signature", "")))
 
 
 # --- the full record -----------------------------------------------------------------------------------------------------
@@ -321,7 +321,7 @@ def _all_findings(plan: CarePlan) -> Iterator[Block]:
         if line.step != step:
             step = line.step
             yield Heading(step)
-        value = f"{line.value} ({line.on.isoformat()})" if line.on else line.value
+        value = f"{line.value} ({day_words(line.on)})" if line.on else line.value
         notes = (Line(line.note, is_own=True, is_small=True),) if line.note else ()
         yield Row(line.label, (Line(value), *notes))
     if plan.notes:

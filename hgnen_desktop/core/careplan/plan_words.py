@@ -6,6 +6,7 @@ from hgnen_desktop.core.careplan.plan import CarePlan, DecisionLine, OptionLine
 from hgnen_desktop.core.careplan.plan_dates import Dated
 from hgnen_desktop.core.domain.case import Decision
 from hgnen_desktop.core.guidelines.index import item_strength
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.follow_up import OWN_CITATION
 from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.visits import FollowUp, VisitLine, line_words
@@ -84,7 +85,7 @@ def short_reason(line: VisitLine) -> str:
         return line.visit.counted
     shift = f", {line.shift.reason}" if line.shift is not None else ""
     moved = f"{line.state.value}, " if line.records else ""
-    return f"{moved}counted for {line.original.isoformat()}{shift}; {line.visit.counted}"
+    return f"{moved}counted for {day_words(line.original)}{shift}; {line.visit.counted}"
 
 
 def no_dates(plan: CarePlan) -> str:
@@ -101,7 +102,7 @@ def past_words(past: FollowUp) -> list[str]:
     source = f"{OWN_CITATION}." if past.own else f"({past.citation})"
     return [
         f"{past.text} {source}",
-        f"Counted from {past.anchor.words()}. Ended on {past.ended_on.isoformat()}{reason}",
+        f"Counted from {past.anchor.words()}. Ended on {day_words(past.ended_on)}{reason}",
     ]
 
 

@@ -21,6 +21,7 @@ from hgnen_desktop.core.engine.assessment import (
 from hgnen_desktop.core.engine.newer import cited, newer_for
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Caution, Disagreement, Position, SurveillanceRule
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.wording import (
     DIFFERENCES,
     DIRECTION_WORDS,
@@ -317,9 +318,9 @@ class Record:
 
 
 def _test_words(test: WorkupLine, words: str) -> str:
-    since = f" since {test.since.isoformat()}" if test.since and test.standing is Standing.WAITING else ""
+    since = f" since {day_words(test.since)}" if test.since and test.standing is Standing.WAITING else ""
     since = (
-        f" on {test.since.isoformat()}" if test.since and test.standing in (Standing.DONE, Standing.WAIVED) else since
+        f" on {day_words(test.since)}" if test.since and test.standing in (Standing.DONE, Standing.WAIVED) else since
     )
     said = f"{test.standing.value}{since}"
     return said if test.standing.value == words else f"{said}; {words}"

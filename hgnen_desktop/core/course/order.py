@@ -16,6 +16,7 @@ from hgnen_desktop.core.engine.logic import Truth
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.catalogue import Catalogue, answer_fault, shortened
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.phrase import day_words
 
 
 def course_faults(case: Case, catalogue: Catalogue, as_of: dt.date | None = None) -> list[Fault]:
@@ -74,7 +75,7 @@ def _dates(event: Event, birth_year: int | None, as_of: dt.date | None) -> Itera
             what = f"{date.said()} lies before the year of birth ({birth_year})."
             yield Fault(f"{where} > {name}", what, "Correct the date, or the year of birth.")
         if as_of is not None and date.first > as_of:
-            what = f"{date.said()} is in the future (after {as_of})."
+            what = f"{date.said()} is in the future (after {day_words(as_of)})."
             yield Fault(f"{where} > {name}", what, "Enter what has happened; what is planned belongs into the plan.")
 
 

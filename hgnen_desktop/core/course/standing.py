@@ -25,6 +25,7 @@ from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.guidelines.catalogue import answer_fault, say_value
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.phrase import day_words
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.course.timeline import Assumption
@@ -91,8 +92,11 @@ def _settled(finding: str, derived: Derived, entered: Answer, deriver: Deriver) 
         return _from_course(finding, derived, entered, deriver, f" The answer '{said}' gives way to it.")
     elif None in derived.possible:
         holds, text = Holds.ENTERED, f"Answered '{said}'; the course does not settle it. {derived.because}"
-    elif _is_newer_report(finding, entered, derived, deriver):
-        holds, text = Holds.ENTERED, f"Answered '{said}' on {entered.on}, after the course's reports. {derived.because}"
+    elif entered.on is not None and _is_newer_report(finding, entered, derived, deriver):
+        holds, text = (
+            Holds.ENTERED,
+            f"Answered '{said}' on {day_words(entered.on)}, after the course's reports. {derived.because}",
+        )
     elif entered.note and not _came_later(derived, entered) and _still_says(derived, entered):
         holds, text = (
             Holds.OVERRULED,

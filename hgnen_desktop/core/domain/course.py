@@ -16,9 +16,9 @@ from typing import Any, Literal
 
 from hgnen_desktop.core.domain.answer import LONGEST_TEXT, Answer, Day, Value
 from hgnen_desktop.core.domain.checked import Checked, record
+from hgnen_desktop.core.phrase import MONTHS, day_words
 
 PARTIAL_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SHORT = {"max_length": 200}
 _LONG = {"max_length": LONGEST_TEXT}
 MOST_CYCLES, MOST_NODES = 60, 500
@@ -44,7 +44,7 @@ def _last(text: str) -> dt.date:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> str:
     day = _first(text)
-    words = {10: f"{day.day} {_MONTHS[day.month - 1]} {day.year:04}", 7: f"{_MONTHS[day.month - 1]} {day.year:04}"}
+    words = {10: day_words(day), 7: f"{MONTHS[day.month - 1]} {day.year:04}"}
     return words.get(len(text), f"{day.year:04}")
 
 

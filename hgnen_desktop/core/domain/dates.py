@@ -21,6 +21,7 @@ from hgnen_desktop.core.domain.numbers import (
     trimmed,
 )
 from hgnen_desktop.core.late_patterns import late_pattern
+from hgnen_desktop.core.phrase import day_words
 
 LONGEST_TEXT = 40
 
@@ -100,7 +101,7 @@ def parse_date(text: str, order: DateOrder | None = None) -> ParsedDate:
     actual = WEEKDAYS[result.value.weekday()]
     return Parsed.refused(
         ProblemKind.IMPOSSIBLE,
-        f"{_words(result.value)} is a {actual}, not a {WEEKDAYS[weekday]}. Correct one of them.",
+        f"{day_words(result.value)} is a {actual}, not a {WEEKDAYS[weekday]}. Correct one of them.",
     )
 
 
@@ -143,7 +144,7 @@ def _day_or_month_first(first: int, second: int, year: int, typed: str, order: D
     values = list(dict.fromkeys(reading.value for reading in readings if reading.value is not None))
     if len(values) < 2:
         return next((reading for reading in readings if reading.ok), readings[0])
-    choices = tuple(Choice(_words(value), value) for value in values)
+    choices = tuple(Choice(day_words(value), value) for value in values)
     names = " or ".join(choice.text for choice in choices)
     return Parsed.refused(
         ProblemKind.AMBIGUOUS, f"{shown(typed)} can be read in two ways. Do you mean {names}?", choices
@@ -191,13 +192,9 @@ def _position(name: str, names: tuple[str, ...], extra: dict[str, int]) -> int |
     return extra.get(key)
 
 
-def _words(day: dt.date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year:04}"
-
-
 def long_date(day: dt.date) -> str:
     """A date as a person reads it, the same on every computer: ``Fri 20 Nov 2026``."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {_words(day)}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day_words(day)}"
 
 
 def iso(day: dt.date) -> str:

@@ -21,6 +21,7 @@ from hgnen_desktop.core.careplan.plan import CarePlan
 from hgnen_desktop.core.careplan.plan_document import unsigned, versions
 from hgnen_desktop.core.careplan.record import Record
 from hgnen_desktop.core.export.document_text import foot_lines, legend, lines_in_short, section_lines, wrapped
+from hgnen_desktop.core.phrase import day_words
 
 MOST_LINES, MOST_WORDS = 40, 350
 # Which section is shortened first, and to how many entries before the next one gives way.
@@ -33,7 +34,7 @@ _GIVES_WAY = (
 def brief_text(brief: Brief, foot: Sequence[str] = ()) -> str:
     """The brief, ending with a line break: what one would say on the phone, in at most 40 lines with the foot."""
     head = [
-        *wrapped(f"{brief.label}, {brief.as_of.isoformat()}", "  ", ""),
+        *wrapped(f"{brief.label}, {day_words(brief.as_of)}", "  ", ""),
         *wrapped(sentence(brief), "  ", ""),
     ]
     words = len(" ".join([*head, *foot]).split())

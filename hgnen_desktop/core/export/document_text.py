@@ -22,6 +22,7 @@ from hgnen_desktop.core.careplan.document import (
 from hgnen_desktop.core.careplan.fitting import Measured, counts_that_fit, parted
 from hgnen_desktop.core.careplan.plan_document import SINCE
 from hgnen_desktop.core.export.teaching_mark import words_over
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.wording import lower_first, saying_sentence, without_controls
 
 WIDTH, MOST_LINES = 80, 25
@@ -158,7 +159,7 @@ def lines_in_short(
 
 
 def _head(document: Document) -> list[str]:
-    kind = f"{document.kind.upper()} of {document.plan_date.isoformat()}  {document.status}"
+    kind = f"{document.kind.upper()} of {day_words(document.plan_date)}  {document.status}"
     return [
         *wrapped(words_over(), "  ", ""),
         *wrapped(f"{document.label}  {kind}", "  ", ""),

@@ -28,6 +28,7 @@ from hgnen_desktop.core.export.pdf_parts import (
 from hgnen_desktop.core.export.pdf_structure import Element, column_heading, group_heading
 from hgnen_desktop.core.export.platypus import Flowable, ParagraphStyle, SimpleDocTemplate, Table, TableStyle, mm
 from hgnen_desktop.core.export.tagged_canvas import Grid, into_row
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine
 
 _HEADS = ("", "Case", "Date", "Days", "What", "Notes")
@@ -151,7 +152,7 @@ def _canvas(as_of: dt.date) -> type[OutlinedCanvas]:
 
     class Numbered(OutlinedCanvas):
         def margin(self, number: int, pages: int) -> None:
-            describe(self, f"Due list of {as_of.isoformat()}", "Follow-up visits that are due", as_of)
+            describe(self, f"Due list of {day_words(as_of)}", "Follow-up visits that are due", as_of)
             self.setFont(BOLD, 8)
             self.drawString(MARGIN, 10 * mm, f"Due list of {long_date(as_of)}")
             self.setFont(REGULAR, 8)

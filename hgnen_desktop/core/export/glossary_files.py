@@ -11,6 +11,7 @@ from hgnen_desktop.core.guidelines.glossary import meaning_sources, meaning_word
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Meaning
 from hgnen_desktop.core.markup import escape
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words
 
@@ -83,4 +84,4 @@ def _made(index: Index, made_on: dt.date) -> str:
     packs = "; ".join(
         f"{pack.source.short} {pack.version} ({pack_words(said, pack, (), made_on)})" for pack in index.guidelines.packs
     )
-    return f"Made {made_on.isoformat()} from {packs}; guidelines {index.guidelines.hash[:16]}."
+    return f"Made {day_words(made_on)} from {packs}; guidelines {index.guidelines.hash[:16]}."

@@ -25,6 +25,7 @@ from hgnen_desktop.core.guidelines.schema import (
     SurveillanceRule,
     Trial,
 )
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS, figure_words
 
 
@@ -87,7 +88,7 @@ def _pack(index: Index, pack: Pack) -> Iterator[str]:
         f"{source.authors} {source.title}. {source.journal}." + (f" doi {source.doi}" if source.doi else ""), "  "
     )
     yield from wrapped(source.licence, "  ")
-    yield f"  encoded {pack.encoded_on.isoformat()}, review by {pack.review_by.isoformat()}"
+    yield f"  encoded {day_words(pack.encoded_on)}, review by {day_words(pack.review_by)}"
     yield f"  hash {pack.hash}"
     counts = {
         "statements": pack.statements,

@@ -14,6 +14,7 @@ from hgnen_desktop.core.export.schedule_table import csv_bytes
 from hgnen_desktop.core.export.teaching_mark import standing_over
 from hgnen_desktop.core.guidelines.case_changes import PART_WORDS
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.storage.history import ADDED, CHANGED, NEW_CASE, NEW_FILE, REMOVED
 from hgnen_desktop.core.wording import VERDICT_WORDS
 
@@ -130,8 +131,9 @@ def _line(entry: HistoryEntry, names: _Names, zone: dt.tzinfo | None) -> History
 
 def _when(at: str, zone: dt.tzinfo | None) -> str:
     if "T" not in at:
-        return at
-    return dt.datetime.fromisoformat(at).astimezone(zone).strftime("%Y-%m-%d %H:%M")
+        return day_words(dt.date.fromisoformat(at))
+    when = dt.datetime.fromisoformat(at).astimezone(zone)
+    return f"{day_words(when.date())}, {when:%H:%M}"
 
 
 def _what(entry: HistoryEntry, names: _Names) -> str:

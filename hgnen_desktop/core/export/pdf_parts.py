@@ -16,6 +16,7 @@ from hgnen_desktop.core.export.platypus import Color, Flowable, HexColor, Paragr
 from hgnen_desktop.core.export.script_paragraph import ScriptParagraph
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 from hgnen_desktop.core.export.text_paragraph import TextParagraph
+from hgnen_desktop.core.phrase import day_words
 
 PAGE_SIZES = {"A4": pagesizes.A4, "Letter": pagesizes.LETTER}
 TAIL = "tail"
@@ -72,7 +73,7 @@ def hanging(style: ParagraphStyle, level: int = 0, *, signed: bool = True) -> Pa
 def running_canvas(document: Document) -> type[OutlinedCanvas]:
     """A canvas that writes header and footer when the number of pages is known."""
     label, unsigned = document.label, document.unsigned
-    status = f"  \u00b7  {document.kind.lower()} of {document.plan_date.isoformat()}  \u00b7  {document.status}"
+    status = f"  \u00b7  {document.kind.lower()} of {day_words(document.plan_date)}  \u00b7  {document.status}"
     packs, _, digest = document.versions.rpartition("; ")
     foot = f"; {digest}  \u00b7  for professionals"
 

@@ -15,6 +15,7 @@ from hgnen_desktop.core.export.pdf_structure import figure
 from hgnen_desktop.core.export.platypus import Canvas, Flowable, mm, stringWidth
 from hgnen_desktop.core.export.shaped_text import draw_text, text_width
 from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.visits import FollowUp, LineState, VisitLine
 
 _SIZE, _SMALL = 7.2, 6.4
@@ -221,9 +222,9 @@ def _row(follow: FollowUp, lines: tuple[VisitLine, ...], *, tracked: bool) -> _R
 
 
 def _row_words(row: _Row) -> str:
-    visits = (f"month {line.visit.months} on {line.present.isoformat()}, {mark.value}" for line, mark in row.visits)
-    ended = f"; ended on {row.ended_on.isoformat()}" if row.ended_on else ""
-    return f"{row.title}, counted from {row.anchor.isoformat()}: {'; '.join(visits)}{ended}."
+    visits = (f"month {line.visit.months} on {day_words(line.present)}, {mark.value}" for line, mark in row.visits)
+    ended = f"; ended on {day_words(row.ended_on)}" if row.ended_on else ""
+    return f"{row.title}, counted from {day_words(row.anchor)}: {'; '.join(visits)}{ended}."
 
 
 # --- marks -------------------------------------------------------------------------------------------------------------

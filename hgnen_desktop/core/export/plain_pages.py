@@ -10,6 +10,7 @@ from hgnen_desktop.core.export.pdf_document import SAME_BYTES, OutlinedCanvas, d
 from hgnen_desktop.core.export.pdf_fonts import REGULAR, register_fonts
 from hgnen_desktop.core.export.pdf_parts import BOTTOM, MARGIN, PAGE_SIZES, TOP
 from hgnen_desktop.core.export.platypus import Flowable, SimpleDocTemplate, mm
+from hgnen_desktop.core.phrase import day_words
 
 
 def plain_pages(buffer: BinaryIO, story: list[Flowable], title: str, made_on: dt.date, page_size: str) -> None:
@@ -26,7 +27,7 @@ def plain_pages(buffer: BinaryIO, story: list[Flowable], title: str, made_on: dt
         def margin(self, number: int, pages: int) -> None:
             describe(self, title, title, made_on)
             self.setFont(REGULAR, 8)
-            self.drawString(MARGIN, 10 * mm, f"{title}, {made_on.isoformat()}. For professionals; no medical device.")
+            self.drawString(MARGIN, 10 * mm, f"{title}, {day_words(made_on)}. For professionals; no medical device.")
             self.drawRightString(self._pagesize[0] - MARGIN, 10 * mm, f"page {number} of {pages}")
 
     register_fonts()

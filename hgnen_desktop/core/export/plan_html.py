@@ -24,6 +24,7 @@ from hgnen_desktop.core.course.picture import course_svg
 from hgnen_desktop.core.export.signs import SIGNS
 from hgnen_desktop.core.guidelines.glossary import Glossary, meaning_words
 from hgnen_desktop.core.markup import escape
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.wording import without_controls
 
 _STYLE = """
@@ -56,12 +57,12 @@ def document_html(document: Document, glossary: Glossary, *, full: bool = False)
         full: with the full record.
     """
     page = _Page(glossary)
-    when = f"{document.kind}, {document.plan_date.isoformat()}, {document.status}"
+    when = f"{document.kind}, {day_words(document.plan_date)}, {document.status}"
     parts = [
         "<!DOCTYPE html>",
         '<html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         # The title stands in lists of windows and in histories: nothing of the patient.
-        f"<title>{escape(document.kind)} of {document.plan_date.isoformat()}</title><style>{_STYLE}</style></head><body>",
+        f"<title>{escape(document.kind)} of {day_words(document.plan_date)}</title><style>{_STYLE}</style></head><body>",
         "<main>",
         f"<h1>{_escaped(document.label)}</h1>",
         *([f'<p class="own">{_escaped(document.name)}</p>'] if document.name else []),

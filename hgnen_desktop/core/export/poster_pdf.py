@@ -23,6 +23,7 @@ from hgnen_desktop.core.export.platypus import Canvas, mm, pagesizes, pdfmetrics
 from hgnen_desktop.core.export.signs import SIGNS, colors_on_white
 from hgnen_desktop.core.export.tagged_canvas import TaggedCanvas
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words
 from hgnen_desktop.core.tree.answers import LeafQuestion
@@ -266,7 +267,7 @@ class _Layout:
             yield (Piece("At every end of this sheet:  ", BOLD), *asked)
 
     def _made_from(self, sources: Sequence[str], made_on: dt.date) -> Iterator[Row]:
-        made = f"made {made_on.isoformat()}; for professionals, no medical device"
+        made = f"made {day_words(made_on)}; for professionals, no medical device"
         yield (Piece("  \u00b7  ".join((*sources, made))),)
 
     def _place(self, place: Place, depth: int, top: float) -> float:

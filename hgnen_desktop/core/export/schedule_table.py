@@ -11,6 +11,7 @@ from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.export.teaching_mark import with_column
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, VisitLine, check_leaving, line_words
 from hgnen_desktop.core.wording import without_controls
 
@@ -78,7 +79,7 @@ def joined_rows(
 
 def schedule_text(view: CaseFollowUp) -> str:
     """The plans and visits of a case as lines of at most 80 columns."""
-    lines = [f"{on_one_line(view.label or view.case_id)}  FOLLOW-UP VISITS as of {view.as_of.isoformat()}", ""]
+    lines = [f"{on_one_line(view.label or view.case_id)}  FOLLOW-UP VISITS as of {day_words(view.as_of)}", ""]
     for plan in view.plans:
         lines += _plan_text(plan)
     for note in view.notes:
@@ -128,7 +129,7 @@ def _plan_text(plan: FollowUp) -> list[str]:
     lines += wrapped(f"Counted from {plan.anchor.words()}.", "  ")
     if plan.ended_on is not None:
         reason = f": {plan.end_reason}" if plan.end_reason else "."
-        lines += wrapped(f"Ended on {plan.ended_on.isoformat()}{reason}", "  ")
+        lines += wrapped(f"Ended on {day_words(plan.ended_on)}{reason}", "  ")
     for line in plan.lines:
         head = f"  {long_date(line.present)}  {line.state.value:<10}  "
         lines += wrapped(" ".join(line_words(line)), " " * 6, head)

@@ -13,6 +13,7 @@ from hgnen_desktop.core.export.platypus import pdfmetrics
 from hgnen_desktop.core.export.signs import SIGNS
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.markup import escape
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.signoff.words import pack_words
 from hgnen_desktop.core.tree.answers import LeafAnswers
@@ -151,7 +152,7 @@ def _drawing(
 ) -> Drawing:
     head = [
         *source_lines(tree.index, made_on, sign_off),
-        f"Drawn {made_on.isoformat()}. For professionals; not a medical device.",
+        f"Drawn {day_words(made_on)}. For professionals; not a medical device.",
     ]
     title = "Decision tree" + (f": {label}" if label else "")
     return Drawing(layout, lit, title, tuple([*head, *lit.unlit_because]), legend(lit), made_on)

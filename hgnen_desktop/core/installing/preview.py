@@ -28,6 +28,7 @@ from hgnen_desktop.core.guidelines.schema import (
     Recommendation,
     SurveillanceRule,
 )
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.proof.prove import Proof, prove_guidelines
 from hgnen_desktop.core.proof.references import faults_of_pack
 from hgnen_desktop.core.proof.versions import version_faults
@@ -385,7 +386,7 @@ def preview_in_words(preview: Preview) -> Iterator[str]:
     yield f"{pack.source.short}: {pack.title}, version {pack.version}{was}"
     who = f"signed by {preview.signed.publisher}, edition {preview.signed.sequence}, key {fingerprint_of(preview.signed.key)}"
     yield who if preview.signed.is_signed else "not signed: for teaching only"
-    yield f"review by {pack.review_by.isoformat()}"
+    yield f"review by {day_words(pack.review_by)}"
     yield from changes_in_words(preview)
 
 

@@ -27,6 +27,7 @@ from hgnen_desktop.core.export.pdf_parts import (
 )
 from hgnen_desktop.core.export.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer, mm
 from hgnen_desktop.core.export.tagged_canvas import Rule
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.review.packet import FEEDBACK, PATIENTS, TABLE, Packet
 from hgnen_desktop.core.review.passage import Passage
 from hgnen_desktop.core.review.reading import Chapter
@@ -72,7 +73,7 @@ def _first_page(packet: Packet) -> Iterator[Flowable]:
     for pack in packs:
         source = pack.source
         said = f"{source.authors} {source.title}. {source.journal}."
-        tail = f"pack {pack.version}, hash {pack.hash[:16]}, review by {pack.review_by.isoformat()}"
+        tail = f"pack {pack.version}, hash {pack.hash[:16]}, review by {day_words(pack.review_by)}"
         yield run([(f"{source.short}: ", BOLD), (said, REGULAR), (f"  {tail}", TAIL)], SMALL)
     yield paragraph(f"{long_date(packet.as_of)}. {len(keys)} items to read.", BODY)
     yield section_heading("How it is done", HEADING)
@@ -173,7 +174,7 @@ def when_words(lines: tuple[str, ...]) -> str:
 
 def _canvas(packet: Packet) -> type[OutlinedCanvas]:
     index = packet.reading.index
-    foot = f"Review of the guidelines, {packet.as_of.isoformat()}; hash {index.guidelines.hash[:12]}; for professionals"
+    foot = f"Review of the guidelines, {day_words(packet.as_of)}; hash {index.guidelines.hash[:12]}; for professionals"
 
     class Review(OutlinedCanvas):
         """Says at the foot of each page what it is, of which guidelines, and how many pages there are."""

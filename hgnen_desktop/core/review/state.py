@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import on_one_line
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.review.reading import Reading
 from hgnen_desktop.core.signoff.marks import Opinion
 from hgnen_desktop.core.signoff.shared import SHARED
@@ -55,7 +56,7 @@ def open_lines(sign_off: SignOff, reading: Reading, keys: Iterable[Key], day: dt
 def said_lines(said: Iterable[Said]) -> Iterator[str]:
     """What reviewers said, one line each."""
     for one in said:
-        yield on_one_line(f"{one.reviewer.name}, {one.mark.on.isoformat()}: {one.mark.words()}")
+        yield on_one_line(f"{one.reviewer.name}, {day_words(one.mark.on)}: {one.mark.words()}")
 
 
 def item_lines(sign_off: SignOff, reading: Reading, keys: Iterable[Key], day: dt.date) -> Iterator[str]:

@@ -8,6 +8,7 @@ import datetime as dt
 from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.surveillance import Anchor
 
 _TEN_YEARS = 3653  # days, leap days counted
@@ -23,7 +24,7 @@ def check_anchor(date: dt.date, birth_year: int | None = None) -> None:
         what = f"the year {date.year} lies outside {EARLIEST_YEAR} to {LATEST_YEAR}."
         raise PlanError(Fault("anchor date", what, "Check the year."))
     if birth_year is not None and date.year < birth_year:
-        what = f"{date.isoformat()} is before the patient's year of birth ({birth_year})."
+        what = f"{day_words(date)} is before the patient's year of birth ({birth_year})."
         raise PlanError(Fault("anchor date", what, "Correct one of them."))
 
 
@@ -55,7 +56,7 @@ def check_event(rule: SurveillanceRule, event: str | None) -> None:
 
 def anchor_notes(anchor: Anchor, as_of: dt.date) -> list[str]:
     """What a person should know of the anchor date: that it lies ahead, or so far away that the year may be mistyped."""
-    day, today = anchor.date.isoformat(), as_of.isoformat()
+    day, today = day_words(anchor.date), day_words(as_of)
     if (anchor.date - as_of).days > _TEN_YEARS:
         return [f"The anchor date {day} is more than ten years after {today}. Check the year."]
     if anchor.date > as_of:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from hgnen_desktop import RELEASED
+from hgnen_desktop.core.phrase import day_words
 
 _MOST_BEFORE = dt.timedelta(days=92)
 _MOST_AFTER = dt.timedelta(days=3653)
@@ -20,6 +21,6 @@ def clock_doubt(today: dt.date) -> str:
         return ""
     side = "before" if today < RELEASED else "more than ten years after"
     return (
-        f"The computer's date is {today.isoformat()}, {side} this version of the program was made "
-        f"({RELEASED.isoformat()}). What is called due or overdue may be wrong: check the computer's clock."
+        f"The computer's date is {day_words(today)}, {side} this version of the program was made "
+        f"({day_words(RELEASED)}). What is called due or overdue may be wrong: check the computer's clock."
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from hgnen_desktop.core.dataclass import dataclass
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.months import months_after
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, LineState, VisitLine, line_words
 from hgnen_desktop.core.schedule.waiting import Wait, WaitKind
@@ -170,7 +171,7 @@ def due_lines(
         lines.append(_due_line(first, base, DueGroup.LATER, said(first.id)))
     if plan.ended_on is not None:
         reason = f": {plan.end_reason}" if plan.end_reason else ""
-        end = f"The plan ended on {plan.ended_on.isoformat()}{reason}. No other has begun."
+        end = f"The plan ended on {day_words(plan.ended_on)}{reason}. No other has begun."
         lines.append(replace(base, group=DueGroup.ATTENTION, notes=(*base.notes, end)))
     elif not is_any_ahead:
         # Said beside a missed visit as well: nothing further is planned.

@@ -26,6 +26,7 @@ from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.index import Index, item_strength
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes, check_anchor
 from hgnen_desktop.core.schedule.months import counted_date, span_words
 from hgnen_desktop.core.schedule.surveillance import DEFAULT_HORIZON_MONTHS, Anchor, Visit, make_schedule
@@ -92,7 +93,7 @@ def _case_view(
                 raise
             # An old plan that can no longer be made must not hide the present one; its records stay in the case.
             reasons = " ".join(fault.sentence() for fault in error.faults)
-            notes.append(f"The plan that ended on {plan.ended_on.isoformat()} cannot be shown: {reasons}")
+            notes.append(f"The plan that ended on {day_words(plan.ended_on)} cannot be shown: {reasons}")
     if plans[-1].ended_on is None:
         notes += anchor_notes(plans[-1].anchor, as_of)
         notes += _notes(plans, chosen, working, as_of)
@@ -269,7 +270,7 @@ def _notes(
         yield "The event that the dates are counted from is not recorded."
     recorded = max((one.recorded_on for one in chosen.visits if one.recorded_on is not None), default=as_of)
     if recorded > as_of:
-        yield f"A visit was recorded on {recorded.isoformat()}, after {as_of.isoformat()}. Is the computer's date right?"
+        yield f"A visit was recorded on {day_words(recorded)}, after {day_words(as_of)}. Is the computer's date right?"
     if chosen.window_days is None:
         yield NO_WINDOW
     if working is not None:
@@ -283,7 +284,7 @@ def _notes(
         yield f"{choice.question} The source says {choice.source_says}; not yet chosen, dated with {used}."
     for one in plans:
         for record in one.unplaced:
-            on = f" on {record.on.isoformat()}" if record.on else ""
+            on = f" on {day_words(record.on)}" if record.on else ""
             yield f"'{record.visit}' is recorded as {record.state.value}{on}, and is not a visit of the plan as it is now."
     if words := goes_on_words(plan):
         yield words

@@ -16,7 +16,7 @@ from collections.abc import Collection, Mapping
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.schema import Phase, SurveillanceRule
-from hgnen_desktop.core.phrase import phrase
+from hgnen_desktop.core.phrase import day_words, phrase
 from hgnen_desktop.core.schedule.months import counted_date, span_words
 
 DEFAULT_HORIZON_MONTHS = 12
@@ -30,8 +30,8 @@ class Anchor:
     event: str | None = None
 
     def words(self) -> str:
-        """For example ``end of treatment on 2026-03-31``."""
-        return f"{self.event} on {self.date.isoformat()}" if self.event else f"the anchor date {self.date.isoformat()}"
+        """For example ``end of treatment on 31 Mar 2026``."""
+        return f"{self.event} on {day_words(self.date)}" if self.event else f"the anchor date {day_words(self.date)}"
 
 
 @dataclass(frozen=True, slots=True)

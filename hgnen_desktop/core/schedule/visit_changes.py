@@ -15,6 +15,7 @@ from hgnen_desktop.core.domain.case import (
 )
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.follow_up import follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.schedule.visits import LineState, VisitLine
@@ -185,7 +186,7 @@ def _past(now: SurveillanceChoices, ended_on: dt.date, reason: str | None) -> Pa
             )
         )
     if ended_on < now.anchor_date:
-        what = f"{ended_on.isoformat()} lies before {now.anchor_date.isoformat()}, from which its visits are counted."
+        what = f"{day_words(ended_on)} lies before {day_words(now.anchor_date)}, from which its visits are counted."
         raise PlanError(Fault("end of the present plan", what, "Check the year."))
     return PastFollowUp(
         rule=now.rule,
@@ -225,19 +226,19 @@ def _check_date(case: Case, line: VisitLine, state: VisitState, on: dt.date | No
         raise PlanError(
             Fault(
                 where,
-                f"{on.isoformat()} lies after {as_of.isoformat()}: it cannot be done yet.",
+                f"{day_words(on)} lies after {day_words(as_of)}: it cannot be done yet.",
                 "Correct the date, or move the visit there.",
             )
         )
     if state is VisitState.MISSED and line.present > as_of:
         raise PlanError(
-            Fault(where, f"its date {line.present.isoformat()} has not come yet.", "Move or cancel it instead.")
+            Fault(where, f"its date {day_words(line.present)} has not come yet.", "Move or cancel it instead.")
         )
     if on is not None and anchor is not None and on < anchor:
         raise PlanError(
             Fault(
                 where,
-                f"{on.isoformat()} lies before {anchor.isoformat()}, from which the visits are counted.",
+                f"{day_words(on)} lies before {day_words(anchor)}, from which the visits are counted.",
                 "Check the year.",
             )
         )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Recount, VisitRecord, VisitState
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.months import counted_date, span_words
 from hgnen_desktop.core.schedule.surveillance import Visit
 from hgnen_desktop.core.schedule.visits import LineState, VisitLine
@@ -59,7 +60,7 @@ def visit_line(
     notes = list(_notes(last, base, present, window, moved_to, around.working))
     if around.covered and (covered_on := around.covered.get(visit.id)) is not None:
         state, overtaken = LineState.COVERED, True
-        notes.append(f"Covered by the visit done on {covered_on.isoformat()}.")
+        notes.append(f"Covered by the visit done on {day_words(covered_on)}.")
     earliest, latest = window or (None, None)
     return VisitLine(
         id=visit.id,
@@ -102,7 +103,7 @@ def ended(line: VisitLine, ended_on: dt.date) -> VisitLine:
         return replace(line, overtaken=True)
     if line.present < ended_on:
         return replace(line, state=LineState.UNRECORDED, overtaken=True)
-    note = f"The plan ended on {ended_on.isoformat()}."
+    note = f"The plan ended on {day_words(ended_on)}."
     return replace(line, state=LineState.CANCELLED, overtaken=True, notes=(*line.notes, note))
 
 
@@ -113,7 +114,7 @@ def _around(base: dt.date, window: int) -> tuple[dt.date, dt.date]:
 
 def _counted_from(visit: Visit, recount: Recount) -> Visit:
     since = span_words(visit.months - recount.months)
-    words = f"{since} after the visit of {recount.date.isoformat()} (in the plan: {visit.counted})"
+    words = f"{since} after the visit of {day_words(recount.date)} (in the plan: {visit.counted})"
     return replace(visit, counted=words)
 
 

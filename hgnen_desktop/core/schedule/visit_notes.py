@@ -8,6 +8,7 @@ from hgnen_desktop.core.domain.case import Case, VisitNote
 from hgnen_desktop.core.domain.dates import long_date
 from hgnen_desktop.core.errors import Fault, PlanError
 from hgnen_desktop.core.guidelines.index import Index
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.visit_changes import find_line
 
 LONGEST_TEXT = 500
@@ -36,7 +37,7 @@ def add_visit_note(
         raise PlanError(Fault(where, "a note needs its words.", f"Write 1 to {LONGEST_TEXT} characters."))
     day = on or as_of
     if day > as_of:
-        what = f"{day.isoformat()} lies after {as_of.isoformat()}: it cannot be done yet."
+        what = f"{day_words(day)} lies after {day_words(as_of)}: it cannot be done yet."
         raise PlanError(Fault(where, what, "Correct the date."))
     note = VisitNote(visit=visit_id, on=day, text=words)
     return case.with_changes(visit_notes=(*case.visit_notes, note))

@@ -16,7 +16,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
 from hgnen_desktop.core.domain.dates import WEEKDAYS
 from hgnen_desktop.core.errors import Fault, PlanError
-from hgnen_desktop.core.phrase import day_phrase, phrase
+from hgnen_desktop.core.phrase import day_phrase, day_words, phrase
 from hgnen_desktop.core.schedule.places import check_place, nearest, region_codes
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Shift:
     reason: str
 
     def words(self) -> str:
-        """For example ``moved from 2026-04-06 (Easter Monday)``."""
+        """For example ``moved from 6 Apr 2026 (Easter Monday)``."""
         if self.shifted == self.original:
             return phrase("{0} is not a working day ({1})", day_phrase(self.original), self.reason)
         return phrase("moved from {0} ({1})", day_phrase(self.original), self.reason)
@@ -67,7 +67,7 @@ class WorkingDays:
         self._holidays = _country(days.country, days.subdivision, days.denominations) if days.country else None
         for closed in days.closed:
             if closed.last < closed.first:
-                what = f"they end on {closed.last.isoformat()}, before they begin on {closed.first.isoformat()}."
+                what = f"they end on {day_words(closed.last)}, before they begin on {day_words(closed.first)}."
                 raise PlanError(Fault("closed days", what, "Write the earlier day first."))
 
     def reason(self, day: dt.date) -> str | None:
@@ -105,7 +105,7 @@ class WorkingDays:
         raise PlanError(
             Fault(
                 "working days",
-                f"there is no working day within {_FARTHEST} days of {day.isoformat()}.",
+                f"there is no working day within {_FARTHEST} days of {day_words(day)}.",
                 "Choose more weekdays, or correct the closed days.",
             )
         )

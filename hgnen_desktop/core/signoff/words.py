@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Pack
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.signoff.standing import NOT_SIGNED, SignOff, Standing, who
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class ReviewState:
         parts = [f"guidelines {self.unsigned}"] if self.unsigned else []
         if self.due:
             first = min(day for _pack, day in self.due)
-            parts.append(f"guideline review was due on {first.isoformat()}")
+            parts.append(f"guideline review was due on {day_words(first)}")
         return "; ".join(parts)
 
 
@@ -76,7 +77,7 @@ def _signed(sign_off: SignOff, keys: list[Key], day: dt.date) -> Iterator[str]:
         return
     coverage = sign_off.coverage(keys, day)
     signers = sign_off.signers((key for key in keys if sign_off.of(key, day).is_signed_off), day)
-    names = ", ".join(f"{one.reviewer.name} ({one.mark.on.isoformat()})" for one in signers)
+    names = ", ".join(f"{one.reviewer.name} ({day_words(one.mark.on)})" for one in signers)
     if sign_off.is_signed_off(keys, day):
         yield f"signed off by {names}"
     elif coverage.signed_off:
@@ -89,11 +90,11 @@ def _signed(sign_off: SignOff, keys: list[Key], day: dt.date) -> Iterator[str]:
 
 def _until(sign_off: SignOff, pack: Pack, keys: list[Key], day: dt.date) -> Iterator[str]:
     if day > pack.review_by:
-        yield f"review was due on {pack.review_by.isoformat()}"
+        yield f"review was due on {day_words(pack.review_by)}"
         return
     lapses = None if sign_off.is_empty else sign_off.lapses(keys, day)
     if lapses is not None:
-        yield f"lapses after {min(lapses, pack.review_by).isoformat()}"
+        yield f"lapses after {day_words(min(lapses, pack.review_by))}"
 
 
 def review_lines(sign_off: SignOff, index: Index, keys: Sequence[Key], day: dt.date) -> Iterator[str]:

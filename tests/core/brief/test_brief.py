@@ -13,6 +13,7 @@ from hgnen_desktop.core.brief.signs import Sign
 from hgnen_desktop.core.domain.case import Case, Decision, Verdict
 from hgnen_desktop.core.export.assessment_text import MOST_LINES, MOST_WORDS, brief_text
 from hgnen_desktop.core.guidelines.catalogue import read_answers
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.vignettes import AS_OF, read_vignettes
 from hgnen_desktop.core.wording import first_sentence, lower_first, up_to_a_number
 from hgnen_desktop.core.workflow import Workbench
@@ -92,8 +93,8 @@ def test_what_is_to_be_decided_is_told_once(bench: Workbench) -> None:
     decision = Decision(item="nec-first-line-platinum-etoposide", verdict=Verdict.ACCEPTED, reason="Fit.", on=AS_OF)
     decided = a_brief(bench, a_case(RECTAL_NEC, decisions=(decision,)))
     assert all(one.question != "chemotherapy-first" for one in decided.do_now)
-    assert decided.decisions[0].firmness == f"accepted on {AS_OF.isoformat()}"
-    assert "Platinum plus etoposide: Fit. (accepted on 2026-01-15)" in " ".join(brief_text(decided).split())
+    assert decided.decisions[0].firmness == f"accepted on {day_words(AS_OF)}"
+    assert "Platinum plus etoposide: Fit. (accepted on 15 Jan 2026)" in " ".join(brief_text(decided).split())
 
 
 def test_an_open_answer_says_what_it_waits_for_and_a_disputed_one_no_direction(bench: Workbench) -> None:

@@ -20,6 +20,7 @@ from hgnen_desktop.core.export.document_text import legend
 from hgnen_desktop.core.export.pdf import plan_pdf
 from hgnen_desktop.core.export.plan_html import plan_html
 from hgnen_desktop.core.export.plan_text import plan_text
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.wording import saying_sentence
 from hgnen_desktop.core.workflow import Workbench
@@ -83,7 +84,7 @@ def test_every_rendering_says_every_word_of_the_document_and_no_other(bench: Wor
     said = of_document(document)
     lower = bag(" ".join(said.elements()).lower())
     # What a form adds of its own: what it is, for whom, signs, lines to write on, and the legend.
-    added = bag(f"Care plan of {AS_OF} DRAFT For professionals {' '.join(legend())}".lower())
+    added = bag(f"Care plan of {day_words(AS_OF)} DRAFT For professionals {' '.join(legend())}".lower())
     for words in (bag(plan_text(plan, full=True).lower()), of_html(plan_html(plan, full=True).lower())):
         assert not lower - words, "left out"
         more = words - lower - added
@@ -162,7 +163,7 @@ def test_html_holds_no_script_link_or_markup_of_a_person_and_no_patient_in_its_t
     assert not re.search(r"<(script|img|a|link|iframe)\b", page)
     assert "\x1b" not in page
     assert "&lt;script&gt;x&lt;/script&gt;\u241b[2J" in page
-    assert re.search(r"<title>Care plan of 2026-01-15</title>", page)
+    assert re.search(r"<title>Care plan of 15 Jan 2026</title>", page)
 
 
 def test_html_tells_what_a_word_means_where_it_stands_first_and_not_in_what_a_person_typed(bench: Workbench) -> None:

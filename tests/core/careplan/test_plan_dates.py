@@ -94,9 +94,9 @@ def test_another_anchor_date_than_that_of_the_case_is_told_or_refused(bench: Wor
     other = Anchor(dt.date(2025, 6, 1), None)
     plan = bench.plan(followed(), AS_OF, other)
     assert plan.schedules[0].plan.anchor.date == other.date
-    assert plan.date_notes[0].startswith("The case holds 2025-01-15 as its anchor date")
+    assert plan.date_notes[0].startswith("The case holds 15 Jan 2025 as its anchor date")
     recorded = followed(visits=(record("003", VisitState.MISSED),))
-    with pytest.raises(PlanError, match="2025-01-15, not from 2025-06-01"):
+    with pytest.raises(PlanError, match="15 Jan 2025, not from 1 Jun 2025"):
         bench.plan(recorded, AS_OF, other)
 
 

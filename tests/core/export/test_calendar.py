@@ -11,6 +11,7 @@ from icalendar import Calendar
 from hgnen_desktop.core.domain.case import Case, ClinicDays, OwnRule, SurveillanceChoices, VisitState
 from hgnen_desktop.core.errors import ExportError, Fault, PlanError
 from hgnen_desktop.core.export.calendar import CalendarFiles, CalendarOptions, calendar_files
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.follow_up import ended_plans, follow_up
 from hgnen_desktop.core.schedule.surveillance import Anchor
 from hgnen_desktop.core.schedule.visit_changes import change_setting, end_plan, record_visit, take_back
@@ -67,7 +68,7 @@ def test_the_description_says_how_the_day_was_counted_and_by_whom(bench: Workben
     view = view_of(bench, a_plan(clinic_days=ClinicDays(country="DE", subdivision="BY"), window_days=7))
     shifted = next(line for line in view.lines if line.shift)
     assert shifted.shift is not None
-    told = (shifted.shift.reason, shifted.original.isoformat(), "window set by the clinic", "CT or MRI with contrast")
+    told = (shifted.shift.reason, day_words(shifted.original), "window set by the clinic", "CT or MRI with contrast")
     diagnosis = (shifted.visit.counted, "NANETS 2023, Table 2", "NEC")
     for shown in (True, False):
         made = events(calendar_files(view, STAMP, CalendarOptions(show_diagnosis=shown)).full)

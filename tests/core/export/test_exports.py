@@ -97,7 +97,7 @@ def test_text_is_at_most_80_columns_without_tabs(bench: Workbench, findings) -> 
     ):
         assert max(len(line) for line in text.splitlines()) <= 80
         assert "\t" not in text
-    assert plan_text(bench.plan(case, AS_OF, ANCHOR)).startswith("PT-0001  CARE PLAN of 2026-01-15  DRAFT")
+    assert plan_text(bench.plan(case, AS_OF, ANCHOR)).startswith("PT-0001  CARE PLAN of 15 Jan 2026  DRAFT")
 
 
 def test_the_same_plan_gives_the_same_bytes_and_embeds_every_font(bench: Workbench) -> None:
@@ -161,7 +161,7 @@ def test_options_that_the_sources_advise_against_are_never_said_to_be_accepted(b
     )
     case = a_case(RECTAL_NEC, decisions=decisions)
     plan = bench.plan(case, AS_OF, ANCHOR)
-    chosen, refused = f"{AGAINST} on 2026-01-10", "not pursued"
+    chosen, refused = f"{AGAINST} on 10 Jan 2026", "not pursued"
     for said in (pdf_text(full_pdf(plan)), " ".join(full_text(plan).split()), first_page(plan)):
         assert chosen in said.replace("Chosen", "chosen")
         assert refused in said.replace("Not pursued", "not pursued")
@@ -186,7 +186,7 @@ def test_decisions_of_earlier_lines_and_of_options_no_longer_shown_are_listed_ap
     for said in (running_text(full_pdf(plan)), " ".join(full_text(plan).split())):
         assert "First line: Platinum plus etoposide: accepted Board of March." in said
         assert "no-such-option: deferred" in said
-        assert "Declined on 2026-01-15" in said
+        assert "Declined on 15 Jan 2026" in said
     assert "2 earlier decisions stand in the full record." in first_page(plan)
     data = plan_data(plan, case)["decisions"]
     assert [one["present"] for one in data] == [False, True, True]
@@ -226,23 +226,23 @@ def test_what_became_of_each_visit_stands_in_every_form(bench: Workbench) -> Non
     plan = the_plan(bench, case)
     page, text = pdf_text(full_pdf(plan)), " ".join(full_text(plan).split())
     for said in (page, text):
-        assert "done Counted for 2025-04-15." in said
-        assert "missed In time from 2025-07-08 to 2025-07-22 (window set by the clinic)." in said
+        assert "done Counted for 15 Apr 2025." in said
+        assert "missed In time from 8 Jul 2025 to 22 Jul 2025 (window set by the clinic)." in said
         assert "Wed 15 Oct 2025" in said
         assert "overdue In time from" in said
-        assert "moved Counted for 2026-04-15." in said
+        assert "moved Counted for 15 Apr 2026." in said
         assert "Note: travels" in said
         assert "cancelled" in said
         assert "12 months past the plan date" in said
     first = first_page(plan)
     assert "\u26a0 Missed: Tue 15 Jul 2025" in first
     assert "\u26a0 Overdue: Wed 15 Oct 2025" in first
-    assert "Mon 20 Apr 2026 \u00b7 moved, counted for 2026-04-15" in first
+    assert "Mon 20 Apr 2026 \u00b7 moved, counted for 15 Apr 2026" in first
     assert first.count("Multiphase") == 1
     visits = {one["months"]: one for one in plan_data(plan, case)["surveillance"][0]["visits"]}
     assert visits[3]["id"] == f"{RULE}/003"
     assert (visits[3]["date"], visits[3]["original"], visits[3]["state"]) == ("2025-04-22", "2025-04-15", "done")
-    assert visits[15]["counted"] == "15 months after start of treatment on 2025-01-15"
+    assert visits[15]["counted"] == "15 months after start of treatment on 15 Jan 2025"
 
 
 def test_a_shift_to_a_working_day_is_shown_with_its_reason(bench: Workbench) -> None:
@@ -250,9 +250,9 @@ def test_a_shift_to_a_working_day_is_shown_with_its_reason(bench: Workbench) -> 
     case = a_followed_case(anchor_date=dt.date(2026, 1, 3), visits=(), window_days=None)
     plan = bench.plan(case, AS_OF, Anchor(dt.date(2026, 1, 3), None))
     page = pdf_text(full_pdf(plan))
-    assert "Tue 7 Apr 2026 \u00b7 counted for 2026-04-03, Good Friday;" in page
-    assert "Moved from 2026-04-03 (Good Friday)." in page
-    assert "Moved from 2026-04-03 (Good Friday)." in " ".join(full_text(plan).split())
+    assert "Tue 7 Apr 2026 \u00b7 counted for 3 Apr 2026, Good Friday;" in page
+    assert "Moved from 3 Apr 2026 (Good Friday)." in page
+    assert "Moved from 3 Apr 2026 (Good Friday)." in " ".join(full_text(plan).split())
     first = plan_data(plan, case)["surveillance"][0]["visits"][0]
     assert first["shift"] == {"from": "2026-04-03", "reason": "Good Friday"}
     assert first["date"] == "2026-04-07"
@@ -281,7 +281,7 @@ def test_a_setting_that_has_ended_stands_with_its_visits_and_reason(bench: Workb
     case = a_followed_case(history=(past,), visits=())
     plan = the_plan(bench, case)
     for said in (pdf_text(full_pdf(plan)), " ".join(full_text(plan).split())):
-        assert "Counted from surgery on 2023-01-15. Ended on 2025-01-10: Liver metastases" in said
+        assert "Counted from surgery on 15 Jan 2023. Ended on 10 Jan 2025: Liver metastases" in said
         assert "Tue 18 Apr 2023" in said
         assert "unrecorded" in said
         # What was still ahead when it ended is no appointment any more.
@@ -299,7 +299,7 @@ def test_the_picture_names_its_marks_and_a_plain_schedule_has_no_states(bench: W
     page, text = pdf_text(full_pdf(plain)), full_text(plain)
     assert "overdue" not in page.lower()
     assert "anchor date coming number: months" in page
-    assert "  Tue 15 Apr 2025: 3 months after start of treatment on 2025-01-15\n" in text
+    assert "  Tue 15 Apr 2025: 3 months after start of treatment on 15 Jan 2025\n" in text
     dated = plan_data(plain, case)["surveillance"][0]
     assert dated["recorded"] is False
     assert dated["visits"] == schedule_data(plain.schedules[0].view)["plans"][-1]["visits"]
@@ -337,7 +337,7 @@ def test_every_test_stands_in_the_record_with_its_standing_and_result(bench: Wor
             assert answer.result.item.text in page
             assert answer.result.strength.text() in page
         assert f"{line.item.title} \u00b7 {line.standing.value}" in page
-    assert f"{result.item.title} \u00b7 done on 2026-01-03" in page
+    assert f"{result.item.title} \u00b7 done on 3 Jan 2026" in page
     assert "As expected." in page
 
 

@@ -65,8 +65,8 @@ def test_a_row_is_a_name_and_its_cell_and_rows_that_follow_are_one_table(bench: 
 def test_the_visits_are_told_one_by_one(bench: Workbench) -> None:
     (timeline,) = figures(heard(plan_pdf(bench.plan(a_case(RECTAL_NEC), AS_OF, ANCHOR), full=True)))
     assert timeline.startswith("Timeline of the visits. ")
-    assert ", counted from 20" in timeline
-    assert "month 2 on 2026-03-15, coming; month 4" in timeline
+    assert ", counted from 15 Jan 2026" in timeline
+    assert "month 2 on 15 Mar 2026, coming; month 4" in timeline
 
 
 def test_what_is_for_teaching_only_says_so_first_to_those_who_hear_it(bench: Workbench) -> None:

@@ -268,10 +268,10 @@ def test_progress_is_told_and_reading_can_be_stopped(tmp_path: Path, finder: Rul
 @pytest.mark.parametrize(
     ("birth_year", "anchor", "group", "says"),
     [
-        (2027, "2026-08-01", DueGroup.ATTENTION, "2026-08-01 is before the patient's year of birth (2027)"),
-        (None, "2026-12-01", DueGroup.LATER, "lies after 2026-11-20: the dates are provisional"),
-        (None, "2037-01-01", DueGroup.LATER, "more than ten years after 2026-11-20. Check the year"),
-        (None, "2016-08-01", DueGroup.OVERDUE, "more than ten years before 2026-11-20. Check the year"),
+        (2027, "2026-08-01", DueGroup.ATTENTION, "1 Aug 2026 is before the patient's year of birth (2027)"),
+        (None, "2026-12-01", DueGroup.LATER, "lies after 20 Nov 2026: the dates are provisional"),
+        (None, "2037-01-01", DueGroup.LATER, "more than ten years after 20 Nov 2026. Check the year"),
+        (None, "2016-08-01", DueGroup.OVERDUE, "more than ten years before 20 Nov 2026. Check the year"),
         (None, "1850-08-01", DueGroup.ATTENTION, "the year 1850 lies outside"),
     ],
 )
@@ -418,7 +418,7 @@ def test_a_case_whose_plan_ended_without_another_stays_in_the_list(tmp_path: Pat
     save_case(case, path)
     (line,) = read_case_lines(path, finder, AS_OF)
     assert line.group is DueGroup.ATTENTION
-    assert line.notes[-1] == "The plan ended on 2026-10-01: relapse. No other has begun."
+    assert line.notes[-1] == "The plan ended on 1 Oct 2026: relapse. No other has begun."
 
 
 @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no process can be copied")

@@ -121,10 +121,10 @@ def test_a_draft_is_made_final_by_a_name_and_kept(teach, show, tmp_path, qtbot):
     assert "FINAL, PLAN 1" in view.text
     assert view.pdf == plan_pdf(document.kept_plan(1)[0])
     assert view.sign.isHidden()
-    assert "made again, identical" in view.state_note.text()
+    assert "unchanged since it was signed" in view.state_note.text()
     assert rows(view) == [
-        ["Draft of the case as it is now", "", ""],
-        ["Plan 1 of Fri 20 Nov 2026", "Dr A. Example", "identical"],
+        ["Draft, made from the findings of today", "", ""],
+        ["Plan 1 of Fri 20 Nov 2026", "Dr A. Example", "unchanged since it was signed"],
     ]
     assert load_case(tmp_path / "case.json", document.bench.catalogue).plans == document.case.plans
     document.undo_stack.undo()
@@ -198,12 +198,12 @@ def test_a_plan_that_is_not_as_it_was_signed_is_told_and_cannot_be_printed(teach
     document.start(document.case.with_changes(plans=(other,)))
     view.refresh()
     view.plans.setCurrentCell(1, 0)
-    assert "its seal does not fit" in view.problem.accessibleName()
+    assert "it was changed afterwards" in view.problem.accessibleName()
     assert "Localized NEC" in view.reading.toPlainText(), "what it says is shown, as what it is"
     assert not view.save_button.isEnabled()
     assert not view.print_button.isEnabled()
     settle()
-    assert rows(view)[1][2] == "not as it was made final: its seal does not fit"
+    assert rows(view)[1][2] == "not as it was signed: it was changed afterwards"
     view.plans.setCurrentCell(0, 0)
     assert view.problem.isHidden()
     assert view.save_button.isEnabled()

@@ -34,7 +34,7 @@ def test_each_save_is_a_line_the_newest_first_and_says_no_value(saved, show_page
     view = HistoryView(saved)
     show_page(view, "History", 900, 600)
     lines = view.table.texts()
-    assert [line[:2] for line in lines] == [["2026-11-20", "AB"], ["2026-11-20", ""]]
+    assert [line[:2] for line in lines] == [["20 Nov 2026", "AB"], ["20 Nov 2026", ""]]
     assert lines[0][2] == "Age"
     assert lines[1][2].startswith("case begun\nAssessed with NANETS 2023 ")
     assert view.doubts.isHidden()

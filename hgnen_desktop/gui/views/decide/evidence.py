@@ -16,7 +16,7 @@ from hgnen_desktop.gui.widgets.choice_field import Option, RadioChoice
 from hgnen_desktop.gui.widgets.collapsible import Collapsible
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, plain_label, title
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import plural, short_date, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
@@ -187,7 +187,7 @@ class EvidenceView(DecidePage):
         from hgnen_desktop.gui.views.evidence.study_row import strata_of
 
         case, assessment = self.document.seen, self.document.assessment
-        who, when = case.shown_label, assessment.as_of.isoformat()
+        who, when = case.shown_label, short_date(assessment.as_of)
         what = tr("Figures of studies, for professionals")
         head = " \u00b7 ".join((who, when, what, assessment.guidelines_hash[:12]))
         parts: list[printing.Part] = []

@@ -25,7 +25,7 @@ class KeptPlans(StackingTable):
     plan_chosen = Signal(int)
 
     def __init__(self, document: CaseDocument, parent: QWidget | None = None) -> None:
-        heads = [tr("Plan"), tr("Signed by"), tr("Made again today")]
+        heads = [tr("Plan"), tr("Signed by"), tr("Compared with today")]
         super().__init__(tr("Plans of this case"), heads, parent, of_one=tr("Plan"))
         self._document = document
         self._found: dict[str, PlanCheck] = {}
@@ -46,7 +46,7 @@ class KeptPlans(StackingTable):
     def _fill(self, current: int) -> None:
         plans = self._document.case.plans
         self.blockSignals(True)
-        rows = [(tr("Draft of the case as it is now"), "", ""), *(self._row(one) for one in reversed(plans))]
+        rows = [(tr("Draft, made from the findings of today"), "", ""), *(self._row(one) for one in reversed(plans))]
         self.show_rows(rows)
         self.setCurrentCell(current, 0)
         self.blockSignals(False)
@@ -63,7 +63,7 @@ class KeptPlans(StackingTable):
         who = plan.signer
         signed = ", ".join(part for part in (who.name, who.role, who.institution) if part)
         found = self._found.get(_key(plan))
-        words = tr(found.result.short) if found is not None else tr("\u2026")
+        words = tr(found.result.value) if found is not None else tr("\u2026")
         return tr("Plan {0} of {1}").format(plan.number, long_date(plan.on)), signed, words
 
     def _look_at_next(self) -> None:

@@ -47,7 +47,7 @@ class HistoryView(DecidePage):
         foot.addWidget(self.save_button)
         foot.addStretch(1)
         layout = column(self, spacing=theme.SPACE_12)
-        layout.addWidget(title(tr("History")))
+        layout.addWidget(title(tr("Care plan: history of this case")))
         layout.addWidget(
             caption(tr("What changed with each save, by name and without its value. Nothing here can be edited."))
         )

@@ -20,7 +20,7 @@ from hgnen_desktop.gui.views.review.road_picture import RoadPicture
 from hgnen_desktop.gui.widgets.badge import StrengthBadge
 from hgnen_desktop.gui.widgets.flow_layout import FlowLayout
 from hgnen_desktop.gui.widgets.labels import caption, heading, plain_label, title
-from hgnen_desktop.gui.words import plural, tr
+from hgnen_desktop.gui.words import plural, short_date, tr
 
 _COLUMNS, _WIDE = theme.LINE_COLUMNS + 24, theme.LINE_COLUMNS + 40
 
@@ -160,7 +160,7 @@ class PassagePanel(QWidget):
                 )
             return
         self._head(tr("You said"))
-        self._body.addWidget(plain_label(f"{mine.on.isoformat()}: {mine.words()}", wrap=True, columns=_COLUMNS))
+        self._body.addWidget(plain_label(f"{short_date(mine.on)}: {mine.words()}", wrap=True, columns=_COLUMNS))
         others = [one for one in desk.standing(desk.here.key).said if one.mark is not mine]
         if others:
             self._head(tr("Others said"))
