@@ -14,6 +14,8 @@ import reportlab
 from hgnen_desktop.core.workflow import Workbench
 from tests.frozen.outputs import SPREAD, case_file, hiding, of_all, of_case, refusals
 from tests.frozen.record import as_kept, kept
+from tests.frozen.refused import KINDS, sentences
+from tests.hostile_files import Kind, kinds
 
 _LOCKED = "5.1"  # the reportlab whose drawing was kept; another may set a word a hair elsewhere
 
@@ -44,3 +46,14 @@ def test_what_is_of_no_case_is_told_as_before(bench: Workbench, tmp_path: Path, 
 
 def test_each_refusal_of_a_case_file_is_worded_as_before(bench: Workbench) -> None:
     compare("refusals", {"case files": "\n".join(refusals(bench))})
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Kind]:
+    return kinds(tmp_path_factory.mktemp("files"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_refusal_of_another_file_is_worded_as_before(kind: str, known: dict[str, Kind]) -> None:
+    now = as_kept({kind: sentences(known[kind])})[kind]
+    assert now == kept("refusals-of-files")[kind], f"changed: {kind}; where that is meant: python -m tests.frozen"

@@ -12,6 +12,8 @@ from hgnen_desktop.core.guidelines.library import load_guidelines
 from hgnen_desktop.core.workflow import Workbench
 from tests.frozen.outputs import SPREAD, case_file, hiding, of_all, of_case, refusals
 from tests.frozen.record import write
+from tests.frozen.refused import KINDS, sentences
+from tests.hostile_files import kinds
 
 
 def main() -> None:
@@ -24,6 +26,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         write("of-no-case", of_all(Path(folder), hidden))
     write("refusals", {"case files": "\n".join(refusals(bench))})
+    with tempfile.TemporaryDirectory() as folder:
+        known = kinds(Path(folder))
+        write("refusals-of-files", {name: sentences(known[name]) for name in KINDS})
 
 
 if __name__ == "__main__":

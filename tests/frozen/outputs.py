@@ -46,6 +46,7 @@ SPREAD = (
 )
 DAY = dt.date(2026, 11, 20)
 ON = ("--as-of", DAY.isoformat())
+WRONG: tuple[object, ...] = (7, "x", {})
 _PARTS = 12
 _LINE = 12  # hexadecimal digits that stand for a paragraph
 _WORDS = re.compile(rb"\((?:\\.|[^()\\])*\)")
@@ -133,10 +134,10 @@ def refusals(bench: Workbench) -> list[str]:
     said: dict[str, None] = {}
     for name in ("nec-cervix-follow-up", "nec-colon-ntrk-course"):
         whole = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
-        for place in _places(whole):
-            for wrong in (7, "x", {}):
+        for place in places(whole):
+            for wrong in WRONG:
                 try:
-                    parse_case(json.dumps(_with(whole, place, wrong)).encode(), bench.catalogue)
+                    parse_case(json.dumps(with_value(whole, place, wrong)).encode(), bench.catalogue)
                 except HgnenError as error:
                     said[str(error)] = None
     return sorted(said)
@@ -208,15 +209,17 @@ def _begins(part: str) -> str:
     return " ".join(part.split())[:60]
 
 
-def _places(value: object, above: tuple[object, ...] = ()) -> Iterator[tuple[object, ...]]:
+def places(value: object, above: tuple[object, ...] = ()) -> Iterator[tuple[object, ...]]:
+    """The way to each value inside JSON data."""
     if above:
         yield above
     inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, one in inside:
-        yield from _places(one, (*above, key))
+        yield from places(one, (*above, key))
 
 
-def _with(whole: object, place: tuple[object, ...], wrong: object) -> object:
+def with_value(whole: object, place: tuple[object, ...], wrong: object) -> object:
+    """JSON data with another value at one place."""
     made = json.loads(json.dumps(whole))
     inside = made
     for key in place[:-1]:

@@ -171,7 +171,8 @@ class Checker:
         if self._kept:
             return Key(pack, item)
         if pack not in self._packs:
-            self._fault(entry.where, f"there is no pack '{pack[:60]}'. {near(pack, self._packs)}".strip())
+            what = f"there is no pack '{pack[:60]}'. {near(pack, self._packs)}".strip()
+            self._fault(entry.where, what, "Leave the column as it is in the packet.")
             return None
         key = Key(pack, item)
         if key in self._sign_off.subjects:

@@ -31,39 +31,44 @@ _JSON_ERRORS = {
     "Invalid control character at": "a line break or control character stands inside a text",
     "Invalid \\escape": "a backslash must be written twice",
     "Invalid \\uXXXX escape": "four digits are missing after \\u",
-    "Extra data": "something follows after the end of the case",
+    "Extra data": "something follows after the last closing bracket",
 }
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _MAYBE_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
-def read_json(content: bytes) -> Any:  # noqa: ANN401 - any JSON value
+def read_json(
+    content: bytes,
+    about: str = "case file",
+    begin: str = "'hgnen-desktop case template' prints an empty case to start from.",
+) -> Any:  # noqa: ANN401 - any JSON value
     """The document in these bytes.
+
+    Args:
+        content: the file.
+        about: what the file should be, as it is said to a person.
+        begin: how a person comes to such a file, where this one is empty.
 
     Raises:
         CaseFileError: when it is too large, too deep, cut off, not UTF-8, or says what two readers could take differently.
     """
     if len(content) > MAX_BYTES:
-        raise CaseFileError(too_large("case file"))
+        raise CaseFileError(too_large(about, about))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CaseFileError(
             Fault(
-                "case file",
-                "this is not UTF-8 text, so it is not a case file.",
+                about,
+                f"this is not UTF-8 text, so it is not a {about}.",
                 "If it was written in an editor, save it there as UTF-8.",
             )
         ) from error
     if not text.strip():
-        raise CaseFileError(
-            Fault(
-                "case file", "the file is empty.", "'hgnen-desktop case template' prints an empty case to start from."
-            )
-        )
+        raise CaseFileError(Fault(about, "the file is empty.", begin))
     if _depth(text) > MAX_DEPTH:
         raise CaseFileError(
-            Fault("case file", f"the file is nested more than {MAX_DEPTH} levels deep, so it is not a case file.")
+            Fault(about, f"the file is nested more than {MAX_DEPTH} levels deep, so it is not a {about}.")
         )
     try:
         data = json.loads(
@@ -82,7 +87,7 @@ def read_json(content: bytes) -> Any:  # noqa: ANN401 - any JSON value
             )
         ) from error
     except RecursionError as error:
-        raise CaseFileError(Fault("case file", "the file is nested too deeply, so it is not a case file.")) from error
+        raise CaseFileError(Fault(about, f"the file is nested too deeply, so it is not a {about}.")) from error
     if len(text) > MAX_VALUES or _MAYBE_HALF.search(text):
         # Every value takes a character at least, and UTF-8 carries half of a character only written out.
         check_values(data)
@@ -162,6 +167,6 @@ def _whole(text: str) -> int:
     return int(text)
 
 
-def too_large(where: str) -> Fault:
+def too_large(where: str, about: str = "case file") -> Fault:
     """What is said of a file larger than :data:`MAX_BYTES`."""
-    return Fault(where, f"the file is larger than {MAX_BYTES // 1_000_000} MB, so it is not a case file.")
+    return Fault(where, f"the file is larger than {MAX_BYTES // 1_000_000} MB, so it is not a {about}.")

@@ -54,7 +54,7 @@ def load_questions(path: Path) -> tuple[Question, ...]:
 
 def parse_questions(content: bytes) -> tuple[Question, ...]:
     """The questions in these bytes; see :func:`load_questions`."""
-    data = read_json(content)
+    data = read_json(content, "file of questions", "'hgnen-desktop quiz --example' prints one to start from.")
     if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("version") != VERSION:
         remedy = f'It begins with "format": "{FORMAT}" and "version": {VERSION}; \'hgnen-desktop quiz --example\' prints one.'
         raise CaseFileError(Fault("line 1", "this is not a file of questions.", remedy))

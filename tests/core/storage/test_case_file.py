@@ -296,7 +296,7 @@ def test_each_fault_says_where_and_what_may_stand_there(bench: Workbench, fields
         (b'{"format": "hgnen\ncase"}', "a line break or control character stands inside a text"),
         (b'{"label": "C:\\x"}', "a backslash must be written twice"),
         (b'{"label": "\\u12"}', "four digits are missing"),
-        (b'{"format": "hgnen-case"} {}', "something follows after the end of the case"),
+        (b'{"format": "hgnen-case"} {}', "something follows after the last closing bracket"),
         ('{"label": "é"}'.encode("latin-1"), "save it there as UTF-8"),
         ('{"label": "é"}'.encode("utf-16"), "save it there as UTF-8"),
     ],
