@@ -182,6 +182,9 @@ def _kept(file: Path, form: str, hidden: Callable[[str], str]) -> str:
     text = hidden(content.decode("utf-8"))
     if form == "fhir":
         text = re.sub(r'"data": *"[^"]*"|"hash": *"[^"]*"|"size": *\d+', "", text)  # of the PDF inside
+        text = re.sub(
+            r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", text
+        )  # made of all that was said, versions too
     text = re.sub(r"(?m)^(DTSTAMP|CREATED|LAST-MODIFIED):.*", r"\1", text)  # the moment of writing
     return text if form in ("text", "csv") else _paragraphs(text)
 
