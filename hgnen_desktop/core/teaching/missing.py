@@ -108,7 +108,9 @@ class MissingPools:
             if not is_missing or finding.id in never or not self._fits(finding, moment):
                 continue
             if self._changes_nothing(moment, finding.id):
-                yield self._choice(finding.id, "Whatever the answer is, the sources say the same of this patient now.")
+                yield self._choice(
+                    finding.id, "Whatever the answer is, what the sources advise this patient stays the same now."
+                )
                 found += 1
             if found >= _MOST_WRONG:
                 return
