@@ -140,7 +140,7 @@ def test_a_first_save_names_what_was_signed_and_decided_and_the_words_say_by_who
     first = with_entry(None, case, Stamp(ONE, "AB"))
     assert "Bell" not in str(first.history[0].model_dump()), "an entry holds no name and no value"
     [line] = history_lines(first.history, bench.index, dt.UTC, first)
-    assert line.when == "2026-11-30 14:20"
+    assert line.when == "30 Nov 2026, 14:20"
     assert line.what == ("case begun, plan 1 signed by Dr. Ada Bell; new decision: accepted: Platinum plus etoposide")
     changed = first.with_changes(decisions=(decision.model_copy(update={"verdict": Verdict.DECLINED}),))
     newest, oldest = history_lines(with_entry(first, changed, Stamp(ONE)).history, bench.index, dt.UTC, changed)

@@ -230,7 +230,8 @@ def test_an_answer_that_needs_more_than_the_road_says_what(answers: LeafAnswers,
     (leaf,) = (one for one in tree.leaves() if one.key == "0.0.0.0.2.3.1")
     prrt = next(question for question in answers.at(leaf) if question.id == "prrt")
     assert [one.words() for one in prrt.answers] == [
-        "PRRT (may be considered, Consensus; if SSTR-PET uptake is Above liver and if SSTR uptake homogeneous: yes)"
+        "PRRT (may be considered, Consensus; depending on: SSTR-PET uptake, SSTR uptake homogeneous, "
+        "lesions above liver on SSTR-PET)"
     ]
     immunotherapy = next(question for question in answers.at(leaf) if question.id == "immunotherapy")
     assert immunotherapy.answers[0].when.startswith("unless Mismatch repair is Deficient")
