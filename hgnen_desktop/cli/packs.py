@@ -29,7 +29,12 @@ def declare(sub: Any) -> None:  # noqa: ANN401 - argparse's own class has no pub
     new.add_argument("folder", type=named_path, metavar="DIR", help="a new folder; its name is the id of the pack")
     higher = sub.add_parser("raise", help="give a pack whose advice changed its next version, and note what it says")
     higher.add_argument("pack", metavar="ID|DIR", help="a pack of this checkout by its id, or the folder of another")
-    higher.add_argument("--by", choices=("major", "minor", "patch"), default="patch", help="which number (patch)")
+    higher.add_argument(
+        "--by",
+        choices=("major", "minor", "patch"),
+        default="patch",
+        help="which number at least (patch); what the entries decide may ask for a higher one",
+    )
     key = sub.add_parser("key", help="make a key that signs packs")
     key.add_argument("file", type=named_path, metavar="FILE", help="where the secret key goes; keep it to yourself")
     sign = sub.add_parser("sign", help="put a pack into one signed file")
@@ -104,7 +109,10 @@ def _raise(options: argparse.Namespace) -> int:
     own = next((one for one in load_guidelines().packs if one.id == options.pack), None)
     folder = guideline_folder() / own.id if own is not None else Path(options.pack)
     pack = own if own is not None else read_pack(pack_texts(folder), _own())
-    print(f"{pack.id} {raise_version(folder, pack, options.by)}")
+    raised = raise_version(folder, pack, options.by)
+    print(f"{pack.id} {raised.version}{f' ({raised.part})' if raised.part else ''}")
+    if raised.because:
+        tell([f"Changed beside the words: {', '.join(raised.because)}."])
     return DONE
 
 

@@ -17,6 +17,7 @@ from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import GuidelineError, HgnenError
 from hgnen_desktop.core.export.assessment_text import assessment_text
 from hgnen_desktop.core.guidelines import outside
+from hgnen_desktop.core.guidelines.deciding import deciding_parts
 from hgnen_desktop.core.guidelines.outside import pack_texts, read_pack
 from hgnen_desktop.core.guidelines.schema import Guidelines, Pack
 from hgnen_desktop.core.installing.blank import blank_texts, write_new
@@ -28,7 +29,7 @@ from hgnen_desktop.core.installing.preview import (
     install,
     read_file_or_folder,
 )
-from hgnen_desktop.core.installing.raising import raise_version
+from hgnen_desktop.core.installing.raising import DECIDES_FILE, Raised, raise_version
 from hgnen_desktop.core.proof.versions import version_faults
 from hgnen_desktop.core.shelf.found import own_shelf, with_installed
 from hgnen_desktop.core.shelf.shelf import IN_USE_FILE, Shelf
@@ -331,7 +332,7 @@ def test_changed_advice_needs_another_version(own: Guidelines, tmp_path: Path) -
     def read() -> Pack:
         return read_pack(pack_texts(folder), own)
 
-    assert raise_version(folder, read()) == "0.1.0"  # noted as it is
+    assert raise_version(folder, read()) == Raised("0.1.0")  # noted as it is
     assert version_faults([read()]) == []
     with pytest.raises(GuidelineError, match="has not changed"):
         raise_version(folder, read())
@@ -344,9 +345,62 @@ def test_changed_advice_needs_another_version(own: Guidelines, tmp_path: Path) -
         "lake/pack.yaml:2: what the pack says has changed under the version 0.1.0. "
         "Raise the version: 'hgnen-desktop guidelines raise lake'."
     )
-    assert raise_version(folder, read(), "minor") == "0.2.0"
+    assert raise_version(folder, read(), "minor") == Raised("0.2.0", "minor")
     assert version_faults([read()]) == []
     assert [one.version for one in read().versions] == ["0.1.0", "0.2.0"]
+
+
+BOARD = "lake:board-before-treatment"
+NEW_DEFINITION = """
+definitions:
+  - {id: def-board, title: The board, text: "Sees every new patient.", statements: [P-1]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "raised"),
+    [
+        ("before treatment begins", "after treatment", Raised("0.1.1", "patch")),
+        ("direction: for", "direction: appropriate", Raised("1.0.0", "major", (BOARD,))),
+        ("is: none", "in: [none, resected]", Raised("1.0.0", "major", (BOARD,))),
+        ("- id: board-before-treatment", "- id: other-board", Raised("1.0.0", "major", (BOARD,))),
+        ("# the end", NEW_DEFINITION, Raised("0.2.0", "minor", ("lake:def-board",))),
+    ],
+    ids=["words", "direction", "condition", "an entry is gone", "a new entry"],
+)
+def test_a_raised_version_knows_the_kind_of_a_change(
+    own: Guidelines, tmp_path: Path, before: str, after: str, raised: Raised
+) -> None:
+    folder = tmp_path / "lake"
+    write_new(folder)
+    board = folder / "board.yaml"
+    board.write_text(f"{board.read_text()}# the end\n")
+    raise_version(folder, read_pack(pack_texts(folder), own))
+    assert before in board.read_text()
+    board.write_text(board.read_text().replace(before, after))
+    assert raise_version(folder, read_pack(pack_texts(folder), own)) == raised
+    with pytest.raises(GuidelineError, match="has not changed"):
+        raise_version(folder, read_pack(pack_texts(folder), own))
+
+
+def test_a_pack_may_be_raised_by_more_than_its_change_asks_for_and_never_by_less(
+    own: Guidelines, tmp_path: Path
+) -> None:
+    folder = tmp_path / "lake"
+    write_new(folder)
+    board = folder / "board.yaml"
+    raise_version(folder, read_pack(pack_texts(folder), own))
+    board.write_text(board.read_text().replace("before treatment begins", "after treatment"))
+    assert raise_version(folder, read_pack(pack_texts(folder), own), "major") == Raised("1.0.0", "major")
+    board.write_text(board.read_text().replace("direction: for", "direction: appropriate"))
+    assert raise_version(folder, read_pack(pack_texts(folder), own), "minor").version == "2.0.0"
+
+
+def test_what_the_bundled_packs_decide_is_kept_as_it_is(bench: Workbench) -> None:
+    for pack in bench.index.guidelines.packs:
+        kept = (places.GUIDELINES / pack.id / DECIDES_FILE).read_text(encoding="utf-8").splitlines()[1:]
+        decides = [f"{name} {digest}" for name, digest in sorted(deciding_parts(pack).items())]
+        assert kept == decides, f"guidelines raise {pack.id}"
 
 
 def test_a_plan_is_made_again_with_the_edition_it_was_made_with(own: Guidelines, shelf: Shelf) -> None:
