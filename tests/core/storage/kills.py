@@ -1,12 +1,14 @@
 """Kills the program while it writes, many times, and looks at what is left: ``python -m tests.core.storage.kills --kills 300``.
 
-At random moments by default; with ``--each-call`` once before and once after every single call of the system that an action
-makes, so that no moment is left out. Exit code 1 when anything was lost, cut or mixed.
+At random moments by default, while it writes again and again; what it said was written must be there, or what it was writing.
+With ``--each-call`` once before and once after every single call of the system that an action makes, so that no moment is left
+out; for kept work ``tests/gui/kept_work_kills.py`` does that. Exit code 1 when anything was lost, cut or mixed.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import shutil
@@ -14,7 +16,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections import Counter
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,18 +31,23 @@ from hgnen_desktop.core.storage.sealed import SealError, is_sealed, lock_of, ope
 from hgnen_desktop.core.storage.shared_file import replace_case_file
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 
-CALLS = ("open", "write", "fsync", "replace", "link", "close", "chmod", "chown", "unlink", "mkdir")
+CALLS = ("open", "write", "fsync", "replace", "link", "close", "chmod", "chown", "unlink", "mkdir", "rmdir")
 NAMES = ("a.ics", "b.pdf", "c.csv", "d.txt")
-LONGEST = 0.03  # seconds until a kill
-_seen: Counter[int] = Counter()
+LONGEST = 0.03  # seconds until a kill, after the first writing is done
+_NUMBER = 8  # bytes of a number that a process tells
 
 
 @dataclass(frozen=True)
 class Kind:
-    """An action, done again and again with growing numbers, and what must hold after a kill in it."""
+    """An action, done again and again with growing numbers, and what must hold after a kill in it.
+
+    Attributes:
+        act: does it with a number.
+        look: which number is there; None where no number tells. Raises AssertionError when something is not whole.
+    """
 
     act: Callable[[Path, int], None]
-    look: Callable[[Path], str]
+    look: Callable[[Path], int | None]
 
 
 def _case(number: int) -> bytes:
@@ -51,28 +58,32 @@ def _save(folder: Path, number: int) -> None:
     replace_case_file(folder / "case.json", _case(number))
 
 
-def _look_saved(folder: Path) -> str:
+def _look_saved(folder: Path) -> int:
     path = folder / "case.json"
+    assert path.exists(), "the case is gone"
     for one in (path, backup_of(path)):
-        if one.exists() and not is_case_file(one.read_bytes()):
-            return f"{one.name} is not whole"
-    return "" if path.exists() else "the case is gone"
+        assert not one.exists() or is_case_file(one.read_bytes()), f"{one.name} is not whole"
+    return _number_in(path)
+
+
+def _number_in(path: Path) -> int:
+    return int(json.loads(read_content(path))["label"].removeprefix("case "))
 
 
 def _together(folder: Path, number: int) -> None:
     write_together({folder / name: f"{number} {name}".encode() * 500 for name in NAMES})
 
 
-def _look_together(folder: Path) -> str:
+def _look_together(folder: Path) -> int:
     """After the next start all files are of one generation."""
     finish_unfinished()
     found = {name: (folder / name).read_bytes() for name in NAMES}
     numbers = {content.split(b" ", 1)[0] for content in found.values()}
-    if len(numbers) != 1:
-        return f"generations {sorted(numbers)} side by side"
+    assert len(numbers) == 1, f"generations {sorted(numbers)} side by side"
     number = numbers.pop()
     cut = [name for name, content in found.items() if content != (number + b" " + name.encode()) * 500]
-    return f"{cut} not whole" if cut else ""
+    assert not cut, f"{cut} not whole"
+    return int(number)
 
 
 def _recovery_kind() -> Kind:
@@ -99,20 +110,18 @@ def _recovery_kind() -> Kind:
 
     def act(folder: Path, number: int) -> None:
         recovery = running.setdefault(os.getpid(), Recovery(document(folder), folder / "recovery"))
-        document(folder).set_identity(label=f"changed {number}")
-        if recovery.keep() is None:
-            raise OSError("nothing was kept")
+        document(folder).set_identity(label=f"case {number}")
+        assert recovery.keep() is not None, "nothing was kept"
 
-    def look(folder: Path) -> str:
+    def look(folder: Path) -> int:
         found = Recovery(document(folder), folder / "recovery").left_behind()
-        for one in found:
-            if not is_case_file(one.path.read_bytes()):
-                return "the kept work is not whole"
-            if one.origin != folder / "origin.json":
-                return f"the kept work says it comes from {one.origin}"
-            shutil.rmtree(one.path.parent)
-        _seen[len(found)] += 1
-        return ""
+        assert len(found) == 1, f"{len(found)} times work was found"
+        [one] = found
+        assert is_case_file(one.path.read_bytes()), "the kept work is not whole"
+        assert one.origin == folder / "origin.json", f"the kept work says it comes from {one.origin}"
+        number = _number_in(one.path)
+        shutil.rmtree(one.path.parent)
+        return number
 
     return Kind(act, look)
 
@@ -124,13 +133,15 @@ def _sealed(folder: Path, number: int) -> None:
     _save(folder, number)
 
 
-def _look_sealed(folder: Path) -> str:
+def _look_sealed(folder: Path) -> int:
     path = folder / "case.json"
+    assert path.exists(), "the case is gone"
     for one in (path, backup_of(path)):
-        if one.exists() and not (is_sealed(one.read_bytes()) and is_case_file(read_content(one))):
-            return f"{one.name} is not whole, or not encrypted"
+        is_whole = not one.exists() or (is_sealed(one.read_bytes()) and is_case_file(read_content(one)))
+        assert is_whole, f"{one.name} is not whole, or not encrypted"
     plain = [one.name for one in folder.iterdir() if b"hgnen-case" in one.read_bytes()]
-    return f"{plain} are plain" if plain else "" if path.exists() else "the case is gone"
+    assert not plain, f"{plain} are plain"
+    return _number_in(path)
 
 
 CASES = ("a.json", "b.json", "b.json.bak")
@@ -165,25 +176,23 @@ def _change(folder: Path, number: int) -> None:
     _now(folder).write_text(str(number))
 
 
-def _look_changed(folder: Path) -> str:
+def _look_changed(folder: Path) -> None:
     """Each case opens by itself with the old or the new passphrase, the folder with one of them, and going on ends it."""
     numbers = [int(one.read_text() or "0") for one in (_tried(folder), _now(folder)) if one.exists()]
     keyring.forget()
-    for name in CASES:
-        if not any(_opens(folder / name, number) for number in numbers):
-            return f"{name} opens with neither passphrase"
+    closed = [name for name in CASES if not any(_opens(folder / name, number) for number in numbers)]
+    assert not closed, f"{closed} open with neither passphrase"
     holds = next((number for number in numbers if _unlocks(folder, number)), None)
-    if holds is None:
-        return "the folder opens with neither passphrase"
-    if any(read_content(folder / name) != _case(1) for name in CASES):
-        return "not every case opens with the passphrase of the folder"
+    assert holds is not None, "the folder opens with neither passphrase"
+    others = [name for name in CASES if read_content(folder / name) != _case(1)]
+    assert not others, f"{others} do not open with the passphrase of the folder"
     go_on(folder)
     found = folder_key(folder)
-    if found is None or found.state or any(lock_of((folder / name).read_bytes()) != found.lock for name in CASES):
-        return "going on did not bring it to its end"
+    is_done = found is not None and not found.state
+    assert is_done, "going on did not bring it to its end"
+    assert all(lock_of((folder / name).read_bytes()) == found.lock for name in CASES), "not all are of one passphrase"
     _now(folder).write_text(str(holds))
     sweep(folder, None)  # what many kills leave would be taken for cases, and encrypted with them
-    return ""
 
 
 def _opens(path: Path, number: int) -> bool:
@@ -211,22 +220,20 @@ def _encryption(folder: Path, _number: int) -> None:
     work(folder, _passphrase(0))
 
 
-def _look_encryption(folder: Path) -> str:
+def _look_encryption(folder: Path) -> None:
     """Every case is plain, or opens with the passphrase; whatever was begun can be ended."""
     keyring.forget()
     found = folder_key(folder)
     if found is not None:
         keyring.unlock(folder, _passphrase(0))
-    if any(read_content(folder / name) != _case(1) for name in CASES):
-        return "a case cannot be opened"
+    assert all(read_content(folder / name) == _case(1) for name in CASES), "a case cannot be opened"
     if found is not None and found.state:
         go_on(folder)
     found = folder_key(folder)
     sealed = {name: is_sealed((folder / name).read_bytes()) for name in CASES}
-    if set(sealed.values()) != {found is not None} or (found is not None and found.state):
-        return f"going on did not bring it to its end: {sealed}"
+    is_done = set(sealed.values()) == {found is not None} and (found is None or not found.state)
+    assert is_done, f"going on did not bring it to its end: {sealed}"
     sweep(folder, None)
-    return ""
 
 
 KINDS: dict[str, Callable[[], Kind]] = {
@@ -239,7 +246,7 @@ KINDS: dict[str, Callable[[], Kind]] = {
 }
 
 
-def _die_at(number: int, *, after: bool) -> None:
+def die_at(number: int, *, after: bool) -> None:
     """Let this process be killed at its ``number``-th call of the system from now on."""
     made = 0
 
@@ -260,27 +267,50 @@ def _die_at(number: int, *, after: bool) -> None:
         setattr(os, name, wrapped(getattr(os, name)))
 
 
-def _child(kind: Kind, folder: Path, first: int, prepare: Callable[[], None], times: int) -> int:
-    """Do the action in a process of its own."""
+def child(work: Callable[[], None]) -> int:
+    """Do the work in a process of its own; returns its number. Its status is 0, or 1 when the work failed."""
     process = os.fork()
     if process:
         return process
-    prepare()
-    for number in range(first, first + times):
-        kind.act(folder, number)
+    try:
+        work()
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
     os._exit(0)
 
 
 def at_random(kind: Kind, folder: Path, kills: int, dice: random.Random) -> list[str]:
-    """Kill at random moments; returns what was wrong afterwards."""
+    """Kill at random moments of a process that writes without end; returns what was wrong afterwards."""
     wrong = []
-    for number in range(kills):
-        process = _child(kind, folder, 1000 * (number + 1), lambda: None, 1_000_000)
-        time.sleep(dice.uniform(0.001, LONGEST))
+    for kill in range(kills):
+        told, telling = os.pipe()
+
+        def write_on(first: int = 1_000_000 * (kill + 1), telling: int = telling) -> None:
+            for number in range(first, first + 1_000_000):
+                kind.act(folder, number)
+                os.write(telling, number.to_bytes(_NUMBER, "big"))
+
+        process = child(write_on)
+        os.close(telling)
+        said = os.read(told, _NUMBER)  # it has written once: from now on each kill meets it while it writes
+        time.sleep(dice.uniform(0.0, LONGEST))
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
-        wrong += [f"kill {number}: {said}" for said in [kind.look(folder)] if said]
+        with os.fdopen(told, "rb") as rest:
+            said += rest.read()
+        done = int.from_bytes(said[-_NUMBER:], "big")
+        wrong += [f"kill {kill}: {what}" for what in [_look(kind, folder, {done, done + 1})] if what]
     return wrong
+
+
+def _look(kind: Kind, folder: Path, allowed: set[int]) -> str:
+    """What is wrong after a kill; empty when nothing is."""
+    try:
+        found = kind.look(folder)
+    except AssertionError as error:
+        return str(error)
+    return "" if found is None or found in allowed else f"{found} is there, not one of {sorted(allowed)}"
 
 
 def at_each_call(kind: Kind, folder: Path) -> tuple[int, list[str]]:
@@ -288,16 +318,23 @@ def at_each_call(kind: Kind, folder: Path) -> tuple[int, list[str]]:
     wrong: list[str] = []
     kills = 0
     for after in (False, True):
-        number = 0
+        at = 0
         status = signal.SIGKILL
         while status == signal.SIGKILL:
-            number += 1
-            process = _child(kind, folder, 10 * kills + 10, lambda n=number, late=after: _die_at(n, after=late), 1)
+            at += 1
+            before, number = kind.look(folder), 10 * kills + 10 + after
+
+            def once(at: int = at, late: bool = after, number: int = number) -> None:
+                die_at(at, after=late)
+                kind.act(folder, number)
+
+            process = child(once)
             status = os.waitpid(process, 0)[1]
             if status not in (0, signal.SIGKILL):
-                wrong.append(f"call {number}: the action failed with status {status}")
+                wrong.append(f"call {at}: the action failed with status {status}")
             kills += status == signal.SIGKILL
-            wrong += [f"call {number}, after={after}: {said}" for said in [kind.look(folder)] if said]
+            allowed = {number} if status == 0 or before is None else {before, number}
+            wrong += [f"call {at}, after={after}: {what}" for what in [_look(kind, folder, allowed)] if what]
     return kills, wrong
 
 
@@ -311,7 +348,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     # The kills are meant for the writing, not for the derivation; and a forked process must not wait for threads it has not.
     sealed._MEMORY, sealed._PASSES, sealed._LANES = 64, 1, 1
-    dice, told = random.Random(options.seed), Counter()
+    dice, faults = random.Random(options.seed), 0
     for name in options.kinds:
         folder = Path(tempfile.mkdtemp(prefix="kills-"))
         os.environ["HGNEN_DATA_DIR"] = str(folder / "own")
@@ -325,11 +362,9 @@ def main(arguments: list[str] | None = None) -> int:
             kills = options.kills // len(options.kinds)
             wrong = at_random(kind, folder / "files", kills, dice)
         shutil.rmtree(folder)
-        if name == "recovery":
-            print(f"recovery: work was found after {sum(_seen.values()) - _seen[0]} of {sum(_seen.values())} kills")
         print(f"{name}: {kills} kills, {len(wrong)} times something was wrong", *wrong[:10], sep="\n  ")
-        told["wrong"] += len(wrong)
-    return 1 if told["wrong"] else 0
+        faults += len(wrong)
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":
