@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,7 +20,7 @@ def shared(make: Callable[[ItemT], MadeT], items: Sequence[ItemT], workers: int)
     """What ``make`` gives for each item, in their order. Errors of ``make`` come out as without processes.
 
     Processes take over all that this one knows, and are handed items alone. When one of them is ended from outside, or none can be
-    started, this process does the rest itself.
+    started, this process does the rest itself. When this one is ended, however hard, they end with it.
 
     Args:
         make: needs an item alone, and gives what can be sent between processes.
@@ -61,7 +62,16 @@ def _begin(make: Callable[[Any], Any]) -> None:
     """Ctrl+C on a terminal reaches all processes; those that only help go on until the first lets them go."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
     _work.append(make)
+
+
+def _end_with_the_first() -> None:
+    """A process that is killed lets nobody go: without it there is nothing to do, and nothing to tidy up."""
+    first = multiprocessing.parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def _do(item: Any) -> Any:  # noqa: ANN401 - whatever the work takes and gives

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -80,3 +82,22 @@ def test_an_error_comes_out_where_it_would_without_processes() -> None:
     made = shared(broken, ITEMS, 2)
     assert [next(made) for _ in range(120)] == list(range(120))
     made.close()
+
+
+@needs_fork
+@pytest.mark.parametrize("item", ["print('working', flush=True) or time.sleep(60)", "print('working', flush=True)"])
+def test_when_the_first_process_is_killed_the_others_end(item: str) -> None:
+    """Whether they are at work or wait for more of it. They hold its output, which ends when the last of them does."""
+    script = f"import time\nfrom hgnen_desktop.core.processes import shared\nmade = shared(lambda one: {item}, range(200), 2)\n"
+    # Nobody takes what was made: the first stands still, killed where it waits for a person or a disk.
+    script += "next(made)\ntime.sleep(60)\n"
+    run = [sys.executable, "-c", script]
+    with subprocess.Popen(run, stdout=subprocess.PIPE, text=True, start_new_session=True) as first:
+        assert first.stdout.readline() == "working\n"
+        first.kill()
+        try:
+            rest, _ = first.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            os.killpg(first.pid, signal.SIGKILL)
+            raise
+    assert set(rest.split()) <= {"working"}
