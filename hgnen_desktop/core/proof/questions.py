@@ -198,11 +198,14 @@ def unused(index: Index, named: set[str]) -> Iterator[Fault]:
         named: the facts that criteria name.
     """
     named = named | set(index.roles.values())
+    compared = {fact: rule.id for rule in index.guidelines.consistency for fact in rule.when.facts()}
     for finding in index.guidelines.findings:
         if finding.id not in named and not finding.record_only and finding.type != "date":
             yield Fault(finding.at, f"no rule uses the finding '{finding.id}'.", "Use it, or mark it 'record_only'.")
         if finding.record_only and finding.id in index.roles.values():
             yield Fault(finding.at, f"'{finding.id}' is for the record only, but the program relies on it.")
+        if finding.record_only and finding.id in compared:
+            yield Fault(finding.at, f"'{finding.id}' is for the record only, but '{compared[finding.id]}' compares it.")
 
 
 def silences_of(index: Index) -> Iterator[Silence]:

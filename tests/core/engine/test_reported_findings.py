@@ -16,7 +16,7 @@ from tests.core.conftest import AS_OF, CERVICAL_NEC, PANCREATIC_NET, RECTAL_NEC,
 
 
 def entered(bench: Workbench, findings: dict[str, Any]) -> Case:
-    case = read_answers(bench.catalogue, a_case(findings))
+    case = read_answers(bench.catalogue, a_case({name: one for name, one in findings.items() if one is not None}))
     assert not bench.catalogue.faults(case)
     return case
 
@@ -169,10 +169,27 @@ def test_a_bare_length_too_large_for_centimeters_is_remarked_on_where_no_window_
         ),
         (
             "cM1",
-            {"extent.disease": "metastatic", "extent.tnm_stage": "III"},
+            {"extent.disease": "metastatic", "extent.tnm_stage": "III", "treatment.status": "resected"},
             "consistency-tnm-m1-below-iv",
             "attention",
         ),
+        # Staged II at first, with metastases as a recurrence: the two are of different days.
+        (
+            "cM1",
+            {"extent.disease": "metastatic", "extent.tnm_stage": "II", "treatment.status": "progression"},
+            None,
+            None,
+        ),
+        (
+            "cM1",
+            {"extent.disease": "metastatic", "extent.tnm_stage": "II", "treatment.status": "on_treatment"},
+            None,
+            None,
+        ),
+        ("cM1", {"extent.disease": "metastatic", "extent.tnm_stage": "II"}, None, None),
+        ("cM1", {"tumor.site": None, "extent.disease": "localized"}, "consistency-tnm-m1-site-not-known", "attention"),
+        ("cM0", {"tumor.site": None, "extent.disease": "localized"}, None, None),
+        ("cM1", {"tumor.site": None, "extent.disease": "metastatic"}, None, None),
         ("cM0", {"extent.disease": "localized"}, None, None),
         ("MX", {"extent.disease": "localized"}, None, None),
         ("cM1", {"extent.disease": "metastatic"}, None, None),
@@ -188,13 +205,45 @@ def test_the_m_category_is_held_against_the_extent_of_disease(
     assert clashes == ([] if rule is None else [(rule, level)])
 
 
-def test_figo_ivb_of_another_gynecologic_site_is_held_against_the_extent(bench: Workbench) -> None:
-    base = {"tumor.site": "uterus", "pathology.histology": "nec", "pathology.ki67": 80, "extent.figo_other": "IVB"}
-    told = {
-        extent: any(
-            one.id == "consistency-figo-other-ivb-not-metastatic"
-            for one in assessed(bench, {**base, "extent.disease": extent}).attention
-        )
-        for extent in ("localized", "metastatic")
-    }
-    assert told == {"localized": True, "metastatic": False}
+@pytest.mark.parametrize(
+    ("stage", "findings", "rule"),
+    [
+        ("IVB", {"extent.disease": "localized"}, "consistency-figo-other-iv-not-metastatic"),
+        ("IVC", {"extent.disease": "locally_advanced"}, "consistency-figo-other-iv-not-metastatic"),
+        ("IV", {"extent.disease": "localized"}, "consistency-figo-other-iv-not-metastatic"),
+        ("IIIC2", {"extent.disease": "localized"}, None),
+        ("IVC", {"extent.disease": "metastatic"}, None),
+        ("IVC", {}, None),
+        (
+            "IB",
+            {"extent.disease": "metastatic", "treatment.status": "none"},
+            "consistency-figo-other-below-iii-metastatic",
+        ),
+        (
+            "II",
+            {"extent.disease": "metastatic", "treatment.status": "none"},
+            "consistency-figo-other-below-iii-metastatic",
+        ),
+        ("IIIC", {"extent.disease": "metastatic", "treatment.status": "none"}, None),
+        ("IVA", {"extent.disease": "metastatic", "treatment.status": "none"}, None),
+        ("IB", {"extent.disease": "metastatic", "treatment.status": "progression"}, None),
+        ("IB", {"extent.disease": "localized", "treatment.status": "none"}, None),
+    ],
+)
+def test_figo_of_another_gynecologic_site_is_held_against_the_extent(
+    stage: str, findings: dict[str, Any], rule: str | None, bench: Workbench
+) -> None:
+    base = {"tumor.site": "uterus", "pathology.histology": "nec", "pathology.ki67": 80, "extent.figo_other": stage}
+    found = assessed(bench, {**base, **findings})
+    assert [one.id for one in found.attention if "-figo-other-" in one.id] == ([] if rule is None else [rule])
+
+
+@pytest.mark.parametrize(("site", "told"), [("cervix", True), (None, True), ("uterus", False)])
+def test_figo_ivb_is_held_against_the_extent_while_the_site_is_not_entered(
+    site: str | None,
+    told: bool,
+    bench: Workbench,  # noqa: FBT001 - the case of the table
+) -> None:
+    base = {"tumor.site": site, "pathology.histology": "nec", "extent.figo": "IVB", "extent.disease": "localized"}
+    found = assessed(bench, base)
+    assert ("consistency-figo-ivb-not-metastatic" in [one.id for one in found.contradictions]) is told
