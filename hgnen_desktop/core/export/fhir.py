@@ -15,7 +15,7 @@ import datetime as dt
 import hashlib
 import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hgnen_desktop import __version__
@@ -25,7 +25,7 @@ from hgnen_desktop.core.domain.reported import Reported
 from hgnen_desktop.core.engine.logic import Facts, Truth
 from hgnen_desktop.core.engine.reasoner import Reasoner
 from hgnen_desktop.core.guidelines.findings_schema import Code, Finding, FindingType
-from hgnen_desktop.core.guidelines.schema import Recommendation
+from hgnen_desktop.core.guidelines.schema import Criterion, Recommendation
 from hgnen_desktop.core.schedule.visits import FollowUp, LineState, VisitLine
 from hgnen_desktop.core.wording import DIRECTION_WORDS, verdict_words
 
@@ -160,7 +160,7 @@ class _Bundle:
                 "clinicalStatus": _coded(_CLINICAL, "active", "Active"),
                 "verificationStatus": _coded(_VERIFIED, "unconfirmed", "Unconfirmed") if is_open else None,
                 "code": {
-                    "coding": [_coding(one) for one in self._diagnosis_codes()],
+                    "coding": [_coding(one) for one in self._tumor_codes()],
                     "text": ", ".join(part for part in (brief.entity, brief.situation) if part),
                 },
                 "subject": self._references["patient"],
@@ -168,12 +168,17 @@ class _Bundle:
             },
         )
 
-    def _diagnosis_codes(self) -> list[Code]:
-        """What coding systems call the tumor, where the guidelines name it: the first name that holds."""
+    def _tumor_codes(self) -> Iterator[Code]:
+        """What coding systems call the tumor, where the guidelines name it: of each group that holds the first name that does."""
         reasoner = Reasoner(self._plan.index)
         facts = reasoner.resolve(Facts(self._case.known()))
-        named = self._plan.index.guidelines.diagnosis_codes
-        return [one.code for one in named if reasoner.truth(one.when, facts) is Truth.TRUE][:1]
+
+        def holds(when: Criterion | None) -> bool:
+            return when is None or reasoner.truth(when, facts) is Truth.TRUE
+
+        for group in self._plan.index.guidelines.diagnosis_codes:
+            if holds(group.when) and (name := next((one for one in group.names if holds(one.when)), None)):
+                yield Code(system=group.system, code=name.code, display=name.display)
 
     def observations(self) -> None:
         """Each finding that is known or recorded as not done."""

@@ -20,7 +20,9 @@ def all_criteria(index: Index) -> Iterator[tuple[str, Criterion]]:
     yield from ((condition.at, condition.when) for condition in guidelines.conditions)
     yield from ((asked.at, asked.when) for asked in guidelines.asked_when if asked.when is not None)
     yield from ((one.at, one.when) for one in guidelines.also_true)
-    yield from ((one.at, one.when) for one in guidelines.diagnosis_codes)
+    yield from ((group.at, group.when) for group in guidelines.diagnosis_codes)
+    names = (name for group in guidelines.diagnosis_codes for name in group.names)
+    yield from ((name.at, name.when) for name in names if name.when is not None)
     yield from ((poster.at, poster.when) for poster in guidelines.posters)
     for pack in guidelines.packs:
         yield from ((one.at, branch.when) for one in pack.decisions for node in one.nodes for branch in node.branches)

@@ -162,6 +162,9 @@ class Range(Checked):
     max: Number
 
 
+CodeSystem = Literal["http://loinc.org", "http://snomed.info/sct", "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl"]
+
+
 @record
 class Code(Checked):
     """What a finding is called in a coding system whose licence lets it be named here.
@@ -172,7 +175,7 @@ class Code(Checked):
         display: the system's own name of it.
     """
 
-    system: Literal["http://loinc.org", "http://snomed.info/sct", "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl"]
+    system: CodeSystem
     code: str = field(metadata={"min_length": 1, "max_length": 20})
     display: str = field(metadata=WORDS)
 

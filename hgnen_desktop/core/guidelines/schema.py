@@ -68,7 +68,6 @@ from hgnen_desktop.core.guidelines.shared_schema import AlsoTrue as AlsoTrue
 from hgnen_desktop.core.guidelines.shared_schema import AskedWhen as AskedWhen
 from hgnen_desktop.core.guidelines.shared_schema import Condition as Condition
 from hgnen_desktop.core.guidelines.shared_schema import Consistency as Consistency
-from hgnen_desktop.core.guidelines.shared_schema import DiagnosisCode as DiagnosisCode
 from hgnen_desktop.core.guidelines.shared_schema import Headline as Headline
 from hgnen_desktop.core.guidelines.shared_schema import Meaning as Meaning
 from hgnen_desktop.core.guidelines.shared_schema import Phrase as Phrase
@@ -76,6 +75,7 @@ from hgnen_desktop.core.guidelines.shared_schema import Poster as Poster
 from hgnen_desktop.core.guidelines.shared_schema import Question as Question
 from hgnen_desktop.core.guidelines.shared_schema import RoleOf as RoleOf
 from hgnen_desktop.core.guidelines.shared_schema import Term as Term
+from hgnen_desktop.core.guidelines.shared_schema import TumorNames as TumorNames
 from hgnen_desktop.core.guidelines.shared_schema import Veiled as Veiled
 from hgnen_desktop.core.guidelines.source_schema import Branch as Branch
 from hgnen_desktop.core.guidelines.source_schema import DecisionGraph as DecisionGraph
@@ -192,7 +192,7 @@ class Guidelines(Checked):
     veiled: tuple[Veiled, ...] = ()
     asked_when: tuple[AskedWhen, ...] = ()
     also_true: tuple[AlsoTrue, ...] = ()
-    diagnosis_codes: tuple[DiagnosisCode, ...] = ()
+    diagnosis_codes: tuple[TumorNames, ...] = ()
     posters: tuple[Poster, ...] = ()
     glossary: tuple[Meaning, ...] = ()
     derivation: tuple[Derivation, ...] = ()

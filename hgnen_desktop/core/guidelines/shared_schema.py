@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from hgnen_desktop.core.domain.checked import Limits, record
-from hgnen_desktop.core.guidelines.findings_schema import Code, Criterion
+from hgnen_desktop.core.guidelines.findings_schema import CodeSystem, Criterion
 from hgnen_desktop.core.guidelines.words_schema import Id, OptionId, Placed, StatementId, Words
 
 # --- findings ----------------------------------------------------------------------------------------------------------
@@ -182,11 +182,24 @@ class AlsoTrue(Placed):
 
 
 @record
-class DiagnosisCode(Placed):
-    """What a coding system calls the tumor of a patient for whom ``when`` holds; the first that holds names it in exported data."""
+class TumorName(Placed):
+    """A name of a group of :class:`TumorNames`, by its code; without ``when`` it is true of the whole group."""
 
-    code: Code
+    code: Annotated[str, Limits(min_length=1, max_length=20)]
+    display: Words
+    when: Criterion | None = None
+
+
+@record
+class TumorNames(Placed):
+    """What a coding system calls the tumor of a patient for whom ``when`` holds, in exported data.
+
+    Of the names the first whose own condition holds is given, so that the closest stands before wider ones.
+    """
+
+    system: CodeSystem
     when: Criterion
+    names: tuple[TumorName, ...]
 
 
 @record

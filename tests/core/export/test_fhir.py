@@ -153,13 +153,19 @@ NEC = {**RECTAL_NEC, "pathology.cell_type": "large_cell"}
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({}, "C6875"),
-        ({"pathology.cell_type": "small_cell"}, "C3915"),
-        ({"pathology.cell_type": "not_stated"}, "C3773"),
+        ({}, "C96157"),
+        ({"pathology.cell_type": "small_cell"}, "C60639"),
+        ({"pathology.cell_type": "not_stated"}, "C96156"),
+        ({"tumor.site": "esophagus", "pathology.cell_type": "small_cell"}, "C3915"),  # or the junction with the stomach
+        ({"tumor.site": "biliary"}, "C6875"),
+        ({"tumor.site": "biliary", "pathology.cell_type": "not_stated"}, "C95405"),
+        ({"tumor.site": "unknown_primary", "pathology.cell_type": "not_stated"}, "C3773"),
         ({"tumor.site": "pancreas"}, "C95582"),
         ({"tumor.site": "pancreas", "pathology.cell_type": "not_stated"}, "C3770"),
         ({"tumor.site": "colon", "pathology.cell_type": "small_cell"}, "C6761"),
-        ({"tumor.site": "stomach"}, "C6875"),
+        ({"tumor.site": "stomach"}, "C95885"),
+        ({"pathology.non_ne_component": False}, "C96157"),
+        ({"pathology.non_ne_component": True}, None),  # mixed, whatever the report calls it
         ({"pathology.histology": "ambiguous"}, None),
         ({"pathology.ki67": 10, "pathology.mitoses": 5}, None),  # reported as NEC and sent to review
     ],
@@ -177,18 +183,21 @@ def test_a_nec_is_coded_by_the_closest_name_and_nothing_else_is(
 
 
 def test_a_net_and_a_nec_inside_a_mixed_tumor_have_no_code(bench: Workbench) -> None:
-    for findings in (PANCREATIC_NET, {**CERVICAL_NEC, "pathology.histology": "minen"}):
+    mixed = ({"pathology.histology": "minen"}, {"pathology.non_ne_component": True})
+    for findings in (PANCREATIC_NET, *({**CERVICAL_NEC, **one} for one in mixed)):
         content, _pdf = bundled(bench, a_case(findings))
         (condition,) = resources(content, "Condition")
         assert "coding" not in condition["code"]
 
 
 def test_each_name_of_a_tumor_is_named_once_and_after_no_wider_one(bench: Workbench) -> None:
-    named = bench.index.guidelines.diagnosis_codes
-    assert len(named) == len({one.code.code for one in named})
-    facts = [one.when.facts() for one in named]
+    (group,) = bench.index.guidelines.diagnosis_codes
+    named = group.names
+    assert len(named) == len({one.code for one in named})
+    assert named[-1].when is None, "whoever the group is for has a name"
+    facts = [one.when.facts() if one.when else frozenset() for one in named]
     assert not [
-        (named[first].code.code, named[then].code.code)
+        (named[first].code, named[then].code)
         for first in range(len(named))
         for then in range(first + 1, len(named))
         if facts[first] < facts[then]
