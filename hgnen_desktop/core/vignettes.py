@@ -18,7 +18,8 @@ from hgnen_desktop.core.domain.case import Answer, Case
 from hgnen_desktop.core.engine.assessment import Assessment, Past
 from hgnen_desktop.core.engine.engine import Engine
 from hgnen_desktop.core.errors import Fault, GuidelineError
-from hgnen_desktop.core.guidelines.catalogue import read_answers
+from hgnen_desktop.core.guidelines.catalogue import place_in_words, read_answers
+from hgnen_desktop.core.guidelines.faults_in_words import form_fault
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.library import guideline_folder, kept_beside
 from hgnen_desktop.core.guidelines.schema import Evidence, Figure, Item
@@ -123,9 +124,19 @@ def vignettes_of(text: str, name: str) -> list[tuple[Vignette, Case]]:
         content = _File.model_validate(data)
     except ValidationError as error:
         details = error.errors()[0]
-        place = " > ".join(str(part) for part in details["loc"])
-        raise GuidelineError(Fault(name, f"{place}: {details['msg']}.")) from error
+        what, remedy = form_fault(details)
+        raise GuidelineError(
+            Fault(_at(data, details["loc"]) or name, f"{place_in_words(details['loc'])}: {what}", remedy)
+        ) from error
     return [(vignette, _case(vignette, content.patients)) for vignette in content.vignettes]
+
+
+def _at(data: dict[str, Any], place: tuple[int | str, ...]) -> str:
+    """``file:line`` of the vignette in which a place is; empty where it is in none."""
+    match place:
+        case ("vignettes", int(number), *_):
+            return str(data["vignettes"][number]["at"]) if isinstance(data["vignettes"][number], dict) else ""
+    return ""
 
 
 def shipped_vignettes() -> list[tuple[Vignette, Case]]:

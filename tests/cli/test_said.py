@@ -6,7 +6,9 @@ committed.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import reportlab
@@ -46,6 +48,24 @@ def test_what_is_of_no_case_is_told_as_before(bench: Workbench, tmp_path: Path, 
 
 def test_each_refusal_of_a_case_file_is_worded_as_before(bench: Workbench) -> None:
     compare("refusals", {"case files": "\n".join(refusals(bench))})
+
+
+def test_a_version_is_no_matter_and_a_number_like_one_is(bench: Workbench) -> None:
+    """Raising a pack is no change of what is said."""
+    [pack, *_others] = bench.index.guidelines.packs
+    said = (
+        f"For professionals. {pack.source.short} {{0}}, and others; hash HASH",
+        f'{{{{"id": "{pack.id}", "version": "{{0}}"}}}}',
+        f"doi 10.1 (pack {{0}}; not yet signed off), {pack.id} {{0}}.",
+    )
+    raised = replace(pack, version="97.3.12")
+    later = SimpleNamespace(index=SimpleNamespace(guidelines=replace(bench.index.guidelines, packs=(raised,))))
+    for one in said:
+        told = hiding(bench)(one.format(pack.version))
+        assert told == hiding(later)(one.format(raised.version))
+        assert "VERSION" in told
+    key = f'"key": "{pack.version}", "1.{pack.version}", {pack.source.short} {pack.version}.1'
+    assert hiding(bench)(key) == key
 
 
 @pytest.fixture(scope="module")

@@ -95,5 +95,5 @@ def test_a_file_that_cannot_be_read_or_dated_is_told(
 
 def test_a_note_from_the_future_is_not_taken_for_one(case: Path) -> None:
     assert visit("called", case, "next", "--note", "x") == 0
-    with pytest.raises(HgnenError, match="visit_notes > 0 > on"):
+    with pytest.raises(HgnenError, match="visit_notes > entry 1 > on"):
         Workbench().open(case, dt.date(2026, 11, 1))

@@ -136,7 +136,7 @@ def test_what_has_happened_is_not_dated_ahead(bench: Workbench) -> None:
         workup={"x": {"state": "done", "on": ahead}},
     )
     told = fault(bench, content, AS_OF)
-    for place in ("birth_year: ", "decisions > 0 > on: ", "workup > x > on: "):
+    for place in ("birth_year: ", "decisions > entry 1 > on: ", "workup > x > on: "):
         assert place in told
     assert parse_case(content, bench.catalogue).birth_year == 2027
 
@@ -414,10 +414,10 @@ def test_a_character_the_pdf_cannot_print_is_named(bench: Workbench) -> None:
         ("a: 1\nb: !!python/object:os.system x\n", 2, "tags are not used"),
         ("a: !!int x\n", 1, "tags are not used"),
         ("a: &x 1\nb: *x\n", 1, "anchors and aliases"),
-        ("a:\n  " + "[" * 100_000, 2, "nest(ed more than 40|ing depth)"),
-        ("a: 1\nb: \x07\n", 2, "not readable YAML"),
-        ("", 1, "must be a mapping"),
-        ("a: 1\n---\nb: 1\n", 2, "another document"),
+        ("a:\n  " + "[" * 100_000, 2, "nested more than 40|brackets stand in brackets"),
+        ("a: 1\nb: \x07\n", 2, "a character stands here that no text file holds. Take it out"),
+        ("", 1, "does not begin with a name and its value"),
+        ("a: 1\n---\nb: 1\n", 2, "behind the end of what the file holds"),
     ],
 )
 def test_yaml_that_could_harm_is_refused_with_its_line(text: str, line: int, words: str) -> None:

@@ -224,7 +224,7 @@ def test_bad_packs_are_told_with_file_and_line(own: Guidelines) -> None:
     )
     assert refused("pack.yaml", "language: en", "trust: signed").startswith("blank/pack.yaml:8: 'trust' is said by")
     assert refused("board.yaml", "area: workup", "area: kitchen").startswith("blank/board.yaml:2: ")
-    assert "blank/board.yaml:5: " in refused("board.yaml", "group: Tumor board", "group: [1")
+    assert "blank/board.yaml:4: " in refused("board.yaml", "group: Tumor board", "group: [1")
     circle = "{all_of: " * 60
     assert "nested more than 40 levels" in refused("board.yaml", "{fact: treatment.status", circle)
 

@@ -145,17 +145,24 @@ def refusals(bench: Workbench) -> list[str]:
 
 def hiding(bench: Workbench) -> Callable[[str], str]:
     """Puts a word in place of what changes with every version and every change of the knowledge."""
-    index = bench.index
-    marks = sorted({index.guidelines.hash, *(pack.hash for pack in index.guidelines.packs)})
-    versions = {f"{pack.id} {pack.version}" for pack in index.guidelines.packs}
+    packs = bench.index.guidelines.packs
+    marks = sorted({bench.index.guidelines.hash, *(pack.hash for pack in packs)})
+    # Known by what stands before it: a key of the tree is made of numbers and dots too.
+    named = {pack.version: [] for pack in packs} | {__version__: ["HG-NEN Companion"]}
+    for pack in packs:
+        named[pack.version] += [pack.id, pack.source.short, "(pack", '"version":']
+    known = [
+        re.compile(rf"({'|'.join(map(re.escape, names))})(\s*\"?){re.escape(version)}(?!\.?\d)")
+        for version, names in named.items()
+    ]
 
     def hidden(text: str) -> str:
         for mark in marks:
             for length in (len(mark), 16, 12):
                 text = text.replace(mark[:length], "HASH")
-        for said in versions:
-            text = text.replace(said, said.rpartition(" ")[0] + " VERSION")
-        return text.replace(__version__, "VERSION")
+        for version in known:
+            text = version.sub(r"\1\2VERSION", text)
+        return text
 
     return hidden
 

@@ -28,7 +28,11 @@ _PLAIN = late_pattern(r"(?P<whole>\d*)(?:(?P<mark>[.])(?P<part>\d*))?")
 _NUMBER_THEN_WORDS = late_pattern(r"-?\d[\d., ]*(?P<rest>[^\W\d_][^\d]*|[%\u2030\u00b0][^\d]*)")
 _UNSEEN_EDGES = "\u200b\u200e\u200f\u061c\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
-_EXAMPLE = "Enter one plain number, for example 12.5."
+
+def _example(decimals: int | None) -> str:
+    """How a number is entered, with one that the field can hold."""
+    return f"Enter one plain number, for example {'12' if decimals == 0 else '12.5'}."
+
 
 # What one unit is in another, for the echo beside a field: unit -> (other unit, factor).
 _SAME_LENGTH = {
@@ -186,7 +190,7 @@ def _explain(sign: str, digits: str, body: str, decimals: int | None, unit: str 
     if grouped is not None:
         return _ask([grouped], body, decimals)
     if not any(char.isdigit() for char in digits):
-        return Parsed.refused(ProblemKind.UNREADABLE, f"There is no number in {shown(body)}. {_EXAMPLE}")
+        return Parsed.refused(ProblemKind.UNREADABLE, f"There is no number in {shown(body)}. {_example(decimals)}")
     foreign = _NUMBER_THEN_WORDS.fullmatch(sign + digits)
     if foreign is not None:
         wanted = f"This field is in {unit}" if unit else "This field takes a number without a unit"
@@ -195,9 +199,11 @@ def _explain(sign: str, digits: str, body: str, decimals: int | None, unit: str 
             f"{wanted}; {shown(foreign['rest'])} does not belong here. Enter the number alone.",
         )
     if sum(digits.count(mark) for mark in _MARKS) > 1:
-        return Parsed.refused(ProblemKind.UNREADABLE, f"{shown(body)} has more than one decimal mark. {_EXAMPLE}")
+        return Parsed.refused(
+            ProblemKind.UNREADABLE, f"{shown(body)} has more than one decimal mark. {_example(decimals)}"
+        )
     strange = next((char for char in digits if char not in "0123456789.,"), digits)
-    return Parsed.refused(ProblemKind.UNREADABLE, f"{shown(strange)} cannot be part of a number. {_EXAMPLE}")
+    return Parsed.refused(ProblemKind.UNREADABLE, f"{shown(strange)} cannot be part of a number. {_example(decimals)}")
 
 
 def _grouped_reading(sign: str, digits: str) -> Decimal | None:

@@ -12,7 +12,7 @@ from hgnen_desktop.core.domain.course import PartialDate
 from hgnen_desktop.core.domain.numbers import Parsed
 from hgnen_desktop.core.domain.reported import Reported, as_typed, parse_reported
 from hgnen_desktop.core.errors import Fault
-from hgnen_desktop.core.guidelines.findings_schema import Finding, Findings, FindingType, Step
+from hgnen_desktop.core.guidelines.findings_schema import Finding, Findings, FindingType, Range, Step
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Guidelines
@@ -154,8 +154,19 @@ def allowed_in_words(finding: Finding) -> str:
     decimals = (
         f", with at most {finding.decimals} decimal{'' if finding.decimals == 1 else 's'}" if finding.decimals else ""
     )
-    forms = ', or as the report has it, for example ">70" or "70-80"'
-    return f"{kind} from {finding.possible.min:g} to {finding.possible.max:g}{_unit(finding)}{decimals}{forms}"
+    return f"{kind} from {finding.possible.min:g} to {finding.possible.max:g}{_unit(finding)}{decimals}{_forms(finding.possible)}"
+
+
+def _forms(possible: Range) -> str:
+    """The other forms in which a report gives a number, with numbers that the finding can have."""
+    low = int(possible.min + 0.7 * (possible.max - possible.min))
+    high = min(low + max(1, round((possible.max - possible.min) / 10)), possible.max)
+    return f', or as the report has it, for example ">{low}" or "{low}-{high:g}"'
+
+
+def place_in_words(place: Iterable[str | int]) -> str:
+    """The way to a place inside a file, as a message names it; entries of a list are counted from 1."""
+    return " > ".join(f"entry {part + 1}" if isinstance(part, int) else shortened(part) for part in place)
 
 
 def shortened(text: str) -> str:
@@ -221,9 +232,9 @@ def _dates_ahead(case: Case, as_of: dt.date) -> Iterable[Fault]:
     """What is recorded as having happened, with a date after ``as_of``."""
     if case.birth_year is not None and case.birth_year > as_of.year:
         yield Fault("birth_year", f"{case.birth_year} is in the future (after {as_of}).", "Correct the year of birth.")
-    records = [(f"decisions > {number}", decision.on) for number, decision in enumerate(case.decisions)]
+    records = [(place_in_words(("decisions", number)), one.on) for number, one in enumerate(case.decisions)]
     records += [(f"workup > {shortened(item)}", record.on) for item, record in case.workup.items()]
-    records += [(f"visit_notes > {number}", note.on) for number, note in enumerate(case.visit_notes)]
+    records += [(place_in_words(("visit_notes", number)), one.on) for number, one in enumerate(case.visit_notes)]
     for where, on in records:
         if on is not None and on > as_of:
             yield Fault(f"{where} > on", f"the date {on} is in the future (after {as_of}).", "Correct the date.")

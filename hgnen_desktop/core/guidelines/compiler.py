@@ -21,6 +21,7 @@ from hgnen_desktop.core.errors import Fault, GuidelineError
 from hgnen_desktop.core.guidelines.altered import whole_digest
 from hgnen_desktop.core.guidelines.compiled import compiled
 from hgnen_desktop.core.guidelines.content import content_digest
+from hgnen_desktop.core.guidelines.faults_in_words import form_fault
 from hgnen_desktop.core.guidelines.fingerprint import fingerprint, knowledge_files
 from hgnen_desktop.core.guidelines.schema import Guidelines
 from hgnen_desktop.core.guidelines.strict_yaml import Located, read_yaml
@@ -119,7 +120,9 @@ def read_folder(folder: Path) -> Guidelines:
             faults += list(joined(data, packs.setdefault(owner, {}), PACK_SECTIONS, name))
     for owner, content in packs.items():
         if owner not in places:
-            faults.append(Fault(f"{owner}/pack.yaml:1", "the pack has no pack.yaml."))
+            faults.append(
+                Fault(f"{owner}/pack.yaml:1", "the pack has no pack.yaml.", "Write one: its id, version and source.")
+            )
         elif content.get("id") != owner:
             faults.append(Fault(places[owner], f"the pack's id must be the name of its folder, '{owner}'."))
     if faults:
@@ -138,7 +141,7 @@ def _read(path: Path, name: str) -> Located:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise GuidelineError(Fault(f"{name}:1", "the file is not UTF-8 text.")) from error
+        raise GuidelineError(Fault(f"{name}:1", "the letters are not UTF-8.", "Save the file as UTF-8.")) from error
     except OSError as error:
         raise GuidelineError(Fault(f"{name}:1", f"the file could not be read ({error.strerror}).")) from error
     return read_yaml(text, name)
@@ -151,11 +154,13 @@ def joined(data: Located, into: dict[str, Any], sections: tuple[str, ...], name:
             yield Fault(f"{name}:1", f"there is no section '{section}'.", f"Sections are {', '.join(sections)}.")
             continue
         if not isinstance(entries, list):
-            yield Fault(f"{name}:1", f"the section '{section}' must be a list.")
+            remedy = "Begin each of its entries with '- ' on a line of its own."
+            yield Fault(f"{name}:1", f"the section '{section}' is no list.", remedy)
             continue
         for entry in entries:
             if not isinstance(entry, Located):
-                yield Fault(f"{name}:1", f"an entry of '{section}' is not a mapping.")
+                what = f"an entry of '{section}' has no names with their values."
+                yield Fault(f"{name}:1", what, "Write it as '- id: ...', with one 'name: value' a line.")
                 continue
             into.setdefault(section, []).append({**plain(entry), "at": f"{name}:{entry.line}"})
 
@@ -261,7 +266,5 @@ def _fault(whole: dict[str, Any], details: Any) -> Fault:  # noqa: ANN401 - pyda
                 path.append(str(value["id"]))
         else:
             path.append(str(part))
-    message = details["msg"].removeprefix("Value error, ")
-    if details["type"] == "unexpected_keyword_argument":
-        message = "There is no such field here"
-    return Fault(at or "guidelines", f"{' > '.join(path) or 'entry'}: {message}.")
+    what, remedy = form_fault(details)
+    return Fault(at or "guidelines", f"{' > '.join(path) or 'entry'}: {what}", remedy)

@@ -16,6 +16,7 @@ from typing import Any
 from hgnen_desktop.core.digest import sha256
 from hgnen_desktop.core.domain.plain import Writer
 from hgnen_desktop.core.errors import Fault, GuidelineError
+from hgnen_desktop.core.guidelines.catalogue import shortened
 from hgnen_desktop.core.guidelines.compiler import PACK_SECTIONS, joined, plain, validated, with_conditions
 from hgnen_desktop.core.guidelines.content import content_digest
 from hgnen_desktop.core.guidelines.fingerprint import NOT_KNOWLEDGE
@@ -61,7 +62,8 @@ def pack_texts(folder: Path) -> dict[str, str]:
             Fault(str(folder), f"there is no {PACK_FILE} here.", "Name the folder in which the pack lies.")
         )
     if len(names) > MOST_FILES:
-        raise GuidelineError(Fault(str(folder), f"a pack holds at most {MOST_FILES} files; here are {len(names)}."))
+        what = f"a pack holds at most {MOST_FILES} files; here are {len(names)}."
+        raise GuidelineError(Fault(str(folder), what, "Name the folder of the pack alone."))
     left, texts = MOST_BYTES, {}
     for name in names:
         texts[name] = _text(folder / name, name, left)
@@ -85,7 +87,8 @@ def _text(path: Path, name: str, left: int) -> str:
         with path.open("rb") as stream:
             content = stream.read(left + 1)
         if len(content) > left:
-            raise GuidelineError(Fault(f"{name}:1", f"a pack holds at most {MOST_BYTES // 1_000_000} MB of text."))
+            what = f"a pack holds at most {MOST_BYTES // 1_000_000} MB of text."
+            raise GuidelineError(Fault(f"{name}:1", what, "Take out what is no guideline."))
         return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
@@ -103,15 +106,19 @@ def check_texts(texts: Mapping[str, str]) -> None:
         GuidelineError: too many files, too much text, or a name that is none of a file inside a pack.
     """
     if len(texts) > MOST_FILES:
-        raise GuidelineError(Fault("", f"a pack holds at most {MOST_FILES} files; here are {len(texts)}."))
+        what = f"a pack holds at most {MOST_FILES} files; here are {len(texts)}."
+        raise GuidelineError(Fault("", what, "Join files of the pack."))
     if sum(len(text.encode()) for text in texts.values()) > MOST_BYTES:
-        raise GuidelineError(Fault("", f"a pack holds at most {MOST_BYTES // 1_000_000} MB of text."))
+        what = f"a pack holds at most {MOST_BYTES // 1_000_000} MB of text."
+        raise GuidelineError(Fault("", what, "Take out what is no guideline."))
     for name in texts:
         parts = PurePosixPath(name).parts
         if name != "/".join(parts) or ".." in parts or not name.endswith(".yaml") or "\\" in name or name[0] == "/":
-            raise GuidelineError(Fault("", f"'{name}' is no name of a file inside a pack."))
+            what = f"'{shortened(name)}' is no name of a file inside a pack."
+            raise GuidelineError(Fault("", what, "Call it like 'entries.yaml', in the folder of the pack or below it."))
     if PACK_FILE not in texts:
-        raise GuidelineError(Fault("", f"the pack has no {PACK_FILE}."))
+        what = f"the pack has no {PACK_FILE}."
+        raise GuidelineError(Fault("", what, f"Write a {PACK_FILE} that says its id, version and source."))
 
 
 def read_pack(texts: Mapping[str, str], beside: Guidelines) -> Pack:

@@ -13,9 +13,19 @@ from typing import Any
 import yaml
 
 from hgnen_desktop.core.errors import Fault, GuidelineError
+from hgnen_desktop.core.guidelines.catalogue import quoted, shortened
+from hgnen_desktop.core.guidelines.faults_in_words import yaml_fault
 
 MAX_DEPTH = 40
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _NotUsed(yaml.MarkedYAMLError):  # type: ignore[misc]
+    """Something that YAML knows and this reader refuses, in words of ours, with how to mend it."""
+
+    def __init__(self, what: str, remedy: str, mark: yaml.Mark) -> None:
+        super().__init__(problem=what, problem_mark=mark)
+        self.remedy = remedy
 
 
 class Located(dict[str, Any]):
@@ -44,9 +54,10 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> Located:  # noqa: ANN401
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
         if not isinstance(key, str):
-            raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} is not text", key_node.start_mark)
+            raise _NotUsed(f"the name {quoted(key)} is not text.", "Put it in double quotes.", key_node.start_mark)
         if key in result:
-            raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' stands twice", key_node.start_mark)
+            what = f"the name '{shortened(key)}' stands twice in one entry."
+            raise _NotUsed(what, "Keep the right one and remove the other.", key_node.start_mark)
         result[key] = loader.construct_object(value_node, deep=True)
     return result
 
@@ -62,15 +73,15 @@ def _check_events(text: str) -> None:
             level += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             level -= 1
-        wrong = None
         if getattr(event, "anchor", None):
-            wrong = "anchors and aliases are not used"
-        elif getattr(event, "tag", None):
-            wrong = f"tags are not used ('{event.tag[:40]}')"
-        elif level > MAX_DEPTH:
-            wrong = f"this is nested more than {MAX_DEPTH} levels deep"
-        if wrong:
-            raise yaml.constructor.ConstructorError(None, None, wrong, event.start_mark)
+            what = "anchors and aliases (& and *) are not used."
+            raise _NotUsed(what, "Write out what is meant, or put the text in double quotes.", event.start_mark)
+        if getattr(event, "tag", None):
+            what = f"tags are not used ('{shortened(event.tag)}')."
+            raise _NotUsed(what, "Take it out, or put the text in double quotes.", event.start_mark)
+        if level > MAX_DEPTH:
+            what = f"this is nested more than {MAX_DEPTH} levels deep."
+            raise _NotUsed(what, "Close the brackets before it.", event.start_mark)
 
 
 def read_yaml(text: str, name: str) -> Located:
@@ -88,16 +99,25 @@ def read_yaml(text: str, name: str) -> Located:
         # A subclass of the safe loader, so no object can be built from a tag.
         data = yaml.load(text, Loader=_StrictLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise GuidelineError(Fault(f"{name}:{line}", f"{error.problem or error.context}.")) from error
+        raise GuidelineError(_fault(name, error)) from error
     except yaml.YAMLError as error:
-        raise GuidelineError(Fault(f"{name}:{_line(text, error)}", f"this is not readable YAML ({error}).")) from error
+        what = "a character stands here that no text file holds."
+        raise GuidelineError(Fault(f"{name}:{_line(text, error)}", what, "Take it out.")) from error
     if not isinstance(data, Located):
-        raise GuidelineError(
-            Fault(f"{name}:1", "the file must be a mapping of sections, for example 'recommendations:'.")
-        )
+        what = "the file does not begin with a name and its value."
+        raise GuidelineError(Fault(f"{name}:1", what, "Write it as 'name: value', each name on a line of its own."))
     return data
+
+
+def _fault(name: str, error: yaml.MarkedYAMLError) -> Fault:
+    """Where and what, and how to mend it."""
+    mark = error.problem_mark or error.context_mark
+    if isinstance(error, _NotUsed):
+        what, remedy = str(error.problem), error.remedy
+    else:
+        what, remedy, is_of_beginning = yaml_fault(error.problem or "", error.context or "")
+        mark = error.context_mark if is_of_beginning and error.context_mark else mark
+    return Fault(f"{name}:{mark.line + 1 if mark else 1}", what, remedy)
 
 
 def _line(text: str, error: yaml.YAMLError) -> int:

@@ -26,6 +26,12 @@ REVIEWER_FIELDS = {
     "institution": "your institution",
     "interests": "your conflicts of interest ('none' where there are none)",
 }
+_OF_THE_REVIEWER = {
+    "name": "the name of the reviewer is",
+    "profession": "the profession of the reviewer is",
+    "institution": "the institution of the reviewer is",
+    "interests": "the conflicts of interest of the reviewer are",
+}
 OPINIONS = ", ".join(one.value for one in Opinion)
 _ALLOWED = f"Allowed: {OPINIONS}; leave it empty where you have not read it."
 
@@ -111,9 +117,10 @@ class Checker:
         given = {name: clean(told.get(name, "")) for name in REVIEWER_FIELDS}
         for name, asked in REVIEWER_FIELDS.items():
             if not given[name]:
-                self._fault(where[name], f"the {name} of the reviewer is missing.", f"Write {asked}.")
+                self._fault(where[name], f"{_OF_THE_REVIEWER[name]} missing.", f"Write {asked}.")
             elif len(given[name]) > LONGEST:
-                self._fault(where[name], f"the {name} of the reviewer is too long.", f"At most {LONGEST} characters.")
+                remedy = f"Write at most {LONGEST} characters."
+                self._fault(where[name], f"{_OF_THE_REVIEWER[name]} too long.", remedy)
         return Reviewer(key=key, **given)
 
     def day(self, where: str, text: str, what: str, default: dt.date | None = None) -> dt.date | None:
@@ -155,7 +162,8 @@ class Checker:
         self._remarks(entry.where, opinion, what, why)
         if not re.fullmatch(WORDING, entry.wording.strip()):
             remedy = "Copy it from the packet as it is; it says which wording you read."
-            self._fault(entry.where, f"'{entry.wording.strip()[:40]}' is no mark of a wording.", remedy)
+            given = entry.wording.strip()[:40]
+            self._fault(entry.where, f"'{given}' is no wording." if given else "the wording is missing.", remedy)
         # That the day of the file is missing or none is told once, where it stands.
         on = self.day(entry.where, entry.on, "date", day) if entry.on.strip() else day
         if key is None or on is None or len(self.faults) > before:
@@ -170,9 +178,14 @@ class Checker:
         pack, item = entry.pack.strip(), entry.item.strip()
         if self._kept:
             return Key(pack, item)
+        for name, given in (("pack", pack), ("item", item)):
+            if not given:
+                self._fault(entry.where, f"the {name} is missing.", "Copy it from the packet as it is.")
+        if not pack or not item:
+            return None
         if pack not in self._packs:
             what = f"there is no pack '{pack[:60]}'. {near(pack, self._packs)}".strip()
-            self._fault(entry.where, what, "Leave the column as it is in the packet.")
+            self._fault(entry.where, what, "Copy it from the packet as it is.")
             return None
         key = Key(pack, item)
         if key in self._sign_off.subjects:
@@ -181,7 +194,7 @@ class Checker:
         self._fault(
             entry.where,
             f"there is no item '{item[:80]}' in {pack}. {near(item, ids)}".strip(),
-            "Leave the column as it is in the packet; take the line out where the item is gone.",
+            "Copy it from the packet as it is; take the entry out where the item is gone.",
         )
         return None
 
@@ -195,7 +208,7 @@ class Checker:
             remedy = "Write 'change' or 'question', or take the remark away."
             self._fault(where, "'agree' stands beside a remark.", remedy)
         if len(what) > LONGEST or len(why) > LONGEST:
-            self._fault(where, "the remark is too long.", f"At most {LONGEST} characters.")
+            self._fault(where, "the remark is too long.", f"Write at most {LONGEST} characters.")
 
     def add(self, fault: Fault) -> None:
         """Something else that is wrong."""

@@ -21,7 +21,7 @@ from hgnen_desktop.core.review.form import (
     near,
 )
 from hgnen_desktop.core.signoff.marks import Mark
-from hgnen_desktop.core.storage.table_file import table_rows
+from hgnen_desktop.core.storage.table_file import missing_columns, table_rows
 
 TOP = {
     "name": "Name",
@@ -66,10 +66,8 @@ def read_table_review(content: bytes, name: str, checker: Checker) -> Read:
     headings = [_folded(cell) for cell in rows[head]]
     missing = [column for column in _NEEDED if column not in headings]
     if missing:
-        what = f"the column is missing: {', '.join(missing)}."
-        raise ReviewError(
-            Fault(f"{name}, row {head + 1}", what, "".join(near(one, headings) for one in missing).strip())
-        )
+        remedy = f"{''.join(near(one, headings) for one in missing)}Keep the headings as they are in the packet."
+        raise ReviewError(Fault(f"{name}, row {head + 1}", missing_columns(missing), remedy))
     told, where = _top(rows[:head], name, checker)
     reviewer = checker.reviewer(where, told)
     written = [

@@ -52,7 +52,8 @@ def read_yaml_review(content: bytes, name: str, checker: Checker) -> Read:
     reviewer = checker.reviewer(dict.fromkeys(REVIEWER_FIELDS, where), given, given["key"])
     entries = data.get("marks", [])
     if not isinstance(entries, list) or len(entries) > MOST_MARKS:
-        raise ReviewError([*checker.faults, Fault(f"{name}:1", f"'marks' is a list of at most {MOST_MARKS} entries.")])
+        what = f"'marks' is no list of at most {MOST_MARKS} entries."
+        raise ReviewError([*checker.faults, Fault(f"{name}:1", what, "Begin each entry with '- pack:'.")])
     written = [one for entry in entries if (one := _written(entry, name, checker)) is not None]
     day = _day(data, name, written, checker)
     marks = [(one.where, mark) for one in written if (mark := checker.mark(one, day)) is not None]
@@ -82,8 +83,7 @@ def _data(content: bytes, name: str) -> Located:
         line = content.count(b"\n", 0, error.start) + 1
         raise ReviewError(Fault(f"{name}:{line}", "the letters are not UTF-8.", "Save the file as UTF-8.")) from error
     except GuidelineError as error:
-        remedy = "Mend this line: each text stands in double quotes, and entries keep their distance from the edge."
-        raise ReviewError([Fault(one.where, one.what, one.remedy or remedy) for one in error.faults]) from error
+        raise ReviewError(error.faults) from error
 
 
 def _day(data: Located, name: str, written: list[Written], checker: Checker) -> dt.date | None:

@@ -237,7 +237,8 @@ def pack_of(signed: SignedPack, beside: Guidelines) -> Pack:
     """
     pack = read_pack(signed.texts, beside)
     if pack.id != signed.id:
-        raise GuidelineError(Fault(pack.at, f"the pack calls itself '{pack.id}', its file says '{signed.id}'."))
+        what = f"the pack calls itself '{pack.id}', its file says '{signed.id}'."
+        raise GuidelineError(Fault(pack.at, what, "Get the file again from its publisher."))
     return replace(
         pack,
         trust="signed" if signed.is_signed else "unsigned",

@@ -158,10 +158,12 @@ def _read(content: bytes, key: bytes, digest: str, name: str) -> SignedPack:
         raise strange from error
     if not isinstance(data, dict) or data.get("format") != FORMAT or set(data) != _FIELDS:
         raise strange
-    if data["version"] != FORMAT_VERSION:
-        raise GuidelineError(
-            Fault(name, f"the pack file is of version {data['version']!s:.20}.", "Use a newer version of the program.")
-        )
+    version = data["version"]
+    if isinstance(version, bool) or not isinstance(version, int) or version < FORMAT_VERSION:
+        raise strange
+    if version > FORMAT_VERSION:
+        what = f"the pack file is of version {version!s:.20}, and this program reads up to {FORMAT_VERSION}."
+        raise GuidelineError(Fault(name, what, "Use a newer version of the program."))
     files, sequence = data["files"], data["sequence"]
     is_text = isinstance(files, dict) and all(isinstance(one, str) for one in files.values())
     is_number = isinstance(sequence, int) and not isinstance(sequence, bool) and sequence > 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from hgnen_desktop.core.domain.case import Case
 from hgnen_desktop.core.errors import Fault
-from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, quoted, shortened
+from hgnen_desktop.core.guidelines.catalogue import Catalogue, allowed_in_words, place_in_words, quoted, shortened
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -35,7 +35,7 @@ def case_faults(error: ValidationError, catalogue: Catalogue | None = None) -> l
             case ["course", int(), "findings", str(finding), *inside] if catalogue is not None:
                 # A value that fits no type is told for each type by itself, some with a part of it: the first is enough.
                 place = details["loc"][: _OF_THE_EVENT + 1]
-                where = " > ".join(shortened(str(part)) for part in place[:_OF_THE_EVENT])
+                where = place_in_words(place[:_OF_THE_EVENT])
                 found = _answer_fault(where, finding, {**details, "loc": tuple(inside)}, catalogue)
                 faults.setdefault(place, found)
             case place:
@@ -50,9 +50,9 @@ def answer_faults(where: str, finding: str, error: ValidationError, catalogue: C
 
 def _fault(details: Any) -> Fault:  # noqa: ANN401 - pydantic's error dictionary
     place = list(details["loc"])
-    where = " > ".join(shortened(str(part)) for part in place)
+    where = place_in_words(place)
     if details["type"] == "unexpected_keyword_argument":
-        return Fault(where, "there is no such field here.", f"Allowed: {_allowed(place[:-1])}.")
+        return Fault(where, "there is no such field here.", f"Allowed: {_names(_schema_at(place[:-1]))}.")
     if details["type"] == "missing":
         return Fault(where, "this is missing.", f"Needed: {_allowed(place)}.")
     return Fault(where, f"{quoted(details['input'])} cannot stand here.", f"Allowed: {_allowed(place)}.")
@@ -76,13 +76,17 @@ def _schema() -> _Schema:
 
 def _allowed(place: list[Any]) -> str:
     """What may stand at a place of the case, in words."""
+    return _in_words(_schema_at(place))
+
+
+def _schema_at(place: list[Any]) -> _Schema:
     schema = _schema()
     for part in place:
         inside = _inside(_resolved(schema), part)
         if inside is None:
             break
         schema = inside
-    return _in_words(_resolved(schema))
+    return _resolved(schema)
 
 
 def _resolved(schema: _Schema) -> _Schema:
@@ -119,8 +123,12 @@ def _in_words(schema: _Schema) -> str:
         case "array":
             return f"a list in square brackets; for each entry: {_in_words(_resolved(schema['items']))}"
         case _:
-            names = schema.get("properties")
-            return ", ".join(names) if names else "names with their values"
+            return f"curly brackets with {_names(schema)}"
+
+
+def _names(schema: _Schema) -> str:
+    """The names that may stand in curly brackets."""
+    return ", ".join(schema["properties"]) if "properties" in schema else "names and their values"
 
 
 def _text_in_words(schema: _Schema) -> str:

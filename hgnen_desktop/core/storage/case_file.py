@@ -16,6 +16,7 @@ a person saves it.
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import os
 import stat
@@ -40,6 +41,11 @@ from hgnen_desktop.core.storage.strict_json import MAX_BYTES as MAX_BYTES
 from hgnen_desktop.core.storage.strict_json import check_values, read_json, too_large
 
 MAX_FAULTS = 20
+_READING_REMEDIES: dict[int | None, str] = {
+    errno.ENOENT: "Check its name and its folder.",
+    errno.EACCES: "Ask its owner for the right to read it.",
+    errno.EIO: "The drive may be damaged: try a copy on another drive.",
+}
 BACKUP_SUFFIX = ".bak"
 
 
@@ -87,38 +93,41 @@ def backup_of(path: Path) -> Path:
     return target.with_name(target.name + BACKUP_SUFFIX)
 
 
-def read_content(path: Path) -> bytes:
+def read_content(path: Path, about: str = "case file") -> bytes:
     """The bytes of what may be a case file, opened where they are encrypted.
 
     Only ordinary files are read: a pipe or a device may never come to an end.
+
+    Args:
+        path: the file.
+        about: what it should be, as it is said to a person.
 
     Raises:
         CaseFileError: when it is not a file, is too large, or cannot be read.
         LockedError: when it is encrypted and its passphrase is needed.
     """
-    return keyring.opened(read_raw(path), path)
+    return keyring.opened(read_raw(path, about), path)
 
 
-def read_raw(path: Path) -> bytes:
-    """The bytes of what may be a case file as they lie on the disk.
+def read_raw(path: Path, about: str = "case file") -> bytes:
+    """The bytes of what may be a case file as they lie on the disk; see :func:`read_content`.
 
     Raises:
         CaseFileError: when it is not a file, is too large, or cannot be read.
     """
     try:
-        about = path.stat()
-        if stat.S_ISDIR(about.st_mode):
-            raise CaseFileError(Fault(str(path), "this is a folder, not a case file."))
-        if not stat.S_ISREG(about.st_mode):
-            raise CaseFileError(
-                Fault(str(path), "this is not an ordinary file.", "Give - to read a case from standard input.")
-            )
-        content = path.read_bytes() if about.st_size <= MAX_BYTES + OVERHEAD else None
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise CaseFileError(Fault(str(path), f"this is a folder, not a {about}.", "Name a file in it."))
+        if not stat.S_ISREG(found.st_mode):
+            raise CaseFileError(Fault(str(path), "this is not an ordinary file.", "Copy what it gives into a file."))
+        content = path.read_bytes() if found.st_size <= MAX_BYTES + OVERHEAD else None
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise CaseFileError(Fault(str(path), f"the file could not be read ({reason}).")) from error
+        remedy = _READING_REMEDIES.get(error.errno if isinstance(error, OSError) else None, "")
+        raise CaseFileError(Fault(str(path), f"the file could not be read ({reason}).", remedy)) from error
     if content is None:
-        raise CaseFileError(too_large(str(path)))
+        raise CaseFileError(too_large(str(path), about))
     return content
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hgnen_desktop.core.errors import CaseFileError, Fault
-from hgnen_desktop.core.guidelines.catalogue import quoted, shortened
+from hgnen_desktop.core.guidelines.catalogue import place_in_words, quoted, shortened
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
@@ -70,13 +70,14 @@ def read_json(
         raise CaseFileError(
             Fault(about, f"the file is nested more than {MAX_DEPTH} levels deep, so it is not a {about}.")
         )
+    numbers = _Numbers(about)
     try:
         data = json.loads(
             text,
             object_pairs_hook=_no_duplicates,
-            parse_constant=_no_constant,
-            parse_float=_finite,
-            parse_int=_whole,
+            parse_constant=numbers.none,
+            parse_float=numbers.finite,
+            parse_int=numbers.whole,
         )
     except json.JSONDecodeError as error:
         raise CaseFileError(
@@ -90,27 +91,25 @@ def read_json(
         raise CaseFileError(Fault(about, f"the file is nested too deeply, so it is not a {about}.")) from error
     if len(text) > MAX_VALUES or _MAYBE_HALF.search(text):
         # Every value takes a character at least, and UTF-8 carries half of a character only written out.
-        check_values(data)
+        check_values(data, about)
     return data
 
 
-def check_values(data: Any) -> None:  # noqa: ANN401 - any JSON value
-    """Refuse what is too much to be a case, and text that holds half of a character (``\\ud83d`` alone).
+def check_values(data: Any, about: str = "case file") -> None:  # noqa: ANN401 - any JSON value
+    """Refuse what is too much to be such a file, and text that holds half of a character (``\\ud83d`` alone).
 
     Raises:
         CaseFileError: with the place.
     """
     for number, (where, value) in enumerate(_values(data, ())):
         if number >= MAX_VALUES:
-            raise CaseFileError(
-                Fault("case file", f"the file holds more than {MAX_VALUES} values, so it is not a case.")
-            )
+            raise CaseFileError(Fault(about, f"the file holds more than {MAX_VALUES} values, so it is not a {about}."))
         if isinstance(value, str) and _HALF_CHARACTER.search(value):
-            place = " > ".join(shortened(part) for part in where) or "case file"
+            place = place_in_words(where) or about
             raise CaseFileError(Fault(place, "the text holds half of a character.", "Type that character again."))
 
 
-def _values(data: Any, where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:  # noqa: ANN401 - any JSON value
+def _values(data: Any, where: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:  # noqa: ANN401 - any JSON value
     """Every name and every value of the document, with its place."""
     yield where, data
     if isinstance(data, dict):
@@ -119,7 +118,7 @@ def _values(data: Any, where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
             yield from _values(value, (*where, name))
     elif isinstance(data, list):
         for number, value in enumerate(data):
-            yield from _values(value, (*where, str(number)))
+            yield from _values(value, (*where, number))
 
 
 def _depth(text: str) -> int:
@@ -149,22 +148,35 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return result
 
 
-def _no_constant(name: str) -> Any:  # noqa: ANN401 - never returns
-    raise CaseFileError(Fault("case file", f"{name} is not a number that a case can hold."))
+class _Numbers:
+    """Reads numbers as JSON means them, and refuses what is none that a file can hold.
 
+    Args:
+        about: what the file should be, as it is said to a person.
+    """
 
-def _finite(text: str) -> int | float:
-    """A number as JSON means it: 85.0 is the whole number 85."""
-    number = float(text)
-    if not math.isfinite(number):
-        raise CaseFileError(Fault("case file", f"{quoted(text)} is too large to be a measurement."))
-    return int(number) if number.is_integer() else number
+    def __init__(self, about: str) -> None:
+        self._about = about
 
+    def none(self, name: str) -> Any:  # noqa: ANN401 - never returns
+        """``NaN`` and ``Infinity``, which JSON does not know."""
+        raise self._refused(f"{name} is no number.")
 
-def _whole(text: str) -> int:
-    if len(text) > _MOST_DIGITS:
-        raise CaseFileError(Fault("case file", f"{quoted(text)} is too large to be a measurement."))
-    return int(text)
+    def finite(self, text: str) -> int | float:
+        """85.0 is the whole number 85."""
+        number = float(text)
+        if not math.isfinite(number):
+            raise self._refused(f"the number {quoted(text)} is too large.")
+        return int(number) if number.is_integer() else number
+
+    def whole(self, text: str) -> int:
+        """A number of as many digits as no quantity has would take long to read."""
+        if len(text) > _MOST_DIGITS:
+            raise self._refused(f"the number {quoted(text)} is too large.")
+        return int(text)
+
+    def _refused(self, what: str) -> CaseFileError:
+        return CaseFileError(Fault(self._about, what, "Write the number as it was found, or null."))
 
 
 def too_large(where: str, about: str = "case file") -> Fault:

@@ -23,6 +23,12 @@ MAX_BYTES, MAX_ROWS = 5_000_000, 5_000
 _SEPARATORS = ",;\t|"
 # What spreadsheets read as a word about the table and never show.
 _SEPARATOR_LINE = re.compile(r"\s*sep=([,;\t|])[ ,;\t|]*(?:\r\n|\r|\n)", re.IGNORECASE)
+_CSV_ERRORS = {
+    "unexpected end of data": "a quotation mark is not closed before its end",
+    "expected after": "something stands behind a closing quotation mark",
+    "field larger": "a cell is longer than any can be, perhaps because a quotation mark is not closed",
+    "new-line": "a line ends in the middle of a row",
+}
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -152,10 +158,20 @@ def _rows(text: str, separator: str) -> list[list[str]]:
         rows.extend(reader)
     except csv.Error as error:
         where = f"table, line {reader.line_num}"
-        raise CaseFileError(
-            Fault(where, f"the file is not a whole CSV table ({error}).", "Check the quotation marks.")
-        ) from error
+        raise CaseFileError(Fault(where, *csv_fault(error))) from error
     return rows
+
+
+def csv_fault(error: csv.Error) -> tuple[str, str]:
+    """What the reader of tables stumbled over, as a sentence and its remedy; it has words of its own, which are no help."""
+    said = str(error)
+    found = next((words for sign, words in _CSV_ERRORS.items() if sign in said), "it cannot be read on")
+    return f"the file is not a whole CSV table ({found}).", "Check the quotation marks here, or save the table again."
+
+
+def missing_columns(names: Sequence[str]) -> str:
+    """That these columns are missing, as a sentence."""
+    return f"the column{' is' if len(names) == 1 else 's are'} missing: {', '.join(names)}."
 
 
 def _heading(cell: str) -> str:
@@ -173,7 +189,7 @@ def _check_header(header: Sequence[str]) -> None:
     faults = []
     if missing:
         like = "".join(nearest(name, missing) for name in strange)
-        faults.append(Fault("table, row 1", f"the column is missing: {', '.join(missing)}.", f"{like}{_expected()}"))
+        faults.append(Fault("table, row 1", missing_columns(missing), f"{like}{_expected()}"))
     else:
         # A column of the clinic's own is carried along; one that is only misspelled must not be.
         for name in strange:
@@ -185,7 +201,8 @@ def _check_header(header: Sequence[str]) -> None:
                     )
                 )
     if twice:
-        faults.append(Fault("table, row 1", f"the column stands twice: {', '.join(twice)}.", _expected()))
+        stand = "column stands" if len(twice) == 1 else "columns stand"
+        faults.append(Fault("table, row 1", f"the {stand} twice: {', '.join(twice)}.", _expected()))
     if faults:
         raise CaseFileError(faults)
 

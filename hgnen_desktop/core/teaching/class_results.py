@@ -11,6 +11,7 @@ from pathlib import Path
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import CaseFileError, Fault
 from hgnen_desktop.core.storage.case_file import read_content
+from hgnen_desktop.core.storage.table_file import csv_fault
 from hgnen_desktop.core.teaching.quiz import COLUMNS
 
 _MOST_ROWS = 2_000
@@ -67,14 +68,14 @@ def read_sheet(path: Path) -> Sheet:
         CaseFileError: it cannot be read or is no table of answers; each fault names the file and the line.
     """
     try:
-        text = read_content(path).decode("utf-8-sig")
+        text = read_content(path, "table of answers").decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CaseFileError(Fault(path.name, "this is not UTF-8 text.", "Save it as CSV in UTF-8.")) from error
     separator = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
     try:
         rows = list(csv.reader(io.StringIO(text), delimiter=separator, strict=True))
     except csv.Error as error:
-        raise CaseFileError(Fault(path.name, f"the table cannot be read on ({error}).", _AGAIN)) from error
+        raise CaseFileError(Fault(path.name, csv_fault(error)[0], _AGAIN)) from error
     if not rows or tuple(rows[0]) != COLUMNS or len(rows) > _MOST_ROWS:
         raise CaseFileError(Fault(f"{path.name}, line 1", "this is no table of answers to a quiz.", _AGAIN))
     faults = [

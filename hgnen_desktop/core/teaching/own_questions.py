@@ -45,8 +45,9 @@ def load_questions(path: Path) -> tuple[Question, ...]:
     Raises:
         CaseFileError: it cannot be read, or an entry cannot be used; each fault names the file and the line.
     """
+    content = read_content(path, "file of questions")
     try:
-        return parse_questions(read_content(path))
+        return parse_questions(content)
     except CaseFileError as error:
         named = [Fault(f"{path.name}, {one.where}", one.what, one.remedy) for one in error.faults]
         raise CaseFileError(named) from error

@@ -62,10 +62,14 @@ def test_a_file_is_read_back_as_it_was_written(bare: SignOff, review: Review):
         ("  why:", "  wy:", "there is no field 'wy' here. Did you mean 'why'?"),
         ("on: 2026-12-01", "on: 1.12.2026", "'1.12.2026' is not a day. Write it as YYYY-MM-DD"),
         ("on: 2026-12-01", "on: 2027-12-01", "is later than today"),
-        ("wording: w", "wording: v", "is no mark of a wording"),
+        ("wording: w", "wording: v", "' is no wording. Copy it from the packet"),
         ('profession: "oncologist"', 'profession: ""', "the profession of the reviewer is missing"),
         ("  says: agree\n", "  says: agree\n  what: but\n", "'agree' stands beside a remark"),
-        ("  says: agree\n", "  says: agree\n  says: change\n", "the key 'says' stands twice"),
+        (
+            "  says: agree\n",
+            "  says: agree\n  says: change\n",
+            "the name 'says' stands twice in one entry. Keep the right one",
+        ),
         ("  says: agree\n", "  says: agree\n   why: x\n", "sent.yaml:11"),
         ('  why: "Table 1 \u2264 55"\n', "", "a change needs why"),
         ("  says: agree\n", "  says: agree\n  on: 3\n", "stands twice"),
@@ -90,7 +94,7 @@ def test_every_fault_of_a_file_is_told_at_once(bare: SignOff, review: Review):
 def test_what_is_no_text_or_no_review_is_told(bare: SignOff):
     assert "not UTF-8" in _faults(b"reviewer:\n  name: \xe9\n", bare)[0]
     assert _faults(b"\x00", bare)[0].startswith("sent.yaml:")
-    assert "must be a mapping" in _faults("- a\n- b\n", bare)[0]
+    assert "does not begin with a name" in _faults("- a\n- b\n", bare)[0]
     assert any("reviewer is missing" in one for one in _faults("marks: []\n", bare))
 
 

@@ -64,7 +64,10 @@ def test_what_is_no_table_of_answers_is_told_with_its_line(
     with pytest.raises(CaseFileError) as refused:
         collect([good, *(tmp_path / f"{name}.csv" for name in ("cut", "lie", "other"))])
     text = str(refused.value)
-    assert "cut.csv, line 3" in text or "cut.csv: the table cannot be read on" in text
+    assert (
+        "cut.csv, line 3" in text
+        or "cut.csv: the file is not a whole CSV table (a quotation mark is not closed" in text
+    )
     assert "lie.csv, line 2: 'correct'" in text
     assert "other.csv, line 1: this is no table" in text
 

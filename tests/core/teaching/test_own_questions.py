@@ -98,6 +98,22 @@ def test_a_broken_file_names_itself_and_the_line(tmp_path: Path) -> None:
         load_questions(tmp_path / "nowhere.json")
 
 
+@pytest.mark.parametrize("number", ["NaN", "-Infinity", "1e999", "9" * 500])
+def test_a_number_that_is_none_is_not_told_of_a_case(number: str) -> None:
+    with pytest.raises(CaseFileError) as refused:
+        parse_questions(f'{{"format": "hgnen-questions", "version": {number}}}'.encode())
+    [fault] = refused.value.faults
+    assert fault.where == "file of questions"
+    assert "is no number" in fault.what or "is too large" in fault.what
+    assert fault.remedy
+
+
+def test_a_folder_is_told_to_be_no_file_of_questions(tmp_path: Path) -> None:
+    with pytest.raises(CaseFileError) as refused:
+        load_questions(tmp_path)
+    assert str(refused.value) == f"{tmp_path}: this is a folder, not a file of questions. Name a file in it."
+
+
 def test_a_name_inside_a_question_is_no_list_of_questions() -> None:
     odd = b'{"format": "hgnen-questions", "note": {"questions": 1}, "version": 1, "questions": [\n\n"x"]}'
     with pytest.raises(CaseFileError) as refused:
