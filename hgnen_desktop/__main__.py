@@ -11,6 +11,8 @@ import os
 import sys
 from contextlib import suppress
 
+from hgnen_desktop import HELPER
+
 _UNEXPECTED = 5
 _INTERRUPTED = 130  # what a shell expects of a program that was stopped with Ctrl+C
 _SELDOM = (200_000, 20, 20)  # Python looks for garbage after 700 objects; loading makes hundred thousands that all stay
@@ -35,6 +37,10 @@ def start() -> int:
         return _UNEXPECTED
     gc.set_threshold(*_SELDOM)
     try:
+        if sys.argv[1:] == [HELPER]:
+            from hgnen_desktop.core.helpers import help_out
+
+            return help_out()
         from hgnen_desktop.cli import main
 
         return main()

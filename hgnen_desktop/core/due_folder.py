@@ -11,6 +11,7 @@ import json
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, VisitState
 from hgnen_desktop.core.errors import CaseChangedError, CaseFileError, Fault, HgnenError, PlanError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
+from hgnen_desktop.core.helpers import Begin
 from hgnen_desktop.core.processes import shared
 from hgnen_desktop.core.schedule.anchor_checks import anchor_notes
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine, due_lines
@@ -78,6 +80,7 @@ def read_due(
     cancelled: Callable[[], bool] | None = None,
     known: Mapping[str, tuple[DueLine, ...]] | None = None,
     workers: int = 1,
+    helper: Begin[Path, tuple[DueLine, ...]] | None = None,
 ) -> Iterator[tuple[DueLine, ...]]:
     """The lines of each file as it is read; a file that cannot be used gives one line with the reason.
 
@@ -89,14 +92,18 @@ def read_due(
         cancelled: asked before each file; reading ends when it says yes.
         known: file -> its lines of an earlier reading for the same day and guidelines. They stand for a file whose content
             is the same to the byte; times and sizes of files are not believed.
-        workers: how many processes may share the reading; see :func:`~hgnen_desktop.core.processes.shared`. What is sealed is
-            read by this one, which asks for the passphrase once.
+        workers: how many processes may share the reading of what is not known; see
+            :func:`~hgnen_desktop.core.processes.shared`. What is sealed is read by this one, which has the keys and asks for a
+            passphrase once.
+        helper: what a program that helps begins with, from :func:`~hgnen_desktop.core.due_helper.due_helper`.
     """
     if found.faults:
         yield found.faults
 
+    before = known or {}
+
     def read(path: Path) -> tuple[DueLine, ...]:
-        return read_case_lines(path, finder, as_of, known.get(str(path), ()) if known else ())
+        return read_case_lines(path, finder, as_of, before.get(str(path), ()))
 
     def read_silently(path: Path) -> tuple[DueLine, ...]:
         if multiprocessing.parent_process() is not None:
@@ -105,12 +112,15 @@ def read_due(
 
     may_stop = cancelled or (lambda: False)
     files = () if may_stop() else found.files
-    for number, (path, lines) in enumerate(zip(files, shared(read_silently, files, workers), strict=True), 1):
-        yield read(path) if lines[0].is_locked and keyring.ask is not None else lines
-        if progress is not None:
-            progress(number, len(found.files))
-        if may_stop():
-            return
+    fresh = [path for path in files if str(path) not in before]
+    with closing(shared(read_silently, fresh, workers, helper)) as made:
+        for number, path in enumerate(files, 1):
+            lines = () if str(path) in before else next(made)
+            yield read(path) if not lines or lines[0].is_locked else lines
+            if progress is not None:
+                progress(number, len(found.files))
+            if may_stop():
+                return
 
 
 def read_case_lines(

@@ -6,8 +6,10 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
+
+from hgnen_desktop.core.helpers import Begin, by_helpers, helpers_for
 
 ItemT = TypeVar("ItemT")
 MadeT = TypeVar("MadeT")
@@ -16,31 +18,43 @@ _AT_ONCE = 10  # items handed to a process in one go
 _work: list[Callable[[Any], Any]] = []  # in a process that helps: what it does
 
 
-def shared(make: Callable[[ItemT], MadeT], items: Sequence[ItemT], workers: int) -> Iterator[MadeT]:
+def shared(
+    make: Callable[[ItemT], MadeT], items: Sequence[ItemT], workers: int, begin: Begin[ItemT, MadeT] | None = None
+) -> Generator[MadeT, None, None]:
     """What ``make`` gives for each item, in their order. Errors of ``make`` come out as without processes.
 
-    Processes take over all that this one knows, and are handed items alone. When one of them is ended from outside, or none can be
-    started, this process does the rest itself. When this one is ended, however hard, they end with it.
+    Where the system can copy a program as it runs and this one has one thread, copies of it share the work: they take over all
+    that it knows, and are handed items alone. Elsewhere, and beside a window, the program is started again for it. When one of
+    them is ended from outside, or none can be started, this process does the rest itself. When this one is ended, however hard,
+    they end with it.
 
     Args:
         make: needs an item alone, and gives what can be sent between processes.
-        items: what is to be made.
-        workers: how many processes may share the work. They do where the system can copy a program as it runs, the program has
-            one thread, and the items are worth it.
+        items: what is to be made; few are not worth sharing.
+        workers: how many processes may share the work.
+        begin: what a program that is started for it begins with, to make the same as ``make``; without it none is started.
     """
-    can_share = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
-    if workers < 2 or len(items) < _WORTH_SHARING or not can_share:
-        yield from map(make, items)
-        return
     done = 0
-    for made in _by_helpers(make, items, workers):
+    for made in _by_others(make, items, workers, begin):
         done += 1
         yield made
     yield from map(make, items[done:])
 
 
-def _by_helpers(make: Callable[[ItemT], MadeT], items: Sequence[ItemT], workers: int) -> Iterator[MadeT]:
-    """What processes that help give, in order, for as long as they can."""
+def _by_others(
+    make: Callable[[ItemT], MadeT], items: Sequence[ItemT], workers: int, begin: Begin[ItemT, MadeT] | None
+) -> Iterable[MadeT]:
+    """What other processes give, in order, for as long as they can."""
+    if workers < 2 or len(items) < _WORTH_SHARING:
+        return ()
+    if threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods():
+        return _by_copies(make, items, workers)
+    helpers = helpers_for(len(items), workers)
+    return by_helpers(begin, items, helpers) if begin is not None and helpers else ()
+
+
+def _by_copies(make: Callable[[ItemT], MadeT], items: Sequence[ItemT], workers: int) -> Iterator[MadeT]:
+    """What copies of this process give."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 

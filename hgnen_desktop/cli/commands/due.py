@@ -43,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """List the visits, write the files, or list what the cases wait for."""
     from hgnen_desktop.core.due_folder import find_cases, read_due
+    from hgnen_desktop.core.due_helper import due_helper
     from hgnen_desktop.core.export.due_table import due_data, waiting_text
     from hgnen_desktop.core.schedule.due import (
         DueGroup,
@@ -62,7 +63,12 @@ def run(options: argparse.Namespace) -> int:
     every = [
         line
         for lines in read_due(
-            find_cases(options.folders), finder, as_of, progress=shown_progress, workers=os.cpu_count() or 1
+            find_cases(options.folders),
+            finder,
+            as_of,
+            progress=shown_progress,
+            workers=os.cpu_count() or 1,
+            helper=due_helper(finder, as_of),
         )
         for line in lines
     ]

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
-from hgnen_desktop.core import due_folder
+from hgnen_desktop.core import due_folder, helpers
 from hgnen_desktop.core.domain.case import Answer, AnswerState, VisitState
 from hgnen_desktop.core.export.sheet_content import SheetPart
 from hgnen_desktop.core.export.sheet_words import LANGUAGES, PartKind
@@ -733,3 +733,19 @@ def test_a_clock_that_is_wrong_by_years_is_told_above_the_list(bench, show_page,
     show_page(view, "Due list", 1060, 640, widest=None)
     qtbot.waitUntil(lambda: not view.reader.is_reading)
     assert "computer's date is 1 Jan 2013" in view.notes.plain()
+
+
+def test_many_files_are_read_by_programs_that_help(put, folder, show, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(helpers, "_WORTH_A_HELPER", 20)
+    monkeypatch.setattr(reader.os, "cpu_count", lambda: 2)
+    asked = []
+    command = helpers._command
+    monkeypatch.setattr(helpers, "_command", lambda: asked.append(command()) or asked[-1])
+    content = put("001", dt.date(2026, 1, 15)).read_bytes()
+    for number in range(2, 102):
+        (folder / f"{number:03}.json").write_bytes(content)
+    view = show(read=False)
+    qtbot.waitUntil(lambda: not view.reader.is_reading, timeout=60_000)
+    assert len(asked) == 2
+    assert len({line.file for line in view._all_lines()}) == 101
+    assert not [line for line in view._all_lines() if line.group is DueGroup.UNREADABLE]

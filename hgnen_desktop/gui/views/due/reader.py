@@ -12,6 +12,7 @@ from queue import Empty, SimpleQueue
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hgnen_desktop.core.due_folder import Found, find_cases, read_due
+from hgnen_desktop.core.due_helper import due_helper
 from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.follow_up_rules import RuleFinder
 from hgnen_desktop.core.schedule.due import DueGroup, DueLine
@@ -144,6 +145,8 @@ class _Job:
             progress=lambda read, total: self._queue.put(_Progress(read, total)),
             cancelled=self.cancelled.is_set,
             known=self._known,
+            workers=os.cpu_count() or 1,
+            helper=due_helper(self._finder, self._as_of),
         ):
             self._queue.put(lines)
 
