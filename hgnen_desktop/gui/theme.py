@@ -2,18 +2,23 @@
 
 One :class:`Theme` per application. It writes the colors into the application's palette, so that ordinary widgets follow
 by themselves. A widget that paints asks :func:`color` at the moment it paints. A widget that holds a font or color of
-its own has a method ``follow_theme()``; it is called on every widget that has one when theme or zoom change.
+its own has a method ``follow_theme()``; it is called on every widget that has one when theme or zoom change, on a page out of
+sight when it is next shown.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import cache
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from shiboken6 import isValid
 
 from hgnen_desktop.core import bundled
 from hgnen_desktop.core.dataclass import dataclass
@@ -148,6 +153,8 @@ class Theme(QObject):
         self._zoom = SMALLEST_ZOOM
         self._base = _base_font(app)
         self._colors = read_colors("light")
+        self._turn = 0  # how often the look changed
+        self._pages: WeakKeyDictionary[QWidget, int] = WeakKeyDictionary()  # the turn each of them follows
         app.setStyle(QuietStyle())
         app.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
 
@@ -200,13 +207,73 @@ class Theme(QObject):
         if self._choice is ThemeChoice.SYSTEM:
             dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self._colors = read_colors("dark" if dark else "light")
-        self._app.setPalette(palette_for(self._colors))
-        self._app.setFont(self.font())
-        for widget in self._app.allWidgets():
-            follow = getattr(widget, "follow_theme", None)
-            if follow is not None:
-                follow()
-        self.changed.emit()
+        palette, font = palette_for(self._colors), self.font()
+        if self._turn and palette == self._app.palette() and font == self._app.font():
+            return
+        self._turn += 1
+        seen = [one for window in self._app.topLevelWidgets() for one in self._in_sight(window)]
+        with _laid_out_once(seen):
+            self._app.setPalette(palette)
+            self._app.setFont(font)
+            for kind in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange):
+                QCoreApplication.sendPostedEvents(None, kind)
+            self._follow(seen)
+            self.changed.emit()
+
+    def show_page(self, page: QWidget) -> None:
+        """A page is about to be shown: it follows what changed while it was out of sight, and may be out of sight again."""
+        if page not in self._pages:
+            self._pages[page] = self._turn
+            self._dress(page)
+        elif self._pages[page] != self._turn:
+            self._follow(list(self._in_sight(page, is_shown=True)))
+
+    def _follow(self, widgets: Sequence[QWidget]) -> None:
+        for widget in widgets:
+            if not isValid(widget):
+                continue
+            if widget in self._pages:
+                self._dress(widget)
+            if _follows(type(widget)):
+                widget.follow_theme()  # type: ignore[attr-defined]
+
+    def _dress(self, page: QWidget) -> None:
+        """A font and palette of the page's own keep those of the application from what is in it while it is out of sight."""
+        page.setPalette(self._app.palette())
+        page.setFont(self._app.font())
+
+    def _in_sight(self, widget: QWidget, *, is_shown: bool = False) -> Iterator[QWidget]:
+        """A widget and all that is in it; a page out of sight follows when it is shown again."""
+        if widget in self._pages:
+            if widget.isHidden() and not is_shown:
+                return
+            self._pages[widget] = self._turn
+        yield widget
+        for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            yield from self._in_sight(child)
+
+
+@contextmanager
+def _laid_out_once(widgets: Sequence[QWidget]) -> Iterator[None]:
+    """Let the layouts of these widgets rest until all of them have changed."""
+    layouts = [layout for one in widgets if (layout := one.layout()) is not None and layout.isEnabled()]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            if isValid(layout):
+                layout.setEnabled(True)
+
+
+_following: dict[type, bool] = {}  # whether a class follows; to ask each widget for a method it has not is slow
+
+
+def _follows(kind: type) -> bool:
+    if kind not in _following:
+        _following[kind] = hasattr(kind, "follow_theme")
+    return _following[kind]
 
 
 def _base_font(app: QApplication) -> QFont:

@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 PAUSE = (
     0.1  # seconds of the window's processor time; what lasts longer is felt as a freeze, however busy the machine is
 )
+_Act = tuple[str, Callable[[], object]]  # what it is, and how it is done
 _LETTERS = "abcdefgimnprsty0123456789 .,-"
 
 
@@ -65,7 +67,7 @@ class RandomPerson:
         self.window, self.folder = window, folder
         self.dice = random.Random(seed)  # noqa: S311 - a game, not a secret
         self.did = ""
-        self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
+        self._ways: tuple[tuple[int, Callable[[], _Act]], ...] = (
             (30, self._click),
             (25, self._type),
             (10, self._go),
@@ -78,13 +80,13 @@ class RandomPerson:
             (1, self._look),
         )
 
-    def act(self) -> str:
-        """Do one thing, and say what."""
+    def choose(self) -> Callable[[], object]:
+        """What is to be done next, looked for now, so that only the doing is timed; ``did`` says what it is."""
         self._close_what_is_above()
         way = self.dice.choices([way for _, way in self._ways], [weight for weight, _ in self._ways])[0]
         self.did = way.__name__.strip("_")
-        self.did = way()
-        return self.did
+        self.did, act = way()
+        return act
 
     def _close_what_is_above(self) -> None:
         from PySide6.QtWidgets import QApplication
@@ -97,20 +99,21 @@ class RandomPerson:
         if not self.window.isActiveWindow():
             self.window.activateWindow()
 
-    def _click(self) -> str:
+    def _click(self) -> _Act:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QAbstractButton
 
         buttons = [one for one in self.window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
         if not buttons:
-            return "click: nothing"
+            return "click: nothing", lambda: None
         button = self.dice.choice(buttons)
         name = button.accessibleName() or button.text()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
-        return f"click: {name}"
+        return f"click: {name}", partial(
+            QTest.mouseClick, button, Qt.MouseButton.LeftButton, pos=button.rect().center()
+        )
 
-    def _type(self) -> str:
+    def _type(self) -> _Act:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
@@ -118,81 +121,104 @@ class RandomPerson:
         here: QWidget = QApplication.focusWidget() or self.window
         if self.dice.random() < 0.4:
             text = "".join(self.dice.choice(_LETTERS) for _ in range(self.dice.randint(1, 4)))
-            QTest.keyClicks(here, text)
-            return f"type: {text}"
+            return f"type: {text}", partial(QTest.keyClicks, here, text)
         keys = Qt.Key
         key = self.dice.choice(
             (keys.Key_Tab, keys.Key_Tab, keys.Key_Return, keys.Key_Space, keys.Key_Down, keys.Key_Up, keys.Key_Left,
              keys.Key_Right, keys.Key_Delete, keys.Key_Backspace, keys.Key_Escape, keys.Key_PageDown)
         )  # fmt: skip
-        QTest.keyClick(here, key)
-        return f"key: {key.name}"
+        return f"key: {key.name}", partial(QTest.keyClick, here, key)
 
-    def _go(self) -> str:
+    def _go(self) -> _Act:
         assert self.window.pages is not None
         key = self.dice.choice(self.window.pages.keys())
-        self.window.visit(key)
-        return f"go: {key}"
+        return f"go: {key}", partial(self.window.visit, key)
 
-    def _command(self) -> str:
+    def _command(self) -> _Act:
         commands = [one for one in self.window.commands() if one.keys != "Ctrl+Q"]
         command = self.dice.choice(commands)
-        command.run()
-        return f"command: {command.name}"
+        return f"command: {command.name}", command.run
 
-    def _undo(self) -> str:
+    def _undo(self) -> _Act:
         if self.dice.random() < 0.3:
-            self.window.redo()
-            return "redo"
-        self.window.undo()
-        return "undo"
+            return "redo", self.window.redo
+        return "undo", self.window.undo
 
-    def _find(self) -> str:
+    def _find(self) -> _Act:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
-        self.window.find_command()
-        pane = self.window.pages.search()
         text = "".join(self.dice.choice("aeikmnorst") for _ in range(self.dice.randint(0, 2)))
-        QTest.keyClicks(pane.line, text)
-        if self.dice.random() < 0.5:
-            QTest.keyClick(pane.line, Qt.Key.Key_Escape)
-            return f"find: {text}, left"
-        return f"find: {text}"
+        leaves = self.dice.random() < 0.5
 
-    def _save(self) -> str:
-        return f"save: {self.window.save()}"
+        def find() -> None:
+            self.window.find_command()
+            assert self.window.pages is not None
+            line = self.window.pages.search().line
+            QTest.keyClicks(line, text)
+            if leaves:
+                QTest.keyClick(line, Qt.Key.Key_Escape)
 
-    def _open(self) -> str:
+        return f"find: {text}" + (", left" if leaves else ""), find
+
+    def _save(self) -> _Act:
+        return "save", self.window.save
+
+    def _open(self) -> _Act:
         files = sorted(self.folder.glob("*.json"))
         if files and self.dice.random() < 0.4:
             path = self.dice.choice(files)
-            self.window.open_file(path)
-            return f"open: {path.name}"
+            return f"open: {path.name}", partial(self.window.open_file, path)
         from hgnen_desktop.core import bundled
 
         names = sorted(
             one.name for one in (bundled.root("resources") / "cases").iterdir() if one.name.endswith(".json")
         )
         name = self.dice.choice(names)
-        self.window.open_teaching(name)
-        return f"teaching: {name}"
+        return f"teaching: {name}", partial(self.window.open_teaching, name)
 
-    def _wheel(self) -> str:
+    def _wheel(self) -> _Act:
         page = self.window.stack.currentWidget()
         bar = getattr(page, "verticalScrollBar", lambda: None)()
-        if bar is not None:
-            bar.setValue(self.dice.randint(0, max(bar.maximum(), 0)))
-        return "scroll"
+        if bar is None:
+            return "scroll: nothing", lambda: None
+        return "scroll", partial(bar.setValue, self.dice.randint(0, max(bar.maximum(), 0)))
 
-    def _look(self) -> str:
+    def _look(self) -> _Act:
         width, height = self.dice.choice(((1280, 800), (1024, 700), (1600, 900), (800, 600)))
         if self.dice.random() < 0.5:
-            self.window.resize(width, height)
-            return f"size: {width}x{height}"
+            return f"size: {width}x{height}", partial(self.window.resize, width, height)
         factor = self.dice.choice((1.0, 1.0, 1.3, 2.0))
-        self.window.zoom_to(factor)
-        return f"zoom: {factor}"
+        return f"zoom: {factor}", partial(self.window.zoom_to, factor)
+
+
+class Watch:
+    """Measures how long the window does not come to rest: processor time of its thread, in seconds.
+
+    While a loop of the window's own waits for a file the window is painted; each time that loop has nothing left to do, one
+    pause ends and another begins.
+    """
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QAbstractEventDispatcher
+
+        self.longest = self._began = 0.0
+        dispatcher = QAbstractEventDispatcher.instance()
+        assert dispatcher is not None
+        dispatcher.aboutToBlock.connect(self._rest)
+
+    def begin(self) -> None:
+        """Something is done now."""
+        self.longest, self._began = 0.0, time.thread_time()
+
+    def end(self) -> float:
+        """The longest time without rest since it began."""
+        self._rest()
+        return self.longest
+
+    def _rest(self) -> None:
+        now = time.thread_time()
+        self.longest, self._began = max(self.longest, now - self._began), now
 
 
 class Sampler:
@@ -248,7 +274,7 @@ def run(
         tell: called with a line of progress every thousand actions.
         sampler: with it, each pause is told with where it was.
     """
-    person, seen = RandomPerson(window, seed, folder), Seen()
+    person, seen, watch = RandomPerson(window, seed, folder), Seen(), Watch()
     before = sys.excepthook
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -261,7 +287,7 @@ def run(
                 if sampler is not None:
                     sampler.begin()
                 pauses = len(seen.pauses)
-                _one(person, seen)
+                _one(person, seen, watch)
                 if sampler is not None and tell is not None and len(seen.pauses) > pauses:
                     lasted, did, here = seen.pauses[-1]
                     tell(f"{lasted * 1000:6.0f} ms  {did}  on {here}\n{sampler.most()}")
@@ -274,20 +300,22 @@ def run(
     return seen
 
 
-def _one(person: RandomPerson, seen: Seen) -> None:
+def _one(person: RandomPerson, seen: Seen, watch: Watch) -> None:
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
-    here, began = person.window.here, time.thread_time()
+    here = person.window.here
     try:
-        person.act()
+        act = person.choose()
+        watch.begin()
+        act()
         QApplication.processEvents()
         QApplication.sendPostedEvents(
             None, QEvent.Type.DeferredDelete
         )  # left for a running loop, which there is none of
     except Exception:  # noqa: BLE001 - what a slot would have given to the hook
         seen.faults.append(traceback.format_exc())
-    lasted = time.thread_time() - began
+    lasted = watch.end()
     seen.actions += 1
     if lasted > PAUSE:
         seen.pauses.append((lasted, person.did, here))

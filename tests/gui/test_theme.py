@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLayout
 
 from hgnen_desktop.core import bundled
 from hgnen_desktop.gui import theme
@@ -129,6 +129,57 @@ def test_the_system_is_followed_while_it_is_chosen(look, qapp, monkeypatch) -> N
     look.choose("dark")
     qapp.styleHints().colorSchemeChanged.emit(scheme)
     assert look.is_dark
+
+
+def _fonts(page) -> set[float]:
+    return {one.font().pointSizeF() for one in page.findChildren(QLabel)}
+
+
+def test_a_page_out_of_sight_takes_a_new_look_when_it_is_shown(window, qapp) -> None:
+    window.open_teaching("rectal-nec.json")
+    for key in ("step:pathology", "treatment", "course"):
+        window.visit(key)
+        qapp.processEvents()
+    away = [window.pages.page(key) for key in ("step:pathology", "treatment")]
+    before = [_fonts(page) for page in away]
+    window.zoom_to(1.5)
+    window.choose_theme(theme.ThemeChoice.DARK)
+    qapp.processEvents()
+    assert [_fonts(page) for page in away] == before, "nobody waits for what is not in sight"
+    assert _fonts(window.pages.page("course")).isdisjoint(before[0] | before[1])
+    made_so = {theme.current().font(size).pointSizeF() for size in theme.TextSize}
+    for key, page in zip(("step:pathology", "treatment"), away, strict=True):
+        window.visit(key)
+        qapp.processEvents()
+        assert _fonts(page) <= made_so
+        dark = load("dark")["colors"]
+        assert {one.palette().color(QPalette.ColorRole.Window).name() for one in page.findChildren(QLabel)} == {
+            dark["window"]
+        }
+        assert page.widget().font().pointSizeF() == theme.body_font().pointSizeF()
+    window.choose_theme(theme.ThemeChoice.LIGHT)
+
+
+def test_every_layout_works_again_after_a_change_of_the_look(window, qapp) -> None:
+    window.open_teaching("rectal-nec.json")
+    window.visit("step:pathology")
+    window.zoom_to(2.0)
+    qapp.processEvents()
+    page = window.pages.page("step:pathology")
+    assert all(layout.isEnabled() for layout in window.findChildren(QLayout))
+    shown = [one for one in page.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
+    assert shown
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in shown)
+
+
+def test_the_same_look_once_more_changes_nothing(look, qtbot) -> None:
+    look.choose("dark")
+    look.set_zoom(1.3)
+    with qtbot.assertNotEmitted(look.changed):
+        look.set_zoom(1.3)
+        look.choose("dark")
+    with qtbot.waitSignal(look.changed):
+        look.set_zoom(1.0)
 
 
 class _Double:

@@ -56,9 +56,6 @@ class _Wrapping(_Base):
         words = max((self.fontMetrics().horizontalAdvance(part) for part in parts), default=0)
         return QSize(min(self._text_left() + words + theme.SPACE_8, self.sizeHint().width()), theme.TARGET)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return max(theme.TARGET, self._text_height(width) + theme.SPACE_4 + 2)
 

@@ -40,6 +40,8 @@ class PagedWindow(PanelWindow):
         self._begin_at_top(key, self.pages.page(key))
 
     def _show(self, key: str) -> None:
+        from hgnen_desktop.gui import theme
+
         assert self.pages is not None
         page = self.pages.page(key)
         if self.stack.indexOf(page) < 0:
@@ -48,6 +50,7 @@ class PagedWindow(PanelWindow):
             self.notices.page_changed()
             self.pages.panel.page_changed()
         self.here = key
+        theme.current().show_page(page)
         self.stack.setCurrentWidget(page)
         self.pages.show_line(key)
         self.steps.set_here(key)
