@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -58,11 +59,15 @@ def _by_copies(make: Callable[[ItemT], MadeT], items: Sequence[ItemT], workers: 
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (make,))
+    before = multiprocessing.active_children()
     try:
+        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (make,))
         results: Iterable[MadeT] = pool.map(_do, items, chunksize=_AT_ONCE)
-    except (OSError, BrokenProcessPool):
-        pool.shutdown(cancel_futures=True)
+    except (OSError, RuntimeError, ImportError):  # no process, thread or semaphore more, or none of them on this system
+        for one in multiprocessing.active_children():
+            if one not in before:  # nobody would give it anything to do, or let it go
+                one.kill()
+                one.join()
         return
     try:
         yield from results
@@ -76,7 +81,8 @@ def _begin(make: Callable[[Any], Any]) -> None:
     """Ctrl+C on a terminal reaches all processes; those that only help go on until the first lets them go."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_the_first, daemon=True).start()
+    with contextlib.suppress(RuntimeError):  # no thread more: it is let go of all the same, unless the first is killed
+        threading.Thread(target=_end_with_the_first, daemon=True).start()
     _work.append(make)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -69,6 +70,45 @@ def test_where_no_process_can_be_started_the_first_does_it_all(monkeypatch) -> N
     assert list(shared(where, ITEMS, 2)) == [(item, os.getpid()) for item in ITEMS]
 
 
+def no_second_process(patch: pytest.MonkeyPatch) -> None:
+    real, made = os.fork, []
+
+    def fork() -> int:
+        made.append(1)
+        if len(made) > 1:
+            raise BlockingIOError("no more processes")
+        return real()
+
+    patch.setattr(os, "fork", fork)
+
+
+def no_semaphore(patch: pytest.MonkeyPatch) -> None:
+    def none(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    patch.setattr("multiprocessing.synchronize.SemLock.__init__", none)
+
+
+def no_semaphores_at_all(patch: pytest.MonkeyPatch) -> None:
+    patch.setitem(sys.modules, "multiprocessing.synchronize", None)
+
+
+def no_thread(patch: pytest.MonkeyPatch) -> None:
+    def none(_thread: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    patch.setattr("threading.Thread.start", none)
+
+
+@needs_fork
+@pytest.mark.parametrize("refuse", [no_second_process, no_semaphore, no_semaphores_at_all, no_thread])
+def test_where_the_system_has_no_more_of_what_sharing_needs_the_first_does_it_all(refuse, monkeypatch) -> None:
+    """And nobody waits for work that never comes, which would keep the program from ending."""
+    refuse(monkeypatch)
+    assert list(shared(where, ITEMS, 2)) == [(item, os.getpid()) for item in ITEMS]
+    assert multiprocessing.active_children() == []
+
+
 @needs_fork
 def test_an_error_comes_out_where_it_would_without_processes() -> None:
     def broken(item: int) -> int:
@@ -85,21 +125,21 @@ def test_an_error_comes_out_where_it_would_without_processes() -> None:
 
 
 @needs_fork
-@pytest.mark.parametrize("item", ["said() and time.sleep(60)", "said()"])
-def test_when_the_first_process_is_killed_the_others_end(item: str) -> None:
+@pytest.mark.parametrize("then", ["or time.sleep(60)", ""])
+def test_when_the_first_process_is_killed_the_others_end(then: str) -> None:
     """Whether they are at work or wait for more of it. They hold its output, which ends when the last of them does."""
+    script = "import os, time\nfrom hgnen_desktop.core.processes import shared\n"
     # In one piece: an environment may ask Python to write the end of a line for itself, and two write at once.
-    script = "import os, time\ndef said():\n    return os.write(1, b'working\\n')\n"
-    script += f"from hgnen_desktop.core.processes import shared\nmade = shared(lambda one: {item}, range(200), 2)\n"
+    script += f"made = shared(lambda one: os.write(1, b'w') and None {then}, range(200), 2)\n"
     # Nobody takes what was made: the first stands still, killed where it waits for a person or a disk.
     script += "next(made)\ntime.sleep(60)\n"
     run = [sys.executable, "-c", script]
-    with subprocess.Popen(run, stdout=subprocess.PIPE, text=True, start_new_session=True) as first:
-        assert first.stdout.readline() == "working\n"
-        first.kill()
+    with subprocess.Popen(run, stdout=subprocess.PIPE, start_new_session=True) as first:
         try:
+            assert first.stdout.read(1) == b"w"
+            first.kill()
             rest, _ = first.communicate(timeout=20)
-        except subprocess.TimeoutExpired:
-            os.killpg(first.pid, signal.SIGKILL)
-            raise
-    assert set(rest.split()) <= {"working"}
+        finally:
+            with contextlib.suppress(ProcessLookupError):  # none is left, as it must be
+                os.killpg(first.pid, signal.SIGKILL)
+    assert set(rest) <= {ord("w")}
