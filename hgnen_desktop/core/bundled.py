@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -13,10 +13,10 @@ PACKAGE = "hgnen_desktop"
 
 
 class BundledDataMissing(Exception):
-    """A folder or file that ships with the program is not there: the installation is damaged."""
+    """A folder or file that ships with the program is not there, or is not what it was: the installation is damaged."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__(f"The program's own data '{what}' is missing. Install the program again.")
+    def __init__(self, what: str, how: str = "missing") -> None:
+        super().__init__(f"The program's own data '{what}' is {how}. Install the program again.")
         self.what = what
 
 
@@ -63,3 +63,18 @@ def read_bytes(kind: str, *parts: str) -> bytes:
         return place.read_bytes()
     except OSError as error:
         raise BundledDataMissing("/".join((kind, *parts))) from error
+
+
+def read_json(kind: str, *parts: str) -> Any:  # noqa: ANN401 - any JSON value
+    """What one shipped JSON file holds, for example ``read_json("resources", "themes", "light.json")``.
+
+    Raises:
+        BundledDataMissing: there is no such file, or it was cut off or changed.
+    """
+    import json
+
+    content = read_bytes(kind, *parts)
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise BundledDataMissing("/".join((kind, *parts)), "damaged") from error

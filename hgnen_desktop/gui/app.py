@@ -24,10 +24,12 @@ from hgnen_desktop.gui.garbage import WindowCollector
 from hgnen_desktop.gui.main_window import MainWindow
 from hgnen_desktop.gui.memory import keep_little
 from hgnen_desktop.gui.settings import Settings
+from hgnen_desktop.gui.words import tr
 
 # Looking for plug-ins costs as much as a tenth of the start, and the program has none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
+_DAMAGED = 5  # as for every unexpected error
 _ENDED = 128  # and the number of the signal: what a shell expects of a program that was asked to end
 _FRAME = QSize(16, 48)  # about what the system puts around a window
 _ICON_SIZES = (16, 32, 48, 128)  # points: title bar, task bar, list of windows
@@ -163,6 +165,20 @@ def furnish(window: MainWindow, *, with_home: bool = True) -> None:
     window.furnish(with_home=with_home)
 
 
+def _furnish_or_end(window: MainWindow, *, with_home: bool) -> None:
+    """Furnish the window; where a part of the program is missing or damaged, say so and end. Nothing can be shown in it then."""
+    try:
+        furnish(window, with_home=with_home)
+    except Exception as error:  # noqa: BLE001 - whatever it is, an empty window that says nothing is no answer
+        from PySide6.QtWidgets import QMessageBox
+
+        print(_without_values(type(error), error.__traceback__), file=sys.stderr)
+        said = tr("A part of the program is missing or damaged. Install the program again.")
+        box = QMessageBox(QMessageBox.Icon.Critical, "", said, parent=window)
+        box.finished.connect(lambda _button: QCoreApplication.exit(_DAMAGED))
+        box.open()
+
+
 def application_icon() -> QIcon:
     """The icon of the program, for systems that do not take it from the desktop entry."""
     icon = QIcon()
@@ -177,7 +193,7 @@ def start(window: MainWindow, path: Path | None) -> None:
     """Furnish the window once it is painted, with Home unless a case is to be opened; then load the catalogue."""
     keep_little()
     window.complete.connect(WindowCollector(window).begin)
-    window.painted.connect(lambda: furnish(window, with_home=path is None))
+    window.painted.connect(lambda: _furnish_or_end(window, with_home=path is None))
     window.usable.connect(lambda: window.prepare(today, path, now))
 
 

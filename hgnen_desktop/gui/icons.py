@@ -5,7 +5,6 @@ Each is an SVG in ``resources/icons``; ``packaging/drawings.py`` writes the line
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Protocol
 
@@ -102,7 +101,7 @@ def _icon(name: str, color: str, disabled: str, selected: str) -> QIcon:
 
 @cache
 def _drawings() -> dict[str, str]:
-    read: dict[str, str] = json.loads(bundled.read_bytes("resources", "icons", "drawings.json"))
+    read: dict[str, str] = bundled.read_json("resources", "icons", "drawings.json")
     return read
 
 

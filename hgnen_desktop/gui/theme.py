@@ -8,7 +8,6 @@ sight when it is next shown.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
@@ -119,9 +118,9 @@ def read_colors(name: str) -> Colors:
     """Read ``light`` or ``dark`` from the shipped theme files.
 
     Raises:
-        BundledDataMissing: there is no such theme file.
+        BundledDataMissing: there is no such theme file, or it is damaged.
     """
-    data = json.loads(bundled.read_bytes("resources", "themes", f"{name}.json"))
+    data = bundled.read_json("resources", "themes", f"{name}.json")
     roles = dict(data["colors"])
     for advice, pair in data["advice"].items():
         roles[f"advice.{advice}"] = pair["foreground"]

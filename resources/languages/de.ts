@@ -690,6 +690,10 @@
         <translation>Ein Ordner mit eigenen Lehrfällen</translation>
     </message>
     <message>
+        <source>A part of the program is missing or damaged. Install the program again.</source>
+        <translation>Ein Teil des Programms fehlt oder ist beschädigt. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
         <source>A reason is needed here, so that the plan can say why.</source>
         <translation>Hier ist ein Grund nötig, damit der Plan ihn nennen kann.</translation>
     </message>

@@ -690,6 +690,10 @@
         <translation>Una carpeta de casos docentes propios</translation>
     </message>
     <message>
+        <source>A part of the program is missing or damaged. Install the program again.</source>
+        <translation>Falta una parte del programa o está dañada. Vuelva a instalar el programa.</translation>
+    </message>
+    <message>
         <source>A reason is needed here, so that the plan can say why.</source>
         <translation>Aquí hace falta un motivo, para que el plan pueda explicarlo.</translation>
     </message>

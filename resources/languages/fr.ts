@@ -690,6 +690,10 @@
         <translation>Un dossier de vos cas d&apos;enseignement</translation>
     </message>
     <message>
+        <source>A part of the program is missing or damaged. Install the program again.</source>
+        <translation>Une partie du programme manque ou est endommagée. Réinstallez le programme.</translation>
+    </message>
+    <message>
         <source>A reason is needed here, so that the plan can say why.</source>
         <translation>Un motif est nécessaire ici, pour que le plan puisse l&apos;indiquer.</translation>
     </message>

@@ -33,6 +33,16 @@ def test_a_missing_or_crooked_file_name_is_reported(parts: tuple[str, ...]) -> N
         bundled.read_bytes("resources", *parts)
 
 
+@pytest.mark.parametrize("content", [b"", b'{"a": ', b"\xff\xfe", b"[" * 100_000])
+def test_a_damaged_file_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    folder = tmp_path / "_bundled" / "resources" / "themes"
+    folder.mkdir(parents=True)
+    (folder / "light.json").write_bytes(content)
+    monkeypatch.setattr(bundled, "files", lambda _package: tmp_path)
+    with pytest.raises(bundled.BundledDataMissing, match=r"resources/themes/light\.json' is damaged\. Install"):
+        bundled.read_json("resources", "themes", "light.json")
+
+
 def test_the_installed_data_goes_before_the_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     installed = tmp_path / "_bundled" / "resources"
     installed.mkdir(parents=True)

@@ -146,6 +146,21 @@ def test_each_pack_says_what_its_version_is_noted_to_say(authored: Guidelines) -
     assert [fault.sentence() for fault in version_faults(authored.packs)] == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX systems")
+def test_what_is_compiled_is_for_its_owner_alone_to_change(tmp_path) -> None:
+    before = os.umask(0)
+    try:
+        fingerprints.put_in_place(b"x", tmp_path / "build" / "guidelines.json")
+    finally:
+        os.umask(before)
+    kept = tmp_path / "build" / "guidelines.json"
+    assert [one.stat().st_mode & 0o022 for one in (kept, kept.parent)] == [0, 0]
+    kept.parent.chmod(0o555)
+    fingerprints.put_in_place(b"y", kept)  # as much as is allowed, without a word
+    kept.parent.chmod(0o755)
+    assert list(kept.parent.iterdir()) == [kept]
+
+
 def test_from_one_start_to_the_next_files_that_lie_untouched_are_not_read_again(tmp_path, monkeypatch) -> None:
     file, kept = tmp_path / "one.yaml", tmp_path / "build" / "fingerprint.txt"
 

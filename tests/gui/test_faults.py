@@ -204,6 +204,35 @@ def test_half_typed_words_are_kept_too(hooked, qtbot, monkeypatch) -> None:
     assert len(faults) == 1
 
 
+def test_a_program_whose_parts_are_damaged_says_so_and_ends() -> None:
+    """It cannot be furnished, and an empty window would say nothing."""
+    script = (
+        "import sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication, QMessageBox\n"
+        "from hgnen_desktop.core import bundled\n"
+        "from hgnen_desktop.gui import app\n"
+        "read = bundled.read_bytes\n"
+        "bundled.read_bytes = lambda *place: b'{' if 'themes' in place else read(*place)\n"
+        "def look():\n"
+        "    box = QApplication.activeModalWidget()\n"
+        "    if isinstance(box, QMessageBox):\n"
+        "        print(box.text())\n"
+        "        box.accept()\n"
+        "app.application()\n"
+        "timer = QTimer(interval=50)\n"
+        "timer.timeout.connect(look)\n"
+        "timer.start()\n"
+        "sys.exit(app.run())\n"
+    )
+    run = [sys.executable, "-c", script]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(run, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 5, done.stderr
+    assert done.stdout == "A part of the program is missing or damaged. Install the program again.\n"
+    assert "BundledDataMissing at bundled.py" in done.stderr
+
+
 def test_a_window_that_breaks_while_it_is_first_shown_is_there_and_says_so(tmp_path) -> None:
     script = (
         "import sys\n"

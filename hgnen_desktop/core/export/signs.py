@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 
 from hgnen_desktop.core.brief.signs import Sign
-from hgnen_desktop.core.bundled import read_bytes
+from hgnen_desktop.core.bundled import read_json
 
 SIGNS = {
     Sign.FOR: "\u2713",
@@ -32,5 +31,5 @@ SIGNS = {
 @cache
 def colors_on_white() -> dict[str, str]:
     """The colors of advice on white, as the window's light theme has them; a sign and a word stand beside each."""
-    theme = json.loads(read_bytes("resources", "themes", "light.json"))
+    theme = read_json("resources", "themes", "light.json")
     return {name: colors["foreground"] for name, colors in theme["advice"].items()}
