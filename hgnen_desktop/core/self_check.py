@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.phrase import day_words
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.workflow import Workbench
@@ -124,7 +125,7 @@ def _clock(today: dt.date) -> str:
 
     if doubt := clock_doubt(today):
         raise _Wrong(doubt)
-    return today.isoformat()
+    return day_words(today)
 
 
 def _folders() -> str:

@@ -41,7 +41,7 @@ def test_a_visit_is_meant_by_id_by_date_or_as_the_next(
 ) -> None:
     assert visit("done", case, wanted, "--on", "2026-05-04") == 0
     assert recorded(case) == [("003", "done", "2026-05-04")]
-    assert f"PT-1: {RULE}/003 done on 2026-05-04. Recorded in" in capsys.readouterr().out
+    assert f"PT-1: {RULE}/003 done on 4 May 2026. Recorded in" in capsys.readouterr().out
 
 
 def test_moved_missed_and_a_call_each_leave_their_record(case: Path) -> None:

@@ -10,6 +10,7 @@ from hgnen_desktop.cli.arguments import day, named_path
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import day_shown, rule_finder
 from hgnen_desktop.core.errors import Fault, PlanError, on_one_line
+from hgnen_desktop.core.phrase import day_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -85,7 +86,11 @@ def _record(
     if options.on is not None and state in (VisitState.MISSED, VisitState.CANCELLED):
         raise PlanError(Fault("--on", f"a visit that is {state.value} has no other date.", "Leave --on out."))
     mark(line, finder, state, as_of, on=options.on, note=options.note)
-    return f"{state.value} {'to' if state is VisitState.MOVED else 'on'} {options.on}" if options.on else state.value
+    return (
+        f"{state.value} {'to' if state is VisitState.MOVED else 'on'} {day_words(options.on)}"
+        if options.on
+        else state.value
+    )
 
 
 def _chosen(visits: Sequence[VisitLine], wanted: str) -> VisitLine:

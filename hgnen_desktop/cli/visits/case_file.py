@@ -12,6 +12,7 @@ from hgnen_desktop.cli.outputs import STANDARD
 from hgnen_desktop.cli.said import remark, tell
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import Fault, HgnenError, PlanError
+from hgnen_desktop.core.phrase import day_words
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case, GivenOut, SurveillanceChoices
@@ -78,7 +79,7 @@ def save_end(opened: OpenedCase, given_out: tuple[GivenOut, ...] | None, *, quie
     case = opened.case
     if given_out is not None:
         case = case.with_changes(surveillance=case.surveillance.model_copy(update={"given_out": given_out}))
-    ended_on = case.surveillance.history[-1].ended_on.isoformat()
+    ended_on = day_words(case.surveillance.history[-1].ended_on)
     saved = _saved(opened, case)
     remark([f"The plan ended on {ended_on}; it is kept in {opened.path} with its visits."], quiet=quiet)
     return saved

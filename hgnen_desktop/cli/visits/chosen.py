@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from hgnen_desktop.core.domain.case import Weekday
 from hgnen_desktop.core.domain.dates import WEEKDAYS
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.phrase import day_words
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.domain.case import Case, ClinicDays, ClosedDays, OwnRule, SurveillanceChoices
@@ -31,7 +32,7 @@ def chosen_plan(options: argparse.Namespace, case: Case, finder: RuleFinder) -> 
     changes: dict[str, Any] = {}
     if options.anchor is not None:
         if now.visits and now.anchor_date not in (None, options.anchor):
-            what = f"the case has visits recorded that are counted from {now.anchor_date}."
+            what = f"the case has visits recorded that are counted from {day_words(now.anchor_date)}."
             raise PlanError(Fault("--anchor", what, "Leave --anchor out, or change the plan in the case."))
         changes |= {"anchor_date": options.anchor, "anchor_event": None}
     elif now.anchor_date is None:

@@ -13,6 +13,7 @@ from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import register_fonts
 from hgnen_desktop.core.export.pdf_parts import BOTTOM, MARGIN, PAGE_SIZES, TOP, running_canvas
 from hgnen_desktop.core.export.platypus import Flowable, Frame, mm
+from hgnen_desktop.core.phrase import day_words
 
 # Which list is shortened first, and how many entries stay before the next one has to give way.
 _GIVES_WAY = (
@@ -46,7 +47,7 @@ def board_pdf(plan: CarePlan, page_size: str = "A4") -> bytes:
     story: list[Flowable] = [*head, *(part for one in shown for part in flow.section(one))]
     buffer = io.BytesIO()
     canvas = running_canvas(document)(buffer, pagesize=(page_width, page_height), **SAME_BYTES)
-    title = f"{document.kind} of {plan.plan_date.isoformat()}"
+    title = f"{document.kind} of {day_words(plan.plan_date)}"
     describe(canvas, title, "Tumor board summary for high-grade neuroendocrine neoplasia", plan.plan_date)
     paddings = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
     Frame(MARGIN, BOTTOM - 4 * mm, width, height, **paddings).addFromList(story, canvas)

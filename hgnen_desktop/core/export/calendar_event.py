@@ -11,6 +11,7 @@ from icalendar import Alarm, Event
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, LineState, VisitLine, line_words
 from hgnen_desktop.core.wording import without_controls
@@ -107,7 +108,7 @@ def _for_clinic(plan: FollowUp, line: VisitLine, options: CalendarOptions) -> It
     # A person's own words about a visit stay in the case: calendars are shared.
     words = line_words(line, own_words=False)
     if not options.show_diagnosis:
-        counted = f"{span_words(line.visit.months)} after {plan.anchor.date.isoformat()}."
+        counted = f"{span_words(line.visit.months)} after {day_words(plan.anchor.date)}."
         words = [counted if said == f"{line.visit.counted}." else said for said in words]
     yield from words
     if line.state in (LineState.DONE, LineState.MISSED):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hgnen_desktop.core.errors import on_one_line
 from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.export.signs import SIGNS
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.tree.layout import wrap
 from hgnen_desktop.core.tree.paired import NOTHING, PairedPiece, PairedRow
 
@@ -27,7 +28,7 @@ _TITLE = "Two cases"
 def comparison_text(rows: Iterable[PairedRow], names: tuple[str, str], made_on: dt.date) -> str:
     """Rows that differ as a table; what differs inside them is marked with a star, what is the same named in a line."""
     lines = _columns("", *(f"{one}: {on_one_line(name)}" for one, name in zip(("First", "Second"), names, strict=True)))
-    lines += [f"Assessed for {made_on.isoformat()}. * is of one of them alone.", ""]
+    lines += [f"Assessed for {day_words(made_on)}. * is of one of them alone.", ""]
     for part, several in groupby(rows, key=lambda one: one.part):
         group = list(several)
         lines += [part.upper(), *(line for one in group if one.differs for line in _text_row(one))]
@@ -95,7 +96,7 @@ def _story(
     from hgnen_desktop.core.export.pdf_structure import column_heading, row_heading
 
     yield paragraph(_TITLE, TITLE)
-    yield paragraph(f"Assessed for {made_on.isoformat()}. Bold is what only one of them has.", BODY)
+    yield paragraph(f"Assessed for {day_words(made_on)}. Bold is what only one of them has.", BODY)
     yield _table(_head(names), column_heading, width)
     for part, several in groupby(rows, key=lambda one: one.part):
         group = list(several)

@@ -19,6 +19,7 @@ from hgnen_desktop.core.export.pdf_document import SAME_BYTES, describe
 from hgnen_desktop.core.export.pdf_fonts import register_fonts
 from hgnen_desktop.core.export.pdf_parts import BOTTOM, MARGIN, PAGE_SIZES, TOP, running_canvas
 from hgnen_desktop.core.export.platypus import BaseDocTemplate, Canvas, Flowable, Frame, PageBreak, PageTemplate
+from hgnen_desktop.core.phrase import day_words
 
 __all__ = ["PAGE_SIZES", "plan_pdf"]
 
@@ -81,7 +82,7 @@ def document_pdf(document: Document, page_size: str = "A4") -> bytes:
 
 
 def _describe(canvas: Canvas, document: Document) -> None:
-    title = f"{document.kind} of {document.plan_date.isoformat()}"
+    title = f"{document.kind} of {day_words(document.plan_date)}"
     describe(canvas, title, f"{document.kind} for high-grade neuroendocrine neoplasia", document.plan_date)
 
 

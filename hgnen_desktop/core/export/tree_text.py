@@ -12,6 +12,7 @@ from hgnen_desktop.core.export.assessment_json import check_data, citation_data
 from hgnen_desktop.core.export.document_text import wrapped
 from hgnen_desktop.core.guidelines.index import Index
 from hgnen_desktop.core.guidelines.schema import Criterion
+from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.core.tree.answers import LeafAnswers
 from hgnen_desktop.core.tree.compare import Difference, Entry
@@ -41,7 +42,7 @@ def tree_text(
     from hgnen_desktop.core.export.tree_svg import legend, source_lines
 
     lit = lit or LitPath()
-    made = f"Drawn {made_on.isoformat()}. For professionals; not a medical device."
+    made = f"Drawn {day_words(made_on)}. For professionals; not a medical device."
     lines = wrapped(f"Decision tree{f': {label}' if label else ''}", "  ", "")
     for words in (*source_lines(tree.index, made_on, sign_off), made, *legend(lit)):
         lines += wrapped(words, "  ", "")

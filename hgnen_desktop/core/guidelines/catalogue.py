@@ -13,6 +13,7 @@ from hgnen_desktop.core.domain.numbers import Parsed
 from hgnen_desktop.core.domain.reported import Reported, as_typed, parse_reported
 from hgnen_desktop.core.errors import Fault
 from hgnen_desktop.core.guidelines.findings_schema import Finding, Findings, FindingType, Range, Step
+from hgnen_desktop.core.phrase import day_words
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.guidelines.schema import Guidelines
@@ -209,15 +210,16 @@ def _case_faults(catalogue: Catalogue, case: Case, as_of: dt.date | None) -> Ite
         if as_of is not None and answer.on is not None and answer.on > as_of:
             yield Fault(
                 f"{_place(finding_id)} > on",
-                f"the date {answer.on} is in the future (after {as_of}).",
+                f"the date {day_words(answer.on)} is in the future (after {day_words(as_of)}).",
                 "Enter the date of the result.",
             )
         if as_of is not None and finding.type is FindingType.DATE and answer.state is AnswerState.KNOWN:
             try:
-                if PartialDate(str(answer.value)).first > as_of:
+                entered = PartialDate(str(answer.value))
+                if entered.first > as_of:
                     yield Fault(
                         _place(finding_id),
-                        f"the date {answer.value} is in the future (after {as_of}).",
+                        f"the date {entered.said()} is in the future (after {day_words(as_of)}).",
                         "Enter a date up to that day.",
                     )
             except ValueError:
@@ -231,13 +233,15 @@ def _place(finding_id: str) -> str:
 def _dates_ahead(case: Case, as_of: dt.date) -> Iterable[Fault]:
     """What is recorded as having happened, with a date after ``as_of``."""
     if case.birth_year is not None and case.birth_year > as_of.year:
-        yield Fault("birth_year", f"{case.birth_year} is in the future (after {as_of}).", "Correct the year of birth.")
+        what = f"{case.birth_year} is in the future (after {day_words(as_of)})."
+        yield Fault("birth_year", what, "Correct the year of birth.")
     records = [(place_in_words(("decisions", number)), one.on) for number, one in enumerate(case.decisions)]
     records += [(f"workup > {shortened(item)}", record.on) for item, record in case.workup.items()]
     records += [(place_in_words(("visit_notes", number)), one.on) for number, one in enumerate(case.visit_notes)]
     for where, on in records:
         if on is not None and on > as_of:
-            yield Fault(f"{where} > on", f"the date {on} is in the future (after {as_of}).", "Correct the date.")
+            what = f"the date {day_words(on)} is in the future (after {day_words(as_of)})."
+            yield Fault(f"{where} > on", what, "Correct the date.")
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

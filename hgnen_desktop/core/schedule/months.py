@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.phrase import day_words
 
 _IN_EVERY_MONTH = 28
 _MONTHS = 12
@@ -19,7 +20,7 @@ def months_after(anchor: dt.date, months: int) -> dt.date:
     index = anchor.year * 12 + anchor.month - 1 + months
     year, month = divmod(index, 12)
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        raise OverflowError(f"{months} months after {anchor} is outside the calendar")
+        raise OverflowError(f"{span_words(months)} after {day_words(anchor)} is outside the calendar")
     day = anchor.day
     if day > _IN_EVERY_MONTH:
         day = min(day, _days_in_month(year, month + 1))

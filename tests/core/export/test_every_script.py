@@ -230,8 +230,8 @@ def test_an_empty_paragraph_of_any_script_can_be_drawn() -> None:
 def test_the_file_says_title_language_date_and_program_and_nothing_of_the_patient(bench: Workbench) -> None:
     plan = bench.plan(a_case(RECTAL_NEC, name="Anna Beispiel"), AS_OF, ANCHOR)
     for content, title in (
-        (plan_pdf(plan), "Care plan of 2026-01-15"),
-        (board_pdf(plan), "Tumor board summary of 2026-01-15"),
+        (plan_pdf(plan), "Care plan of 15 Jan 2026"),
+        (board_pdf(plan), "Tumor board summary of 15 Jan 2026"),
     ):
         reader = PdfReader(io.BytesIO(content))
         assert reader.metadata is not None

@@ -188,7 +188,7 @@ def test_months_reach_from_the_first_to_the_last_year_of_the_calendar_and_no_far
             months_after(anchor, months)
     with pytest.raises(PlanError) as refused:
         counted_date(dt.date(9999, 12, 31), 1)
-    assert str(refused.value) == "anchor date: 1 months after 9999-12-31 is outside the calendar. Check the year."
+    assert str(refused.value) == "anchor date: 1 month after 31 Dec 9999 is outside the calendar. Check the year."
     assert [span_words(months) for months in (0, 1, 2, 6)] == ["0 months", "1 month", "2 months", "6 months"]
 
 
