@@ -21,6 +21,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +115,8 @@ def kinds(folder: Path) -> dict[str, Kind]:
     """The kinds by name; files that only a path leads to are written into the folder."""
     bench = Workbench()
     of_cases = {**_cases(bench), **_plans(bench), **_locked(folder)}
-    return {**of_cases, **_own(folder), **_packs(bench, folder), **_people(bench, folder), **_calendars(bench)}
+    own = {**_own(folder), **(_settings(folder) if find_spec("PySide6") else {})}
+    return {**of_cases, **own, **_packs(bench, folder), **_people(bench, folder), **_calendars(bench)}
 
 
 def _cases(bench: Workbench) -> dict[str, Kind]:
@@ -153,8 +155,8 @@ def _plans(bench: Workbench) -> dict[str, Kind]:
     }
 
 
-def _own(folder: Path) -> dict[str, Kind]:
-    """What the program keeps for itself, and anybody with the folder may change; of what cannot be used nothing is said."""
+def _settings(folder: Path) -> dict[str, Kind]:
+    """What the window keeps for itself, and anybody with the folder may change; of what cannot be used nothing is said."""
     from hgnen_desktop.gui.clinic_settings import ClinicSettings, keep_clinic, read_clinic
     from hgnen_desktop.gui.settings import Settings
 
@@ -167,7 +169,7 @@ def _own(folder: Path) -> dict[str, Kind]:
     settings.theme, settings.zoom, settings.idle_minutes = "dark", 1.5, 5
     settings.sync()
 
-    def read_settings(content: bytes) -> None:
+    def read(content: bytes) -> None:
         path.write_bytes(content)
         found = Settings(path)
         read_clinic(found).sheet(show_name=True)
@@ -181,16 +183,19 @@ def _own(folder: Path) -> dict[str, Kind]:
             found.has_acknowledged("x"),
         )
 
-    def read_list(content: bytes) -> None:
+    return {"settings": Kind((path.read_bytes(),), read)}
+
+
+def _own(folder: Path) -> dict[str, Kind]:
+    """What the core keeps for itself."""
+
+    def read(content: bytes) -> None:
         private_folder(data_folder())
         (data_folder() / "backups-folder").write_bytes(content)
         list(cases_with_versions())
         versions_of(folder / "case.json")
 
-    return {
-        "settings": Kind((path.read_bytes(),), read_settings),
-        "folders of earlier versions": Kind((b"\0" + os.fsencode(folder) + b"\0",), read_list),
-    }
+    return {"folders of earlier versions": Kind((b"\0" + os.fsencode(folder) + b"\0",), read)}
 
 
 def _locked(folder: Path) -> dict[str, Kind]:

@@ -14,6 +14,7 @@ import pytest
 import reportlab
 
 from hgnen_desktop.core.workflow import Workbench
+from tests.frozen.journeys import EXPLAINED, JOURNEYS, explained, of_journey
 from tests.frozen.outputs import SPREAD, case_file, hiding, of_all, of_case, refusals
 from tests.frozen.record import as_kept, kept
 from tests.frozen.refused import KINDS, sentences
@@ -40,6 +41,16 @@ def compare(name: str, now: dict[str, str]) -> None:
 @pytest.mark.parametrize("name", SPREAD)
 def test_a_case_is_told_as_before(name: str, bench: Workbench, tmp_path: Path, capsys) -> None:
     compare(name, of_case(case_file(name, tmp_path, bench), hiding(bench)))
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_each_step_of_a_journey_is_told_as_before(name: str, bench: Workbench, tmp_path: Path, capsys) -> None:
+    compare(f"journey-{name.replace(' ', '-')}", of_journey(name, tmp_path, hiding(bench)))
+
+
+@pytest.mark.parametrize("name", EXPLAINED)
+def test_each_item_is_explained_as_before(name: str, bench: Workbench, tmp_path: Path, capsys) -> None:
+    compare(f"explain-{name}", explained(name, tmp_path, bench, hiding(bench)))
 
 
 def test_what_is_of_no_case_is_told_as_before(bench: Workbench, tmp_path: Path, capsys) -> None:

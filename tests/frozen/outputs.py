@@ -79,22 +79,22 @@ def of_case(path: Path, hidden: Callable[[str], str]) -> dict[str, str]:
     forms = {form: folder / f"plan.{form}" for form in ("pdf", "text", "html", "json", "fhir", "board")}
     visits = {form: folder / f"visits.{form}" for form in ("ics", "csv", "pdf", "html", "json")}
     kept = {
-        "assess": hidden(_said("assess", case, *ON)),
-        "assess --full": _paragraphs(hidden(_said("assess", case, "--full", *ON))),
-        "assess --json": _paragraphs(hidden(_said("assess", case, "--json", *ON))),
-        "plan": hidden(_said("plan", case, *anchor, *ON, *_to(forms))),
-        "schedule": hidden(_said("schedule", case, *anchor, *ON, *_to(visits))),
-        "due": hidden(_said("due", str(path.parent), *ON)),
-        "due --waiting": hidden(_said("due", str(path.parent), "--waiting", *ON)),
+        "assess": hidden(said("assess", case, *ON)),
+        "assess --full": paragraphs(hidden(said("assess", case, "--full", *ON))),
+        "assess --json": paragraphs(hidden(said("assess", case, "--json", *ON))),
+        "plan": hidden(said("plan", case, *anchor, *ON, *_to(forms))),
+        "schedule": hidden(said("schedule", case, *anchor, *ON, *_to(visits))),
+        "due": hidden(said("due", str(path.parent), *ON)),
+        "due --waiting": hidden(said("due", str(path.parent), "--waiting", *ON)),
     }
     for name, files in (("plan", forms), ("schedule", visits)):
         for form, file in files.items():
             if file.exists():
-                kept[f"{name} --{form}"] = _kept(file, form, hidden)
+                kept[f"{name} --{form}"] = kept_file(file, form, hidden)
     full = folder / "full.text"
-    _said("plan", case, *anchor, *ON, "--full", "--text", str(full))
+    said("plan", case, *anchor, *ON, "--full", "--text", str(full))
     if full.exists():
-        kept["plan --full --text"] = _paragraphs(hidden(full.read_text(encoding="utf-8")))
+        kept["plan --full --text"] = paragraphs(hidden(full.read_text(encoding="utf-8")))
     return kept
 
 
@@ -113,16 +113,16 @@ def of_all(folder: Path, hidden: Callable[[str], str]) -> dict[str, str]:
         ("tree", "--sources"),
         ("guide", "nurse"),
     ):
-        kept[" ".join(words)] = _paragraphs(hidden(_said(*words)))
+        kept[" ".join(words)] = paragraphs(hidden(said(*words)))
     one, other = CASES / "rectal-nec.json", CASES / "pancreatic-g3-net.json"
-    kept["compare"] = _paragraphs(hidden(_said("compare", str(one), str(other), *ON)))
+    kept["compare"] = paragraphs(hidden(said("compare", str(one), str(other), *ON)))
     files = {form: folder / f"quiz.{form}" for form in ("xml", "gift")}
-    _said("quiz", "--count", "6", *ON, *_to(files))
+    said("quiz", "--count", "6", *ON, *_to(files))
     for form, file in files.items():
-        kept[f"quiz --{form}"] = _kept(file, form, hidden)
+        kept[f"quiz --{form}"] = kept_file(file, form, hidden)
     svg = folder / "tree.svg"
-    _said("tree", "--case", str(one), "--road", "--svg", str(svg), *ON)
-    kept["tree --road --svg"] = _kept(svg, "svg", hidden)
+    said("tree", "--case", str(one), "--road", "--svg", str(svg), *ON)
+    kept["tree --road --svg"] = kept_file(svg, "svg", hidden)
     return kept
 
 
@@ -131,7 +131,7 @@ def refusals(bench: Workbench) -> list[str]:
     from hgnen_desktop.core.errors import HgnenError
     from hgnen_desktop.core.storage.case_file import parse_case
 
-    said: dict[str, None] = {}
+    sentences: dict[str, None] = {}
     for name in ("nec-cervix-follow-up", "nec-colon-ntrk-course"):
         whole = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
         for place in places(whole):
@@ -139,8 +139,8 @@ def refusals(bench: Workbench) -> list[str]:
                 try:
                     parse_case(json.dumps(with_value(whole, place, wrong)).encode(), bench.catalogue)
                 except HgnenError as error:
-                    said[str(error)] = None
-    return sorted(said)
+                    sentences[str(error)] = None
+    return sorted(sentences)
 
 
 def hiding(bench: Workbench) -> Callable[[str], str]:
@@ -167,7 +167,8 @@ def hiding(bench: Workbench) -> Callable[[str], str]:
     return hidden
 
 
-def _said(*words: str) -> str:
+def said(*words: str) -> str:
+    """What a command prints, and the code it ends with unless that is 0."""
     out, err = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
@@ -175,14 +176,15 @@ def _said(*words: str) -> str:
         except SystemExit as end:  # as argparse leaves after words of its own
             code = end.code
     text = f"{out.getvalue()}{err.getvalue()}" + (f"exit code {code}\n" if code else "")
-    return re.sub(r"(?m)(/[^\s:,;'\"]+)+/", "", text)  # where the test put its files
+    return re.sub(r"(?<!\w)(/[^\s:,;'\"]+)+/", "", text)  # where the test put its files
 
 
 def _to(files: dict[str, Path]) -> list[str]:
     return [part for form, file in files.items() for part in (f"--{form}", str(file))]
 
 
-def _kept(file: Path, form: str, hidden: Callable[[str], str]) -> str:
+def kept_file(file: Path, form: str, hidden: Callable[[str], str]) -> str:
+    """What is kept of a file of this form."""
     content = file.read_bytes()
     if content.startswith(b"%PDF"):
         return "\n".join(_drawn(content))
@@ -193,7 +195,7 @@ def _kept(file: Path, form: str, hidden: Callable[[str], str]) -> str:
             r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", text
         )  # made of all that was said, versions too
     text = re.sub(r"(?m)^(DTSTAMP|CREATED|LAST-MODIFIED):.*", r"\1", text)  # the moment of writing
-    return text if form in ("text", "csv") else _paragraphs(text)
+    return text if form in ("text", "csv") else paragraphs(text)
 
 
 def _drawn(content: bytes) -> Iterator[str]:
@@ -203,17 +205,29 @@ def _drawn(content: bytes) -> Iterator[str]:
             plain = zlib.decompressobj().decompress(stream)  # its last byte may look like the end of a line
             # Not typefaces and their characters, which vary with the digits of the hash at the foot.
             if b"BT" in plain and b" cm" in plain and b"begincmap" not in plain and plain[:200].isascii():
-                yield hashlib.sha256(_WORDS.sub(b"()", plain)).hexdigest()[:_LINE]
+                plain = _in_order(_WORDS.sub(b"()", plain))
+                yield hashlib.sha256(plain).hexdigest()[:_LINE]
 
 
-def _paragraphs(text: str) -> str:
+def _in_order(stream: bytes) -> bytes:
+    """With typefaces numbered as they come: how they are called depends on what was drawn before in the same process."""
+    names: dict[bytes, int] = {}
+    return re.sub(rb"/F\d+(\+\d+)?", lambda one: b"/F%d" % names.setdefault(one[0], len(names)), stream)
+
+
+def paragraphs(text: str) -> str:
     """A digest a paragraph; of what has none, a dozen of the whole."""
     parts = [part for part in re.split(r"\n\s*\n", text) if part.strip()]
     if len(parts) < _PARTS:
         lines = text.splitlines()
         length = max(len(lines) // _PARTS, 20)
         parts = ["\n".join(lines[start : start + length]) for start in range(0, len(lines), length)]
-    return "\n".join(f"{hashlib.sha256(part.encode()).hexdigest()[:_LINE]} {_begins(part)}" for part in parts)
+    return "\n".join(f"{digest(part)} {_begins(part)}" for part in parts)
+
+
+def digest(text: str) -> str:
+    """Stands for a text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:_LINE]
 
 
 def _begins(part: str) -> str:
