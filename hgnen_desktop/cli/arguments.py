@@ -22,6 +22,17 @@ def day(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(f"there is no day {text} in the calendar; look at the date again") from error
 
 
+def whole_number(text: str) -> int:
+    """A number without a fraction.
+
+    Raises:
+        argparse.ArgumentTypeError: when it is none.
+    """
+    if not re.fullmatch(r"[+-]?[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a whole number; write it in digits")
+    return int(text)
+
+
 def file_name(text: str) -> Path:
     """The name of a file, or ``-``; ``./-`` is a file of that name, with its whole path.
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hgnen_desktop.cli.arguments import day, named_path
+from hgnen_desktop.cli.arguments import day, named_path, whole_number
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import today
 from hgnen_desktop.cli.outputs import say_written
@@ -42,7 +42,7 @@ def declare(sub: Any) -> None:  # noqa: ANN401 - argparse's own class has no pub
     sign.add_argument("--key", type=named_path, required=True, metavar="FILE", help="the secret key")
     sign.add_argument("--publisher", required=True, metavar="WORDS", help="who gives the pack out")
     sign.add_argument(
-        "--sequence", type=int, required=True, metavar="N", help="the number of this edition; higher is later"
+        "--sequence", type=whole_number, required=True, metavar="N", help="the number of this edition; higher is later"
     )
     sign.add_argument(
         "--review-by", type=day, metavar="DATE", help="when it has to be looked at again (as the pack says)"

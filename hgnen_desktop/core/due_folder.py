@@ -15,6 +15,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import Case, VisitState
@@ -33,6 +34,24 @@ from hgnen_desktop.core.storage.keyring import LockedError, keyring
 from hgnen_desktop.core.storage.shared_file import digest_of, replace_case_file
 
 CASE_SUFFIXES = (".json",)
+OWN_EXPORTS = frozenset(
+    f"hgnen-{one}"
+    for one in (
+        *(
+            "assessment",
+            "care-plan",
+            "comparison",
+            "due",
+            "explanation",
+            "pack",
+            "questions",
+            "refusal",
+            "schedule",
+            "tree",
+        ),
+    )
+)
+"""What the program writes for other programs, by its ``format``. It may lie beside the cases, and is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +145,10 @@ def read_due(
 def read_case_lines(
     path: Path, finder: RuleFinder, as_of: dt.date, known: tuple[DueLine, ...] = ()
 ) -> tuple[DueLine, ...]:
-    """The lines of one case file; see :func:`read_due`. Use it alone after one visit has been recorded."""
+    """The lines of one case file; none for a file that the program itself wrote for other programs; see :func:`read_due`.
+
+    Use it alone after one visit has been recorded.
+    """
     line, content = DueLine(DueGroup.UNREADABLE, str(path)), b""
     try:
         content = read_content(path)
@@ -150,7 +172,10 @@ def read_case_lines(
         followed = finder.followed(case, fit)
         view = finder.view(case, as_of, followed=followed)
     except HgnenError as error:
-        identity = line.case_id or _identity_in(content)
+        data = _data_in(content)
+        if str(data.get("format")) in OWN_EXPORTS or data.get("resourceType") == "Bundle":
+            return ()
+        identity = line.case_id or _identity_in(data)
         notes = (*line.notes, *(fault.sentence() for fault in error.faults))
         return (replace(line, case_id=identity, notes=notes, is_locked=isinstance(error, LockedError)),)
     doubts = anchor_notes(view.present.anchor, as_of)
@@ -161,13 +186,18 @@ def read_case_lines(
     return due_lines(view, replace(line, notes=(*line.notes, *doubts, *about_rule, *to_confirm)), said)
 
 
-def _identity_in(content: bytes) -> str:
-    """The case id of a file that cannot be used as a whole, so that it is still known as a copy; empty when there is none."""
+def _data_in(content: bytes) -> dict[str, Any]:
+    """What a file that is no case holds; nothing when it is no JSON object."""
     try:
         data = json.loads(content)
     except (ValueError, RecursionError):
-        return ""
-    identity = data.get("case_id") if isinstance(data, dict) else None
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _identity_in(data: dict[str, Any]) -> str:
+    """The case id of a file that cannot be used as a whole, so that it is still known as a copy; empty when there is none."""
+    identity = data.get("case_id")
     return identity if isinstance(identity, str) and 0 < len(identity) <= 200 else ""
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from hgnen_desktop.cli import main
+from hgnen_desktop.core.due_folder import OWN_EXPORTS
+from tests.places import ROOT
 
 AS_OF = "2026-11-20"
 
@@ -128,3 +131,24 @@ def test_two_files_of_one_name_are_refused(folder: Path, tmp_path: Path) -> None
     assert not (tmp_path / "x").exists()
     assert due(folder, "--xlsx", str(tmp_path / "y.xlsx")) == 0
     assert (tmp_path / "y.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_what_the_program_wrote_for_other_programs_is_no_case(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = str(put(folder, "PT-1"))
+    for words in (
+        ("schedule", case, "--json", str(folder / "visits.json")),
+        ("plan", case, "--json", str(folder / "plan.json"), "--fhir", str(folder / "fhir.json")),
+    ):
+        assert main([*words, "--as-of", AS_OF]) == 0
+    capsys.readouterr()
+    assert due(folder, "--json", "--all") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {line["file"].rpartition("/")[2] for line in found["lines"]} == {"PT-1.json"}
+    assert found["same_case_id"] == {}
+
+
+def test_no_format_that_the_program_writes_is_forgotten() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "hgnen_desktop" / "core").rglob("*.py"))
+    formats = set(re.findall(r'(?:FORMAT(?:, \w+)? = |"format": )"(hgnen-[a-z-]+)"', code))
+    assert formats - {"hgnen-case"} <= OWN_EXPORTS
+    assert {"hgnen-schedule", "hgnen-care-plan"} <= formats

@@ -87,6 +87,15 @@ def test_writing_twice_changes_nothing_and_a_new_choice_gives_changes_and_cancel
         ([*START, "--country", "XX"], "'XX' are not known"),
         ([*START, "--region", "BY"], "needs its country"),
         ([*START, "--clinic-days", "mon,xyz"], "'xyz' is not a weekday"),
+        ([*START, "--clinic-days", "monk"], "'monk' is not a weekday"),
+        ([*START, "--clinic-days", "mo"], "'mo' is not a weekday"),
+        ([*START, "--clinic-days", ""], "'' is not a weekday"),
+        ([*START, "--closed", "2026-12-24.."], "'2026-12-24..' names no days"),
+        ([*START, "--closed", "20261224"], "'20261224' names no days"),
+        ([*START, "--out-dir", "out"], "--out-dir: it has no effect without --batch"),
+        ([*START, "--skip-faulty"], "--skip-faulty: it has no effect without --batch"),
+        ([*START, "--reminder", "7"], "--reminder: it has no effect without --ics or --patient-ics"),
+        ([*START, "--organizer", "a@example.org"], "--organizer: it has no effect without --ics or --patient-ics"),
         ([*START, "--window", "61"], "Allowed: 0 to 60"),
         ([*START, "--months", "0"], "Allowed: 1 to 600"),
         ([*START, "--own-rule", "CT"], "--every and --visits"),
@@ -410,3 +419,19 @@ def test_a_listing_or_a_sheet_alone_keeps_nothing(case: Path, tmp_path: Path) ->
     before = case.read_bytes()
     assert main(["schedule", str(case), *START, "--pdf", str(tmp_path / "sheet.pdf")]) == 0
     assert case.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words", [("schedule", "x.json", "--window", "x"), ("plan", "x.json", "--kept", "1.5"), ("quiz", "--count", "")]
+)
+def test_a_number_that_is_none_is_told_in_our_words(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([*words])
+    assert f"'{words[-1]}' is not a whole number; write it in digits" in capsys.readouterr().err
+
+
+def test_an_event_may_be_named_without_what_stands_in_parentheses(capsys: pytest.CaptureFixture[str]) -> None:
+    case = str(CASES / "nec-anus-follow-up.json")
+    assert main(["schedule", case, *starting(event="End of treatment"), "--json", "-"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["plans"][0]["anchor"]["event"] == "end of treatment (chemotherapy or chemoradiation)"

@@ -22,7 +22,9 @@ from tests.places import CASES
 
 _MOST = 3_000
 """Characters of one command that are kept as they are read; of longer ones, a digest a paragraph."""
-_NOW = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?|\d\d? \w{3} \d{4},? \d\d:\d\d|\d{8}T\d{6}Z?")
+_NOW = re.compile(
+    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?|\d\d? \w{3} \d{4},? \d\d:\d\d|\d{8}T\d{6}Z?"
+)
 
 _DRAWN_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ON = "--as-of 2026-11-20"
@@ -60,6 +62,7 @@ FILES = {
 }
 
 _PLAN = "table-2-nec-imaging 2026-01-10 'end of treatment (chemotherapy or chemoradiation)'"
+_OWN = "--own-rule 'As agreed' --every 4 --visits 6 --anchor 2026-01-31"
 _SHEET = "--clinic 'Day clinic North' --bring 'The last letters' --bring 'Glasses' --contact '+49 30 1234'"
 _PARTS = "--part 'scan=Radiology, 2nd floor|the nurses' --part blood --part 'clinic=Room 5'"
 
@@ -103,7 +106,8 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
             for wrong in (
                 "--country XX", "--country DE --region ZZ", "--region BY", "--clinic-days mon,mon", "--clinic-days xyz", "--clinic-days ''",
                 "--closed 2026-12-24..", "--closed 2026-12-24..2026-12-01", "--closed soon", "--window -1", "--window 400", "--reminder -1",
-                "--reminder 7", "--ics a.ics --reminder 400", "--shift up", "--denomination none", "--months 0", "--months 601", "--months x",
+                "--reminder 7", "--ics a.ics --reminder 400", "--shift up", "--denomination none", "--months 0", "--months 601",
+                "--months x",
                 "--rule no-such-rule", "--choose x", "--choose later/every=7", "--choose later/every=x", "--own-rule Mine",
                 "--own-rule Mine --every 0 --visits 4", "--own-rule Mine --every 3 --visits 0", "--every 3", "--anchor 2030-01-01",
                 "--anchor 1890-01-01", "--anchor 2026-01-10 --anchor-event birthday", "--organizer nobody", "--end 2001-01-01",
@@ -111,12 +115,13 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
                 "--batch good.csv --out-dir out", "--csv missing/a.csv", "--csv case.json",
             )
         ),
-        f"schedule case.json {_ON} --own-rule 'As agreed' --every 4 --visits 6 --anchor 2026-01-31 --csv own.csv --json own.json --html own.html",
-        f"schedule case.json {_ON} --own-rule 'As agreed' --every 4 --visits 6 --anchor 2026-01-31 --months 600",
+        f"schedule case.json {_ON} {_OWN} --csv own.csv --json own.json --html own.html",
+        f"schedule case.json {_ON} {_OWN} --months 600",
     ),
     "calendars": (
         f"copy nec-anus-follow-up case.json {_PLAN}",
-        f"schedule case.json {_ON} --ics all.ics --patient-ics own.ics --reminder 7 --with-diagnosis --organizer clinic@example.org --with-name {_SHEET} {_PARTS}",
+        f"schedule case.json {_ON} --ics all.ics --patient-ics own.ics --reminder 7 --with-diagnosis {_SHEET} {_PARTS} "
+        "--organizer clinic@example.org --with-name",
         f"visit moved case.json next --on 2026-12-15 {_ON}",
         f"schedule case.json {_ON} --ics all.ics --changes changes.ics --reminder 1 --reminder 14",
         f"visit cancelled case.json next {_ON}",
@@ -128,7 +133,10 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
         f"copy nec-anus-follow-up case.json {_PLAN}",
         *(
             f"schedule case.json {_ON} --language {language} --html {language}.html --pdf {language}.pdf {_SHEET} {_PARTS} {more}"
-            for language, more in (("en", ""), ("es", "--large-print"), ("fr", "--page Letter"), ("de", "--with-name"), ("ar", "--large-print --page Letter"))
+            for language, more in (
+                *(("en", ""), ("es", "--large-print"), ("fr", "--page Letter"), ("de", "--with-name")),
+                ("ar", "--large-print --page Letter"),
+            )
         ),
         f"schedule case.json {_ON} --html plain.html --pdf plain.pdf --country FR",
     ),
@@ -159,7 +167,8 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
     "final plans": (
         "copy rectal-nec case.json",
         f"plan case.json --anchor 2026-09-14 --anchor-event surgery {_ON} --final",
-        f"plan case.json --anchor 2026-09-14 --anchor-event surgery {_ON} --final --signer 'Dr A. Example' --role oncologist --institution North --initials ae --text first.txt --json first.json",
+        f"plan case.json --anchor 2026-09-14 --anchor-event surgery {_ON} --final --signer 'Dr A. Example' --role oncologist "
+        "--institution North --initials ae --text first.txt --json first.json",
         f"plan case.json {_ON} --final --signer 'Dr B. Example' --text second.txt",
         f"plan case.json {_ON} --final --signer 'Dr B. Example' --reason 'a correction' --text second.txt --pdf second.pdf",
         "plan case.json --verify",
@@ -176,7 +185,6 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
         f"plan case.json --anchor 2026-02-20 --anchor-event birthday {_ON}",
         f"plan case.json --full --html full.html --page Letter --pdf full.pdf {_ON}",
         f"plan case.json --fhir named.fhir --with-name {_ON}",
-        f"plan - --text - {_ON}",
         f"schedule case.json {_ON}",
         f"visit done case.json next --on 2026-12-14 {_ON}",
         "plan case.json --verify",
@@ -238,7 +246,7 @@ def of_journey(name: str, folder: Path, hidden: Callable[[str], str]) -> dict[st
             if first == "copy":
                 _copy(*rest)
             else:
-                kept[f"{number}. {line}"] = _short(_still(hidden(said(first, *rest))))
+                kept[f"{number}. {line.rstrip()}"] = _short(_still(hidden(said(first, *rest))))
     for path in sorted(one for one in folder.rglob("*") if one.is_file()):
         place = path.relative_to(folder).as_posix()
         if place not in FILES and path.suffix != ".bak" and not path.name.startswith("."):
@@ -260,15 +268,19 @@ def explained(name: str, folder: Path, bench: Workbench, hidden: Callable[[str],
     ids = sorted({*found.applies, *(result.item.id for result in found.undetermined)})[::5]
     words = [hidden(said("explain", str(case), one, *ON)) for one in ids]
     data = [hidden(said("explain", str(case), one, "--json", *ON)) for one in ids[::4]]
-    return {f"explain {name}": "\n".join(f"{digest(text)} {one}" for one, text in zip([*ids, *ids[::4]], words + data, strict=True))}
+    return {
+        f"explain {name}": "\n".join(
+            f"{digest(text)} {one}" for one, text in zip([*ids, *ids[::4]], words + data, strict=True)
+        )
+    }
 
 
 def _of_file(path: Path, hidden: Callable[[str], str]) -> str:
     if path.suffix == ".xlsx":
         with zipfile.ZipFile(path) as book:
             return "\n".join(f"{digest(_still(book.read(one).decode()))} {one}" for one in book.namelist())
-    if path.suffix == ".pdf":
-        return kept_file(path, "pdf", hidden)
+    if path.suffix in (".pdf", ".fhir"):
+        return kept_file(path, path.suffix[1:], hidden)
     return _short(kept_file(path, "text", lambda text: _still(hidden(text))))
 
 

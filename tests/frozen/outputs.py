@@ -148,7 +148,7 @@ def hiding(bench: Workbench) -> Callable[[str], str]:
     packs = bench.index.guidelines.packs
     marks = sorted({bench.index.guidelines.hash, *(pack.hash for pack in packs)})
     # Known by what stands before it: a key of the tree is made of numbers and dots too.
-    named = {pack.version: [] for pack in packs} | {__version__: ["HG-NEN Companion"]}
+    named = {pack.version: [] for pack in packs} | {__version__: ["HG-NEN Companion", "program", '"program":']}
     for pack in packs:
         named[pack.version] += [pack.id, pack.source.short, "(pack", '"version":']
     known = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import secrets
 
-from hgnen_desktop.cli.arguments import file_name, named_path
+from hgnen_desktop.cli.arguments import file_name, named_path, whole_number
 from hgnen_desktop.cli.cases import workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import print_json, today
@@ -26,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     history.add_argument("--csv", type=file_name, metavar="F", help="write it as a table; - for standard output")
     anonymous = sub.add_parser("anonymous", help="show an anonymous copy for teaching, and keep it with --to")
     anonymous.add_argument("case", type=named_path, metavar="CASE", help="the case file, which stays as it is")
-    anonymous.add_argument("--shift", type=int, metavar="DAYS", help="by how many days every date moves (random)")
+    anonymous.add_argument(
+        "--shift", type=whole_number, metavar="DAYS", help="by how many days every date moves (random)"
+    )
     anonymous.add_argument("--label", default="", metavar="TEXT", help="what the copy is called")
     anonymous.add_argument("--keep", action="append", default=[], metavar="PLACE", help="keep the text at this place")
     anonymous.add_argument("--drop", action="append", default=[], metavar="PLACE", help="drop the text at this place")

@@ -6,7 +6,7 @@ import argparse
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli.arguments import day, file_name
+from hgnen_desktop.cli.arguments import day, file_name, whole_number
 from hgnen_desktop.cli.cases import read_standing, workbench
 from hgnen_desktop.cli.codes import DONE, FAULTS_FOUND
 from hgnen_desktop.cli.files import declare_json_schema, now, today
@@ -64,7 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--reason", type=_name, metavar="WHY", help="why there is a new final plan")
     parser.add_argument("--initials", type=_name, metavar="WHO", help="who saves the case, for its history")
-    parser.add_argument("--kept", type=int, metavar="N", help="write final plan N of the case once more")
+    parser.add_argument("--kept", type=whole_number, metavar="N", help="write final plan N of the case once more")
     parser.add_argument(
         "--verify", action="store_true", help="make every final plan of the case again and say what differs"
     )

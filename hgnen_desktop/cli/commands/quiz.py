@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hgnen_desktop.cli.arguments import day, file_name, named_path
+from hgnen_desktop.cli.arguments import day, file_name, named_path, whole_number
 from hgnen_desktop.cli.cases import workbench
 from hgnen_desktop.cli.codes import DONE
 from hgnen_desktop.cli.files import print_json, today
@@ -28,9 +28,9 @@ _LEVELS = ("first steps", "advising", "in detail")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     parser.add_argument(
-        "--number", type=int, metavar="N", help="the number of the quiz: the same asks the same (1)", default=1
+        "--number", type=whole_number, metavar="N", help="the number of the quiz: the same asks the same (1)", default=1
     )
-    parser.add_argument("--count", type=int, metavar="N", default=12, help="how many questions at most (12)")
+    parser.add_argument("--count", type=whole_number, metavar="N", default=12, help="how many questions at most (12)")
     parser.add_argument(
         "--topic", action="append", choices=_TOPICS, default=[], help="ask of this topic; may be repeated"
     )

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.schedule.visits import CaseFollowUp
 
 
+_ONLY_WITH = {
+    "--batch": ("out_dir", "joint", "cases", "skip_faulty", "dates"),
+    "--ics or --patient-ics": ("reminder", "organizer", "with_diagnosis"),
+}
 _CALENDARS = {"--ics": "ics", "--patient-ics": "patient_ics"}
 _NO_DAYS = (
     "No clinic days are set: dates may fall on weekends and holidays. "
@@ -77,6 +81,7 @@ def _one(options: argparse.Namespace, finder: RuleFinder) -> int:
 
     outputs = asked_for(options, VISIT_FORMATS)
     _check_files(options, outputs)
+    _refuse_idle(options)
     as_of = day_shown(options.as_of)
     opened = open_case(options.case, finder, as_of)
     if options.end is not None:
@@ -137,6 +142,18 @@ def _check_files(options: argparse.Namespace, outputs: Sequence[Output[VisitsGiv
     others += [("--changes", Path(options.changes))] if options.changes else []
     others += [(f"the cancelled visits of {option}", beside(Path(name), "cancelled")) for option, name in calendars]
     check_outputs(outputs, [options.case], others=others)
+
+
+def _refuse_idle(options: argparse.Namespace) -> None:
+    """Refuse what would have no effect: whoever wrote it expects one."""
+    idle = ["--batch", *(["--ics or --patient-ics"] if options.ics is None and options.patient_ics is None else [])]
+    for needed in idle:
+        for name in _ONLY_WITH[needed]:
+            if getattr(options, name):
+                option = f"--{name.replace('_', '-')}"
+                raise PlanError(
+                    Fault(option, f"it has no effect without {needed}.", f"Add that, or leave {option} out.")
+                )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from hgnen_desktop.cli.arguments import day, named_path
+from hgnen_desktop.cli.arguments import day, named_path, whole_number
 from hgnen_desktop.cli.outputs import declare_outputs
 from hgnen_desktop.core.export.formats import VISIT_FORMATS
 
@@ -36,8 +36,8 @@ def declare_schedule(parser: argparse.ArgumentParser) -> None:
         help="a point the source leaves open, e.g. later/every=6",
     )
     plan.add_argument("--own-rule", metavar="TEXT", help="a rule of the clinic's own, with --every and --visits")
-    plan.add_argument("--every", type=int, metavar="MONTHS", help="its interval")
-    plan.add_argument("--visits", type=int, metavar="N", help="its number of visits")
+    plan.add_argument("--every", type=whole_number, metavar="MONTHS", help="its interval")
+    plan.add_argument("--visits", type=whole_number, metavar="N", help="its number of visits")
     plan.add_argument(
         "--end",
         type=day,
@@ -46,7 +46,10 @@ def declare_schedule(parser: argparse.ArgumentParser) -> None:
     )
     plan.add_argument("--reason", metavar="TEXT", help="why it ends, e.g. relapse")
     plan.add_argument(
-        "--months", type=int, metavar="N", help="how far a rule without an end is listed, from the anchor (1 to 600)"
+        "--months",
+        type=whole_number,
+        metavar="N",
+        help="how far a rule without an end is listed, from the anchor (1 to 600)",
     )
     _clinic_arguments(parser)
     out = parser.add_argument_group("files (in a batch without a name)")
@@ -59,7 +62,7 @@ def declare_schedule(parser: argparse.ArgumentParser) -> None:
     out.add_argument(
         "--reminder",
         action="append",
-        type=int,
+        type=whole_number,
         default=[],
         metavar="DAYS",
         help="a reminder before each visit; none by default",
@@ -108,5 +111,8 @@ def _clinic_arguments(parser: argparse.ArgumentParser) -> None:
         help="days the clinic is closed, e.g. 2026-12-24..2026-12-31 or 2026-06-05=works outing",
     )
     clinic.add_argument(
-        "--window", type=int, metavar="DAYS", help="days before and after the date that count as in time (none)"
+        "--window",
+        type=whole_number,
+        metavar="DAYS",
+        help="days before and after the date that count as in time (none)",
     )

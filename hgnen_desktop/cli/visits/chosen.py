@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
+from hgnen_desktop.cli.arguments import day
 from hgnen_desktop.core.domain.case import Weekday
 from hgnen_desktop.core.domain.dates import WEEKDAYS
 from hgnen_desktop.core.errors import Fault, PlanError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from hgnen_desktop.core.follow_up_rules import RuleFinder
     from hgnen_desktop.core.guidelines.index import Index
 
-_WEEKDAYS: dict[Weekday, str] = {day: WEEKDAYS[day][:3].casefold() for day in get_args(Weekday)}
+_SHORT = tuple(WEEKDAYS[weekday][:3].casefold() for weekday in get_args(Weekday))
 
 _NO_DATE = "there is no date to count visits from, and the case holds none, so nothing is dated."
 
@@ -67,9 +68,9 @@ def day_of_course(event: str | None, case: Case, index: Index) -> dt.date:
     rules = [rule for pack in index.packs.values() for rule in pack.surveillance]
     found = [one for one in course_anchors(stand(case, Deriver(index)), rules, index) if one.date is not None]
     wanted = {event_label(rule, event) for rule in rules} if event is not None else set()
-    day = next((one.date for one in found if one.event in wanted), None)
-    if day is not None:
-        return day
+    dated = next((one.date for one in found if one.event in wanted), None)
+    if dated is not None:
+        return dated
     named = "; ".join(f"--anchor-event '{one.event}' ({one.source})" for one in found)
     more = f", or count from the course: {named}" if named else ""
     raise PlanError(Fault("--anchor", _NO_DATE, f"Add --anchor YYYY-MM-DD{more}."))
@@ -141,7 +142,7 @@ def clinic_days(options: argparse.Namespace) -> ClinicDays | None:
         PlanError: when a weekday or closed day is none, or a region or denomination has no country.
     """
     more = (options.denomination, options.closed)
-    if not (options.country or options.region or options.clinic_days or options.shift or any(more)):
+    if not (options.country or options.region or options.clinic_days is not None or options.shift or any(more)):
         return None
     from hgnen_desktop.core.domain.case import ClinicDays, ShiftTo
 
@@ -149,32 +150,39 @@ def clinic_days(options: argparse.Namespace) -> ClinicDays | None:
         raise PlanError(Fault("--region", "a region needs its country.", "Add --country."))
     if options.denomination and not options.country:
         raise PlanError(Fault("--denomination", "a denomination needs its country.", "Add --country."))
-    names = [name.strip().casefold()[:3] for name in (options.clinic_days or "mon,tue,wed,thu,fri").split(",")]
-    wrong = [name for name in names if name not in _WEEKDAYS.values()]
-    if wrong:
-        raise PlanError(
-            Fault("--clinic-days", f"'{wrong[0]}' is not a weekday.", f"Allowed: {', '.join(_WEEKDAYS.values())}.")
-        )
     return ClinicDays(
         country=options.country.upper() if options.country else None,
         subdivision=options.region,
-        weekdays=tuple(day for day, name in _WEEKDAYS.items() if name in names),
+        weekdays=_weekdays(options.clinic_days),
         shift=ShiftTo(options.shift or "next"),
         denominations=tuple(dict.fromkeys(name.strip().casefold() for name in options.denomination)),
         closed=tuple(_closed(text) for text in options.closed),
     )
 
 
+def _weekdays(text: str | None) -> tuple[Weekday, ...]:
+    """Weekdays written as ``mon,wed``, or longer; Monday to Friday when nothing was."""
+    names = [name.strip().casefold() for name in ("mon,tue,wed,thu,fri" if text is None else text).split(",")]
+    found = {
+        weekday: [one for one in names if len(one) >= 3 and WEEKDAYS[weekday].casefold().startswith(one)]
+        for weekday in get_args(Weekday)
+    }
+    wrong = [name for name in names if not any(name in known for known in found.values())]
+    if wrong:
+        raise PlanError(Fault("--clinic-days", f"'{wrong[0]}' is not a weekday.", f"Allowed: {', '.join(_SHORT)}."))
+    return tuple(weekday for weekday, known in found.items() if known)
+
+
 def _closed(text: str) -> ClosedDays:
-    """Closed days written as ``2026-12-24..2026-12-31=reason``; last day and reason may be left out."""
+    """Closed days written as ``2026-12-24..2026-12-31=reason``; ``..`` with the last day, and the reason, may be left out."""
     from hgnen_desktop.core.domain.case import ClosedDays
 
     days, _, reason = text.partition("=")
-    first, _, last = days.partition("..")
+    first, to, last = days.partition("..")
     try:
-        begins = dt.date.fromisoformat(first.strip())
-        ends = dt.date.fromisoformat(last.strip()) if last else begins
-    except ValueError as error:
+        begins = day(first.strip())
+        ends = day(last.strip()) if to else begins
+    except argparse.ArgumentTypeError as error:
         remedy = "Write them like 2026-12-24..2026-12-31, with =reason behind if you want."
         raise PlanError(Fault("--closed", f"'{text[:60]}' names no days.", remedy)) from error
     if len(reason) > 200 or not reason.isprintable():

@@ -7,6 +7,7 @@ import datetime as dt
 
 from hgnen_desktop.core.domain.dates import EARLIEST_YEAR, LATEST_YEAR
 from hgnen_desktop.core.errors import Fault, PlanError
+from hgnen_desktop.core.guidelines.follow_up_schema import AnchorEvent
 from hgnen_desktop.core.guidelines.schema import SurveillanceRule
 from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.surveillance import Anchor
@@ -29,9 +30,19 @@ def check_anchor(date: dt.date, birth_year: int | None = None) -> None:
 
 
 def event_label(rule: SurveillanceRule, text: str) -> str | None:
-    """The label of one of the rule's own events, by id or label in any case of letters; None when it is none of them."""
+    """The label of one of the rule's own events, in any case of letters; None when it is none of them.
+
+    Args:
+        rule: the rule whose visits are counted.
+        text: the id, the label, or the label without what stands in parentheses behind it.
+    """
     wanted = text.strip().casefold()
-    return next((one.label for one in rule.anchors if wanted in (one.id.casefold(), one.label.casefold())), None)
+    return next((one.label for one in rule.anchors if wanted in _names(one)), None)
+
+
+def _names(anchor: AnchorEvent) -> tuple[str, ...]:
+    label = anchor.label.casefold()
+    return anchor.id.casefold(), label, label.partition(" (")[0]
 
 
 def event_fault(rule: SurveillanceRule, event: str | None) -> Fault | None:
