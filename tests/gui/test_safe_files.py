@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState
@@ -173,6 +173,30 @@ def test_who_may_read_a_case_may_read_where_it_is_open_and_nobody_else(qapp, tmp
     assert mode(file) == lock
     held.release()
     assert not file.exists()
+
+
+@needs_posix
+def test_a_link_in_the_place_of_the_note_of_an_open_case_changes_no_rights_elsewhere(
+    qapp, tmp_path, monkeypatch
+) -> None:
+    private = tmp_path / "private"
+    private.write_bytes(b"a key")
+    private.chmod(0o600)
+    (tmp_path / "case.json").write_bytes(b"{}")
+    (tmp_path / "case.json").chmod(0o666)
+    take = QLockFile.tryLock
+
+    def then_a_link(lock: QLockFile, wait: int) -> bool:
+        taken = take(lock, wait)
+        Path(lock.fileName()).unlink()
+        Path(lock.fileName()).symlink_to(private)
+        return taken
+
+    monkeypatch.setattr(QLockFile, "tryLock", then_a_link)
+    held = CaseLock()
+    assert held.take(tmp_path / "case.json") == ""
+    assert mode(private) == 0o600
+    held.release()
 
 
 @needs_posix

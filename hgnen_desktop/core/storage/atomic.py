@@ -169,11 +169,10 @@ class _Staged:
             raise OSError("this is a folder" if self.target.is_dir() else "this is not an ordinary file")
         if not _is_case(content) and begins_as_case(self.target):
             raise OSError("this is a case file, which would be lost")
-        _write_synced(self._temporary, content)
+        _write_synced(self._temporary, content, self.target)
         self._digest = sha256(content).hexdigest()
         if sha256(self._temporary.read_bytes()).hexdigest() != self._digest:
             raise OSError("what was written could not be read back unchanged")
-        _keep_permissions(self._temporary, self.target)
 
     def put_in_place(self) -> None:
         """Let the new file take the place of the old one."""
@@ -191,8 +190,7 @@ class _Staged:
         try:
             os.link(self.target, self._old)
         except OSError:  # some sticks and network drives know no second name for a file
-            _write_synced(self._old, content)
-            _keep_permissions(self._old, self.target)
+            _write_synced(self._old, content, self.target)
 
     def step(self) -> Step:
         """What the next start has to know of this file."""
@@ -259,19 +257,20 @@ def sweep(folder: Path, beside: Path | None) -> None:
                 os.unlink(entry.path)
 
 
-def _keep_permissions(temporary: Path, target: Path) -> None:
+def _keep_permissions(handle: int, target: Path) -> None:
     """Give the new file the permissions of the one it replaces; those of a group only when it is the same group.
 
-    Many network drives and sticks refuse to set permissions, and keep their own: that must not stand in the way of saving.
+    By its handle, because others who may write in the folder could put a link to another file in its place. Many network drives
+    and sticks refuse to set permissions, and keep their own: that must not stand in the way of saving.
     """
     if os.name != "posix":
         return
     with contextlib.suppress(OSError):
         about = os.stat(target)
         with contextlib.suppress(OSError):
-            os.chown(temporary, -1, about.st_gid)
-        kept = 0o777 if os.stat(temporary).st_gid == about.st_gid else 0o700
-        os.chmod(temporary, stat.S_IMODE(about.st_mode) & kept | 0o600)
+            os.fchown(handle, -1, about.st_gid)
+        kept = 0o777 if os.fstat(handle).st_gid == about.st_gid else 0o700
+        os.fchmod(handle, stat.S_IMODE(about.st_mode) & kept | 0o600)
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -308,12 +307,14 @@ def _beginning(path: Path) -> bytes:
         return b""
 
 
-def _write_synced(path: Path, content: bytes) -> None:
+def _write_synced(path: Path, content: bytes, like: Path) -> None:
+    """Write a new file whole, with the permissions of the one it replaces, where there is one."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         view = memoryview(content)
         while view:
             view = view[os.write(handle, view) :]
+        _keep_permissions(handle, like)
         os.fsync(handle)
     finally:
         os.close(handle)

@@ -11,7 +11,7 @@ import pytest
 
 from hgnen_desktop.core.errors import HgnenError
 
-CALLS = ("write", "fsync", "replace", "open", "close", "flock", "chmod", "mkdir", "link", "stat", "unlink")
+CALLS = ("write", "fsync", "replace", "open", "close", "flock", "chmod", "fchmod", "mkdir", "link", "stat", "unlink")
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EPERM", "EDQUOT", "EMFILE")
 _MOST = 60
 

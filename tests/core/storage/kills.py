@@ -31,7 +31,7 @@ from hgnen_desktop.core.storage.sealed import SealError, is_sealed, lock_of, ope
 from hgnen_desktop.core.storage.shared_file import replace_case_file
 from hgnen_desktop.core.storage.unfinished import finish_unfinished
 
-CALLS = ("open", "write", "fsync", "replace", "link", "close", "chmod", "chown", "unlink", "mkdir", "rmdir")
+CALLS = ("open", "write", "fsync", "replace", "link", "close", "chmod", "fchmod", "fchown", "unlink", "mkdir", "rmdir")
 NAMES = ("a.ics", "b.pdf", "c.csv", "d.txt")
 LONGEST = 0.03  # seconds until a kill, after the first writing is done
 _NUMBER = 8  # bytes of a number that a process tells

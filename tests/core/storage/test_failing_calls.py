@@ -53,10 +53,10 @@ def test_a_save_that_fails_says_why_and_leaves_the_old_case(tmp_path, monkeypatc
         assert path.read_bytes() == new, "it was said to be saved"
 
     told = each_failure(monkeypatch, call, error, lambda: fresh(tmp_path, {"case.json": old}), act)
-    assert told or call in ("mkdir", "link"), "nothing failed, so nothing was tried"
+    assert told or call in ("mkdir", "link", "chmod"), "nothing failed, so nothing was tried"
     reason = os.strerror(getattr(errno, error))
     assert [said for _number, said in told if said is not None and reason not in str(said)] == []
-    if call in ("chmod", "flock"):
+    if call in ("fchmod", "flock"):
         assert not any(said for _number, said in told), "this must not stand in the way of saving"
 
 
@@ -78,7 +78,7 @@ def test_an_export_of_several_files_is_old_or_new_as_a_whole(tmp_path, monkeypat
         assert now() == new
 
     told = each_failure(monkeypatch, call, error, lambda: fresh(tmp_path, old), act)
-    assert told or call == "flock" or call == "mkdir"
+    assert told or call in ("flock", "mkdir", "chmod")
     assert not any((data_folder() / "unfinished").glob("*")) or call in ("unlink", "stat")
     finish_unfinished()
     assert now() in (old, new)
@@ -99,8 +99,8 @@ def test_a_drive_that_refuses_permissions_can_be_saved_to_again(tmp_path, monkey
     def refuse(*_arguments: object, **_options: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
-    monkeypatch.setattr(os, "chmod", refuse)
-    monkeypatch.setattr(os, "chown", refuse)
+    for name in ("chmod", "chown", "fchmod", "fchown"):
+        monkeypatch.setattr(os, name, refuse)
     path = tmp_path / "case.json"
     digest = None
     for label in ("first", "second", "third"):
@@ -264,3 +264,26 @@ def test_own_folders_and_files_are_for_their_owner_alone(tmp_path, monkeypatch) 
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(CaseFileError, match="could not be made"):
         private_folder(tmp_path / "file")
+
+
+def test_a_link_put_in_the_place_of_a_file_on_its_way_changes_no_rights_elsewhere(tmp_path, monkeypatch) -> None:
+    """Whoever may write in a shared folder could point it at a file of the one who saves."""
+    private, path = tmp_path / "private", tmp_path / "case.json"
+    private.write_bytes(b"a key")
+    private.chmod(0o600)
+    path.write_bytes(content("old"))
+    path.chmod(0o666)
+    write = os.write
+
+    def then_a_link(handle: int, what: bytes) -> int:
+        written = write(handle, what)
+        [one] = tmp_path.glob(".*.part")
+        one.unlink()
+        one.symlink_to(private)
+        return written
+
+    monkeypatch.setattr(os, "write", then_a_link)
+    with pytest.raises(CaseFileError, match="could not be read back unchanged"):
+        write_atomically(path, content("new"))
+    assert stat.S_IMODE(private.stat().st_mode) == 0o600
+    assert (private.read_bytes(), path.read_bytes()) == (b"a key", content("old"))
