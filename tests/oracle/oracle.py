@@ -236,7 +236,9 @@ def _followed_local(p: Patient) -> Truth:
 
 def _followed_metastatic(p: Patient) -> Truth:
     # Monitoring: "patients receiving treatment". Settled: planned treatment counts too; a break does not.
-    return both(p.metastatic(), p.status("none", "resected", "on_treatment", "progression"))
+    return both(
+        p.metastatic(), either(p.status("none", "resected", "on_treatment", "progression"), p.local_treatment_alone())
+    )
 
 
 # --- NANETS: Tables 2 and 3, brain metastases ---
@@ -258,13 +260,18 @@ FOLLOW_UP: dict[str, Rule] = {
     "table3_nec_imaging": lambda p: both(p.gi_nec(), _followed_metastatic(p)),
     # Table 3 for the cervix, likewise, with metastases.
     "table3_nec_cervix": lambda p: both(
-        p.cervix_nec(), p.cervix_metastatic(), p.status("none", "resected", "on_treatment", "progression")
+        p.cervix_nec(),
+        p.cervix_metastatic(),
+        either(
+            p.status("none", "resected", "on_treatment", "progression"),
+            both(p.local_treatment_alone(), p.figo("IVB")),
+        ),
     ),
     # Table 3: MRI brain with high systemic burden or symptoms, NEC column only, while being treated.
     "table3_nec_brain_mri": lambda p: both(
         p.gi_nec(),
         p.metastatic(),
-        either(p.status("on_treatment"), p.later_choice()),
+        either(both(p.status("on_treatment"), not p.local_treatment_alone()), p.later_choice()),
         either(p.equals("extent.high_burden", True), p.equals("imaging.cns_symptoms", True)),
     ),
     # Management of brain metastases: SRS up to four, SRS or whole brain beyond; no prophylactic irradiation.

@@ -296,9 +296,24 @@ class Patient:
         """Front-line systemic treatment is to be chosen: nothing given for advanced disease, and none running."""
         # Settled: with a line given and the status missing, "no" was concluded, because "no treatment yet" would contradict
         # the line. That reasons from a contradiction; the status is simply still to be asked.
+        # Settled: radiosurgery of the brain, radiation of a bone or embolization before any systemic treatment ended the first
+        # line at first ("treatment finished"). The front line is named for metastatic disease, and none of these is one.
         return either(
             self.status("none", "resected"),
             both(self.status("progression"), self.number("treatment.lines", lambda v: v == 0)),
+            both(self.status("on_treatment", "finished"), self.local_treatment_alone()),
+        )
+
+    def local_treatment_alone(self) -> bool:
+        """Metastatic, and radiation or treatment of the liver is all that was given or is running."""
+        given, running = self.known.get("treatment.given"), self.known.get("treatment.current")
+        local = {"radiation", "brain_radiation", "liver_directed"}
+        if certain(self.metastatic()) is not True or self.known.get("treatment.lines") != 0 or given is None:
+            return False
+        return (
+            bool(local & set(given))
+            and set(given) <= local | {"surgery"}
+            and (running is None or bool(local & set(running)))
         )
 
     def later_choice(self) -> Truth:

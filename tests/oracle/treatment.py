@@ -337,7 +337,9 @@ def _ivb_first(p: Patient) -> Truth:
         p.metastatic(),
         p.spread_to("liver", "lung", "peritoneum"),
     )
-    return both(p.cervix_nec(), either(at_diagnosis, recurrence))
+    # Settled: radiation of the brain before any systemic treatment ended it at first.
+    local = both(p.figo("IVB"), p.status("on_treatment", "finished"), p.local_treatment_alone())
+    return both(p.cervix_nec(), either(at_diagnosis, recurrence, local))
 
 
 # --- NANETS: gynecologic NEC ---

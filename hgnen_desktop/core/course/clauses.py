@@ -31,6 +31,7 @@ _PARTS = ",;"
 _MEANS_WHAT_RUNS = ("stop", "pause", "resume", "continue")
 """What may be said without naming the treatment."""
 _TO = CourseWord(words=("to",), act_after="start")
+_AIMED = (EventKind.RADIATION, EventKind.LIVER_DIRECTED)
 _TESTS = (EventKind.PATHOLOGY, EventKind.IMAGING, EventKind.RESULT)
 
 
@@ -211,7 +212,8 @@ class Grammar:
             starts.append(before_it.after if is_cut else _begins(group.first, before_it.after, part.tokens))
         doubtful = any(one.entry is not None and one.entry.negates == "whole" for one in part.words)
         before = _slice(part.tokens, 0, starts[0], text)
-        found = [Clause(before)] if before and self._says_more(before) else []
+        is_aim = self._is_aim_of(groups[0], part, starts[0])
+        found = [Clause(before)] if before and not is_aim and self._says_more(before) else []
         starts[0] = starts[0] if found else 0
         for group, first, after in zip(groups, starts, [*starts[1:], len(part.tokens)], strict=True):
             end = after
@@ -220,6 +222,18 @@ class Grammar:
             found.append(_clause(group, part.tokens, first, end, text, is_doubtful=doubtful))
             found += [Clause(_slice(part.tokens, end, after, text))] if end < after else []
         return found
+
+    def _is_aim_of(self, group: _Group, part: _Part, end: int) -> bool:
+        """Whether the words before a treatment with a place only say which: "brain radiation"."""
+        place, first = 0, min(group.objects, key=lambda one: one.match.first, default=None)
+        if first is None or first.kind not in _AIMED or first.match.first != end:
+            return False
+        while place < end:
+            match = self._lexicon.match(part.tokens, place)
+            if match is None or not _is_place(match.meaning):
+                return False
+            place = match.after
+        return end > 0
 
     def _says_more(self, text: str) -> bool:
         """Whether words before a treatment report something, or deny something that is not the treatment."""
@@ -243,6 +257,11 @@ def _clause(group: _Group, tokens: list[Token], first: int, after: int, text: st
         is_optional=group.is_optional,
         in_doubt=(group.in_doubt or is_doubtful) and group.act != "not_given",
     )
+
+
+def _is_place(meaning: Meaning) -> bool:
+    entry = meaning.entry
+    return meaning.site is not None or (entry is not None and set(entry.sets) == {"sites"} and not entry.lesion)
 
 
 def _two_sided(entry: CourseWord) -> bool:

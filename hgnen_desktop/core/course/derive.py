@@ -73,7 +73,14 @@ class Deriver:
         """The course as it stood on a day. The last one is kept: answers change far more often than the course."""
         if self._last is None or self._last[0] is not course or self._last[1] != as_of:
             guidelines = self.index.guidelines
-            made = Timeline(course, as_of, guidelines.course_ends, self.index.vocabulary, guidelines.course_assumes)
+            made = Timeline(
+                course,
+                as_of,
+                guidelines.course_ends,
+                self.index.vocabulary,
+                guidelines.course_assumes,
+                guidelines.course_places,
+            )
             self._last = (course, as_of, made)
         return self._last[2]
 

@@ -6,6 +6,7 @@ Dates may be a month or a year, so that an order may not be known. Nothing is gu
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 
 from hgnen_desktop.core.dataclass import dataclass
@@ -17,9 +18,10 @@ from hgnen_desktop.core.domain.course import (
     field_values,
 )
 from hgnen_desktop.core.engine.logic import Truth
-from hgnen_desktop.core.guidelines.derivation_schema import Assumes, Ends, Select
+from hgnen_desktop.core.guidelines.derivation_schema import Assumes, CoursePlace, Ends, Select
 from hgnen_desktop.core.guidelines.vocabulary import Vocabulary
 
+_NO_WORD = re.compile(r"[\W_]+")
 _LEARNT_AT_THE_STOP = {"stop": None, "ended": None, "cycles": None, "response": None, "stopped_for": None}
 
 
@@ -73,8 +75,10 @@ class Timeline:
         ends: Iterable[Ends],
         vocabulary: Vocabulary,
         assumes: Iterable[Assumes] = (),
+        places: Iterable[CoursePlace] = (),
     ) -> None:
         """``as_of`` hides what came later; None shows all that is recorded."""
+        self._places = {place.id: place for place in places}
         self._vocabulary = vocabulary
         self._ends = tuple(ends)
         self._assumes = {rule.id: rule for rule in assumes}
@@ -199,11 +203,22 @@ class Timeline:
             return Truth.FALSE
         if what.states is not None and what.states not in event.findings:
             return Truth.FALSE
+        if (what.aimed_at and not self._aims(event, what.aimed_at)[0]) or (
+            what.aimed_past and not self._aims(event, what.aimed_past)[1]
+        ):
+            return Truth.FALSE
         if what.gives:
             parts = self._vocabulary.parts(event.regimens)
             given = any(self._vocabulary.holds(parts, self._vocabulary.parts((term,))) for term in what.gives)
             truth = min(truth, _truth(given))
         return truth
+
+    def _aims(self, event: Event, name: str) -> tuple[bool, bool]:
+        """Whether radiation was aimed at a place, and whether elsewhere, or elsewhere too."""
+        place, site, technique = self._places[name], _spelled(event.site), _spelled(event.technique)
+        is_meant = not site.strip() and _says(technique, place.techniques)
+        is_at = is_meant or _says(site, place.words) or _says(technique, place.words)
+        return is_at, not is_at or _says(site, place.beside)
 
     def _stands(self, event: Event, what: Select, assuming: Assuming) -> Truth:
         truth = Truth.TRUE
@@ -315,6 +330,15 @@ def _fits(event: Event, only: dict[str, tuple[str, ...]], *, unsaid: Truth) -> T
         said = field_values(getattr(event, name))
         truth = min(truth, unsaid if not said else _truth(bool(set(said) & set(values))))
     return truth
+
+
+def _spelled(text: str | None) -> str:
+    """A text in small letters with single blanks around each word."""
+    return f" {' '.join(_NO_WORD.split((text or '').casefold()))} "
+
+
+def _says(text: str, words: Iterable[str]) -> bool:
+    return any(_spelled(word) in text for word in words)
 
 
 def _truth(value: bool) -> Truth:  # noqa: FBT001 - the value itself

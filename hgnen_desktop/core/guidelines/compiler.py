@@ -47,6 +47,7 @@ _SHARED_SECTIONS = {
         "course_ends",
         "course_assumes",
         "course_dates",
+        "course_places",
         "course_words",
         "course_values",
         "course_names",

@@ -27,6 +27,7 @@ class Select(Checked):
         during: only treatments that ran when one of these events came.
         gives: only what holds one of these terms of the vocabulary.
         states: only reports that state this finding.
+        aimed_at: only radiation aimed at this place; ``aimed_past``: aimed elsewhere, or elsewhere too.
         assuming: what may be taken to be so of these where the course leaves it open, by the names of ``course_assumes``.
     """
 
@@ -39,9 +40,13 @@ class Select(Checked):
     during: Select | None = None
     gives: tuple[str, ...] = ()
     states: str | None = None
+    aimed_at: str | None = None
+    aimed_past: str | None = None
     assuming: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        if (self.aimed_at or self.aimed_past) and set(self.kinds) != {EventKind.RADIATION}:
+            raise ValueError("only radiation is aimed ('aimed_at', 'aimed_past')")
         known = {name for kind in self.kinds if isinstance(kind, EventKind) for name in FIELDS[kind]}
         for name in (*self.says, *self.only, *self.only_not):
             if name not in known:
@@ -301,6 +306,23 @@ class CourseValue(Checked):
 
     words: tuple[str, ...] = field(metadata={"min_length": 1})
     values: tuple[Scalar, ...] = field(metadata={"min_length": 1})
+    at: str = ""
+
+
+@record
+class CoursePlace(Checked):
+    """A place at which radiation may be aimed.
+
+    Attributes:
+        words: say it in the site or the technique, as in "whole brain".
+        techniques: mean it while no site is named.
+        beside: say in the site that another place was irradiated too.
+    """
+
+    id: str = field(metadata=ID)
+    words: tuple[str, ...] = field(metadata={"min_length": 1})
+    techniques: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     at: str = ""
 
 

@@ -26,6 +26,7 @@ from hgnen_desktop.core.guidelines.derivation_schema import (
     CourseDate,
     CourseExample,
     CourseNames,
+    CoursePlace,
     CourseValue,
     CourseWord,
     Derivation,
@@ -200,6 +201,7 @@ class Guidelines(Checked):
     course_ends: tuple[Ends, ...] = ()
     course_assumes: tuple[Assumes, ...] = ()
     course_dates: tuple[CourseDate, ...] = ()
+    course_places: tuple[CoursePlace, ...] = ()
     course_words: tuple[CourseWord, ...] = ()
     course_values: tuple[CourseValue, ...] = ()
     course_names: tuple[CourseNames, ...] = ()

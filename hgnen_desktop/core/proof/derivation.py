@@ -103,6 +103,10 @@ def _select(index: Index, at: str, select: Select) -> Iterator[Fault]:
     )
     if select.states is not None and select.states not in index.catalogue:
         yield Fault(at, f"there is no finding '{select.states}'.")
+    places = [one.id for one in index.guidelines.course_places]
+    for place in (select.aimed_at, select.aimed_past):
+        if place is not None and place not in places:
+            yield Fault(at, f"there is no place '{place}'.", f"There are {', '.join(places)}.")
     if select.during is not None:
         yield from _select(index, at, select.during)
 

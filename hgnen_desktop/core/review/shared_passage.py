@@ -16,6 +16,7 @@ from hgnen_desktop.core.guidelines.derivation_schema import (
     Collect,
     CourseDate,
     CourseNames,
+    CoursePlace,
     CourseValue,
     CourseWord,
     Derivation,
@@ -276,6 +277,8 @@ def _(entry: CourseWords, index: Index) -> Rows:
             yield index.catalogue.label(one.finding), f"known by the names of its values{where}"
         elif isinstance(one, NewSites):
             yield index.catalogue.label(one.finding), "a new one under treatment asks whether it is progression"
+        elif isinstance(one, CoursePlace):
+            yield f"Radiation aimed at the {_plain(one.id)}", _place(one)
 
 
 @shared_rows.register
@@ -291,6 +294,12 @@ def _(entry: Meaning, index: Index) -> Rows:
     del index
     yield "Written as", ", ".join(entry.words)
     yield from (("Printed in", one) for one in (entry.printed_in,) if one)
+
+
+def _place(place: CoursePlace) -> str:
+    meant = f"; while no site is named, {', '.join(place.techniques)} too" if place.techniques else ""
+    also = f"; elsewhere too where the site also names {', '.join(place.beside)}" if place.beside else ""
+    return f"its site or technique says {', '.join(place.words)}{meant}{also}"
 
 
 def _either(terms: Iterable[str], index: Index) -> str:
@@ -330,6 +339,8 @@ def _select(select: Select, index: Index) -> str:
     parts += [f"not with {_only(select.only_not)}"] if select.only_not else []
     parts += [{"running": "still running", "over": "that is over"}[select.stands]] if select.stands else []
     parts += [f"that gives {' or '.join(map(index.vocabulary.label, select.gives))}"] if select.gives else []
+    parts += [f"aimed at the {_plain(select.aimed_at)}"] if select.aimed_at else []
+    parts += [f"not aimed at the {_plain(select.aimed_past)} alone"] if select.aimed_past else []
     parts += [f"that states {lower_first(index.catalogue.label(select.states))}"] if select.states else []
     parts += [f"during which there came {_select(select.during, index)}"] if select.during is not None else []
     parts += ["the newest alone"] if select.newest else []

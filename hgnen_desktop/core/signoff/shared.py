@@ -62,7 +62,7 @@ def _course(guidelines: Guidelines) -> Iterator[tuple[str, CourseEntry]]:
     for word in guidelines.course_words:
         groups.setdefault(_group(word), []).append(word)
     groups["results", "results"] = list(guidelines.course_values)
-    groups["sites", "sites and names"] = [*guidelines.course_names, *guidelines.new_sites]
+    groups["sites", "sites and names"] = [*guidelines.course_names, *guidelines.new_sites, *guidelines.course_places]
     yield from ((f"words/{name}", CourseWords(title, tuple(one))) for (name, title), one in groups.items() if one)
 
 
