@@ -34,7 +34,7 @@ def main() -> None:
     target = inside / "hgnen_desktop" / "_bundled" / "licenses"
     shutil.rmtree(target, ignore_errors=True)
     lines = [_python(target)]
-    lines += [_package(one, target) for one in _distributions()]
+    lines += [_package(one, target) for one in _distributions() if _is_held(one, inside)]
     lines += _system_parts(_sources(contents, inside), target)
     (target / "LIST.txt").write_text("\n".join(sorted(lines, key=str.casefold)) + "\n", encoding="utf-8")
     print(f"{len(lines)} parts, their license texts in {target}")
@@ -59,6 +59,14 @@ def _distributions() -> Iterator[Distribution]:
         if name != _FREEZER:  # what it needs itself is needed to freeze, and stays behind
             wanted += _required(found)
         yield found
+
+
+def _is_held(found: Distribution, inside: Path) -> bool:
+    """Whether anything of a package stands in the folder: some are named by others as needed, and left out with what would use them."""
+    if canonicalize_name(found.metadata["Name"]) == _FREEZER:
+        return True
+    parts = (one for one in found.files or () if ".dist-info" not in one.parts[0] and ".." not in one.parts)
+    return any((inside / one).exists() or (inside / one.with_suffix(".pyc")).exists() for one in parts)
 
 
 def _required(found: Distribution) -> list[str]:
