@@ -176,7 +176,7 @@ def read_case_lines(
         if str(data.get("format")) in OWN_EXPORTS or data.get("resourceType") == "Bundle":
             return ()
         identity = line.case_id or _identity_in(data)
-        notes = (*line.notes, *(fault.sentence() for fault in error.faults))
+        notes = (*line.notes, *(fault.beside(str(path)) for fault in error.faults))
         return (replace(line, case_id=identity, notes=notes, is_locked=isinstance(error, LockedError)),)
     doubts = anchor_notes(view.present.anchor, as_of)
     to_confirm = (f"To confirm: {view.present.needs_confirmation}",) if view.present.needs_confirmation else ()

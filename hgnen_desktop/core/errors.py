@@ -27,6 +27,10 @@ class Fault:
         """What is wrong and how to mend it, where the place is plain to see."""
         return on_one_line(f"{self.what[:1].upper()}{self.what[1:]} {self.remedy}".strip())
 
+    def beside(self, place: str) -> str:
+        """The fault as one line beside the name of a place, which is not said twice."""
+        return self.what_to_do() if self.where == place else self.sentence()
+
     def sentence(self) -> str:
         """The fault as one line of text; nothing in it that a terminal would obey."""
         parts = [f"{self.where}: {self.what}" if self.where else self.what]

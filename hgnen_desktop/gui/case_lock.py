@@ -14,6 +14,7 @@ from PySide6.QtCore import QLockFile, QSysInfo
 
 from hgnen_desktop.core.digest import sha256
 from hgnen_desktop.core.errors import HgnenError
+from hgnen_desktop.core.storage.own_folder import set_mode
 from hgnen_desktop.gui.drive import beside_window
 from hgnen_desktop.gui.words import tr
 
@@ -84,24 +85,13 @@ def _try(lock: QLockFile, target: Path) -> bool:
             return False
         # Qt leaves it to the umask. Whoever may read the case must be able to read where it is open, and nobody else.
         with contextlib.suppress(OSError):
-            _set_mode(lock.fileName(), 0o600 | os.stat(target).st_mode & 0o044)
+            set_mode(lock.fileName(), 0o600 | os.stat(target).st_mode & 0o044)
         return True
 
     try:
         return beside_window(hold)
     except HgnenError:  # a drive that does not answer: the lock only warns
         return False
-
-
-def _set_mode(path: str, mode: int) -> None:
-    """Of the file itself: others who may write in the folder could put a link to another file in its place."""
-    if os.name != "posix":
-        return
-    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    try:
-        os.fchmod(handle, mode)
-    finally:
-        os.close(handle)
 
 
 def _lock_file(target: Path) -> Path:

@@ -71,4 +71,4 @@ def test_an_error_of_the_drive_is_a_sentence(
 
     monkeypatch.setattr(os, "stat", refuse)
     assert main(["check", str(clinic)]) == FAULTS_FOUND
-    assert "the file could not be read (Input/output error)" in capsys.readouterr().out
+    assert "The file could not be read (Input/output error)" in capsys.readouterr().out

@@ -46,7 +46,7 @@ def check_files(files: Iterable[Path], catalogue: Catalogue) -> Iterator[Checked
         except LockedError:
             yield CheckedFile(path, Readable.LOCKED)
         except CaseFileError as error:
-            yield CheckedFile(path, _state(path, catalogue), tuple(fault.sentence() for fault in error.faults))
+            yield CheckedFile(path, _state(path, catalogue), tuple(fault.beside(str(path)) for fault in error.faults))
         else:
             yield CheckedFile(path, Readable.YES)
 

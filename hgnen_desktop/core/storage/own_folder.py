@@ -85,3 +85,20 @@ def make_private(path: Path) -> None:
         about = os.stat(path)
         if about.st_mode & 0o077:
             os.chmod(path, about.st_mode & 0o700)
+
+
+def set_mode(path: str | os.PathLike[str], mode: int) -> None:
+    """Set the rights of a file that this program made in a folder in which others may write as well.
+
+    Of the file itself: they could put a link to another file in its place. Systems without such rights are left alone.
+
+    Raises:
+        OSError: it is gone, is a link, or its drive refuses.
+    """
+    if os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        os.fchmod(handle, mode)
+    finally:
+        os.close(handle)

@@ -22,6 +22,7 @@ from hgnen_desktop.core.storage.case_file import BACKUP_SUFFIX
 from hgnen_desktop.core.storage.copies import own_copies
 from hgnen_desktop.core.storage.folder_key import NAME, FolderKey, State, content_of, folder_key, protecting
 from hgnen_desktop.core.storage.keyring import LockedError, keyring
+from hgnen_desktop.core.storage.own_folder import set_mode
 from hgnen_desktop.core.storage.sealed import Lock, SealError
 from hgnen_desktop.core.storage.shared_file import rewrite
 
@@ -240,7 +241,7 @@ def _write_key(
     write_atomically(path, content_of(state, lock, key, earlier), check=check)
     keyring.add(lock, key)
     with contextlib.suppress(OSError):  # whoever may read the folder's cases must be able to ask for the passphrase
-        os.chmod(path, 0o600 | os.stat(folder).st_mode & 0o044)
+        set_mode(path, 0o600 | os.stat(folder).st_mode & 0o044)
 
 
 def _remove_key(folder: Path) -> None:
