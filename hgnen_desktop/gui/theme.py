@@ -225,7 +225,7 @@ class Theme(QObject):
             self._pages[page] = self._turn
             self._dress(page)
         elif self._pages[page] != self._turn:
-            self._follow(list(self._in_sight(page, is_shown=True)))
+            self._follow(self._in_sight(page, shown=page))
 
     def _follow(self, widgets: Sequence[QWidget]) -> None:
         for widget in widgets:
@@ -241,15 +241,18 @@ class Theme(QObject):
         page.setPalette(self._app.palette())
         page.setFont(self._app.font())
 
-    def _in_sight(self, widget: QWidget, *, is_shown: bool = False) -> Iterator[QWidget]:
-        """A widget and all that is in it; a page out of sight follows when it is shown again."""
-        if widget in self._pages:
-            if widget.isHidden() and not is_shown:
-                return
-            self._pages[widget] = self._turn
-        yield widget
-        for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            yield from self._in_sight(child)
+    def _in_sight(self, top: QWidget, *, shown: QWidget | None = None) -> list[QWidget]:
+        """A widget and all that is in it, but for pages out of sight, which follow when they are ``shown`` again."""
+        found, look_at = [], [top]
+        while look_at:
+            widget = look_at.pop()
+            if widget in self._pages:
+                if widget.isHidden() and widget is not shown:
+                    continue
+                self._pages[widget] = self._turn
+            found.append(widget)
+            look_at += widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found
 
 
 @contextmanager

@@ -15,14 +15,16 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-
-from icalendar import Calendar, Event, vCalAddress
+from typing import TYPE_CHECKING
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.domain.case import GivenOut
 from hgnen_desktop.core.errors import ExportError, Fault
 from hgnen_desktop.core.export.calendar_event import CalendarOptions, bare_event, plain_event, title_of
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, LineState, VisitLine, check_leaving
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 __all__ = ["CalendarFiles", "CalendarOptions", "calendar_files", "given_out_in", "visit_uid"]
 
@@ -213,6 +215,8 @@ class _Ledger:
 
     def _written(self, event: Event, entry: GivenOut) -> _Written:
         """The event with UID, sequence number, times and organizer."""
+        from icalendar import vCalAddress
+
         for name in _NUMBERING:
             event.pop(name, None)
         written = dt.datetime.strptime(entry.written, _WRITTEN).replace(tzinfo=dt.UTC)
@@ -259,6 +263,8 @@ def _in_order(events: Iterable[_Written]) -> tuple[bytes, ...]:
 
 def _calendar(case_id: str, method: str, events: Iterable[bytes], options: CalendarOptions) -> bytes:
     """The file. A METHOD has to name an ORGANIZER (RFC 5546), so without one the file is a plain one."""
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//HG-NEN Companion//Follow-up visits//EN")
     calendar.add("version", "2.0")
@@ -303,6 +309,8 @@ def _read_previous(content: bytes, case_id: str) -> list[GivenOut]:
 
 @lru_cache(maxsize=4096)  # a visit stands in a patient's own calendar and in the joint one
 def _read_event(event: bytes) -> GivenOut:
+    from icalendar import Event
+
     lines = _WITHIN_EVENT.sub(b"", event).replace(b"\r\n ", b"").split(b"\r\n")
     told = [line for line in lines if line.startswith(_TOLD_LINES)]
     read = Event.from_ical(b"\r\n".join((b"BEGIN:VEVENT", *told, b"END:VEVENT", b"")))

@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import Literal
-
-from icalendar import Alarm, Event
+from typing import TYPE_CHECKING, Literal
 
 from hgnen_desktop.core.dataclass import dataclass
 from hgnen_desktop.core.errors import ExportError, Fault
@@ -15,6 +13,12 @@ from hgnen_desktop.core.phrase import day_words
 from hgnen_desktop.core.schedule.months import span_words
 from hgnen_desktop.core.schedule.visits import CaseFollowUp, FollowUp, LineState, VisitLine, line_words
 from hgnen_desktop.core.wording import without_controls
+
+if TYPE_CHECKING:
+    from icalendar import (  # takes long to load, and a page of visits is seen more often than it is given out
+        Alarm,
+        Event,
+    )
 
 _ADDRESS = re.compile(r"[^\s@<>\"',;:\\]+@[^\s@<>\"',;:\\]+\.[^\s@<>\"',;:\\]+")
 LONGEST_ADDRESS = 200
@@ -79,6 +83,8 @@ def title_of(view: CaseFollowUp, plan: FollowUp, options: CalendarOptions) -> st
 
 def bare_event(title: str, on: dt.date) -> Event:
     """A whole day with a title."""
+    from icalendar import Event
+
     event = Event()
     event.add("summary", without_controls(title))
     event.add("dtstart", on)
@@ -134,6 +140,8 @@ def _for_patient(line: VisitLine, options: CalendarOptions) -> Iterable[str]:
 
 
 def _reminder(words: str, days: int) -> Alarm:
+    from icalendar import Alarm
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", without_controls(words))

@@ -19,7 +19,9 @@ def fold(text: str) -> str:
     """The words of a text without case, accents and punctuation; what a hyphen joins stands as one word."""
     plain = text
     if not text.isascii():
-        plain = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+        plain = unicodedata.normalize("NFKD", text)
+        for mark in {one for one in set(plain) if unicodedata.combining(one)}:
+            plain = plain.replace(mark, "")
     return " ".join(_NO_WORD.sub(" ", _HYPHENS.sub("", plain.casefold())).split())
 
 

@@ -78,6 +78,7 @@ class Reading:
         self.subjects = subjects(self.index)
         self._passages: dict[Key, Passage] = {}
         self._by_id = {key.id: key for key in self.subjects}
+        self._touching: dict[str, frozenset[str]] = {}
 
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:
@@ -201,14 +202,26 @@ class Reading:
 
     def _rules_on(self, items: Iterable[str]) -> list[Key]:
         """The rules on what can be given that touch one of these items."""
-        questions = self.engine.questions
-        touching = (rule.id for rule in self.index.feasibility if any(questions.touches(rule, one) for one in items))
-        return [self._by_id[rule] for rule in touching]
+        touching = {rule for one in items for rule in self._touched_by(one)}
+        return [self._by_id[rule.id] for rule in self.index.feasibility if rule.id in touching]
+
+    def _touched_by(self, item: str) -> frozenset[str]:
+        """The rules that touch an item; asked again for each situation in which it is read."""
+        if item not in self._touching:
+            touches = self.engine.questions.touches
+            self._touching[item] = frozenset(rule.id for rule in self.index.feasibility if touches(rule, item))
+        return self._touching[item]
 
     def _differ_on(self, items: Iterable[str]) -> list[Key]:
         """Where sources differ on one of these items without touching a question as a whole."""
-        entries, named = self.index.disagreements.values(), set(items)
-        return [self._by_id[one.id] for one in entries if not one.questions and named.intersection(one.items)]
+        named = set(items)
+        return [key for key, about in self._differences if not named.isdisjoint(about)]
+
+    @cached_property
+    def _differences(self) -> list[tuple[Key, frozenset[str]]]:
+        """Where sources differ without touching a question as a whole, with the items it is about."""
+        entries = self.index.disagreements.values()
+        return [(self._by_id[one.id], frozenset(one.items)) for one in entries if not one.questions]
 
     def _shared(self) -> Iterator[tuple[str, str, str, str, Iterable[Key]]]:
         """What all packs share, each kind by itself, in the order of its file."""

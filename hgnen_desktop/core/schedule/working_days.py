@@ -130,9 +130,9 @@ class WorkingDays:
 
 def countries() -> list[str]:
     """The codes of the countries whose holidays are known, in order, for a list to choose from."""
-    import holidays  # takes long to load, and most plans ask for no country
+    from holidays.registry import COUNTRIES  # to list them by what is said of each would load them all
 
-    return sorted(code for code in holidays.list_supported_countries() if len(code) == 2)
+    return sorted({code for _, *codes in COUNTRIES.values() for code in codes if len(code) == 2})
 
 
 def subdivisions(country: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hgnen_desktop.core.bundled import root
@@ -170,9 +170,15 @@ def _read(files: Iterable[tuple[str, bytes]], catalogue: Catalogue) -> tuple[Tea
 
 def coverage(tree: Tree, cases: Iterable[TeachingCase], engine: Engine) -> Coverage:
     """Which situations of the tree the cases reach, as the engine decides them."""
+    return next(found for found in covering(tree, cases, engine) if found is not None)
+
+
+def covering(tree: Tree, cases: Iterable[TeachingCase], engine: Engine) -> Iterator[Coverage | None]:
+    """The same case by case: None before each of them, what was found at the end."""
     reached: dict[str, list[str]] = {}
     still_open: list[str] = []
     for one in cases:
+        yield None
         assessment = engine.assess(seen(one.case, engine.index), _ANY_DAY)
         outcome = assessment.decisions[ROOT].outcome
         if outcome is None or assessment.contradictions:
@@ -180,7 +186,7 @@ def coverage(tree: Tree, cases: Iterable[TeachingCase], engine: Engine) -> Cover
         else:
             reached.setdefault(outcome.id, []).append(one.file)
     labels = {leaf.outcome.id: leaf.outcome.label for leaf in tree.leaves() if leaf.outcome is not None}
-    return Coverage({name: tuple(files) for name, files in reached.items()}, labels, tuple(still_open))
+    yield Coverage({name: tuple(files) for name, files in reached.items()}, labels, tuple(still_open))
 
 
 def coverage_text(found: Coverage) -> str:

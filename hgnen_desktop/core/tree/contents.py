@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import field
 from typing import Any
 
@@ -32,6 +32,7 @@ from hgnen_desktop.core.tree.whatif import Spoken
 from hgnen_desktop.core.wording import DIRECTION_WORDS, WORKUP_WORDS
 
 Known = dict[str, Any]
+_STEP = 16  # patients that are judged in one step
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,19 @@ class Contents:
         Raises:
             KeyError: when the tree has no such place.
         """
-        if key not in self._found:
-            self._found[key] = self._contents(self.ways(key))
+        for _ in self.working_out(key):
+            pass
         return self._found[key]
+
+    def working_out(self, key: str) -> Iterator[None]:
+        """What the sources can say at a leaf, worked out in steps of a few patients each; nothing is left of it when it is known.
+
+        Raises:
+            KeyError: when the tree has no such place.
+        """
+        if key not in self._found:
+            found = yield from self._contents(self.ways(key))
+            self._found[key] = found
 
     def ways(self, key: str) -> tuple[Known, ...]:
         """The patients that the road to this place fits, each with as few findings as settle the road."""
@@ -148,10 +159,12 @@ class Contents:
             )
         return self._clashed[read]
 
-    def _contents(self, ways: tuple[Known, ...]) -> LeafContents:
+    def _contents(self, ways: tuple[Known, ...]) -> Generator[None, None, LeafContents]:
         certain: Counter[int] = Counter()
         shown: set[int] = set()
-        for known in ways:
+        for number, known in enumerate(ways):
+            if number % _STEP == 0:
+                yield
             quick = self.checker.evaluate(known)
             stops = self._spoken.stops(quick.certain)
             # What stands only until more is known is shown, but it is not what every patient here is told.

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from hgnen_desktop.core.markup import escape
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.mirror import draw_text
 from hgnen_desktop.gui.theme import TextSize
+from hgnen_desktop.gui.widgets.broken_lines import broken_height
 
 _LONGEST_WORD = 48
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
@@ -50,7 +51,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._size, self._role, self._columns = size, role, columns
         self._breaks_words = wrap and not selectable
-        self._heights: dict[tuple[int, str], int] = {}
+        self._heights: dict[int, int] = {}
         self._tells_words = False  # whether the tooltip is the meaning of its words
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -97,14 +98,23 @@ class Label(QLabel):
 
         Layouts ask for it some hundred times for each change; breaking the lines is what takes the time.
         """
-        asked = min(width, self.maximumWidth()), self.font().key()
+        asked = min(width, self.maximumWidth())
         if asked not in self._heights:
-            self._heights[asked] = super().heightForWidth(asked[0])
+            self._heights[asked] = super().heightForWidth(asked)
         return self._heights[asked]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+        super().changeEvent(event)
+
+    def own_font(self) -> QFont:
+        """The font at the present text size."""
+        return theme.current().font(self._size)
 
     def follow_theme(self) -> None:
         """Take the present font and color."""
-        self.setFont(theme.current().font(self._size))
+        self.setFont(self.own_font())
         if self._columns is not None:
             self.setMaximumWidth(self._columns * self.fontMetrics().averageCharWidth())
         self._follow_color()
@@ -186,12 +196,14 @@ class LinkButton(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._words = ""
+        self._heights: dict[int, int] = {}
         self.setText(text)
         self.follow_theme()
 
     def setText(self, text: str) -> None:
         """Show a text; an ampersand in it is an ampersand, not a key."""
         self._words = text
+        self._heights.clear()
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -205,9 +217,15 @@ class LinkButton(QAbstractButton):
         return QSize(min(self.sizeHint().width(), 12 * self.fontMetrics().averageCharWidth()), self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - 2 * theme.SPACE_4, 1), 10_000)
-        words = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._words).height()
-        return max(words + theme.SPACE_4, theme.TARGET)
+        if width not in self._heights:
+            words = broken_height(self.font(), width - 2 * theme.SPACE_4, self._words)
+            self._heights[width] = max(words + theme.SPACE_4, theme.TARGET)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+        super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
@@ -25,9 +25,11 @@ class _Wrapping(_Base):
 
     _indicator_kind: QStyle.PrimitiveElement
     _label: str
+    _heights: dict[int, int]  # by width; a page asks many times for each time the font changes
 
     def _take_label(self, label: str) -> None:
         self._label = label
+        self._heights = {}
         self.setAccessibleName(label)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -57,7 +59,14 @@ class _Wrapping(_Base):
         return QSize(min(self._text_left() + words + theme.SPACE_8, self.sizeHint().width()), theme.TARGET)
 
     def heightForWidth(self, width: int) -> int:
-        return max(theme.TARGET, self._text_height(width) + theme.SPACE_4 + 2)
+        if width not in self._heights:
+            self._heights[width] = max(theme.TARGET, self._text_height(width) + theme.SPACE_4 + 2)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows are left to the group, which moves in the order of its options whatever lines they stand in."""

@@ -91,6 +91,7 @@ def test_a_clinic_without_a_weekday_cannot_be_made() -> None:
 
 def test_every_country_to_choose_from_can_be_used() -> None:
     assert len(countries()) > 100
+    assert countries() == sorted(code for code in holidays.list_supported_countries() if len(code) == 2)
     assert "BY" in subdivisions("DE")
     assert subdivisions("XX") == []
     for country in countries():

@@ -129,10 +129,17 @@ def test_a_citation_opens_its_statement(view: GuidelineView) -> None:
     view.show_page(Page.PROOF)
     view.show_statement("N-NECFL-09")
     assert view.page is Page.STATEMENTS
-    assert "N-NECFL-09" in ids(view)
+    assert ids(view) == {"N-NECFL-09"}
     QApplication.processEvents()
     shown = " ".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
     assert view.document.bench.index.statements["N-NECFL-09"].text in shown
+
+
+def test_the_words_of_the_statements_are_worked_out_while_nobody_types(view: GuidelineView, qtbot: Any) -> None:
+    qtbot.waitUntil(lambda: not view._read_soon.isActive(), timeout=30_000)
+    assert list(view._unread) == []
+    every = view._all[Page.STATEMENTS]
+    assert all(one.find_words.cache_info().currsize == 1 for one in every)
 
 
 def test_no_consensus_silences_and_disagreements_are_all_there(document: CaseDocument) -> None:

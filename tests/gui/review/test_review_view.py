@@ -324,7 +324,7 @@ def test_a_packet_is_written_beside_the_window(make_view, qtbot, tmp_path: Path,
         asked.append(packet.parts)
         (folder / TABLE).write_text("a table")
 
-    monkeypatch.setattr(packet_writer, "write_packet", write)
+    monkeypatch.setattr("hgnen_desktop.core.review.packet.write_packet", write)
     monkeypatch.setattr(packet_writer.Reviewing, "patients", None)
     view = _introduced(make_view())
     view.parts.setCurrentIndex(view.parts.findData("net_first_line"))

@@ -20,6 +20,7 @@ from hgnen_desktop.core.domain.case import Answer, AnswerState
 from hgnen_desktop.core.storage.case_file import dump_case
 from hgnen_desktop.core.teaching.titles import listed_cases
 from hgnen_desktop.core.tree.compare import compare
+from hgnen_desktop.core.tree.contents import Contents
 from hgnen_desktop.core.tree.lit import light_path
 from hgnen_desktop.core.tree.model import Tree
 from hgnen_desktop.core.workflow import Workbench
@@ -29,7 +30,9 @@ from hgnen_desktop.gui.views.decide.details import Details
 from hgnen_desktop.gui.views.decide.pdf_preview import PdfPreview
 from hgnen_desktop.gui.views.learn.lesson_window import LessonWindow
 from hgnen_desktop.gui.views.tree.checked import CheckedGuidelines, checked
+from hgnen_desktop.gui.views.tree.number_slider import NumberSlider
 from hgnen_desktop.gui.views.tree.outline import TreeOutline
+from hgnen_desktop.gui.views.tree.place import PlacePanel
 from hgnen_desktop.gui.views.tree.present import PresentWindow
 from hgnen_desktop.gui.views.tree.tree_view import TreeView
 from hgnen_desktop.gui.widgets.labels import Label, LinkButton
@@ -62,6 +65,12 @@ def view(qtbot: Any, document: CaseDocument) -> Iterator[TreeView]:
     yield made
     document.changed.disconnect(made._changed)
     theme.current().set_zoom(1.0)
+
+
+def whole(place: PlacePanel) -> None:
+    """Wait until all that is said of a place is there."""
+    while not place.is_whole:
+        QApplication.processEvents()
 
 
 def lit_leaf(view: TreeView) -> str:
@@ -357,7 +366,7 @@ def test_a_what_if_is_kept_as_a_teaching_case_without_the_patient(
 
 def test_a_citation_asks_for_its_statement(view: TreeView, qtbot: Any) -> None:
     view.choose("0.1.0.0.2.0")
-    QApplication.processEvents()
+    whole(view.place)
     link = next(one for one in view.place.findChildren(LinkButton) if "Front-line chemotherapy" in one.accessibleName())
     with qtbot.waitSignal(view.statement_wanted) as asked:
         link.click()
@@ -422,7 +431,31 @@ def test_the_whole_tree_names_its_branches_so_that_they_can_be_read(view: TreeVi
     assert view.scene.shape == "tree"
 
 
+def test_what_if_is_made_when_it_is_first_seen(view: TreeView) -> None:
+    assert view.what_if.findChildren(NumberSlider) == []
+    view.sides.setCurrentWidget(view.what_if)
+    assert view.what_if.findChildren(NumberSlider) == [view.what_if.slider]
+
+
+def test_a_leaf_is_told_in_steps_and_once(view: TreeView, document: CaseDocument) -> None:
+    """The window is free between the steps; whoever goes on to another place meanwhile sees that one."""
+    contents = Contents(document.findChild(CheckedGuidelines).tree)
+    place = PlacePanel(document.bench.engine, view.tree, contents)
+    leaves = [leaf.key for leaf in view.tree.leaves()]
+    place.show_place(leaves[0], None, view.path)
+    assert not place.is_whole
+    place.show_place(leaves[1], None, view.path)
+    whole(place)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    said = [label.text() for label in place.findChildren(QLabel)]
+    assert view.tree.nodes[leaves[1]].title in said
+    assert sum(words.startswith("What the sources can say here") for words in said) == 1
+    place.show_place(leaves[1], None, view.path)
+    assert place.is_whole
+
+
 def test_a_stretch_of_the_same_situation_says_which_advice_differs(view: TreeView) -> None:
+    view.sides.setCurrentWidget(view.what_if)
     said = [one.plain() for one in view.what_if.findChildren(Label) if "%: " in one.plain()]
     assert len(said) == len(view.what_if.slider.marks()) + 1
     assert "55\u2013100 %: the same, no longer: \u201cNEC below 55 %: re-evaluate for a G3 NET\u201d" in said[-1]
@@ -582,6 +615,7 @@ def test_a_star_is_explained_only_where_one_stands(view: TreeView) -> None:
     told = set()
     for key in leaves[:: len(leaves) // 20]:
         place.show_place(key, None, view.path)
+        whole(place)
         found = place.contents.at(key)
         items = (*found.options, *found.against, *found.surveillance, *found.workup, *found.cautions)
         is_starred = any(one.always for one in items)

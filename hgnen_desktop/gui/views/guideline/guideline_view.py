@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
@@ -45,6 +47,8 @@ _FILTERS = {
     Page.DISAGREEMENTS: ("pack",),
     Page.COMPARISON: ("situation", "concord"),
 }
+
+_AT_ONCE = 10  # entries whose words are worked out before the window is free again
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAGES = {
@@ -132,6 +136,9 @@ class GuidelineView(QWidget):
         self.setAccessibleName(tr("Guideline"))
         self._checked = checked(document)
         self._all: dict[Page, list[Entry]] = {}
+        self._unread: Iterator[Entry] = iter(())
+        self._read_soon = QTimer(self, interval=0)
+        self._read_soon.timeout.connect(self._read)
         self._asked: dict[Page, str] = {}  # the words looked for on each page
         body = column(self, spacing=theme.SPACE_8)
         body.setContentsMargins(theme.SPACE_16, theme.SPACE_12, theme.SPACE_16, theme.SPACE_12)
@@ -278,13 +285,26 @@ class GuidelineView(QWidget):
             if name not in _FILTERS.get(page, ()):
                 chosen[name] = ""
         self.save_button.setVisible(page is Page.GLOSSARY)
-        found = [one for one in self._all[page] if matches(one, self.text.text(), **chosen)]
+        text = self.text.text()
+        named = [one for one in self._all[page] if one.id == text]  # whoever names one wants that one
+        found = named or [one for one in self._all[page] if matches(one, text, **chosen)]
+        if not text:
+            self._unread = iter(self._all[page])
+            self._read_soon.start()
         self.model.show(found)
         self.found.setText("" if self._is_coming() else plural(len(found), "%n entry", "%n entries"))
         if found:
             self.list.setCurrentIndex(self.model.index(0))
         else:
             self._show(-1)
+
+    def _read(self) -> None:
+        """Work out by and by what the entries are found by, so that the first words typed do not wait for all of them."""
+        few = list(islice(self._unread, _AT_ONCE))
+        for one in few:
+            _ = one.words
+        if not few:
+            self._read_soon.stop()
 
     def save_glossary(self) -> None:
         """Ask for a file and write the glossary: for paper, as text or as a web page."""

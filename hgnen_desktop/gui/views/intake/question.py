@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hgnen_desktop.core.course.changing import (
@@ -418,11 +418,10 @@ class Question(QWidget):
 class _Name(Label):
     """What is asked for, in body size and semibold."""
 
-    def follow_theme(self) -> None:
-        super().follow_theme()
-        font = self.font()
-        font.setWeight(font.Weight.DemiBold)
-        self.setFont(font)
+    def own_font(self) -> QFont:
+        font = super().own_font()
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
 
 class _DateAndNote(QWidget):

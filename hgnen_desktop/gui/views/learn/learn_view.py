@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSplitt
 
 from hgnen_desktop.core.errors import HgnenError
 from hgnen_desktop.core.export.formats import LESSON_FORMATS
-from hgnen_desktop.core.teaching.cases import Coverage, TeachingCase, bundled_cases, coverage, folder_cases
+from hgnen_desktop.core.teaching.cases import Coverage, TeachingCase, bundled_cases, covering, folder_cases
 from hgnen_desktop.core.teaching.titles import in_order, neutral_title
 from hgnen_desktop.gui import theme
 from hgnen_desktop.gui.document import CaseDocument
@@ -28,7 +29,6 @@ from hgnen_desktop.gui.words import plural, tr
 
 if TYPE_CHECKING:
     from hgnen_desktop.core.teaching.lesson import Lesson
-    from hgnen_desktop.core.tree.model import Tree
 
 
 class LearnView(QWidget):
@@ -51,6 +51,9 @@ class LearnView(QWidget):
         self.setAccessibleName(tr("Learn"))
         self.cases: tuple[TeachingCase, ...] = ()
         self._covered: tuple[tuple[TeachingCase, ...], Coverage] | None = None
+        self._covering: Iterator[Coverage | None] = iter(())
+        self._cover_soon = QTimer(self, interval=0)
+        self._cover_soon.timeout.connect(self._cover)
         self._where = ""
         self._room: QuizRoom | None = None
         self._lesson: LessonWindow | None = None
@@ -190,17 +193,24 @@ class LearnView(QWidget):
     def _say_coverage(self) -> None:
         """How many leaves of the tree the cases reach, once the tree is there."""
         words = plural(len(self.cases), "{0}: %n case", "{0}: %n cases").format(self._where)
-        if self._checked.tree is not None:
-            found = self._coverage(self._checked.tree)
+        tree = self._checked.tree
+        if self._covered is None or self._covered[0] != self.cases:
+            if tree is not None:
+                self._covering = covering(tree, self.cases, self.document.bench.engine)
+                self._cover_soon.start()
+        else:
+            found = self._covered[1]
             leaves = len(found.labels)
             words += ". " + tr("Leaves covered: {0} of {1}").format(leaves - len(found.missing), leaves)
         self.where.setText(words)
 
-    def _coverage(self, tree: Tree) -> Coverage:
-        """Which leaves the cases reach; worked out once for the same cases."""
-        if self._covered is None or self._covered[0] != self.cases:
-            self._covered = self.cases, coverage(tree, self.cases, self.document.bench.engine)
-        return self._covered[1]
+    def _cover(self) -> None:
+        """Look at one case after the other which leaf it reaches, and leave the window free in between."""
+        found = next(self._covering, None)
+        if found is not None:
+            self._cover_soon.stop()
+            self._covered = self.cases, found
+            self._say_coverage()
 
     @cached_property
     def _bundled(self) -> tuple[TeachingCase, ...]:

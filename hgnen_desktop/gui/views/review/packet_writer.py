@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hgnen_desktop.core.errors import HgnenError
-from hgnen_desktop.core.review.packet import Packet, refuse_filled, write_packet
 from hgnen_desktop.core.reviewing import Reviewing
 from hgnen_desktop.core.signoff.standing import SignOff
 from hgnen_desktop.gui.document import CaseDocument
@@ -40,6 +39,8 @@ class PacketWriter(QObject):
 
     def begin(self, parts: Sequence[str], sign_off: SignOff, folder: Path) -> bool:
         """Begin to write; False where the folder cannot take a packet, which is told."""
+        from hgnen_desktop.core.review.packet import Packet, refuse_filled, write_packet  # with it comes reportlab
+
         try:
             refuse_filled(folder)
         except HgnenError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -59,6 +59,9 @@ class PlacePanel(QWidget):
         self.page = ScrollPage(self._inside, tr("About this place"), widest=None)
         column(self).addWidget(self.page)
         self.shown = ""
+        self._steps: Iterator[None] = iter(())
+        self._go_on_soon = QTimer(self, interval=0)
+        self._go_on_soon.timeout.connect(self._go_on)
         self._now: tuple[str, bool] | None = None
         self._case: Case | None = None
 
@@ -89,12 +92,29 @@ class PlacePanel(QWidget):
             compare = link_button(tr("Where the sources agree, differ or are silent here"))
             compare.clicked.connect(lambda: self.sources_wanted.emit(node.environment[node.decision]))
             self._body.addWidget(compare)
-            self._leaf(node)
+            self._steps = self.contents.working_out(key)
         else:
             self._answers(node)
+            self._steps = iter(())
+        self.page.verticalScrollBar().setValue(0)
+        self._go_on()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that is said of the place is there."""
+        return not self._go_on_soon.isActive()
+
+    def _go_on(self) -> None:
+        """What takes long to work out is worked out in steps between which the window is free, and comes below the rest."""
+        for _ in self._steps:
+            self._go_on_soon.start()
+            return
+        self._go_on_soon.stop()
+        node = self._tree.nodes[self.shown]
+        if node.is_leaf:
+            self._leaf(node)
         self._sources(node)
         self._body.addStretch(1)
-        self.page.verticalScrollBar().setValue(0)
         QTimer.singleShot(0, self, self.page.settle)
 
     def _show_note(self, words: str) -> None:

@@ -96,6 +96,8 @@ class TreeView(QWidget):
         if found.tree is None or found.contents is None or found.domains is None:
             self._waiting.setText("\n".join(found.problem))
             return
+        if not self.isVisible():
+            return  # drawn when it is first seen
         self._waiting.hide()
         self.tree = found.tree
         self.scene = TreeScene(found.tree, self)

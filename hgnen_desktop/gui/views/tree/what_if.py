@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hgnen_desktop.core.domain.case import Answer, AnswerState, Case
@@ -59,6 +60,8 @@ class WhatIfPanel(QWidget):
         self._shown: Assessment | None = None
         self.copy: Case | None = None
         self._finding: Finding | None = None
+        self._is_behind = False
+        self._slider: NumberSlider | None = None
         catalogue = document.bench.catalogue
         behind = findings_behind(document.bench.index, {"situation"})
         rest = [name for name in catalogue.findings if name not in behind]
@@ -118,6 +121,7 @@ class WhatIfPanel(QWidget):
         """Give the chosen finding this value in the copy; None takes the value away."""
         if self._finding is None:
             return
+        self._catch_up()
         answer = Answer() if value is None else Answer(state=AnswerState.KNOWN, value=value)
         copy = self._side().with_answer(self._finding.id, answer)
         self.copy = None if copy.known() == self._document.seen.known() else copy
@@ -177,10 +181,35 @@ class WhatIfPanel(QWidget):
     # --- the value ----------------------------------------------------------------------------------------------------
 
     def _choose(self, name: object) -> None:
-        """Offer another finding; what was changed before stays changed."""
+        """Offer another finding; what was changed before stays changed. Out of sight nothing is made before it is needed."""
+        self._finding = self._document.bench.catalogue[str(name)] if name is not None else None
+        self._is_behind = True
+        if self.isVisible():
+            self._catch_up()
+
+    @property
+    def slider(self) -> NumberSlider:
+        """The slider of the number that is offered.
+
+        Raises:
+            AttributeError: what is offered is no number.
+        """
+        self._catch_up()
+        if self._slider is None:
+            raise AttributeError("no number is offered")
+        return self._slider
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if not self._is_behind:
+            return
+        self._is_behind = False
+        self._slider = None
         empty(self._value)
         empty(self._spans)
-        self._finding = self._document.bench.catalogue[str(name)] if name is not None else None
         if self._finding is not None:
             now = self._said(self._finding, self._document.seen)
             self._value.addWidget(caption(tr("In the patient: {0}").format(now)))
@@ -207,9 +236,9 @@ class WhatIfPanel(QWidget):
 
     def _number(self, finding: Finding, known: Any) -> None:  # noqa: ANN401
         parts = stretches(self._document.bench.index, self._side().known(), finding.id, self._domains, self._signature)
-        self.slider = NumberSlider(finding, parts, known)
-        self.slider.chosen.connect(self.set_value)
-        self._value.addWidget(self.slider)
+        self._slider = NumberSlider(finding, parts, known)
+        self._slider.chosen.connect(self.set_value)
+        self._value.addWidget(self._slider)
         self.said = ValueLine()
         self._value.addWidget(self.said)
         self._spans.addWidget(caption(tr("Where the plan changes"), role="text"))
