@@ -11,6 +11,8 @@ shift 2
 "${PYTHON:-python3}" -m venv "$folder"
 "${PYTHON:-python3}" packaging/bounds.py "$which" > "$folder/wanted.txt"
 "$folder/bin/python" -m pip install --quiet --requirement "$folder/wanted.txt"
+# Python in isolation, as the program is started in some tests, finds the checkout by this alone.
+pwd > "$("$folder/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/checkout.pth"
 "$folder/bin/python" -m pip freeze
 [ $# -gt 0 ] || set -- tests/core tests/cli -n auto --dist loadfile
 # pytest-qt is not here, so its setting in pyproject.toml is unknown, which is an error elsewhere.

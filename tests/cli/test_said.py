@@ -81,6 +81,7 @@ def test_a_version_is_no_matter_and_a_number_like_one_is(bench: Workbench) -> No
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Kind]:
+    pytest.importorskip("PySide6", reason="the settings of the window are among the files")
     return kinds(tmp_path_factory.mktemp("files"))
 
 

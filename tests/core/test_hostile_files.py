@@ -25,6 +25,7 @@ NOTHING_SAID = (
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Kind]:
+    pytest.importorskip("PySide6", reason="the settings of the window are among the files")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sealed, "_MEMORY", 64)
         patch.setattr(sealed, "_PASSES", 1)

@@ -205,21 +205,21 @@ def test_what_is_refused_says_where_what_and_how_to_mend_it() -> None:
         "closed days: they end on 2 Aug 2026, before they begin on 3 Aug 2026. Write the earlier day first."
     )
     with pytest.raises(PlanError) as refused:
-        WorkingDays(ClinicDays(country="MK", denominations=("catholc",)))
-    kinds = denominations("MK")
+        WorkingDays(ClinicDays(country="ME", denominations=("catholc",)))
+    kinds = denominations("ME")
     assert len(kinds) > 1
     assert str(refused.value) == (
-        f"denomination: holidays called 'catholc' are not known for MK. Did you mean catholic? Allowed: {', '.join(kinds)}."
+        f"denomination: holidays called 'catholc' are not known for ME. Did you mean catholic? Allowed: {', '.join(kinds)}."
     )
     assert denominations("XX") == []
 
 
 def test_the_notes_of_a_clinic_are_whole_sentences() -> None:
     assert WorkingDays(ClinicDays()).notes() == ["No country is chosen: public holidays are not taken into account."]
-    (said,) = WorkingDays(ClinicDays(country="MK")).notes()
+    (said,) = WorkingDays(ClinicDays(country="ME")).notes()
     head, _, kinds = said.partition(": ")
     assert head == "Holidays of denominations are not taken into account"
-    assert {"catholic", "orthodox"} <= set(kinds.removesuffix(".").split(", ")) <= set(denominations("MK"))
+    assert {"catholic", "orthodox"} <= set(kinds.removesuffix(".").split(", ")) <= set(denominations("ME"))
 
 
 def test_of_a_very_long_name_forty_letters_are_repeated() -> None:

@@ -49,6 +49,7 @@ def _locking(_handle: int, _mode: int, _bytes: int) -> None:
 def take_away() -> None:
     """Take it away for this process. What Python itself needs of it is loaded before."""
     import argparse  # noqa: F401
+    import ctypes  # noqa: F401
     import importlib.resources  # noqa: F401
     import multiprocessing.pool  # noqa: F401
     import platform
