@@ -450,6 +450,18 @@ def test_a_leaf_is_told_in_steps_and_once(view: TreeView, document: CaseDocument
     said = [label.text() for label in place.findChildren(QLabel)]
     assert view.tree.nodes[leaves[1]].title in said
     assert sum(words.startswith("What the sources can say here") for words in said) == 1
+    place.resize(420, 640)
+    place.show()
+    place.show_place(leaves[2], None, view.path)
+    for _ in range(4):
+        QApplication.sendPostedEvents()  # all but the steps
+    assert not place.is_whole
+    title = next(one for one in place.findChildren(QLabel) if one.text() == view.tree.nodes[leaves[2]].title)
+    before = title.y()
+    whole(place)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert title.y() == before, "what comes later moves nothing"
     place.show_place(leaves[1], None, view.path)
     assert place.is_whole
 

@@ -96,6 +96,10 @@ class PlacePanel(QWidget):
         else:
             self._answers(node)
             self._steps = iter(())
+        self._more = QVBoxLayout()  # with the room below it there from the start: nothing moves when more comes
+        self._more.setSpacing(theme.SPACE_8)
+        self._body.addLayout(self._more)
+        self._body.addStretch(1)
         self.page.verticalScrollBar().setValue(0)
         self._go_on()
 
@@ -114,7 +118,6 @@ class PlacePanel(QWidget):
         if node.is_leaf:
             self._leaf(node)
         self._sources(node)
-        self._body.addStretch(1)
         QTimer.singleShot(0, self, self.page.settle)
 
     def _show_note(self, words: str) -> None:
@@ -144,7 +147,7 @@ class PlacePanel(QWidget):
         words = tr("What the sources can say here. * needs no finding beyond this road; the rest depends on more.")
         if not any(one.always for one in told):
             words = tr("What the sources can say here; which of it holds depends on further findings.")
-        self._body.addWidget(caption(words))
+        self._more.addWidget(caption(words))
         groups: dict[str, list[LeafItem]] = {}
         for one in (*found.options, *found.against):
             groups.setdefault(direction_words(one.item), []).append(one)
@@ -155,13 +158,13 @@ class PlacePanel(QWidget):
         for name, more in ((tr("Workup"), found.workup), (tr("Cautions"), found.cautions)):
             if more:
                 details.add(f"{name}: {len(more)}", partial(self._rows, items=more, signs=True))
-        self._body.addWidget(details)
+        self._more.addWidget(details)
 
     def _group(self, words: str, items: Iterable[LeafItem]) -> None:
         rows = list(items)
         if rows:
-            self._body.addWidget(AdviceSign(_SIGNS[words], f"{words.capitalize()}: {len(rows)}"))
-            self._rows(self._body, rows)
+            self._more.addWidget(AdviceSign(_SIGNS[words], f"{words.capitalize()}: {len(rows)}"))
+            self._rows(self._more, rows)
 
     def _rows(self, layout: QVBoxLayout, items: Iterable[LeafItem], *, signs: bool = False) -> None:
         for one in items:
@@ -183,4 +186,4 @@ class PlacePanel(QWidget):
         details = Details(node.title)
         title = plural(len(citations), "Source: %n statement", "Source: %n statements")
         details.add(title, lambda layout: add_sources(layout, citations, self._engine.index, decision.interpretation))
-        self._body.addWidget(details)
+        self._more.addWidget(details)
