@@ -431,6 +431,14 @@ def test_the_whole_tree_names_its_branches_so_that_they_can_be_read(view: TreeVi
     assert view.scene.shape == "tree"
 
 
+def test_only_boxes_in_sight_have_their_lines_made(view: TreeView) -> None:
+    view.unfold_all()
+    QApplication.processEvents()
+    written = [box for box in view.scene.boxes.values() if box._written is not None]
+    assert 0 < len(written) < len(view.scene.boxes) / 2
+    assert all(len(box._texts) == len(box.box.lines) for box in view.scene.boxes.values())
+
+
 def test_what_if_is_made_when_it_is_first_seen(view: TreeView) -> None:
     assert view.what_if.findChildren(NumberSlider) == []
     view.sides.setCurrentWidget(view.what_if)

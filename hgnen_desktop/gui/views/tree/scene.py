@@ -63,6 +63,9 @@ def pen_of(light: Light | None) -> QPen:
     return QPen(theme.color("control_border"), 1.2)
 
 
+_Written = tuple[QPointF, QStaticText, QFont, bool]  # where a line stands, the line, its font, whether it is a note
+
+
 class BoxItem(QGraphicsItem):
     """One question or leaf. A press selects it; the knob on its right edge folds and unfolds what lies below."""
 
@@ -74,21 +77,28 @@ class BoxItem(QGraphicsItem):
         self.show_box(box, light)
 
     def show_box(self, box: Box, light: Light | None) -> None:
-        """Stand at this place with these lines. What does not change from frame to frame is made here."""
+        """Stand at this place with these lines."""
         self.prepareGeometryChange()
         self.box, self.light = box, light
         self.setPos(box.x, box.y)
         self._look = self._scene.looks[light]
-        self._texts: list[tuple[QPointF, QStaticText, QFont, bool]] = []
-        y = (box.height - sum(self._scene.fonts[line.role][1] for line in box.lines)) / 2
-        for line in box.lines:
-            font, height = self._scene.fonts[line.role]
-            text = QStaticText(line.text)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            self._texts.append((QPointF(self._scene.padding, y), text, font, line.role is Role.NOTE))
-            y += height
+        self._written: list[_Written] | None = None
         self.update()
+
+    @property
+    def _texts(self) -> list[_Written]:
+        """The lines, made when the box is first painted: of several hundred boxes some ten are in sight."""
+        if self._written is None:
+            self._written = []
+            y = (self.box.height - sum(self._scene.fonts[line.role][1] for line in self.box.lines)) / 2
+            for line in self.box.lines:
+                font, height = self._scene.fonts[line.role]
+                text = QStaticText(line.text)
+                text.setTextFormat(Qt.TextFormat.PlainText)
+                text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+                self._written.append((QPointF(self._scene.padding, y), text, font, line.role is Role.NOTE))
+                y += height
+        return self._written
 
     def boundingRect(self) -> QRectF:
         return QRectF(-_SIGN_ROOM - 3, -4, self.box.width + _SIGN_ROOM + _KNOB + 6, self.box.height + 8)
