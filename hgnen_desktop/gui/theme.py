@@ -219,12 +219,21 @@ class Theme(QObject):
             self._follow(seen)
             self.changed.emit()
 
-    def show_page(self, page: QWidget) -> None:
-        """A page is about to be shown: it follows what changed while it was out of sight, and may be out of sight again."""
-        if page not in self._pages:
-            self._pages[page] = self._turn
-            self._dress(page)
-        elif self._pages[page] != self._turn:
+    def show_page(self, page: QWidget, left: QWidget | None = None) -> None:
+        """A page is about to be shown in place of another: it follows what changed while it was out of sight.
+
+        Args:
+            page: the page; from now on it may be out of sight when theme or zoom change.
+            left: the page that goes out of sight.
+        """
+        if (
+            left is not None
+            and left is not page
+            and left in self._pages
+            and not left.testAttribute(Qt.WidgetAttribute.WA_SetFont)
+        ):
+            self._dress(left)
+        if self._pages.setdefault(page, self._turn) != self._turn:
             self._follow(self._in_sight(page, shown=page))
 
     def _follow(self, widgets: Sequence[QWidget]) -> None:

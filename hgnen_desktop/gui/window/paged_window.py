@@ -50,7 +50,7 @@ class PagedWindow(PanelWindow):
             self.notices.page_changed()
             self.pages.panel.page_changed()
         self.here = key
-        theme.current().show_page(page)
+        theme.current().show_page(page, self.stack.currentWidget())
         self.stack.setCurrentWidget(page)
         self.pages.show_line(key)
         self.steps.set_here(key)
