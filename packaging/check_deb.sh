@@ -72,6 +72,14 @@ commands_work() {
     grep -q BEGIN:VEVENT "$bare/home/tester/cases/visits.ics"
 }
 
+# Visits on a public holiday, named in English, and many files read by several processes: both need parts that are found only when
+# they are used. 25 December 2026 is a Friday.
+holidays_and_many_files_work() {
+    offline hgnen-desktop schedule patient.hgnen.json --anchor 2026-10-25 --country DE --region BY | grep "Christmas Day"
+    offline sh -c 'mkdir many && for one in $(seq 120); do cp patient.hgnen.json many/$one.hgnen.json; done'
+    offline hgnen-desktop due many --json | grep -c '"file"' | grep -x 120
+}
+
 # The other checks prove little if this one fails: there is no way out.
 there_is_no_network() {
     ! offline perl -MSocket -e 'socket(S, PF_INET, SOCK_STREAM, 6); connect(S, sockaddr_in(53, inet_aton("192.0.2.1"))) or die "$!\n"'
@@ -157,6 +165,7 @@ inside root dpkg-query -W -f '${Package}\n' | wc -l | sed 's/$/ Debian packages 
 check "every library that Qt asks for is there" nothing_is_missing
 check "offline is without any network" there_is_no_network
 check "offline: assess, plan, FHIR, calendar, patient sheet" commands_work
+check "offline: public holidays, a due list of many files" holidays_and_many_files_work
 check "offline: guidelines check" offline hgnen-desktop guidelines check
 check "offline: self-check" offline hgnen-desktop self-check
 sed 's/^/    /' "$bare/proof/offline__self_check.log"

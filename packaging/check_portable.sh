@@ -37,6 +37,7 @@ touch "$place/begun"
 nobody --data "$place/data" self-check
 nobody --data "$place/data" plan case.hgnen.json --anchor 2026-01-15 --pdf plan.pdf
 nobody --data "$place/data" schedule case.hgnen.json --anchor 2026-01-15 --ics visits.ics --quiet
+nobody --data "$place/data" schedule case.hgnen.json --anchor 2026-10-25 --country DE | grep "Christmas Day"
 
 Xvfb "$screen" -screen 0 1280x800x24 > /dev/null 2>&1 &
 server=$!

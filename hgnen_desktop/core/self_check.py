@@ -1,4 +1,4 @@
-"""Whether this program, on this computer, does what it was proven to do: knowledge, answers, documents, fonts, clock, folders.
+"""Whether this program, on this computer, does what it was proven to do: knowledge, answers, documents, fonts, holidays, clock, folders.
 
 ``hgnen-desktop self-check`` prints it; the window runs it beside itself when nobody is at work, and shows it in About.
 """
@@ -47,6 +47,7 @@ def self_check(today: dt.date) -> Iterator[Checked]:
         ("test patients", lambda: _patients(bench)),
         ("document", lambda: _document(bench)),
         ("fonts", _fonts),
+        ("holidays", _holidays),
         ("clock", lambda: _clock(today)),
         ("folders", _folders),
         ("encryption", _encryption),
@@ -118,6 +119,20 @@ def _fonts() -> str:
     if not names:
         raise _Wrong("There are no fonts. Please install the program again.")
     return f"{len(names)} faces"
+
+
+def _holidays() -> str:
+    """Public holidays are known, by their English names: those stand in files of their own."""
+    from hgnen_desktop.core.domain.case import ClinicDays
+    from hgnen_desktop.core.schedule.working_days import WorkingDays
+
+    try:
+        named = WorkingDays(ClinicDays(country="DE")).reason(dt.date(2026, 12, 25))
+    except OSError:
+        named = None
+    if named != "Christmas Day":
+        raise _Wrong("The public holidays cannot be read. Please install the program again.")
+    return "known by their names"
 
 
 def _clock(today: dt.date) -> str:

@@ -29,7 +29,16 @@ def by_name(day: dt.date = DAY) -> dict[str, Checked]:
 
 def test_a_whole_program_passes_every_check_and_leaves_nothing(capsys) -> None:
     found = by_name()
-    assert list(found) == ["guidelines", "test patients", "document", "fonts", "clock", "folders", "encryption"]
+    assert list(found) == [
+        "guidelines",
+        "test patients",
+        "document",
+        "fonts",
+        "holidays",
+        "clock",
+        "folders",
+        "encryption",
+    ]
     assert [one for one in found.values() if not one.passed] == []
     assert list(data_folder().iterdir()) == []
 
@@ -46,6 +55,16 @@ def test_what_is_wrong_is_told_in_a_sentence_and_the_other_checks_go_on(monkeypa
     assert "answered otherwise than the sources say" in said["test patients"]
     assert "computer's clock" in said["clock"]
     assert "could not be made" in said["folders"]
+
+
+def test_a_list_of_holidays_that_is_not_whole_is_told(monkeypatch) -> None:
+    """A package without the names of holidays dated no visit of a clinic that keeps them."""
+
+    def lost(*_arguments, **_more) -> None:
+        raise FileNotFoundError(2, "No translation file found for domain")
+
+    monkeypatch.setattr("hgnen_desktop.core.schedule.working_days._country", lost)
+    assert by_name()["holidays"].words == "The public holidays cannot be read. Please install the program again."
 
 
 def test_a_font_that_is_cut_is_named(monkeypatch) -> None:
