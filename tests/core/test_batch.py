@@ -28,6 +28,7 @@ from hgnen_desktop.core.schedule.due import DueGroup
 from hgnen_desktop.core.schedule.places import check_place
 from hgnen_desktop.core.schedule.working_days import WorkingDays
 from hgnen_desktop.core.storage.case_file import dump_case, load_case
+from hgnen_desktop.core.storage.table_file import zeros_at_risk
 from hgnen_desktop.core.workflow import Workbench
 from tests.core.storage.failing import CALLS, ERRORS, each_failure
 
@@ -642,3 +643,19 @@ def test_an_unknown_country_or_region_names_those_most_like_it(country: str, reg
     check_place("DE", "BY")
     check_place("UK", None)  # what an older case may hold
     check_place(None, None)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_told"),
+    [
+        (["1234", "1235", "99"], True),
+        (["1234", "1235", "99", "98"], False),  # no more than half are of one length
+        (["1234", "1235", "1236", "99", "98"], True),
+        (["1234", "12345"], False),
+        (["99", "a1234", "b1234"], False),  # letters never lose a zero
+        ([], False),
+    ],
+)
+def test_numbers_shorter_than_most_seem_to_have_lost_zeros(numbers: list[str], is_told: bool) -> None:
+    notes = zeros_at_risk(list(enumerate(numbers, 2)))
+    assert any("has fewer figures than the others (4)" in one for one in notes) is is_told

@@ -1,7 +1,8 @@
 """What is said on the way through a longer piece of work, command after command in one folder, and what stands in the folder then.
 
 Each journey is a list of command lines; what the program says of each is kept, refusals too. ``copy`` puts a bundled case there,
-with a plan of surveillance where one is named.
+with a plan of surveillance where one is named; ``bare`` makes a case of these findings,
+``again`` a bundled case with another biopsy.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from hgnen_desktop.core.storage.case_file import load_case
 from hgnen_desktop.core.workflow import Workbench
-from tests.frozen.outputs import DAY, ON, digest, kept_file, paragraphs, said
+from tests.frozen.outputs import DAY, ON, SPREAD, digest, kept_file, paragraphs, said
 from tests.places import CASES
 
 _MOST = 3_000
@@ -65,6 +66,8 @@ _PLAN = "table-2-nec-imaging 2026-01-10 'end of treatment (chemotherapy or chemo
 _OWN = "--own-rule 'As agreed' --every 4 --visits 6 --anchor 2026-01-31"
 _SHEET = "--clinic 'Day clinic North' --bring 'The last letters' --bring 'Glasses' --contact '+49 30 1234'"
 _PARTS = "--part 'scan=Radiology, 2nd floor|the nurses' --part blood --part 'clinic=Room 5'"
+
+OTHERS = tuple(name for path in sorted(CASES.glob("*.json")) if (name := path.stem) not in SPREAD)[::3]
 
 JOURNEYS: dict[str, tuple[str, ...]] = {
     "visits of a case": (
@@ -166,7 +169,7 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
     ),
     "final plans": (
         "copy rectal-nec case.json",
-        f"plan case.json --anchor 2026-09-14 --anchor-event surgery {_ON} --final",
+        f"plan case.json --anchor 2026-09-14 --anchor-event surgery {_ON} --final --html unsigned.html",
         f"plan case.json --anchor 2026-09-14 --anchor-event surgery {_ON} --final --signer 'Dr A. Example' --role oncologist "
         "--institution North --initials ae --text first.txt --json first.json",
         f"plan case.json {_ON} --final --signer 'Dr B. Example' --text second.txt",
@@ -192,7 +195,6 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
     "the tree": (
         "copy nec-cervix-ib3 case.json",
         f"tree --text {_ON}",
-        f"tree --case case.json --text {_ON}",
         f"tree --case case.json --json {_ON}",
         f"tree --case case.json --pdf tree.pdf --svg tree.svg {_ON}",
         f"tree --case case.json --road --pdf road.pdf {_ON}",
@@ -201,7 +203,10 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
         f"tree --pdf one.pdf --poster A2 --site Nowhere {_ON}",
         f"tree --road {_ON}",
         f"tree --poster A3 {_ON}",
-        f"tree --coverage {_ON}",
+        "copy nec-lung lung.json",
+        f"tree --case lung.json --road --svg lung.svg {_ON}",
+        "copy nec-cervix-later-line later.json",
+        f"tree --case later.json --road --svg later.svg {_ON}",
     ),
     "two cases beside each other": (
         "copy nec-cervix-ib3 case.json",
@@ -220,7 +225,47 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
         f"quiz --count 0 {_ON}",
         "quiz --example",
     ),
-    "guides": tuple(f"guide {reader} --html {reader}.html" for reader in ("clinician", "nurse", "educator")),
+    "guides": (
+        *(f"guide {reader} --html {reader}.html" for reader in ("clinician", "nurse", "educator")),
+        f"guidelines glossary --pdf glossary.pdf --text glossary.txt --html glossary.html {_ON}",
+        "guidelines render packs",
+        *("guidelines glossary", "guidelines glossary Ki-67", "guidelines glossary nonsense", "guidelines list", "guidelines show nanets"),
+        *(
+            f"guidelines show {one}"
+            for one in (
+                *("cervix-early-surgery-first", "net-ngs-refractory", "caution-cervix-size-not-entered", "ev-cervix-early-surgery"),
+                *("trial-swog-2104", "def-net-favorable-biology", "table-2-net-imaging", "A1", "N-EPI-09", "site_group"),
+                *("pathology.ki67", "nothing"),
+            )
+        ),
+    ),
+    "lessons": (
+        "lesson",
+        f"lesson nec-stomach-mmr-pending {_ON}",
+        f"lesson nec-cervix-ib3 --pdf lesson.pdf --text lesson.txt {_ON}",
+        f"lesson nothing {_ON}",
+    ),
+    "other patients": (
+        "again nec-colon-ntrk-course again.json",
+        f"plan again.json --full --pdf again.pdf --html again.html --board board.pdf {_ON}",
+        "bare empty.json",
+        f"tree --case empty.json --text {_ON}",
+        "bare site.json tumor.site=stomach",
+        "bare contradiction.json tumor.site=rectum pathology.histology=nec pathology.ki67=5",
+        *(
+            line
+            for name in ("empty", "site", "contradiction")
+            for line in (
+                f"assess {name}.json --full {_ON}",
+                f"plan {name}.json --full --html {name}.html --text {name}.txt --board {name}.pdf {_ON}",
+            )
+        ),
+    ),
+    "every teaching case": tuple(
+        line
+        for name in OTHERS
+        for line in (f"copy {name} {name}.json", f"assess {name}.json --full {_ON}", f"plan {name}.json --board {name}.pdf {_ON}")
+    ),
     "anonymous copies": (
         "copy nec-colon-ntrk-course case.json",
         "case anonymous case.json --shift 40 --label 'Teaching case' --to copy.json",
@@ -231,7 +276,7 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-EXPLAINED = ("nec-cervix-ivb-course", "ambiguous-pancreas")
+EXPLAINED = ("nec-cervix-ivb-course",)
 """Cases the items of which are explained."""
 
 
@@ -245,6 +290,10 @@ def of_journey(name: str, folder: Path, hidden: Callable[[str], str]) -> dict[st
             first, *rest = shlex.split(line)
             if first == "copy":
                 _copy(*rest)
+            elif first == "bare":
+                _bare(*rest)
+            elif first == "again":
+                _again(*rest)
             else:
                 kept[f"{number}. {line.rstrip()}"] = _short(_still(hidden(said(first, *rest))))
     for path in sorted(one for one in folder.rglob("*") if one.is_file()):
@@ -258,6 +307,27 @@ def _copy(name: str, target: str, rule: str = "", date: str = "", event: str = "
     content = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
     plan = {"surveillance": {"rule": rule, "anchor_date": date, "anchor_event": event}} if rule else {}
     Path(target).write_text(json.dumps(content | plan), encoding="utf-8")
+
+
+def _bare(target: str, *findings: str) -> None:
+    pairs = [one.split("=") for one in findings]
+    known = {key: {"state": "known", "value": int(value) if value.isdecimal() else value} for key, value in pairs}
+    case = {
+        "format": "hgnen-case",
+        "version": 2,
+        "case_id": target,
+        "label": " ".join([target] * 12),
+        "findings": known,
+    }
+    Path(target).write_text(json.dumps(case), encoding="utf-8")
+
+
+def _again(name: str, target: str) -> None:
+    content = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    first = next(one for one in content["course"] if one["kind"] == "pathology")
+    found = {**first["findings"], "pathology.ki67": {"state": "known", "value": 60}}
+    content["course"].append({**first, "id": "pathology-9", "on": "2026-05-04", "findings": found})
+    Path(target).write_text(json.dumps(content), encoding="utf-8")
 
 
 def explained(name: str, folder: Path, bench: Workbench, hidden: Callable[[str], str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Makes everything that leaves the program for a spread of cases, by its own commands, in a form that can be compared.
 
 Words are kept as they are read. Long forms and those of programs are kept as a digest a paragraph, so that a change shows
-where it is; of a PDF where each thing is drawn, as its words stand in the other forms.
+where it is; of a PDF where each thing is drawn, and what is read of each page.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+
+from pypdf import PdfReader
 
 from hgnen_desktop import __version__
 from hgnen_desktop.cli import main
@@ -62,9 +64,17 @@ def case_file(name: str, folder: Path, bench: Workbench) -> Path:
         asked = bench.assess(case, DAY).questions
         first = [answer.id for one in asked for answer in one.answers][:3]
         verdicts = (Verdict.ACCEPTED, Verdict.DECLINED, Verdict.DEFERRED)
+        shown = {
+            answer.id for one in bench.assess(case, DAY).questions for answer in (*one.answers, *one.not_for_patient)
+        }
+        elsewhere = next(
+            one.id for pack in bench.index.packs.values() for one in pack.recommendations if one.id not in shown
+        )
         decisions = [
-            Decision(item=item, verdict=verdict, reason="as the board said", on=DAY)
-            for item, verdict in zip(first, verdicts, strict=True)
+            Decision(item=item, verdict=verdict, reason="as the board said\r\nand the patient\twished", on=DAY)
+            for item, verdict in zip(
+                (*first, elsewhere, "no-longer-there"), (*verdicts, Verdict.ACCEPTED, Verdict.DECLINED), strict=True
+            )
         ]
         own = Decision(item="own-1", verdict=Verdict.ADDED, text="Palliative care early", on=DAY)
         case = replace(case, decisions=(*decisions, own), label="شهد Müller 王")
@@ -187,7 +197,9 @@ def kept_file(file: Path, form: str, hidden: Callable[[str], str]) -> str:
     """What is kept of a file of this form."""
     content = file.read_bytes()
     if content.startswith(b"%PDF"):
-        return "\n".join(_drawn(content))
+        pages = PdfReader(io.BytesIO(content)).pages
+        read = (" ".join(hidden(page.extract_text()).split()) for page in pages)
+        return "\n".join([*_drawn(content), *(f"{digest(words)} {words[:40]}" for words in read)])
     text = hidden(content.decode("utf-8"))
     if form == "fhir":
         text = re.sub(r'"data": *"[^"]*"|"hash": *"[^"]*"|"size": *\d+', "", text)  # of the PDF inside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hgnen_desktop.core.errors import Fault, HgnenError
@@ -136,14 +137,19 @@ def _decision(index: Index, decision: DecisionGraph) -> Iterator[str]:
         yield from wrapped(f"Our reading: {decision.interpretation}", "  ")
 
 
+def _kind(item: Item) -> str:
+    """What an item is, in words: 'surveillance rule'."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(item).__name__).lower()
+
+
 def item_lines(index: Index, item: Item) -> Iterator[str]:
     """An item with its criterion and every statement it rests on."""
     first = index.citation(item.statements[0])
-    kind = type(item).__name__
+    kind = _kind(item)
     if isinstance(item, Recommendation):
         kind = (WORKUP_WORDS if item.area is Area.WORKUP else DIRECTION_WORDS)[item.direction]
-    elif isinstance(item, Caution):
-        kind = f"caution ({item.level})"
+    elif isinstance(item, Caution) and item.level != kind:
+        kind = f"{kind} ({item.level})"
     yield f"{item.id}: {item.title} [{kind}; {first.strength_words()}]"
     yield from wrapped(item.text, "  ")
     yield "  Applies when:"
@@ -250,7 +256,7 @@ def review_copy(index: Index, pack: Pack) -> str:
 
 def _carried(index: Index, item: Item, statement: str) -> Iterator[str]:
     """An item beneath a statement it rests on: its words, its figures from there and, once, what we read into it."""
-    kind, when = type(item).__name__.lower(), _inline(index, item.applies_when)
+    kind, when = _kind(item), _inline(index, item.applies_when)
     yield f"  - carried by `{item.id}` ({kind}): {item.title}. {item.text} *When:* {when}"
     evidence = item if isinstance(item, Evidence) else None
     if statement == item.statements[0]:

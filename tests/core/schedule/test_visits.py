@@ -29,6 +29,7 @@ from hgnen_desktop.core.schedule.visit_changes import (
     take_back,
     undo_count_from_visit,
 )
+from hgnen_desktop.core.schedule.visit_notes import add_visit_note
 from hgnen_desktop.core.schedule.visits import NO_WINDOW, LineState, line_words
 from hgnen_desktop.core.schedule.working_days import WorkingDays
 from hgnen_desktop.core.storage.case_file import dump_case, parse_case
@@ -527,3 +528,54 @@ def test_a_visit_that_is_not_there_and_a_record_that_is_not_there_are_told_with_
         record_visit(a_plan(), bench.index, "other/003", VisitState.DONE, ANCHOR, on=ANCHOR)
     with pytest.raises(PlanError, match=r"nothing is recorded of this visit\. There is nothing to take back\."):
         take_back(a_plan(), f"{NEC}/003")
+
+
+_TODAY = dt.date(2026, 5, 20)
+_FIRST = f"{NEC}/003"
+WHOLE = {
+    "replan what is not done": (
+        lambda index: count_from_visit(a_plan(), index, _FIRST, _TODAY),
+        f"visit {_FIRST}: it is not recorded as done on a day. Record the visit as done with its date, then re-plan from it.",
+    ),
+    "undo without re-planning": (
+        lambda _index: undo_count_from_visit(a_plan()),
+        "surveillance: nothing was re-planned. There is nothing to undo.",
+    ),
+    "no rule": (
+        lambda _index: change_setting(a_plan(), Anchor(_TODAY), _TODAY),
+        "surveillance: a plan needs one rule. Choose a rule of the sources, or set one of the clinic's own.",
+    ),
+    "end of a plan without a rule": (
+        lambda _index: end_plan(a_plan(rule=None), _TODAY),
+        "surveillance > rule: the present plan has no rule recorded. Choose its rule first, so that its dates are kept.",
+    ),
+    "visits of a plan without a rule": (
+        lambda index: follow_up(a_plan(rule=None), index, _TODAY),
+        "surveillance > rule: no rule is chosen. Choose a rule of the sources, or set one of the clinic's own.",
+    ),
+    "a rule that is not there": (
+        lambda index: follow_up(a_plan(rule="none"), index, _TODAY),
+        "surveillance > rule: the guidelines have no surveillance rule 'none'. "
+        "Choose a rule of the sources, or set one of the clinic's own.",
+    ),
+    "two rules": (
+        lambda index: follow_up(a_plan(own_rule={"text": "CT", "every_months": 3, "visits": 2}), index, _TODAY),
+        "surveillance: there is a rule of a source and one of the clinic. Keep one of them.",
+    ),
+    "a note without words": (
+        lambda index: add_visit_note(a_plan(), index, _FIRST, " ", _TODAY),
+        f"visit {_FIRST}: a note needs its words. Write 1 to 500 characters.",
+    ),
+    "a note of tomorrow": (
+        lambda index: add_visit_note(a_plan(), index, _FIRST, "called", _TODAY, on=dt.date(2026, 5, 21)),
+        f"visit {_FIRST}: 21 May 2026 lies after 20 May 2026: it cannot be done yet. Correct the date.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_cannot_be_is_refused_in_these_words(name: str, bench: Workbench) -> None:
+    do, words = WHOLE[name]
+    with pytest.raises(PlanError) as caught:
+        do(bench.index)
+    assert str(caught.value) == words

@@ -21,6 +21,7 @@ from hgnen_desktop.core.storage.backups import (
     hold_bound,
     keep_version,
     kept,
+    version_at,
     versions_of,
 )
 from hgnen_desktop.core.storage.case_file import dump_case, new_case, read_content
@@ -87,6 +88,22 @@ def test_versions_lie_for_their_owner_alone_and_say_which_case_they_are_of(tmp_p
     assert {stat.S_IMODE(one.stat().st_mode) for one in found[0].path.parent.iterdir()} == {0o600}
     keep_version(path, content("11"), nanoseconds(START) + 99, backups_folder())
     assert versions_of(path) == found, "the same content twice is no other version"
+    assert version_at(found[3].path) == found[3]
+    assert (
+        version_at(path)
+        is version_at(found[3].path.with_name("12.txt"))
+        is version_at(found[3].path.with_name("x.json"))
+        is None
+    )
+
+
+def test_a_version_whose_case_nobody_knows_is_no_version(tmp_path) -> None:
+    keep_version(tmp_path / "a.json", content("first"), nanoseconds(START), backups_folder())
+    [found] = versions_of(tmp_path / "a.json")
+    for note in found.path.parent.iterdir():
+        if note != found.path:
+            note.unlink()
+    assert version_at(found.path) is None
 
 
 def test_every_save_is_kept_beside_the_work_and_encrypted_where_the_case_is(tmp_path, keeper, monkeypatch) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from hgnen_desktop.core.careplan.plan import Signer
-from hgnen_desktop.core.domain.case import Answer, AnswerState, Case, Decision, Verdict
+from hgnen_desktop.core.domain.case import Answer, AnswerState, Case, Decision, Verdict, VisitRecord, VisitState
 from hgnen_desktop.core.domain.course import Event, EventKind, PartialDate
-from hgnen_desktop.core.domain.kept import MOST_ENTRIES
+from hgnen_desktop.core.domain.kept import MOST_ENTRIES, MOST_NAMED
+from hgnen_desktop.core.errors import CaseFileError
 from hgnen_desktop.core.export.history_table import history_lines
 from hgnen_desktop.core.storage.case_file import dump_case, load_case, parse_case
 from hgnen_desktop.core.storage.history import Stamp, doubts, with_entry
@@ -146,3 +147,23 @@ def test_a_first_save_names_what_was_signed_and_decided_and_the_words_say_by_who
     newest, oldest = history_lines(with_entry(first, changed, Stamp(ONE)).history, bench.index, dt.UTC, changed)
     assert newest.what == "changed decision: declined: Platinum plus etoposide"
     assert "new decision: Platinum plus etoposide" in oldest.what, "what it was then is not known any more"
+
+
+def test_what_is_too_much_to_name_is_counted(saved: Case, bench: Workbench) -> None:
+    records = [
+        VisitRecord(visit=f"own/{number:03d}", state=VisitState.MISSED, recorded_on=ONE.date())
+        for number in range(1, MOST_NAMED + 4)
+    ]
+    plan = saved.surveillance.model_copy(update={"visits": tuple(records)})
+    [*_, entry] = with_entry(saved, saved.with_changes(surveillance=plan), Stamp(ONE)).history
+    assert len(entry.what) == MOST_NAMED
+    assert entry.more == 3
+
+
+def test_a_file_that_is_too_large_is_called_what_it_is() -> None:
+    with pytest.raises(CaseFileError) as caught:
+        read_json(b" " * (MAX_BYTES + 1), "file of questions")
+    size = MAX_BYTES // 1_000_000
+    assert str(caught.value).startswith(
+        f"file of questions: the file is larger than {size} MB, so it is not a file of questions."
+    )
