@@ -183,6 +183,7 @@ class _Line:
         self._result_before = ""
         self._harmless: set[int] = set()  # where words begin that are not read and change nothing
         self._joining: set[int] = set()  # where words begin that only say how others hang together
+        self._gives_way = frozenset[str]()  # fields set by a word that gives way to any other
         self._elsewhere = False  # whether this part of the line speaks of an organ that is not the primary
         self._segment = _Segment(self._reading, 0, 0)
 
@@ -320,14 +321,20 @@ class _Line:
                 reading.sites.append(value)
                 reading.site_words.append(typed)
             else:
-                self._set(name, _set_value(value), typed)
+                self._set(name, _set_value(value), typed, gives_way=entry.gives_way)
         reading.has_lesion = reading.has_lesion or entry.lesion
         self._take_findings(entry, typed)
         return after
 
-    def _set(self, name: str, value: Any, typed: str) -> None:  # noqa: ANN401 - whatever the field holds
-        """Keep what a field is said to be; of two different values nobody knows which holds."""
+    def _set(self, name: str, value: Any, typed: str, *, gives_way: bool = False) -> None:  # noqa: ANN401 - whatever the field holds
+        """Keep what a field is said to be; of two different values nobody knows which holds, unless one gives way."""
         reading, before = self._reading, self._reading.typed.get(name)
+        if gives_way and name in reading.sets:
+            return
+        if name in self._gives_way:
+            del reading.sets[name], reading.typed[name]
+            before = None
+        self._gives_way = self._gives_way | {name} if gives_way else self._gives_way - {name}
         if before is not None and name in reading.sets and reading.sets[name] != value:
             reading.problems.append(
                 f"'{before}' and '{typed}' cannot both be so in one line. Write the one that holds, or a line for each."

@@ -260,6 +260,7 @@ class CourseWord(Checked):
         by_form: the value is also known without the word: a number by its unit, a notation by its form.
         act: what the word says of the treatment beside it, before it or behind it; see :data:`Act`. ``act_before`` and
             ``act_after`` say it of the one before and of the one behind, as in "switched to".
+        gives_way: what it sets holds only where no other word of the line sets it, as "chemoradiation" beside "adjuvant".
         remark: the word changes nothing; it is kept as a remark, and nobody has to be asked what it means.
         asks_progression: beside tumor, once treatment has begun, the word asks whether this is progression.
         fits: finding -> the values with which the word goes together; with others a person is asked.
@@ -282,6 +283,7 @@ class CourseWord(Checked):
     act: Act | None = None
     act_before: Act | None = None
     act_after: Act | None = None
+    gives_way: bool = False
     remark: bool = False
     asks_progression: bool = False
     negates: Literal["following", "preceding", "whole"] | None = None

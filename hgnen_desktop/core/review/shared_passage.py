@@ -366,6 +366,7 @@ def _collect(one: Collect, finding: str, index: Index) -> str:
 def _word(word: CourseWord, index: Index) -> str:
     parts = [_kinds([word.kind])] if word.kind is not None else []
     parts += [f"{_plain(name)} {_plain(value)}" for name, value in word.sets.items()]
+    parts += ["unless another word of the line says otherwise"] if word.gives_way else []
     parts += [
         f"{index.catalogue.label(name)}: {index.catalogue.say(name, value)}" for name, value in word.findings.items()
     ]
