@@ -65,7 +65,7 @@ class Mutant:
     Attributes:
         module: as ``schedule/months``.
         function: as ``make`` or ``Plan.make``.
-        lines: of the changed statement, in the unchanged file.
+        lines: of the changed statement, in the unchanged file; of the whole function where its arguments were changed.
         source: the whole module with the change.
     """
 
@@ -119,7 +119,10 @@ def mutants_of(module: str) -> list[Callable[[], Mutant]]:
     def written(change: Any) -> Mutant:  # noqa: ANN401 - mutmut's own class
         place, around = places[change.original_node], change.contained_by_top_level_function
         source = tree.deep_replace(change.original_node, change.mutated_node).code
-        return Mutant(module, names[id(around)], tuple(range(place.start.line, place.end.line + 1)), source)
+        # A value that an argument has by itself is read when the module is: who uses it comes through the lines of the function.
+        whole = places[around.body]
+        last = whole.end.line if place.start.line < whole.start.line else place.end.line
+        return Mutant(module, names[id(around)], tuple(range(place.start.line, last + 1)), source)
 
     inside = [one for one in mutations if id(one.contained_by_top_level_function) in names]
     return [lambda one=one: written(one) for one in inside]
