@@ -97,8 +97,9 @@ class Patient:
         # No source names pregnancy. It is no question in a man, nor above the age up to which it is asked.
         return both(
             self.equals("patient.pregnancy", True),
-            nay(self.equals("patient.sex", "male")),
-            self.number("patient.age", lambda v: v <= 55),
+            # Settled: it waited for sex and age at first, and until they were entered every advice was shown.
+            not certain(self.equals("patient.sex", "male")),
+            not certain(self.number("patient.age", lambda v: v > 55)),
         )
 
     def had(self, *treatments: str) -> Truth:
