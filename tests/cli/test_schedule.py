@@ -204,7 +204,7 @@ def test_an_anchor_beside_recorded_visits_is_refused(case: Path, capsys: pytest.
     data["surveillance"] = {"rule": "table-3-nec-imaging", "anchor_date": "2026-03-30", "visits": [record]}
     case.write_text(json.dumps(data))
     assert main(["schedule", str(case), *START]) == 2
-    assert "counted from 2026-03-30" in capsys.readouterr().err
+    assert "counted from 30 Mar 2026" in capsys.readouterr().err
 
 
 def test_settings_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,7 +27,7 @@ def test_a_poster_is_written(tmp_path: Path) -> None:
     pdf = tmp_path / "poster.pdf"
     assert main(["tree", "--pdf", str(pdf), "--poster", "A3"]) == DONE
     pages = PdfReader(pdf).pages
-    assert len(pages) == 14
+    assert len(pages) == 15
     assert all(sorted(map(float, page.mediabox[2:])) == pytest.approx([841.9, 1190.6], abs=0.1) for page in pages)
 
 

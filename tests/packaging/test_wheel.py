@@ -180,4 +180,4 @@ def test_the_installed_program_checks_itself_without_a_yaml_reader(installed, tm
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count("ok  ") == 7
+    assert done.stdout.count("ok  ") == 8
