@@ -84,7 +84,7 @@ def test_a_question_that_changes_nothing_is_caught(copy: Path) -> None:
     [
         ("{fact: pathology.histology, is: nec}", "pathology.histology", 1),
         # Known through a decision, and all of several answers.
-        ("{fact: situation, is: nec_first_line}", "extent.disease, treatment.status", 1),
+        ("{fact: situation, is: nec_later_line}", "extent.disease, treatment.status", 1),
         # One answer is open still.
         ("{fact: pathology.histology, is: nec}", "pathology.histology, pathology.rb", 0),
         # Ki-67 or the mitotic count makes a grade 3, so each of them can be open.
